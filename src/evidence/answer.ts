@@ -1,0 +1,62 @@
+import type { Place } from '../finding.ts'
+import type { Rational } from '../rational.ts'
+
+/** What a unit handed in for one input. A percent is a rate (98,5 % is 0.985); an option is its id (`yes`, `no`, a level). */
+export type Value =
+  | { readonly is: 'number'; readonly number: Rational }
+  | { readonly is: 'date'; readonly date: string }
+  | { readonly is: 'option'; readonly option: string }
+
+/** The facts that a cell can state; none becomes a number except through the policy of the criteria set. */
+export type AnswerState = 'given' | 'blank' | 'not-arisen' | 'not-applicable' | 'unreadable'
+
+/** A figure with an address. */
+export interface Answer {
+  /** The id of the input, or the code of a component when only its state was stated. */
+  readonly id: string
+  readonly state: AnswerState
+  /** Present exactly when the state is `given`. */
+  readonly value?: Value
+  readonly from: Place
+  /** As it stands in the cell. */
+  readonly read: string
+}
+
+/** The kinds of evidence, as the round file names them. */
+export type SourceKind = 'form' | 'table' | 'register' | 'survey' | 'appraisal'
+
+/** What one source says of one unit. */
+export interface Layer {
+  readonly kind: SourceKind
+  /** The office's name for it, such as "Hệ thống một cửa", else the file. */
+  readonly name: string
+  readonly answers: ReadonlyMap<string, Answer>
+  /** Proof and explanation by component code, as written on the form. */
+  readonly proofs: ReadonlyMap<string, Proof>
+}
+
+/** Tài liệu kiểm chứng and giải trình of one component. */
+export interface Proof {
+  readonly proof: string
+  readonly explanation: string
+  readonly from: Place
+}
+
+/** Đơn vị: one line of the roster. */
+export interface Unit {
+  readonly id: string
+  readonly name: string
+  readonly kind: string
+  /** Ids or names of the units before merging (đơn vị trước sắp xếp). */
+  readonly predecessors: readonly string[]
+  /** Codes of components, criteria or fields that do not apply to it. */
+  readonly notApplicable: readonly string[]
+}
+
+/** All that is known of a unit: its layers in the order of the round, later ones overruling earlier ones. */
+export interface Dossier {
+  readonly unit: Unit
+  readonly layers: readonly Layer[]
+  /** False when the round has forms and none came from this unit (or no source names it at all). */
+  readonly submitted: boolean
+}

@@ -1,0 +1,65 @@
+import type { Text } from './text.ts'
+
+/** How grave a finding is. `error` means a result is missing or cannot be trusted. */
+export type Severity = 'error' | 'warning' | 'info'
+
+/** Where in a document of data: keys and indices from its root. */
+export type Path = readonly (string | number)[]
+
+/** Where in a file, as the program that a person uses shows it: line and column from 1, or sheet and A1 address. */
+export interface Place {
+  /** Relative to where the command was run or to the round file, with forward slashes. */
+  readonly file: string
+  readonly line?: number
+  readonly column?: number
+  readonly sheet?: string
+  readonly cell?: string
+}
+
+/** A problem as a value: a stable code `area/what`, a severity, a place, a sentence. Tests hold on to codes and places. */
+export interface Finding {
+  readonly code: string
+  readonly severity: Severity
+  readonly message: Text
+  /** In a criteria set or a round file; the door that read the file turns it into a place. */
+  readonly path?: Path
+  /** At the key itself (an unknown key, a key given twice) rather than at its value. */
+  readonly atKey?: boolean
+  readonly at?: Place
+  /** A second place that takes part: the other of two cells that disagree. */
+  readonly also?: Place
+  /** What was read, as it stands there. */
+  readonly read?: string
+  /** What would be accepted there. */
+  readonly expected?: Text
+  /** What to do. */
+  readonly fix?: Text
+  /** The id of the unit that the finding is about. */
+  readonly unit?: string
+  /** The code of the component that the finding is about. */
+  readonly component?: string
+}
+
+/** A command cannot start: one sentence, exit code 2, nothing written. The only thing that is thrown on purpose. */
+export class Refusal extends Error {
+  readonly text: Text
+  readonly findings: readonly Finding[]
+
+  constructor(text: Text, findings: readonly Finding[] = []) {
+    super(text.en)
+    this.text = text
+    this.findings = findings
+  }
+}
+
+const gravity: Readonly<Record<Severity, number>> = { error: 2, warning: 1, info: 0 }
+
+/** Whether a finding is as grave as `limit` or graver. */
+export const isAtLeast = (severity: Severity, limit: Severity): boolean => gravity[severity] >= gravity[limit]
+
+/** `phieu/xa-a.xlsx › Tự chấm!D9`, or `xa-2025.yaml:214:9`. */
+export function placeText(place: Place): string {
+  if (place.cell !== undefined) return `${place.file} › ${place.sheet === undefined ? '' : `${place.sheet}!`}${place.cell}`
+  const line = place.line === undefined ? '' : `:${place.line}${place.column === undefined ? '' : `:${place.column}`}`
+  return place.file + (place.sheet === undefined ? '' : ` › ${place.sheet}`) + line
+}

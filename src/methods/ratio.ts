@@ -1,0 +1,88 @@
+import { compared, input, least, number, over, percent, rate, round, times, when, type Expr } from '../formula/expr.ts'
+import type { Finding } from '../finding.ts'
+import { compare, divide, exact, hundred, zero } from '../rational.ts'
+import { text, type Text } from '../text.ts'
+import { onceEach } from './inputs.ts'
+import type { FigureRef, Input, Method, Seat } from './method.ts'
+import { figureOrNumberSchema } from './schemas.ts'
+
+interface Ratio {
+  readonly part: FigureRef | number
+  readonly whole: FigureRef | number
+  readonly full?: number
+  readonly target?: number
+  readonly floor?: number
+  readonly step?: number
+}
+
+interface Term { readonly expr: Expr; readonly inputs: readonly Input[]; readonly name: Text }
+
+function term(ref: FigureRef | number, slot: 'part' | 'whole', seat: Seat): Term {
+  if (typeof ref === 'number') return { expr: number(exact(ref)), inputs: [], name: text(t => t.number(exact(ref)), t => t.number(exact(ref))) }
+  const figure = seat.figure(ref, slot, 'count')
+  // A percent figure is a rate inside formulas; beside a plain number (part 98,5 %, whole 100) its face value is meant.
+  const expr = figure.kind === 'percent' ? times(input(figure.id), number(hundred)) : input(figure.id)
+  return { expr, inputs: [figure], name: figure.name }
+}
+
+const share = (percents: number): Expr => percent(divide(exact(percents), hundred))
+
+/** Part ÷ whole × max, with a full mark or a target, a floor and a rounding step. Patterns 7, 8 and 9 of the rule catalogue. */
+export const ratio: Method<Ratio> = {
+  schema: {
+    title: 'Theo tỷ lệ',
+    description: 'Tử số ÷ mẫu số × điểm tối đa, nhiều nhất bằng điểm tối đa.',
+    keys: {
+      part: figureOrNumberSchema('Tử số'),
+      whole: figureOrNumberSchema('Mẫu số; bằng 0 là không phát sinh'),
+      full: { type: 'number', exclusiveMinimum: 0, maximum: 100, title: 'Mức đủ điểm (%)', description: 'Từ mức này được điểm tối đa; dưới mức này vẫn tính theo tỷ lệ.' },
+      target: { type: 'number', exclusiveMinimum: 0, title: 'Chỉ tiêu (%)', description: 'Điểm = tỷ lệ ÷ chỉ tiêu × điểm tối đa.' },
+      floor: { type: 'number', minimum: 0, maximum: 100, title: 'Mức sàn (%)', description: 'Dưới mức này được 0 điểm.' },
+      step: { type: 'number', exclusiveMinimum: 0, title: 'Làm tròn đến', description: 'Điểm làm tròn đến bội số của bước này; nửa bước làm tròn lên.' },
+    },
+    required: ['part', 'whole'],
+    further: { not: { required: ['full', 'target'] } },
+  },
+  inputs: (rule, seat) => onceEach([...term(rule.part, 'part', seat).inputs, ...term(rule.whole, 'whole', seat).inputs]),
+  check: function* (rule): Iterable<Finding> {
+    const end = rule.full ?? rule.target
+    if (rule.floor !== undefined && end !== undefined && rule.floor >= end) yield floorAbove
+  },
+  formula: (rule, seat) => {
+    const reached = rate(term(rule.part, 'part', seat).expr, term(rule.whole, 'whole', seat).expr)
+    const max = number(seat.max)
+    const aim = rule.target === undefined ? reached : over(reached, share(rule.target))
+    const proportional = least(max, stepped(times(aim, max), rule.step))
+    const full = rule.full === undefined ? proportional : when(compared(reached, '>=', share(rule.full)), max, proportional)
+    return rule.floor === undefined ? full : when(compared(reached, '<', share(rule.floor)), number(zero), full)
+  },
+  say: (rule, seat) => {
+    const part = term(rule.part, 'part', seat).name
+    const whole = term(rule.whole, 'whole', seat).name
+    const max = seat.max
+    return text(
+      t => [
+        `${t.say(part)} ÷ ${t.say(whole)}${rule.target === undefined ? '' : ` ÷ ${t.number(exact(rule.target))}%`} × ${t.number(max)}`,
+        ...(rule.full === undefined ? [] : [`từ ${t.number(exact(rule.full))}%: ${t.number(max)}`]),
+        ...(rule.floor === undefined ? [] : [`dưới ${t.number(exact(rule.floor))}%: 0`]),
+        ...(rule.step === undefined ? [] : [`làm tròn đến ${t.number(exact(rule.step))}`]),
+      ].join('; '),
+      t => [
+        `${t.say(part)} ÷ ${t.say(whole)}${rule.target === undefined ? '' : ` ÷ ${t.number(exact(rule.target))}%`} × ${t.number(max)}`,
+        ...(rule.full === undefined ? [] : [`from ${t.number(exact(rule.full))}%: ${t.number(max)}`]),
+        ...(rule.floor === undefined ? [] : [`under ${t.number(exact(rule.floor))}%: 0`]),
+        ...(rule.step === undefined ? [] : [`rounded to ${t.number(exact(rule.step))}`]),
+      ].join('; '),
+    )
+  },
+}
+
+const stepped = (points: Expr, step: number | undefined): Expr =>
+  step === undefined || compare(exact(step), zero) === 0 ? points : round(points, exact(step))
+
+const floorAbove: Finding = {
+  code: 'ratio/floor-above', severity: 'error', path: ['floor'],
+  message: text(() => 'Mức sàn không thấp hơn mức đủ điểm hoặc chỉ tiêu: phần tỷ lệ không bao giờ dùng đến.', () => 'The floor is not below the full mark or the target: the proportional part is never used.'),
+  fix: text(() => 'Hạ `floor`, hoặc sửa `full` / `target`.', () => 'Lower `floor`, or correct `full` / `target`.'),
+}
+

@@ -1,0 +1,75 @@
+/** A workbook to be written: plain data; `io/xlsx-write` turns it into a file and nothing else knows how. */
+export interface Book {
+  readonly pages: readonly Page[]
+  /** Shown in the file's properties. */
+  readonly title: string
+}
+
+export interface Page {
+  readonly name: string
+  readonly hidden?: boolean
+  /** Widths in characters; a hidden column keeps its place. */
+  readonly columns: readonly { readonly width: number; readonly hidden?: boolean }[]
+  readonly rows: readonly PageRow[]
+  /** Rows and columns that stay in sight. */
+  readonly freeze?: { readonly rows: number; readonly columns: number }
+  readonly print?: { readonly landscape: boolean; readonly titleRows?: readonly [number, number]; readonly fitWidth: boolean; readonly footer?: string }
+  /** `A4:H40`. */
+  readonly filter?: string
+  /** Only boxes with `open` may be typed into. No password. */
+  readonly locked?: boolean
+  readonly validations?: readonly Validation[]
+  readonly formats?: readonly Format[]
+}
+
+export interface PageRow {
+  readonly boxes: readonly (Box | undefined)[]
+  /** In points; left out, the writer estimates it from wrapped text. */
+  readonly height?: number
+  readonly hidden?: boolean
+  /** Outline level, 1 and deeper. */
+  readonly outline?: number
+}
+
+/** A date is `{ date: '2025-01-31' }`; a number that must stay exact in the file is given as the nearest double. */
+export type BoxValue = string | number | boolean | { readonly date: string }
+
+export interface Box {
+  readonly value?: BoxValue
+  /** en-US grammar, without `=`; `value` is then the stored result and must be there. */
+  readonly formula?: string
+  readonly look?: Look
+  /** How many columns and rows it covers, itself included. */
+  readonly across?: number
+  readonly down?: number
+  /** A comment on the cell. */
+  readonly note?: string
+  /** May be typed into on a locked page. */
+  readonly open?: boolean
+}
+
+export interface Look {
+  readonly bold?: boolean
+  readonly italic?: boolean
+  readonly size?: number
+  /** RRGGBB. */
+  readonly colour?: string
+  readonly fill?: string
+  readonly align?: 'left' | 'center' | 'right'
+  readonly wrap?: boolean
+  readonly border?: boolean
+  readonly indent?: number
+  /** An Excel number format: `0.00`, `0.00%`, `dd/mm/yyyy`. */
+  readonly format?: string
+}
+
+export type Validation = { readonly range: string; readonly prompt?: { readonly title: string; readonly text: string }; readonly error?: string; readonly warnOnly?: boolean } & (
+  | { readonly is: 'list'; readonly from: string }
+  | { readonly is: 'decimal' | 'whole' | 'date'; readonly from?: string; readonly to?: string }
+)
+
+/** A conditional look. */
+export type Format =
+  | { readonly is: 'rule'; readonly range: string; readonly formula: string; readonly look: Look }
+  | { readonly is: 'scale'; readonly range: string; readonly from: string; readonly middle?: string; readonly to: string }
+  | { readonly is: 'bar'; readonly range: string; readonly colour: string }

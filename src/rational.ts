@@ -1,0 +1,105 @@
+import Fraction from 'fraction.js'
+
+/** An exact number. Points, figures and rates are all of this kind; nothing that is compared or added is a float. */
+export type Rational = Fraction
+
+/** How a number is rounded: `half-up` is half away from zero, `down` cuts towards zero. */
+export type RoundingMode = 'half-up' | 'down'
+
+const written = /^[+-]?\d+(\.\d+)?(e[+-]?\d+)?$/i
+
+/**
+ * The exact value of a decimal: a text such as `"43.26"`, or a double whose shortest text is what a person typed.
+ * Throws on anything else: deciding what people meant is the intake's work.
+ */
+export function exact(value: string | number | bigint): Rational {
+  const text = String(value)
+  const [mantissa = '', power] = text.toLowerCase().split('e')
+  if (!written.test(text)) throw new TypeError(`not a decimal number: ${text}`)
+  const base = new Fraction(mantissa.replace('+', ''))
+  return power === undefined ? base : base.mul(new Fraction(10).pow(Number(power)))
+}
+
+/** Reads back what `fractionText` writes, such as `"4229/50"`. */
+export function fromFraction(text: string): Rational {
+  const [top = '0', bottom = '1'] = text.split('/')
+  return new Fraction(BigInt(top), BigInt(bottom))
+}
+
+export const zero: Rational = new Fraction(0)
+export const one: Rational = new Fraction(1)
+export const hundred: Rational = new Fraction(100)
+
+export const add = (a: Rational, b: Rational): Rational => a.add(b)
+export const subtract = (a: Rational, b: Rational): Rational => a.sub(b)
+export const multiply = (a: Rational, b: Rational): Rational => a.mul(b)
+/** `b` must not be zero: a zero denominator is a state (không phát sinh), decided before anything is divided. */
+export const divide = (a: Rational, b: Rational): Rational => a.div(b)
+export const sum = (all: Iterable<Rational>): Rational => {
+  let total = zero
+  for (const each of all) total = total.add(each)
+  return total
+}
+
+/** Negative, zero or positive, as `a` stands before, with or after `b`. */
+export const compare = (a: Rational, b: Rational): number => a.compare(b)
+export const equal = (a: Rational, b: Rational): boolean => a.equals(b)
+export const isZero = (a: Rational): boolean => a.n === 0n
+export const isWhole = (a: Rational): boolean => a.d === 1n
+export const sign = (a: Rational): -1 | 0 | 1 => (a.n === 0n ? 0 : a.s < 0n ? -1 : 1)
+export const least = (a: Rational, b: Rational): Rational => (a.compare(b) <= 0 ? a : b)
+export const most = (a: Rational, b: Rational): Rational => (a.compare(b) >= 0 ? a : b)
+/** `a`, held between two ends. */
+export const within = (a: Rational, from: Rational, to: Rational): Rational => most(from, least(to, a))
+
+/** The numerator (with its sign) and the denominator, in lowest terms. */
+export const parts = (a: Rational): readonly [bigint, bigint] => [a.s * a.n, a.d]
+
+/** `a` rounded to a multiple of `to` (0.01, 0.25 …). Half goes away from zero unless the mode is `down`. */
+export function round(a: Rational, to: Rational, mode: RoundingMode = 'half-up'): Rational {
+  const steps = a.div(to)
+  const magnitude = mode === 'down' ? steps.n / steps.d : (steps.n * 2n + steps.d) / (steps.d * 2n)
+  return new Fraction(steps.s < 0n ? -magnitude : magnitude).mul(to)
+}
+
+/** The largest multiple of `to` that does not exceed `a`. */
+export function floor(a: Rational, to: Rational): Rational {
+  return a.div(to).floor().mul(to)
+}
+
+/** Exact, in lowest terms: `"4229/50"`, and `"12"` for a whole number. */
+export const fractionText = (a: Rational): string => a.toFraction()
+
+/** Whether the number ends in decimal notation (its denominator has no factor but 2 and 5). */
+export function terminates(a: Rational): boolean {
+  let rest = a.d
+  while (rest % 2n === 0n) rest /= 2n
+  while (rest % 5n === 0n) rest /= 5n
+  return rest === 1n
+}
+
+/** Decimal text with a dot, without trailing zeros. One that never ends is cut by rounding half-up to `places` (12). */
+export function decimalText(a: Rational, places = 12): string {
+  const exactly = terminates(a) ? a : round(a, new Fraction(1n, 10n ** BigInt(places)))
+  const digits = decimalsOf(exactly)
+  return fixed(exactly, digits)
+}
+
+/** Decimal text with exactly `places` decimals, rounded half-up: `fixed(84.5, 2)` is `"84.50"`. */
+export function fixed(a: Rational, places: number): string {
+  const scaled = round(a, new Fraction(1n, 10n ** BigInt(places))).mul(new Fraction(10n ** BigInt(places)))
+  const digits = scaled.n.toString().padStart(places + 1, '0')
+  const whole = digits.slice(0, digits.length - places)
+  const text = places === 0 ? whole : `${whole}.${digits.slice(-places)}`
+  return scaled.s < 0n && scaled.n !== 0n ? `-${text}` : text
+}
+
+/** How many decimals a terminating number needs: 0.25 needs 2. */
+export function decimalsOf(a: Rational): number {
+  let places = 0
+  for (let rest = a.d; (10n ** BigInt(places)) % rest !== 0n; ) places++
+  return places
+}
+
+/** The nearest double, for cells of a workbook and nothing else. */
+export const toDouble = (a: Rational): number => a.valueOf()

@@ -1,0 +1,72 @@
+import type { Component, CriteriaSet, Grade } from '../criteria/criteria.ts'
+import type { Answer, Proof, Unit } from '../evidence/answer.ts'
+import type { Finding } from '../finding.ts'
+import type { Step } from '../formula/evaluate.ts'
+import type { Rational } from '../rational.ts'
+import type { Text } from '../text.ts'
+
+/** What became of a component; only `scored` comes from its formula, the others from the policy that the set states. */
+export type LeafState = 'scored' | 'blank' | 'not-arisen' | 'not-applicable' | 'pending' | 'unreadable'
+
+/** Điểm của một tiêu chí thành phần. */
+export interface LeafScore {
+  readonly component: Component
+  readonly state: LeafState
+  /** Exact; rounded first where the set rounds at the component. */
+  readonly points: Rational
+  /** The maximum that counts for this unit: 0 when the leaf is left out of the index. */
+  readonly max: Rational
+  /** The answers behind it, in the order of the component's inputs; a missing answer is left out. */
+  readonly inputs: readonly Answer[]
+  /** How the points came about; absent when no formula was evaluated. */
+  readonly trace?: Step
+  /** What the form alone earns: the unit's own claim. Null where the unit cannot claim (survey, appraisal, comparison with others). */
+  readonly self: Rational | null
+  /** What the appraisers' answers earn, null where they gave none. */
+  readonly appraised: Rational | null
+  readonly proof?: Proof
+  /** Why the points are not what the formula says: zeroed by a level, by a missing proof, left out as a survey not held … */
+  readonly because?: Text
+}
+
+export interface FieldScore {
+  readonly code: string
+  readonly name: Text
+  readonly points: Rational
+  readonly max: Rational
+}
+
+/** `ranked`: has rank and grade. `incomplete`: something is pending or unreadable. `not-submitted`: nothing came. */
+export type Status = 'ranked' | 'incomplete' | 'not-submitted'
+
+export interface UnitScore {
+  readonly unit: Unit
+  readonly status: Status
+  readonly leaves: readonly LeafScore[]
+  readonly fields: readonly FieldScore[]
+  /** Exact sums: the leaves of the fields, the bonus and the penalty within their caps. */
+  readonly base: Rational
+  readonly bonus: Rational
+  readonly penalty: Rational
+  /** base + bonus − penalty, held between 0 and the ceiling: exact, and rounded once as the set declares. */
+  readonly exact: Rational
+  readonly points: Rational
+  readonly max: Rational
+  /** points ÷ max × 100: exact, and rounded once from exact. */
+  readonly exactIndex: Rational
+  readonly index: Rational
+  /** Only of a ranked unit. */
+  readonly rank?: number
+  readonly grade?: Grade
+  /** Why the grade is lower than the index alone would give: a cap, a penalty, the quota. */
+  readonly gradeBecause?: readonly Text[]
+}
+
+export interface GroupScore {
+  readonly name: Text
+  readonly set: CriteriaSet
+  /** Ranked units by rank, then the incomplete, then the not submitted, each in the order of the roster where equal. */
+  readonly units: readonly UnitScore[]
+  readonly surveyHeld: boolean
+  readonly findings: readonly Finding[]
+}

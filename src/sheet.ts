@@ -1,0 +1,69 @@
+/** A workbook as it was read: plain data, in the order and under the addresses that Excel shows. */
+export interface Workbook {
+  readonly file: string
+  readonly sheets: readonly Sheet[]
+}
+
+export interface Sheet {
+  readonly name: string
+  readonly hidden: boolean
+  readonly rows: readonly Row[]
+  /** Merged ranges, `B2:D2`. Only the first cell of a merge carries a value. */
+  readonly merges: readonly string[]
+}
+
+/** A row that holds at least one cell; `number` is Excel's, from 1. */
+export interface Row {
+  readonly number: number
+  readonly hidden: boolean
+  readonly cells: readonly Cell[]
+}
+
+/** What stands in a cell. A formula is read by its stored result, and never run. */
+export type Content =
+  | { readonly is: 'text'; readonly text: string }
+  /** `number` is the shortest decimal of the stored double at 15 significant digits; `percent` tells that Excel shows 0.985 as 98,5%. */
+  | { readonly is: 'number'; readonly number: string; readonly percent: boolean }
+  /** A date by its number format; `time` is there when the cell has one. */
+  | { readonly is: 'date'; readonly date: string; readonly time?: string; readonly serial: string }
+  | { readonly is: 'boolean'; readonly value: boolean }
+  /** `#DIV/0!`, `#N/A` … */
+  | { readonly is: 'error'; readonly code: string }
+  /** A formula that no program has calculated yet: no result is stored. */
+  | { readonly is: 'uncalculated' }
+  | { readonly is: 'blank' }
+
+export interface Cell {
+  /** `D9`. */
+  readonly address: string
+  /** From 1: A is 1. */
+  readonly column: number
+  readonly row: number
+  readonly content: Content
+  /** The formula behind the content, without `=`. */
+  readonly formula?: string
+  /** The name of the font, when the cell names one. */
+  readonly font?: string
+}
+
+/** `AB` for 28. */
+export function columnName(column: number): string {
+  const rest = Math.floor((column - 1) / 26)
+  return (rest > 0 ? columnName(rest) : '') + String.fromCharCode(65 + ((column - 1) % 26))
+}
+
+/** `D9` for column 4, row 9. */
+export const address = (column: number, row: number): string => `${columnName(column)}${row}`
+
+/** The number of a column: 28 for `AB`. */
+export const columnNumber = (name: string): number =>
+  [...name.toUpperCase()].reduce((total, letter) => total * 26 + letter.charCodeAt(0) - 64, 0)
+
+const epoch = Date.UTC(1899, 11, 30)
+const day = 86_400_000
+
+/** The serial number by which Excel and the formula language know a day: 45657 for 2024-12-31. */
+export const serialOf = (iso: string): number => Math.round((Date.parse(`${iso.slice(0, 10)}T00:00:00Z`) - epoch) / day)
+
+/** The ISO date of a serial number, its time of day left off. */
+export const dateOf = (serial: number): string => new Date(epoch + Math.floor(serial) * day).toISOString().slice(0, 10)

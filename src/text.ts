@@ -1,0 +1,95 @@
+import { compare, decimalText, fixed, exact, hundred, multiply, type Rational } from './rational.ts'
+
+/** The two tongues of the program; Vietnamese is the language of record. */
+export type Lang = 'vi' | 'en'
+
+/** A sentence said in both tongues. */
+export type Text = Readonly<Record<Lang, string>>
+
+/** What a tongue knows: how it writes numbers, rates, dates and lists. */
+export interface Tongue {
+  readonly lang: Lang
+  /** Shortest exact decimal: 0,25 or 0.25. With `places`, exactly so many decimals: 84,50. */
+  number(value: Rational, places?: number): string
+  /** A rate (0.985) as people write it: 98,5%. */
+  percent(rate: Rational): string
+  /** An ISO date as 31/01/2025. */
+  date(iso: string): string
+  /** Items joined by commas, the last by `và` or `and`. */
+  list(items: readonly string[]): string
+  /** A text already said in both tongues. */
+  say(text: Text): string
+}
+
+const groups = (whole: string, mark: string): string => whole.replace(/\B(?=(\d{3})+(?!\d))/g, mark)
+
+function localised(plain: string, point: string, mark: string): string {
+  const [whole = '', decimals] = plain.split('.')
+  return groups(whole, mark) + (decimals === undefined ? '' : point + decimals)
+}
+
+function tongue(lang: Lang, point: string, mark: string, and: string): Tongue {
+  const number = (value: Rational, places?: number): string =>
+    localised(places === undefined ? readable(value) : fixed(value, places), point, mark)
+  return {
+    lang,
+    number,
+    percent: rate => `${number(multiply(rate, hundred))}%`,
+    date: iso => iso.replace(/^(\d+)-(\d+)-(\d+).*$/, '$3/$2/$1'),
+    list: items => (items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${and} ${items.at(-1)}`),
+    say: text => text[lang],
+  }
+}
+
+const manyDigits = exact('1e15')
+
+/** At most four decimals when a number never ends, all of them when it does and they are few. */
+function readable(value: Rational): string {
+  const text = decimalText(value, 12)
+  const decimals = text.split('.')[1]?.length ?? 0
+  return decimals <= 6 || compare(value, manyDigits) > 0 ? text : decimalText(exact(fixed(value, 4)))
+}
+
+export const tongues: Readonly<Record<Lang, Tongue>> = {
+  vi: tongue('vi', ',', '.', 'và'),
+  en: tongue('en', '.', ',', 'and'),
+}
+
+/** A sentence, said in both tongues where it arises; it does not compile in one. */
+export function text(vi: (t: Tongue) => string, en: (t: Tongue) => string): Text {
+  return { vi: vi(tongues.vi), en: en(tongues.en) }
+}
+
+/** A word that is the same in both tongues: a name, a code, a path. */
+export const same = (word: string): Text => ({ vi: word, en: word })
+
+/** One text out of several, joined by `by`. */
+export const joined = (texts: readonly Text[], by: string): Text =>
+  text(t => texts.map(t.say).join(by), t => texts.map(t.say).join(by))
+
+/** Composed form, no-break and thin spaces folded, runs of blanks made one, trimmed: how every text enters the program. */
+export function tidy(raw: string): string {
+  return raw.normalize('NFC').replace(/[\u200B-\u200D\u2060\uFEFF\u00AD]/g, '').replace(/[\s\u00A0\u2000-\u200A\u202F\u3000]+/g, ' ').trim()
+}
+
+const movedTones: readonly (readonly [RegExp, string])[] = [
+  [/oà/g, 'òa'], [/oá/g, 'óa'], [/oả/g, 'ỏa'], [/oã/g, 'õa'], [/oạ/g, 'ọa'],
+  [/oè/g, 'òe'], [/oé/g, 'óe'], [/oẻ/g, 'ỏe'], [/oẽ/g, 'õe'], [/oẹ/g, 'ọe'],
+  [/uỳ/g, 'ùy'], [/uý/g, 'úy'], [/uỷ/g, 'ủy'], [/uỹ/g, 'ũy'], [/uỵ/g, 'ụy'],
+]
+
+/** A key for matching words that people write in several ways: case, tone placement (Uỷ/Ủy, Hoà/Hòa), blanks and punctuation folded. */
+export function folded(raw: string): string {
+  const lower = tidy(raw).toLowerCase()
+  const toned = movedTones.reduce((word, [from, to]) => word.replace(from, to), lower)
+  return toned.replace(/[^\p{L}\p{N}%]+/gu, ' ').trim()
+}
+
+/** As `folded`, without any diacritics (đ is d): the last resort of a match. */
+export const bare = (raw: string): string =>
+  folded(raw).normalize('NFD').replace(/\p{Diacritic}/gu, '').replaceAll('đ', 'd')
+
+const collator = new Intl.Collator('vi', { numeric: true })
+
+/** Vietnamese alphabetical order, numbers by their value: `1.2` before `1.10`, An before Ăn before Ân. */
+export const inOrder = (a: string, b: string): number => collator.compare(a, b)
