@@ -13,6 +13,7 @@ export interface Page {
   readonly rows: readonly PageRow[]
   /** Rows and columns that stay in sight. */
   readonly freeze?: { readonly rows: number; readonly columns: number }
+  /** A4. `footer` is in Excel's codes (`&P` page, `&N` pages, `&&` for an ampersand); page numbers are added where it has none. */
   readonly print?: { readonly landscape: boolean; readonly titleRows?: readonly [number, number]; readonly fitWidth: boolean; readonly footer?: string }
   /** `A4:H40`. */
   readonly filter?: string
@@ -59,6 +60,8 @@ export interface Look {
   readonly wrap?: boolean
   readonly border?: boolean
   readonly indent?: number
+  /** At the top of its row; otherwise in the middle. */
+  readonly top?: boolean
   /** An Excel number format: `0.00`, `0.00%`, `dd/mm/yyyy`. */
   readonly format?: string
 }
@@ -66,6 +69,8 @@ export interface Look {
 export type Validation = { readonly range: string; readonly prompt?: { readonly title: string; readonly text: string }; readonly error?: string; readonly warnOnly?: boolean } & (
   | { readonly is: 'list'; readonly from: string }
   | { readonly is: 'decimal' | 'whole' | 'date'; readonly from?: string; readonly to?: string }
+  /** A formula that is true for what may be typed, written for the first cell of the range. */
+  | { readonly is: 'custom'; readonly formula: string }
 )
 
 /** A conditional look. */
@@ -73,3 +78,21 @@ export type Format =
   | { readonly is: 'rule'; readonly range: string; readonly formula: string; readonly look: Look }
   | { readonly is: 'scale'; readonly range: string; readonly from: string; readonly middle?: string; readonly to: string }
   | { readonly is: 'bar'; readonly range: string; readonly colour: string }
+
+/** The longest name that a tab may have. */
+const longestTab = 31
+
+/** A name that a tab can carry: no `: \\ / ? * [ ]`, no quote at an end, at most 31 characters, unlike those already `taken`. */
+export function tabName(wanted: string, taken: readonly string[] = []): string {
+  const legal = wanted.replace(/[:\\/?*[\]\u0000-\u001F]/g, ' ').replace(/\s+/g, ' ').replace(/^[' ]+|[' ]+$/g, '')
+  const name = legal === '' || /^history$/i.test(legal) ? `${legal}_` : legal
+  const used = new Set(taken.map(each => each.toLowerCase()))
+  for (let turn = 1; ; turn++) {
+    const tail = turn === 1 ? '' : ` (${turn})`
+    const tab = name.slice(0, longestTab - tail.length).replace(/[' ]+$/, '') + tail
+    if (!used.has(tab.toLowerCase())) return tab
+  }
+}
+
+/** A tab's name as a formula writes it: `'Số liệu'!`. */
+export const tabRef = (name: string): string => `'${name.replaceAll("'", "''")}'!`

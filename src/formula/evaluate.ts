@@ -1,5 +1,5 @@
-import type { Expr, Test } from './expr.ts'
-import type { Rational } from '../rational.ts'
+import type { Comparison, Expr, Test } from './expr.ts'
+import { add, compare, divide, equal, isZero, least, most, multiply, round, size, subtract, within, zero, type Rational } from './exactly.ts'
 
 /** What evaluation asks its surroundings. Ids are those of inputs; a percent is a rate, a date its serial day. */
 export interface Surroundings {
@@ -21,4 +21,6 @@ export interface Step {
   readonly of: Expr | Test
   readonly value: Rational | boolean | FormulaState
   readonly parts: readonly Step[]
+  /** The option that was answered, on a step that asks for one. */
+  readonly answered?: string
 }

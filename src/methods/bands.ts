@@ -2,9 +2,10 @@ import { chosen, compared, input, most, number, percent, rate, when, type Expr }
 import type { Finding } from '../finding.ts'
 import { compare, divide, exact, hundred, sign, zero, type Rational } from '../rational.ts'
 import { joined, text, type Text } from '../text.ts'
+import { aboveMax, lookAlikes, wrongKind } from './faults.ts'
 import { onceEach, tick } from './inputs.ts'
 import type { FigureRef, Input, Method, Seat, SetText } from './method.ts'
-import { figureSchema, pointsSchema, textSchema } from './schemas.ts'
+import { figureSchema, idSchema, listSchema, pointsSchema, textSchema } from './schemas.ts'
 
 interface Band { readonly from?: number; readonly over?: number; readonly points: number }
 
@@ -43,7 +44,7 @@ export const bands: Method<Bands> = {
       part: figureSchema('Tử số của tỷ lệ'),
       whole: figureSchema('Mẫu số của tỷ lệ; bằng 0 là không phát sinh'),
       bands: {
-        title: 'Các bậc', description: 'Bậc cao trước. `from`: từ mức này trở lên; `over`: trên mức này.', type: 'array', minItems: 1,
+        title: 'Các bậc', description: 'Bậc cao trước. `from`: từ mức này trở lên; `over`: trên mức này.', type: 'array', minItems: 1, maxItems: 60,
         items: {
           type: 'object', additionalProperties: false, required: ['points'],
           oneOf: [{ required: ['from'] }, { required: ['over'] }],
@@ -55,13 +56,8 @@ export const bands: Method<Bands> = {
         },
       },
       otherwise: pointsSchema('Điểm khi không đạt bậc nào; mặc định 0'),
-      unless: {
-        title: 'Ngoại lệ', description: 'Trường hợp nêu rõ trong quy định, nâng kết quả lên ít nhất bằng số điểm này.', type: 'array', minItems: 1,
-        items: {
-          type: 'object', additionalProperties: false, required: ['id', 'name', 'points'],
-          properties: { id: { type: 'string', title: 'Mã' }, name: textSchema('Tên'), points: pointsSchema('Điểm ít nhất') },
-        },
-      },
+      unless: listSchema('Ngoại lệ', 'Trường hợp nêu rõ trong quy định, nâng kết quả lên ít nhất bằng số điểm này.',
+        { id: idSchema(), name: textSchema('Tên'), points: pointsSchema('Điểm ít nhất') }, ['id', 'name', 'points']),
     },
     required: ['bands'],
     further: { oneOf: [{ required: ['of'] }, { required: ['part', 'whole'] }] },
@@ -71,11 +67,20 @@ export const bands: Method<Bands> = {
     ...(rule.unless ?? []).map(each => tick(`${seat.code}.${each.id}`, seat.text(each.name))),
   ]),
   check: function* (rule, seat): Iterable<Finding> {
+    const slots = rule.of === undefined ? ['part', 'whole'] as const : ['of'] as const
+    for (const [index, figure] of measured(rule, seat).inputs.entries()) yield* wrongKind(figure, [slots[index] ?? 'of'])
+    yield* lookAlikes(rule.unless ?? [], 'unless', seat)
+    for (const [index, each] of (rule.unless ?? []).entries()) {
+      yield* aboveMax(each.points, seat, ['unless', index, 'points'])
+      if (['of', 'part', 'whole'].includes(each.id)) yield taken(index, each.id)
+    }
+    yield* aboveMax(rule.otherwise ?? 0, seat, ['otherwise'])
     const seen = new Set<string>()
     for (const [index, band] of rule.bands.entries()) {
       const key = `${band.over === undefined ? 'from' : 'over'} ${String(band.from ?? band.over)}`
       if (seen.has(key)) yield twice(index)
       seen.add(key)
+      yield* aboveMax(band.points, seat, ['bands', index, 'points'])
     }
     const ordered = highestFirst(rule.bands)
     for (const [index, band] of ordered.entries()) {
@@ -114,6 +119,12 @@ function bandText(band: Band, isRate: boolean): Text {
     ? text(t => `từ ${t.number(edge(band))}${unit}: ${t.number(points)}`, t => `from ${t.number(edge(band))}${unit}: ${t.number(points)}`)
     : text(t => `trên ${t.number(edge(band))}${unit}: ${t.number(points)}`, t => `over ${t.number(edge(band))}${unit}: ${t.number(points)}`)
 }
+
+const taken = (index: number, id: string): Finding => ({
+  code: 'bands/id-taken', severity: 'error', path: ['unless', index, 'id'], read: id,
+  message: text(() => `Mã “${id}” đã dành cho số liệu của tiêu chí.`, () => `The id “${id}” belongs to a figure of the component.`),
+  fix: text(() => 'Đặt mã khác cho ngoại lệ.', () => 'Give the exception another id.'),
+})
 
 const twice = (index: number): Finding => ({
   code: 'bands/border-twice', severity: 'error', path: ['bands', index],

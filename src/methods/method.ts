@@ -50,6 +50,8 @@ export interface Seat {
   figure(ref: FigureRef, slot: string, kind: InputKind, path?: Path): Input
   /** The text of a set, in both tongues. */
   text(raw: SetText): Text
+  /** The name of a grade of the set, for the sentence; without it a rule shows the grade's id. */
+  gradeName?(id: string): Text | undefined
 }
 
 /** A consequence beyond the component's own points, in force when its test holds. */

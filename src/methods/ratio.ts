@@ -1,7 +1,8 @@
 import { compared, input, least, number, over, percent, rate, round, times, when, type Expr } from '../formula/expr.ts'
 import type { Finding } from '../finding.ts'
-import { compare, divide, exact, hundred, zero } from '../rational.ts'
+import { compare, divide, exact, hundred, zero, type Rational } from '../rational.ts'
 import { text, type Text } from '../text.ts'
+import { wrongKind } from './faults.ts'
 import { onceEach } from './inputs.ts'
 import type { FigureRef, Input, Method, Seat } from './method.ts'
 import { figureOrNumberSchema } from './schemas.ts'
@@ -15,14 +16,24 @@ interface Ratio {
   readonly step?: number
 }
 
-interface Term { readonly expr: Expr; readonly inputs: readonly Input[]; readonly name: Text }
+type Side = { readonly fixed: Rational } | { readonly figure: Input }
 
-function term(ref: FigureRef | number, slot: 'part' | 'whole', seat: Seat): Term {
-  if (typeof ref === 'number') return { expr: number(exact(ref)), inputs: [], name: text(t => t.number(exact(ref)), t => t.number(exact(ref))) }
-  const figure = seat.figure(ref, slot, 'count')
-  // A percent figure is a rate inside formulas; beside a plain number (part 98,5 %, whole 100) its face value is meant.
-  const expr = figure.kind === 'percent' ? times(input(figure.id), number(hundred)) : input(figure.id)
-  return { expr, inputs: [figure], name: figure.name }
+const side = (ref: FigureRef | number, slot: 'part' | 'whole', seat: Seat): Side =>
+  typeof ref === 'number' ? { fixed: exact(ref) } : { figure: seat.figure(ref, slot, 'count') }
+
+const sides = (rule: Ratio, seat: Seat): readonly Side[] => [side(rule.part, 'part', seat), side(rule.whole, 'whole', seat)]
+
+const figuresOf = (rule: Ratio, seat: Seat): readonly Input[] => sides(rule, seat).flatMap(each => ('figure' in each ? [each.figure] : []))
+
+const nameOf = (of: Side): Text => ('figure' in of ? of.figure.name : text(t => t.number(of.fixed), t => t.number(of.fixed)))
+
+/** Part ÷ whole. A percent figure is a rate here, so a number beside it (98,5 % of 100) is taken as percents too; then nothing is multiplied, and Excel's doubles meet the borders exactly. */
+function quotient(rule: Ratio, seat: Seat): Expr {
+  const rates = figuresOf(rule, seat).some(figure => figure.kind === 'percent')
+  const expr = (of: Side): Expr => ('figure' in of ? input(of.figure.id) : number(rates ? divide(of.fixed, hundred) : of.fixed))
+  const part = expr(side(rule.part, 'part', seat))
+  const whole = expr(side(rule.whole, 'whole', seat))
+  return rates && rule.whole === 100 ? part : rate(part, whole)
 }
 
 const share = (percents: number): Expr => percent(divide(exact(percents), hundred))
@@ -43,13 +54,15 @@ export const ratio: Method<Ratio> = {
     required: ['part', 'whole'],
     further: { not: { required: ['full', 'target'] } },
   },
-  inputs: (rule, seat) => onceEach([...term(rule.part, 'part', seat).inputs, ...term(rule.whole, 'whole', seat).inputs]),
-  check: function* (rule): Iterable<Finding> {
+  inputs: (rule, seat) => onceEach(figuresOf(rule, seat)),
+  check: function* (rule, seat): Iterable<Finding> {
+    for (const [index, of] of sides(rule, seat).entries()) if ('figure' in of) yield* wrongKind(of.figure, [index === 0 ? 'part' : 'whole'])
+    if (figuresOf(rule, seat).length === 0) yield noFigure
     const end = rule.full ?? rule.target
     if (rule.floor !== undefined && end !== undefined && rule.floor >= end) yield floorAbove
   },
   formula: (rule, seat) => {
-    const reached = rate(term(rule.part, 'part', seat).expr, term(rule.whole, 'whole', seat).expr)
+    const reached = quotient(rule, seat)
     const max = number(seat.max)
     const aim = rule.target === undefined ? reached : over(reached, share(rule.target))
     const proportional = least(max, stepped(times(aim, max), rule.step))
@@ -57,8 +70,8 @@ export const ratio: Method<Ratio> = {
     return rule.floor === undefined ? full : when(compared(reached, '<', share(rule.floor)), number(zero), full)
   },
   say: (rule, seat) => {
-    const part = term(rule.part, 'part', seat).name
-    const whole = term(rule.whole, 'whole', seat).name
+    const part = nameOf(side(rule.part, 'part', seat))
+    const whole = nameOf(side(rule.whole, 'whole', seat))
     const max = seat.max
     return text(
       t => [
@@ -80,9 +93,14 @@ export const ratio: Method<Ratio> = {
 const stepped = (points: Expr, step: number | undefined): Expr =>
   step === undefined || compare(exact(step), zero) === 0 ? points : round(points, exact(step))
 
+const noFigure: Finding = {
+  code: 'ratio/no-figure', severity: 'error', path: [],
+  message: text(() => '`part` và `whole` đều là số cố định: đơn vị nào cũng được cùng số điểm.', () => '`part` and `whole` are both fixed numbers: every unit earns the same points.'),
+  fix: text(() => 'Ghi tên số liệu ở ít nhất một trong hai.', () => 'Name a figure in at least one of the two.'),
+}
+
 const floorAbove: Finding = {
   code: 'ratio/floor-above', severity: 'error', path: ['floor'],
   message: text(() => 'Mức sàn không thấp hơn mức đủ điểm hoặc chỉ tiêu: phần tỷ lệ không bao giờ dùng đến.', () => 'The floor is not below the full mark or the target: the proportional part is never used.'),
   fix: text(() => 'Hạ `floor`, hoặc sửa `full` / `target`.', () => 'Lower `floor`, or correct `full` / `target`.'),
 }
-

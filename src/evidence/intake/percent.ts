@@ -1,0 +1,77 @@
+import type { Input } from '../../methods/method.ts'
+import { compare, decimalText, divide, exact, hundred, isZero, one, sign, type Rational } from '../../rational.ts'
+import { text } from '../../text.ts'
+import { expectedOf } from './expected.ts'
+import { withinLimits } from './limits.ts'
+import { ambiguous, negative, notANumber } from './number.ts'
+import { written, type Numeral, type Written } from './numeral.ts'
+import { unreadable, type Reading } from './reading.ts'
+
+const ten = exact(10)
+const thousand = exact(1000)
+
+/** A numeric cell in a percent: 0.985 shown as 98,5 % and a plain 98.5 are the rate 197/200; a plain 0.985 is doubtful. */
+export function percentFromCell(number: Rational, percent: boolean, input: Input): Reading {
+  if (sign(number) < 0) return negative(decimalText(number), input)
+  if (!percent) return plain(number, decimalText(number), input)
+  return compare(number, ten) >= 0 ? tooGreat(number, input) : withinLimits(number, input)
+}
+
+/** Text in a percent: `98,5%`, `20,68 %`, `98,5`, and the fraction `12/15`. */
+export function percentFromText(raw: string, input: Input): Reading {
+  const found = written(raw)
+  const [first, second] = found?.numbers ?? []
+  if (found === undefined || first === undefined || found.lead !== '') return notANumber(raw, input)
+  if (second !== undefined) return fraction(found, first, second, raw, input)
+  const signed = found.tail === '%' || found.tail === 'phần trăm'
+  if (!signed && found.tail !== '') return notANumber(raw, input)
+  if (first.negative) return negative(raw, input)
+  const value = settled(first)
+  if (value === undefined) return ambiguous(first, raw, input)
+  return signed ? withinLimits(divide(value, hundred), input) : plain(value, raw, input)
+}
+
+/** A comma before three digits is a decimal mark here: read as thousands it would be no percentage. A dot stays doubtful. */
+function settled(numeral: Numeral): Rational | undefined {
+  const { grouped, decimal, mark } = numeral
+  if (grouped === undefined || decimal === undefined) return grouped ?? decimal
+  return mark === ',' && compare(grouped, thousand) >= 0 ? decimal : undefined
+}
+
+/** A number without any percent sign: up to 1 it may be a rate or a percentage. */
+function plain(number: Rational, raw: string, input: Input): Reading {
+  if (!isZero(number) && compare(number, one) <= 0) return doubtful(number, raw, input)
+  return withinLimits(divide(number, hundred), input)
+}
+
+const doubtful = (number: Rational, raw: string, input: Input): Reading => unreadable('doubtful-percent', text(
+  t => `“${raw}” có thể là ${t.percent(number)} hoặc ${t.percent(divide(number, hundred))}.`,
+  t => `“${raw}” may be ${t.percent(number)} or ${t.percent(divide(number, hundred))}.`,
+), expectedOf(input), text(t => `Ghi kèm dấu %, ví dụ ${t.percent(number)}.`, t => `Write it with its %, such as ${t.percent(number)}.`))
+
+const tooGreat = (number: Rational, input: Input): Reading => unreadable('doubtful-percent', text(
+  t => `Ô định dạng phần trăm đang hiện ${t.percent(number)}; có thể ý là ${t.percent(divide(number, hundred))}.`,
+  t => `The cell is formatted as a percentage and shows ${t.percent(number)}; ${t.percent(divide(number, hundred))} may be meant.`,
+), expectedOf(input))
+
+/** `43,26/60` is that rate. More words or numbers beside it (`07/21 (đạt 30%)`) may contradict it, so nothing is read. */
+function fraction(found: Written, part: Numeral, whole: Numeral, raw: string, input: Input): Reading {
+  if (found.between !== '/' || found.numbers.length > 2 || found.tail.includes('%')) return twoNumbers(raw, input)
+  if (part.negative) return negative(raw, input)
+  const [a, b] = [each(part), each(whole)]
+  if (a === undefined || b === undefined) return ambiguous(a === undefined ? part : whole, raw, input)
+  return isZero(b) ? overZero(raw, input) : withinLimits(divide(a, b), input)
+}
+
+const each = (numeral: Numeral): Rational | undefined => {
+  const { grouped, decimal, mark } = numeral
+  return mark === undefined ? grouped ?? decimal : mark === '.' ? grouped : undefined
+}
+
+const twoNumbers = (raw: string, input: Input): Reading => unreadable('two-numbers', text(
+  () => `“${raw}” có nhiều con số, ô này cần một tỷ lệ.`, () => `“${raw}” holds several numbers; this cell asks for one rate.`,
+), expectedOf(input), text(() => 'Ghi riêng tỷ lệ vào ô này; tử số và mẫu số ghi vào ô của chúng.', () => 'Write the rate alone; part and whole go into their own cells.'))
+
+const overZero = (raw: string, input: Input): Reading => unreadable('over-zero', text(
+  () => `“${raw}” có mẫu số bằng 0.`, () => `“${raw}” has a denominator of 0.`,
+), expectedOf(input), text(() => 'Không có nhiệm vụ nào thì ghi “Không phát sinh”.', () => 'When the task did not arise write “Không phát sinh”.'))

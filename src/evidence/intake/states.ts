@@ -1,0 +1,42 @@
+import { bare, folded, tidy } from '../../text.ts'
+
+type Stated = 'blank' | 'not-arisen' | 'not-applicable'
+
+const words: Readonly<Record<Exclude<Stated, 'blank'>, readonly string[]>> = {
+  'not-arisen': [
+    'không phát sinh', 'không có phát sinh', 'ko phát sinh', 'k phát sinh', 'không ps', 'kps', 'k p s',
+    'trong năm không phát sinh', 'trong kỳ không phát sinh', 'not arisen', 'did not arise',
+  ],
+  'not-applicable': [
+    'không áp dụng', 'ko áp dụng', 'k áp dụng', 'kad', 'k a d', 'n a', 'na', 'không thuộc đối tượng', 'không thuộc đối tượng áp dụng', 'not applicable',
+  ],
+}
+
+const known: ReadonlyMap<string, Stated> = new Map(
+  Object.entries(words).flatMap(([state, names]) => names.flatMap(name => [[name, state as Stated], [bare(name), state as Stated]] as const)),
+)
+
+const nothing = /^[\s\-–—‐‑_.…·]*$/u
+
+/** The state that a whole text names; dashes, dots and spaces are a blank. Undefined when it names none. */
+export function stateNamed(text: string): Stated | undefined {
+  return nothing.test(tidy(text)) ? 'blank' : known.get(folded(text))
+}
+
+const notDone = [
+  'không', 'ko', 'no', 'n', 'chưa', 'chưa có', 'không có', 'false', 'sai', 'không đạt', 'chưa đạt', 'không thực hiện', 'chưa thực hiện',
+  'không ban hành', 'chưa ban hành', 'không làm', 'chưa làm',
+]
+const done = ['có', 'yes', 'y', 'x', 'v', 'true', 'đúng', 'đạt', 'đã có', 'đã ban hành', 'có ban hành', 'đã thực hiện', 'có thực hiện', 'rồi']
+const ticks = /^[✓✔☑√✅🗸]\uFE0F?$/u
+
+const withBare = (all: readonly string[]): ReadonlySet<string> => new Set(all.flatMap(word => [word, bare(word)]))
+const yes = withBare(done)
+const no = withBare(notDone)
+
+/** Có or Không in the many ways people write them (x and ✓ are yes); undefined for anything else. */
+export function yesOrNo(text: string): 'yes' | 'no' | undefined {
+  const word = folded(text)
+  if (ticks.test(tidy(text)) || yes.has(word)) return 'yes'
+  return no.has(word) ? 'no' : undefined
+}

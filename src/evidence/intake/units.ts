@@ -1,0 +1,44 @@
+import type { Input } from '../../methods/method.ts'
+import { folded, text } from '../../text.ts'
+import { expectedOf } from './expected.ts'
+import type { Written } from './numeral.ts'
+import { remark, unreadable, type Reading, type Remark } from './reading.ts'
+
+/** Words by which a number changes its size: two of them that differ are two different numbers. */
+const sizes = ['%', 'phần', 'trăm', 'chục', 'nghìn', 'ngàn', 'vạn', 'triệu', 'tr', 'tỷ', 'tỉ', 'k', 'usd', 'ha', 'm2', 'km2', 'm3', 'm', 'km', 'cm']
+const inexact = /(^| )(trở lên|trở xuống|hơn|gần|khoảng|dưới|trên|ước|đến|mỗi)( |$)/u
+const lookAlike = /^[oilsbz]+$/iu
+const money = ['đ', 'đồng', 'vnđ', 'vnd', 'd']
+const points = ['đ', 'điểm', 'd']
+
+const sizesIn = (words: string): string => words.split(' ').filter(word => sizes.includes(word)).sort().join(' ')
+
+/** The unit that stands behind a number: silent when it is the one asked for, told when it is another, unreadable when that changes the number. */
+export function unitBehind(written: Written, input: Input, raw: string): Reading | Remark | undefined {
+  const tail = written.tail
+  const wanted = folded(input.unit?.vi ?? '')
+  if (tail === '' || tail === wanted) return undefined
+  if (lookAlike.test(tail) && written.glued) return letterForDigit(input, raw)
+  if (inexact.test(tail)) return notExact(input, raw)
+  if (sizesIn(tail) !== sizesIn(wanted) && (wanted !== '' || /%|nghìn|ngàn|vạn|triệu|tỷ|tỉ|trăm/u.test(tail))) return otherSize(input, raw)
+  const synonyms = input.kind === 'money' ? money : input.kind === 'points' ? points : []
+  if (wanted === '' || synonyms.includes(tail) || tail.startsWith(`${wanted} `)) return undefined
+  return remark('other-unit', 'warning', text(
+    () => `Ô ghi “${raw}”, đơn vị tính cần có là “${input.unit?.vi ?? ''}”. Đã lấy phần số.`,
+    () => `The cell says “${raw}”; the unit asked for is “${input.unit?.en ?? ''}”. The number was used.`,
+  ), text(() => 'Cần xem có đúng chỉ tiêu, đúng đơn vị tính không.', () => 'Check that it is the figure and the unit asked for.'))
+}
+
+const otherSize = (input: Input, raw: string): Reading => unreadable('other-size', text(
+  () => `“${raw}” ghi theo đơn vị khác với ô này${input.unit === undefined ? '' : ` (${input.unit.vi})`}, quy đổi thế nào chỉ người kê khai biết.`,
+  () => `“${raw}” is in another unit than this cell's${input.unit === undefined ? '' : ` (${input.unit.en})`}; only its writer knows how to convert it.`,
+), expectedOf(input), text(() => 'Ghi riêng con số, đúng đơn vị tính của ô.', () => 'Write the number alone, in the unit of the cell.'))
+
+const letterForDigit = (input: Input, raw: string): Reading => unreadable('letter-for-digit', text(
+  () => `“${raw}” có chữ cái ở chỗ của chữ số (O thay cho 0, l thay cho 1…).`,
+  () => `“${raw}” has a letter where a digit belongs (O for 0, l for 1…).`,
+), expectedOf(input))
+
+const notExact = (input: Input, raw: string): Reading => unreadable('not-exact', text(
+  () => `“${raw}” không phải một con số chính xác.`, () => `“${raw}” is not an exact number.`,
+), expectedOf(input))

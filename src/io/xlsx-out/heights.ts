@@ -1,0 +1,62 @@
+import type { Box, Page, PageRow } from '../../page.ts'
+import { fontSize } from './look.ts'
+
+/** Advance widths of Times New Roman in thousandths of its size; diacritics have none of their own. */
+const widths: Readonly<Record<string, number>> = {
+  ...each('fijlt/\\.,:;\'!|[]() -', 300), ...each('acegoprsxzvyk', 470), ...each('bdhnquđ0123456789_+=<>?$"–', 510),
+  ...each('wm', 760), ...each('IJ', 380), ...each('EFLPSTZ', 610), ...each('BCRVXY', 690), ...each('ADGHKNOQUĐ', 730), ...each('MW%@…', 920),
+}
+
+function each(letters: string, width: number): Record<string, number> {
+  return Object.fromEntries([...letters].map(letter => [letter, width]))
+}
+
+const bare = (text: string): string => text.normalize('NFD').replace(/\p{Diacritic}/gu, '')
+const widthOf = (text: string): number => [...bare(text)].reduce((total, letter) => total + (widths[letter] ?? 600), 0)
+
+/** How many lines a text takes in a box of so many pixels, broken between words, and within one that is too long. */
+export function linesOf(text: string, pixels: number, size: number, bold: boolean): number {
+  const room = Math.max(pixels - 8, 10) / ((size * 96) / 72) * 1000 / (bold ? 1.1 : 1.03)
+  return text.split('\n').reduce((total, paragraph) => total + linesOfParagraph(paragraph, room), 0)
+}
+
+function linesOfParagraph(paragraph: string, room: number): number {
+  let lines = 1
+  let used = 0
+  for (const word of paragraph.split(' ')) {
+    const width = widthOf(word)
+    const joined = used === 0 ? width : used + widthOf(' ') + width
+    if (joined <= room) used = joined
+    else {
+      const whole = Math.ceil(width / room)
+      lines += whole - (used === 0 ? 1 : 0)
+      used = width - (whole - 1) * room
+    }
+  }
+  return lines
+}
+
+/** A column of so many characters, in pixels. */
+const pixelsOf = (characters: number): number => characters * 7 + 5
+const perLine = (size: number): number => (size * 15) / fontSize
+/** Excel takes no higher row. */
+const highest = 409
+
+function heightOf(box: Box, column: number, page: Page): number {
+  const look = box.look ?? {}
+  const size = look.size ?? fontSize
+  if (typeof box.value !== 'string' || look.wrap !== true) return perLine(size)
+  const covered = page.columns.slice(column, column + (box.across ?? 1)).filter(each => each.hidden !== true)
+  const pixels = covered.reduce((total, each) => total + pixelsOf(each.width), 0) - (look.indent ?? 0) * 9
+  return linesOf(box.value, pixels, size, look.bold ?? false) * perLine(size)
+}
+
+/** The height in points that shows all the text of a row; boxes that cover several rows are left to those rows. */
+export function rowHeight(row: PageRow, page: Page): number {
+  const needed = row.boxes.map((box, column) => (box === undefined || (box.down ?? 1) > 1 ? 0 : heightOf(box, column, page)))
+  return Math.min(highest, Math.max(perLine(fontSize), ...needed) + 3)
+}
+
+/** Whether Excel may fit the row again when somebody types into it: not when its height was given, or hangs on a merged box. */
+export const refits = (row: PageRow): boolean =>
+  row.height === undefined && row.boxes.every(box => (box?.across ?? 1) === 1 && (box?.down ?? 1) === 1)

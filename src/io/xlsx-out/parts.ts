@@ -1,0 +1,36 @@
+/** The texts of a workbook's parts by their paths in the package. */
+export type Parts = Readonly<Record<string, string>>
+
+/** Rows of a sheet part that lose `customHeight`: they open at the height written, and grow when more is typed. */
+const refitting = (xml: string, rows: ReadonlySet<number>): string =>
+  xml.replace(/(<row r="(\d+)"[^>]*?) customHeight="1"/g, (all, head: string, row: string) => (rows.has(Number(row)) ? head : all))
+
+/** exceljs draws a random id for every data bar; numbered ones make two writes the same. */
+function numberedIds(xml: string): string {
+  const known = new Map<string, string>()
+  const numbered = (id: string): string => {
+    const next = known.get(id) ?? `{00000000-0000-4000-8000-${String(known.size + 1).padStart(12, '0')}}`
+    known.set(id, next)
+    return next
+  }
+  return xml.replace(/(<x14:id>|<x14:cfRule\b[^>]*?\bid=")(\{[0-9A-Fa-f-]{36}\})/g, (_all, before: string, id: string) => before + numbered(id))
+}
+
+/** exceljs puts a sheet's comments after its extensions; the schema, and so Excel, wants them before. */
+const ordered = (xml: string): string => xml.replace(/(<extLst>.*<\/extLst>)(<legacyDrawing\b[^>]*\/>)/s, '$2$1')
+
+/** A comment's box takes the size of its text. */
+const fitted = (vml: string): string => vml.replaceAll('style="mso-direction-alt:auto"', 'style="mso-direction-alt:auto;mso-fit-shape-to-text:t"')
+
+/** One part of the package, as it is to be stored. `refit`: by sheet number, the rows that may be fitted again. */
+export function settled(path: string, xml: string, refit: readonly ReadonlySet<number>[]): string {
+  const sheet = /^xl\/worksheets\/sheet(\d+)\.xml$/.exec(path)
+  if (sheet !== null) return ordered(numberedIds(refitting(xml, refit[Number(sheet[1]) - 1] ?? new Set())))
+  return path.endsWith('.vml') ? fitted(xml) : xml
+}
+
+const rank = (path: string): string => (path === '[Content_Types].xml' ? '0' : path.startsWith('_rels/') ? '1' : '2') + path
+
+/** The order of parts in the package: what readers look for first stands first. */
+export const inPackageOrder = (paths: readonly string[]): readonly string[] =>
+  [...paths].sort((a, b) => (rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0))

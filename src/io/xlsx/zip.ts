@@ -1,0 +1,80 @@
+import yauzl, { type Entry, type ZipFile } from 'yauzl'
+import type { Fault } from '../faults.ts'
+
+/** The parts of a workbook file, by name. */
+export interface Archive {
+  /** Part names as they stand in the file, with forward slashes and none in front. */
+  readonly names: readonly string[]
+  /** Part names do not distinguish case. */
+  has(name: string): boolean
+  /** Unpacks a part piece by piece into `take`, which may stop it by returning a fault. */
+  unpack(name: string, take: (piece: Buffer) => Fault | undefined): Promise<Fault | undefined>
+}
+
+/** Sizes after unpacking, in bytes: of one part, of all parts read; and how far a large part may have been packed. */
+const limits = { part: 400e6, total: 1.2e9, packedTo: 200, packedFrom: 20e6, parts: 20_000 }
+
+const endMark = Buffer.from([0x50, 0x4b, 5, 6])
+
+/** Mail gateways append bytes to a zip: what follows its end record is cut off. Without that record the file is cut short. */
+function whole(bytes: Buffer): Buffer | undefined {
+  const at = bytes.lastIndexOf(endMark)
+  if (at < 0 || at + 22 > bytes.length) return undefined
+  const end = at + 22 + bytes.readUInt16LE(at + 20)
+  return bytes.subarray(0, Math.min(end, bytes.length))
+}
+
+const plainName = (raw: Buffer): string => raw.toString('utf8').replaceAll('\\', '/').replace(/^\/+/, '')
+
+const tooFar = ({ uncompressedSize: size, compressedSize: packed }: Entry): boolean =>
+  size > limits.part || (size > limits.packedFrom && size > packed * limits.packedTo)
+
+async function partsOf(zip: ZipFile): Promise<ReadonlyMap<string, Entry> | Fault> {
+  const parts = new Map<string, Entry>()
+  if (zip.entryCount > limits.parts) return 'too-large'
+  for await (const entry of zip.eachEntry()) parts.set(plainName(entry.fileNameRaw), entry)
+  return parts
+}
+
+/** The pieces of a part; a fault of the file ends them as their last item, a fault of the reader passes through. */
+async function* pieces(zip: ZipFile, entry: Entry): AsyncGenerator<Buffer | Fault> {
+  try {
+    for await (const piece of await zip.openReadStreamPromise(entry)) yield piece
+  } catch {
+    yield 'truncated'
+  }
+}
+
+function archive(zip: ZipFile, parts: ReadonlyMap<string, Entry>): Archive {
+  const byName = new Map([...parts].map(([name, entry]) => [name.toLowerCase(), entry]))
+  let unpacked = 0
+  return {
+    names: [...parts.keys()],
+    has: name => byName.has(name.toLowerCase()),
+    async unpack(name, take) {
+      const entry = byName.get(name.toLowerCase())
+      if (entry === undefined) return 'broken-xml'
+      if (entry.isEncrypted()) return 'password'
+      unpacked += entry.uncompressedSize
+      if (tooFar(entry) || unpacked > limits.total) return 'too-large'
+      for await (const piece of pieces(zip, entry)) {
+        const fault = typeof piece === 'string' ? piece : take(piece)
+        if (fault !== undefined) return fault
+      }
+      return undefined
+    },
+  }
+}
+
+/** Opens a zip that lies in memory; sizes are checked as declared, and yauzl holds each part to what it declares. */
+export async function openZip(bytes: Buffer): Promise<Archive | Fault> {
+  const trimmed = whole(bytes)
+  if (trimmed === undefined) return 'truncated'
+  try {
+    const zip = await yauzl.fromBufferPromise(trimmed, { decodeStrings: false })
+    const parts = await partsOf(zip)
+    return typeof parts === 'string' ? parts : archive(zip, parts)
+  } catch {
+    return 'truncated'
+  }
+}

@@ -1,0 +1,62 @@
+import type { Finding, Path } from '../finding.ts'
+import { compare, exact } from '../rational.ts'
+import { folded, text } from '../text.ts'
+import type { Input, InputKind, Seat, SetText } from './method.ts'
+
+interface Entry { readonly id: string; readonly name?: SetText }
+
+/** Two entries of a list that an answer could not tell apart: the same id, or the same name but for case and tone marks' place. */
+export function* lookAlikes(entries: readonly Entry[], key: string, seat: Seat): Iterable<Finding> {
+  const seen = new Map<string, number>()
+  for (const [index, entry] of entries.entries()) {
+    for (const label of labels(entry, seat)) {
+      const earlier = seen.get(label.folded)
+      if (earlier !== undefined && earlier !== index) yield alike(label, [key, index, label.key], earlier)
+      seen.set(label.folded, earlier ?? index)
+    }
+  }
+}
+
+interface Label { readonly key: 'id' | 'name'; readonly word: string; readonly folded: string }
+
+function labels(entry: Entry, seat: Seat): readonly Label[] {
+  const id: Label = { key: 'id', word: entry.id, folded: folded(entry.id) }
+  if (entry.name === undefined) return [id]
+  const name = seat.text(entry.name).vi
+  return folded(name) === id.folded ? [id] : [id, { key: 'name', word: name, folded: folded(name) }]
+}
+
+const alike = (label: Label, path: Path, earlier: number): Finding => ({
+  code: label.key === 'id' ? 'rule/id-twice' : 'rule/name-twice', severity: 'error', path, read: label.word,
+  message: text(
+    () => `“${label.word}” đã dùng ở mục thứ ${earlier + 1} của danh sách này: câu trả lời sẽ không biết là mục nào.`,
+    () => `“${label.word}” is already used by entry ${earlier + 1} of this list: an answer could not tell the two apart.`),
+  fix: text(() => 'Đặt mã và tên riêng cho từng mục.', () => 'Give each entry an id and a name of its own.'),
+})
+
+/** Points stated within a rule that exceed the maximum of the component. */
+export function* aboveMax(points: number, seat: Seat, path: Path): Iterable<Finding> {
+  if (compare(exact(points), seat.max) <= 0) return
+  yield {
+    code: 'rule/above-max', severity: 'error', path, read: String(points),
+    message: text(
+      t => `Mục ${seat.code}: ${t.number(exact(points))} điểm vượt điểm tối đa ${t.number(seat.max)}.`,
+      t => `Item ${seat.code}: ${t.number(exact(points))} points exceed its maximum of ${t.number(seat.max)}.`),
+    fix: text(() => 'Sửa điểm ở đây, hoặc sửa `max` của tiêu chí.', () => 'Correct the points here, or `max` of the component.'),
+  }
+}
+
+const amounts: readonly InputKind[] = ['count', 'number', 'percent', 'money']
+
+/** A figure of a kind that the method cannot reckon with; by default only a date is refused. */
+export function* wrongKind(figure: Input, path: Path, kinds: readonly InputKind[] = amounts): Iterable<Finding> {
+  if (kinds.includes(figure.kind)) return
+  yield {
+    code: 'rule/figure-kind', severity: 'error', path, read: figure.kind,
+    message: text(
+      t => `Số liệu “${t.say(figure.name)}” thuộc loại \`${figure.kind}\`, không dùng được ở đây.`,
+      t => `The figure “${t.say(figure.name)}” is of kind \`${figure.kind}\`, which cannot be used here.`),
+    expected: text(() => kinds.join(' | '), () => kinds.join(' | ')),
+    fix: text(() => 'Chọn số liệu khác, hoặc sửa `kind` của số liệu.', () => 'Name another figure, or correct the `kind` of this one.'),
+  }
+}

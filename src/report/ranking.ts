@@ -1,0 +1,119 @@
+import { decimalsOf, type Rational } from '../rational.ts'
+import type { GroupScore, UnitScore } from '../scoring/scorecard.ts'
+import { joined, same, text, tongues, type Lang, type Text, type Tongue } from '../text.ts'
+import { gradePaint, paint } from './paint.ts'
+import { placesOf, statistics, type Statistics } from './statistics.ts'
+import { table, type Column } from './table.ts'
+
+/** How a terminal looks. */
+export interface Screen {
+  readonly lang: Lang
+  readonly columns: number
+  readonly colour: boolean
+}
+
+/** The ranking of a group for a terminal: as many fields as fit, units without a rank below the table, and a summary. */
+export function rankingText(group: GroupScore, screen: Screen): string {
+  const t = tongues[screen.lang]
+  const facts = statistics(group)
+  return [
+    title(group, t),
+    '',
+    ...(facts.ranked.length === 0 ? [t.say(nobody)] : [rankedTable(group, facts, screen)]),
+    '',
+    ...fieldNames(group, screen),
+    ...summary(group, facts, screen),
+  ].join('\n') + '\n'
+}
+
+const nobody = text(() => 'Chưa đơn vị nào được xếp hạng.', () => 'No unit is ranked.')
+
+function title(group: GroupScore, t: Tongue): string {
+  const kind = group.set.sample ? text(() => ' (ví dụ minh họa)', () => ' (sample)') : same('')
+  const counted = text(() => `${group.units.length} đơn vị`, () => `${group.units.length} units`)
+  return `${t.say(group.name)}\n${t.say(group.set.title)} · ${group.set.id}${t.say(kind)} · ${t.say(counted)}`
+}
+
+const fieldWidth = 6
+
+function layout(group: GroupScore, facts: Statistics, columns: number): { readonly unit: number; readonly grade: number; readonly fields: number } {
+  const longest = Math.max(8, ...facts.ranked.map(unit => [...unit.unit.name].length))
+  const grade = group.set.grades.length === 0 ? 0 : Math.max(8, ...group.set.grades.map(each => [...each.name.vi].length, ...group.set.grades.map(each => [...each.name.en].length)))
+  const others = 4 + 2 + 7 + 2 + (grade === 0 ? 0 : grade + 2)
+  const unit = Math.min(longest, Math.max(12, Math.min(28, columns - others)))
+  const room = Math.floor((columns - others - unit) / (fieldWidth + 2))
+  return { unit, grade, fields: Math.max(0, Math.min(group.set.fields.length, room)) }
+}
+
+function rankedTable(group: GroupScore, facts: Statistics, screen: Screen): string {
+  const t = tongues[screen.lang]
+  const places = placesOf(group)
+  const { unit, grade, fields } = layout(group, facts, screen.columns)
+  const columns: Column[] = [
+    { head: t.say(words.rank), align: 'right', width: 4 },
+    { head: t.say(words.unit), align: 'left', width: unit },
+    ...group.set.fields.slice(0, fields).map(field => ({ head: field.code, align: 'right' as const, width: fieldWidth })),
+    { head: t.say(words.index), align: 'right', width: 7 },
+    ...(grade === 0 ? [] : [{ head: t.say(words.grade), align: 'left' as const, width: grade }]),
+  ]
+  const rows = facts.ranked.map(each => [
+    String(each.rank ?? ''),
+    each.unit.name,
+    ...each.fields.slice(0, fields).map(field => t.number(field.points, places)),
+    t.number(each.index, places),
+    ...(grade === 0 ? [] : [gradeName(group, each, screen)]),
+  ])
+  return table(columns, rows)
+}
+
+function gradeName(group: GroupScore, unit: UnitScore, screen: Screen): string {
+  if (unit.grade === undefined) return ''
+  const place = group.set.grades.findIndex(grade => grade.id === unit.grade?.id)
+  const mark = unit.gradeBecause === undefined || unit.gradeBecause.length === 0 ? '' : ' *'
+  return gradePaint(paint(screen.colour), place, group.set.grades.length)(tongues[screen.lang].say(unit.grade.name)) + mark
+}
+
+/** Which field each code of a column is; and how many did not fit. */
+function fieldNames(group: GroupScore, screen: Screen): readonly string[] {
+  const t = tongues[screen.lang]
+  const { fields } = layout(group, statistics(group), screen.columns)
+  const shown = group.set.fields.slice(0, fields).map(field => `  ${field.code.padEnd(3)} ${t.say(field.name)} (${t.number(field.max)})`)
+  const hidden = group.set.fields.length - fields
+  const more = hidden === 0 ? [] : [t.say(text(
+    () => `  … ${hidden} lĩnh vực nữa: xem ket-qua.xlsx hoặc mở rộng cửa sổ.`,
+    () => `  … ${hidden} more fields: see ket-qua.xlsx or widen the window.`))]
+  return [...shown, ...more, '']
+}
+
+function summary(group: GroupScore, facts: Statistics, screen: Screen): readonly string[] {
+  const t = tongues[screen.lang]
+  const number = (value: Rational): string => t.number(value, decimalsOf(group.set.rounding.to))
+  const { mean, highest, lowest } = facts
+  const line = (name: Text, value: string): string => `${t.say(name)}: ${value}`
+  return [
+    ...(mean === undefined || highest === undefined || lowest === undefined ? [] : [
+      line(words.mean, number(mean)),
+      line(words.highest, `${number(highest.index)} (${highest.unit.name})`),
+      line(words.lowest, `${number(lowest.index)} (${lowest.unit.name})`),
+    ]),
+    ...(facts.byGrade.length === 0 ? [] : [line(words.grades, facts.byGrade.map(each => `${t.say(each.grade.name)} ${each.count}`).join(' · '))]),
+    ...facts.ranked.filter(unit => (unit.gradeBecause ?? []).length > 0).map(unit => `  * ${unit.unit.name}: ${t.say(joined(unit.gradeBecause ?? [], '; '))}`),
+    ...(facts.incomplete.length === 0 ? [] : [line(words.incomplete, names(facts.incomplete))]),
+    ...(facts.notSubmitted.length === 0 ? [] : [line(words.notSubmitted, names(facts.notSubmitted))]),
+  ]
+}
+
+const names = (units: readonly UnitScore[]): string => units.map(unit => unit.unit.name).join(', ')
+
+const words = {
+  rank: text(() => 'Hạng', () => 'Rank'),
+  unit: text(() => 'Đơn vị', () => 'Unit'),
+  index: text(() => 'Chỉ số', () => 'Index'),
+  grade: text(() => 'Xếp loại', () => 'Grade'),
+  mean: text(() => 'Trung bình', () => 'Mean'),
+  highest: text(() => 'Cao nhất', () => 'Highest'),
+  lowest: text(() => 'Thấp nhất', () => 'Lowest'),
+  grades: text(() => 'Xếp loại', () => 'Grades'),
+  incomplete: text(() => 'Chưa đủ căn cứ, chưa xếp hạng', () => 'Incomplete, not ranked'),
+  notSubmitted: text(() => 'Chưa nộp, không xếp hạng', () => 'Not submitted, not ranked'),
+}

@@ -1,0 +1,82 @@
+import { address, columnName } from '../../sheet.ts'
+import type { Box, Page, PageRow } from '../../page.ts'
+import type { GroupScore, UnitScore } from '../../scoring/scorecard.ts'
+import { text, type Text, type Tongue } from '../../text.ts'
+import { statistics } from '../statistics.ts'
+import { gradeLook, heads, looks, numberFormat, points, titleRows, word } from './looks.ts'
+
+/** "Xếp hạng": one line a unit by rank, units without a rank below the table. */
+export function rankingPage(group: GroupScore, name: string, t: Tongue): Page {
+  const fields = group.set.fields
+  const names = [
+    t.say(words.rank), t.say(words.unit), t.say(words.kind),
+    ...fields.map(field => `${field.code}. ${t.say(field.name)} (${t.number(field.max)})`),
+    t.say(words.bonus), t.say(words.penalty), t.say(words.points), t.say(words.max), t.say(words.index), t.say(words.grade), t.say(words.note),
+  ]
+  const top = titleRows(titles(group, t), names.length)
+  const ranked = group.units.filter(unit => unit.status === 'ranked')
+  const head = top.length + 2
+  const rows: readonly PageRow[] = [...top, { boxes: [] }, heads(names), ...ranked.map(unit => rankedRow(unit, group, t)), ...below(group, names.length, t)]
+  const first = head + 1
+  const last = head + ranked.length
+  const index = columnName(names.length - 2)
+  return {
+    name, rows,
+    columns: [{ width: 7 }, { width: 26 }, { width: 10 }, ...fields.map(() => ({ width: 12 })), ...[9, 9, 10, 10, 10, 13, 32].map(width => ({ width }))],
+    freeze: { rows: head, columns: 2 },
+    print: { landscape: true, fitWidth: true, titleRows: [head, head], footer: '&P/&N' },
+    ...(ranked.length === 0 ? {} : {
+      filter: `A${head}:${address(names.length, last)}`,
+      formats: [{ is: 'bar' as const, range: `${index}${first}:${index}${last}`, colour: '9DC3E6' }],
+    }),
+  }
+}
+
+function titles(group: GroupScore, t: Tongue): readonly string[] {
+  const decision = group.set.decision
+  const source = decision === undefined
+    ? t.say(text(() => 'Bộ tiêu chí ví dụ minh họa, không phải do cơ quan nào ban hành', () => 'A sample set of criteria, issued by no authority'))
+    : t.say(text(() => `Theo Quyết định số ${decision.number} ngày ${t.date(decision.date)} của ${decision.issuer}`, () => `Decision ${decision.number} of ${t.date(decision.date)}, ${decision.issuer}`))
+  return [t.say(text(() => `BẢNG XẾP HẠNG CHỈ SỐ CẢI CÁCH HÀNH CHÍNH NĂM ${group.set.year}`, () => `PAR INDEX RANKING ${group.set.year}`)), `${t.say(group.name)} · ${t.say(group.set.title)}`, source]
+}
+
+function rankedRow(unit: UnitScore, group: GroupScore, t: Tongue): PageRow {
+  const format = numberFormat(group)
+  const place = group.set.grades.findIndex(grade => grade.id === unit.grade?.id)
+  return {
+    boxes: [
+      word(unit.rank ?? '', looks.centre), word(unit.unit.name, looks.strong), word(unit.unit.kind, looks.centre),
+      ...unit.fields.map(field => points(field.points, format)),
+      points(unit.bonus, format), points(unit.penalty, format), points(unit.points, format), points(unit.max, format), points(unit.index, format, { bold: true, border: true, align: 'right' }),
+      word(unit.grade === undefined ? '' : t.say(unit.grade.name), place < 0 ? looks.centre : gradeLook(place, group.set.grades.length)),
+      word((unit.gradeBecause ?? []).map(t.say).join('; ')),
+    ],
+  }
+}
+
+/** Units that have no rank, with the reason; then the figures of the group. */
+function below(group: GroupScore, width: number, t: Tongue): readonly PageRow[] {
+  const facts = statistics(group)
+  const line = (name: string, value: string): PageRow => ({ boxes: [undefined, word(name, looks.strong), { value, across: Math.max(1, Math.min(6, width - 2)), look: looks.word }] })
+  const unranked = [...facts.incomplete.map(unit => line(unit.unit.name, t.say(words.incomplete))), ...facts.notSubmitted.map(unit => line(unit.unit.name, t.say(words.notSubmitted)))]
+  const { mean, highest, lowest } = facts
+  const show = (unit: UnitScore): string => `${t.number(unit.index)} (${unit.unit.name})`
+  return [
+    { boxes: [] },
+    ...unranked,
+    ...(mean === undefined || highest === undefined || lowest === undefined ? [] : [
+      line(t.say(words.mean), t.number(mean)), line(t.say(words.highest), show(highest)), line(t.say(words.lowest), show(lowest)),
+    ]),
+    ...facts.byGrade.map((each): PageRow => line(t.say(each.grade.name), String(each.count))),
+  ]
+}
+
+const words = {
+  rank: text(() => 'Hạng', () => 'Rank'), unit: text(() => 'Đơn vị', () => 'Unit'), kind: text(() => 'Loại', () => 'Kind'),
+  bonus: text(() => 'Điểm thưởng', () => 'Bonus'), penalty: text(() => 'Điểm phạt', () => 'Penalty'),
+  points: text(() => 'Tổng điểm', () => 'Points'), max: text(() => 'Điểm tối đa', () => 'Maximum'), index: text(() => 'Chỉ số (%)', () => 'Index (%)'),
+  grade: text(() => 'Xếp loại', () => 'Grade'), note: text(() => 'Ghi chú', () => 'Note'),
+  mean: text(() => 'Trung bình', () => 'Mean'), highest: text(() => 'Cao nhất', () => 'Highest'), lowest: text(() => 'Thấp nhất', () => 'Lowest'),
+  incomplete: text(() => 'Chưa đủ căn cứ, chưa xếp hạng (xem sheet Cảnh báo)', () => 'Incomplete, not ranked (see the warnings)'),
+  notSubmitted: text(() => 'Chưa nộp, không xếp hạng', () => 'Not submitted, not ranked'),
+} satisfies Record<string, Text>

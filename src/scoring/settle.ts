@@ -1,0 +1,116 @@
+import type { Component, CriteriaSet } from '../criteria/criteria.ts'
+import type { Answer } from '../evidence/answer.ts'
+import { evaluate, type FormulaState, type Step, type Surroundings } from '../formula/evaluate.ts'
+import { number, when } from '../formula/expr.ts'
+import type { Effect, Input } from '../methods/method.ts'
+import { compare, equal, one, within, zero, type Rational } from '../rational.ts'
+import { text, type Text } from '../text.ts'
+import { worthOf } from './policy.ts'
+import type { LeafState } from './scorecard.ts'
+import { standing } from './state.ts'
+import { surroundings, type Best } from './surroundings.ts'
+
+/** What the components of a unit are settled on. */
+export interface Grounds {
+  readonly answers: ReadonlyMap<string, Answer>
+  /** Codes of the leaves that do not apply to the unit, by the roster. */
+  readonly exempt: ReadonlySet<string>
+  readonly surveyHeld: boolean
+  readonly best: Best
+}
+
+/** A component settled on one set of answers by the policies of the set; nothing is rounded, wiped or asked for proof yet. */
+export interface Settled {
+  readonly state: LeafState
+  readonly points: Rational
+  readonly max: Rational
+  readonly missing: readonly Input[]
+  /** Effects whose test holds. */
+  readonly inForce: readonly Effect[]
+  readonly trace?: Step
+  readonly because?: Text
+}
+
+export type Settle = (component: Component) => Settled
+
+/** Settles each component once. One that depends on itself through `points of` is unreadable, never a loop. */
+export function settler(set: CriteriaSet, grounds: Grounds): Settle {
+  const byCode = new Map(set.components.map(component => [component.code, component]))
+  const done = new Map<string, Settled>()
+  const open = new Set<string>()
+  const pointsOf = (code: string): Rational | FormulaState => {
+    const other = byCode.get(code)
+    return other === undefined || open.has(code) ? 'unreadable' : seenByOthers(settle(other))
+  }
+  const settle: Settle = component => {
+    const known = done.get(component.code)
+    if (known !== undefined) return known
+    open.add(component.code)
+    const settled = settleOne(component, set, grounds, pointsOf)
+    open.delete(component.code)
+    done.set(component.code, settled)
+    return settled
+  }
+  return settle
+}
+
+/** What `points of` sees: the worth before rounding and wiping; a component without a number passes its state on. */
+function seenByOthers(settled: Settled): Rational | FormulaState {
+  return settled.state === 'not-arisen' || settled.state === 'unreadable' ? settled.state : settled.points
+}
+
+function settleOne(component: Component, set: CriteriaSet, grounds: Grounds, pointsOf: Surroundings['points']): Settled {
+  const { state, missing } = standing(component, grounds.answers, grounds.exempt)
+  if (state !== 'not-applicable' && component.source === 'survey' && !grounds.surveyHeld) return withoutSurvey(component, set)
+  if (state !== 'ready') return byPolicy(component, state, missing, grounds.exempt.has(component.code) ? exempted : undefined)
+  const around = surroundings(component, grounds.answers, pointsOf, grounds.best)
+  const trace = evaluate(component.formula, around)
+  if (typeof trace.value === 'string') return { ...byPolicy(component, trace.value, [], withoutNumber[trace.value]), trace }
+  const worth = typeof trace.value === 'boolean' ? zero : trace.value
+  const inForce = component.effects.filter(effect => holds(effect, around))
+  return { state: 'scored', points: within(worth, zero, component.max), max: component.max, missing, inForce, trace }
+}
+
+function byPolicy(component: Component, state: Exclude<LeafState, 'scored'>, missing: readonly Input[], because?: Text): Settled {
+  return { state, ...worthOf(component, state), missing, inForce: [], ...(because === undefined ? {} : { because }) }
+}
+
+function withoutSurvey(component: Component, set: CriteriaSet): Settled {
+  const counts = component.list !== 'base' || set.surveyWhenNotHeld === 'zero'
+  const max = counts ? component.max : zero
+  return { state: counts ? 'blank' : 'not-applicable', points: zero, max, missing: [], inForce: [], because: counts ? surveyWorthNothing : surveyLeftOut }
+}
+
+function holds(effect: Effect, around: Surroundings): boolean {
+  const { value } = evaluate(when(effect.when, number(one), number(zero)), around)
+  return typeof value === 'object' && equal(value, one)
+}
+
+/** The worth that the formula gave, when it lies outside [0, max] and was held at an end. */
+export function beyond(settled: Settled): Rational | undefined {
+  const worth = settled.trace?.value
+  return typeof worth === 'object' && compare(worth, settled.points) !== 0 ? worth : undefined
+}
+
+const exempted = text(
+  () => 'Danh sách đơn vị ghi là không áp dụng cho đơn vị này.',
+  () => 'The list of units says that it does not apply to this unit.',
+)
+
+const surveyLeftOut = text(
+  () => 'Không tổ chức khảo sát: thành phần này không tính vào điểm và điểm tối đa.',
+  () => 'No survey was held: this component counts neither in the points nor in the maximum.',
+)
+
+const surveyWorthNothing = text(
+  () => 'Không tổ chức khảo sát: thành phần này được 0 điểm.',
+  () => 'No survey was held: this component earns 0.',
+)
+
+const withoutNumber: Readonly<Record<FormulaState, Text>> = {
+  'not-arisen': text(() => 'Mẫu số bằng 0: không phát sinh.', () => 'The denominator is 0: it did not arise.'),
+  'unreadable': text(
+    () => 'Số liệu chưa đủ để tính (ví dụ: số phiếu khảo sát dưới mức tối thiểu).',
+    () => 'The figures do not suffice to compute it (a survey sample below the least size, say).',
+  ),
+}

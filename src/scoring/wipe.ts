@@ -1,0 +1,24 @@
+import type { Component, CriteriaSet } from '../criteria/criteria.ts'
+import { least, round, zero, type Rational } from '../rational.ts'
+import type { Settle, Settled } from './settle.ts'
+
+/** For each criterion that is wiped (`zeroes: criterion`), the component whose answer wipes it. */
+export function wipedBy(leaves: Iterable<readonly [Component, Settled]>): ReadonlyMap<string, Component> {
+  const wiped = new Map<string, Component>()
+  for (const [component, settled] of leaves) {
+    if (settled.inForce.some(effect => effect.zeroes === 'criterion') && !wiped.has(component.criterion)) wiped.set(component.criterion, component)
+  }
+  return wiped
+}
+
+/** Points as the set counts them at the component: rounded there when `rounding.at` says so, and never above the maximum. */
+export function countedPoints(set: CriteriaSet, component: Component, points: Rational): Rational {
+  const { at, to, mode } = set.rounding
+  return at === 'component' ? least(component.max, round(points, to, mode)) : points
+}
+
+/** What each component earns on one set of answers, rounded and wiped as the set says: the claim of a unit, say. */
+export function earned(set: CriteriaSet, settle: Settle): (component: Component) => Rational {
+  const wiped = wipedBy(set.components.map(component => [component, settle(component)]))
+  return component => (wiped.has(component.criterion) ? zero : countedPoints(set, component, settle(component).points))
+}
