@@ -15,7 +15,7 @@ const rows: readonly (readonly [rooms: readonly string[], because: string])[] = 
   [['criteria'], 'a set is sound before anything is read for it'],
   [['methods'], 'a method states what it is worth'],
   [['formula', 'finding.ts'], 'the language of worth, and problems as values'],
-  [['text.ts', 'sheet.ts', 'page.ts'], 'words, and workbooks as plain data'],
+  [['text.ts', 'sheet.ts', 'page.ts', 'version.ts'], 'words, and workbooks as plain data'],
   [['rational.ts'], 'exact numbers, under everything'],
 ]
 

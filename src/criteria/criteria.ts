@@ -84,6 +84,7 @@ export interface Figure {
 /** An amount in a cross-check: a figure, or a sum of figures. */
 export type Amount = { readonly sum: readonly string[] }
 
+/** `within` is a rate: 0.05 written in the set is 0.05 percentage points, 0.0005. */
 export type CrossCheck =
   | { readonly is: 'equal'; readonly of: readonly Amount[]; readonly message?: Text }
   | { readonly is: 'at-most'; readonly of: readonly Amount[]; readonly message?: Text }

@@ -5,10 +5,10 @@ import type { Input } from '../methods/method.ts'
 /** The sheets of a self-assessment workbook, by the names that people see. */
 export const sheetNames = { form: 'Tự chấm', figures: 'Số liệu', lists: 'Danh mục', guide: 'Hướng dẫn' } as const
 
-/** Columns of the sheet "Tự chấm". The last four are hidden: state, maximum that counts, worth before states, id of the input. */
+/** Columns of the sheet "Tự chấm". The last five are hidden: state, maximum that counts, worth before states, id of the input, exact points. */
 export const formColumns = {
   number: 'A', name: 'B', max: 'C', declared: 'D', rule: 'E', proof: 'F', points: 'G', explanation: 'H',
-  state: 'I', counts: 'J', worth: 'K', id: 'L',
+  state: 'I', counts: 'J', worth: 'K', id: 'L', exact: 'M',
 } as const
 
 /** Columns of the sheet "Số liệu". */

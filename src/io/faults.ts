@@ -1,33 +1,35 @@
 import type { Finding } from '../finding.ts'
-import { same, text, type Text } from '../text.ts'
+import { joined, same, type Text } from '../text.ts'
 
-const saveAsXlsx = {
-  vi: 'mở bằng Excel, chọn Save As → Excel Workbook (.xlsx), rồi dùng tệp mới',
-  en: 'open it in Excel, choose Save As → Excel Workbook (.xlsx), and use the new file',
+interface Saying {
+  readonly is: Text
+  readonly fix: Text
 }
-const sendAgain = { vi: 'xin đơn vị gửi lại tệp', en: 'ask for the file again' }
+
+const saveAsXlsx: Text = { vi: 'Mở bằng Excel, chọn Save As → Excel Workbook (.xlsx), rồi dùng tệp mới.', en: 'Open it in Excel, choose Save As → Excel Workbook (.xlsx), and use the new file.' }
+const sendAgain: Text = { vi: 'Xin đơn vị gửi lại tệp.', en: 'Ask for the file again.' }
 
 const sayings = {
-  'not-found': { vi: 'không tìm thấy tệp; kiểm tra lại tên và thư mục', en: 'no such file; check its name and folder' },
-  'is-a-folder': { vi: 'đây là thư mục, không phải tệp; ghi tên một tệp trong thư mục', en: 'this is a folder, not a file; name a file in it' },
-  'no-access': { vi: 'không có quyền mở tệp, hoặc tệp đang bị chương trình khác giữ; đóng chương trình đó hoặc xin quyền đọc', en: 'the file may not be opened, or another program holds it; close that program or ask for the right to read it' },
-  'unreadable': { vi: 'không đọc được tệp từ đĩa; chép tệp về máy rồi chạy lại', en: 'the file cannot be read from the disk; copy it to this computer and run again' },
-  'empty': { vi: `tệp rỗng (0 byte), có thể gửi hoặc tải về chưa xong; ${sendAgain.vi}`, en: `the file is empty (0 bytes), perhaps sending or downloading stopped; ${sendAgain.en}` },
-  'lock': { vi: 'đây là tệp khóa tạm của Excel (~$…), không phải số liệu; đóng Excel, và dùng tệp cùng tên không có ~$', en: 'this is a lock file of Excel (~$…), not data; close Excel, and use the file of the same name without ~$' },
-  'password': { vi: 'tệp được đặt mật khẩu nên không đọc được; mở bằng Excel, chọn File → Info → Protect Workbook → Encrypt with Password, xóa mật khẩu rồi lưu lại', en: 'the file is protected by a password and cannot be read; open it in Excel, choose File → Info → Protect Workbook → Encrypt with Password, clear the password and save' },
-  'old-xls': { vi: `tệp theo định dạng Excel cũ (.xls, Excel 97-2003); ${saveAsXlsx.vi}`, en: `the file has the old Excel format (.xls, Excel 97-2003); ${saveAsXlsx.en}` },
-  'old-office': { vi: `tệp Office đời cũ nhưng không phải bảng tính Excel; ${saveAsXlsx.vi}`, en: `an old Office file, but no Excel workbook; ${saveAsXlsx.en}` },
-  'binary-workbook': { vi: `tệp là Excel nhị phân (.xlsb); ${saveAsXlsx.vi}`, en: `the file is a binary Excel workbook (.xlsb); ${saveAsXlsx.en}` },
-  'ods': { vi: `tệp là bảng tính OpenDocument (.ods); mở bằng LibreOffice hoặc Excel, chọn Save As → Excel Workbook (.xlsx), rồi dùng tệp mới`, en: `the file is an OpenDocument sheet (.ods); open it in LibreOffice or Excel, choose Save As → Excel Workbook (.xlsx), and use the new file` },
-  'html': { vi: `tệp thật ra là trang HTML mang tên bảng tính (phần mềm một cửa hay xuất như vậy); ${saveAsXlsx.vi}`, en: `the file is really an HTML page with the name of a workbook; ${saveAsXlsx.en}` },
-  'xml-2003': { vi: `tệp là bảng tính XML 2003 hoặc XML thường, không phải .xlsx; ${saveAsXlsx.vi}`, en: `the file is an XML 2003 sheet or plain XML, not an .xlsx; ${saveAsXlsx.en}` },
-  'text': { vi: 'tệp chỉ là văn bản thường (CSV) mang tên bảng tính; đổi phần mở rộng thành .csv, hoặc mở bằng Excel và lưu thành .xlsx', en: 'the file is plain text (CSV) with the name of a workbook; rename it to .csv, or open it in Excel and save it as .xlsx' },
-  'not-a-workbook': { vi: `tệp không phải bảng tính Excel (.xlsx); ${saveAsXlsx.vi}`, en: `the file is no Excel workbook (.xlsx); ${saveAsXlsx.en}` },
-  'no-sheet': { vi: 'bảng tính không có trang số liệu nào (chỉ có biểu đồ hoặc trống); kiểm tra lại tệp đã gửi', en: 'the workbook has no sheet with cells (only charts, or nothing); check the file that was sent' },
-  'truncated': { vi: `tệp bị cụt hoặc hỏng (sao chép hay tải về chưa hết); ${sendAgain.vi}`, en: `the file is cut off or damaged (a copy or download that did not end); ${sendAgain.en}` },
-  'broken-xml': { vi: 'nội dung bên trong tệp bị hỏng; mở bằng Excel, để Excel sửa (Repair), rồi lưu thành tệp mới', en: 'what is inside the file is damaged; open it in Excel, let Excel repair it, and save it as a new file' },
-  'too-large': { vi: 'tệp bung ra quá lớn so với một bảng số liệu nên không mở; xóa các dòng, cột và trang thừa, hoặc chia thành nhiều tệp', en: 'the file unpacks to far more than a sheet of figures, so it is not opened; remove surplus rows, columns and sheets, or split it' },
-} as const satisfies Readonly<Record<string, Text>>
+  'not-found': { is: { vi: 'Không tìm thấy tệp.', en: 'There is no such file.' }, fix: { vi: 'Kiểm tra lại tên tệp và thư mục.', en: 'Check its name and folder.' } },
+  'is-a-folder': { is: { vi: 'Đây là thư mục, không phải tệp.', en: 'This is a folder, not a file.' }, fix: { vi: 'Ghi tên một tệp trong thư mục.', en: 'Name a file in it.' } },
+  'no-access': { is: { vi: 'Không được phép mở tệp, hoặc tệp đang bị chương trình khác giữ.', en: 'The file may not be opened, or another program holds it.' }, fix: { vi: 'Đóng chương trình đang mở tệp, hoặc xin quyền đọc.', en: 'Close the program that has it open, or ask for the right to read it.' } },
+  'unreadable': { is: { vi: 'Không đọc được tệp từ đĩa.', en: 'The file cannot be read from the disk.' }, fix: { vi: 'Chép tệp về máy rồi chạy lại.', en: 'Copy it to this computer and run again.' } },
+  'empty': { is: { vi: 'Tệp rỗng (0 byte), có thể do gửi hoặc tải về chưa xong.', en: 'The file is empty (0 bytes); perhaps sending or downloading stopped.' }, fix: sendAgain },
+  'lock': { is: { vi: 'Đây là tệp khóa tạm của Excel (~$…), không phải số liệu.', en: 'This is a lock file of Excel (~$…), not data.' }, fix: { vi: 'Đóng Excel, và dùng tệp cùng tên không có ~$.', en: 'Close Excel, and use the file of the same name without ~$.' } },
+  'password': { is: { vi: 'Tệp được đặt mật khẩu nên không đọc được.', en: 'The file is protected by a password and cannot be read.' }, fix: { vi: 'Mở bằng Excel, chọn File → Info → Protect Workbook → Encrypt with Password, xóa mật khẩu rồi lưu lại.', en: 'Open it in Excel, choose File → Info → Protect Workbook → Encrypt with Password, clear the password and save.' } },
+  'old-xls': { is: { vi: 'Tệp theo định dạng Excel cũ (.xls, Excel 97-2003).', en: 'The file has the old Excel format (.xls, Excel 97-2003).' }, fix: saveAsXlsx },
+  'old-office': { is: { vi: 'Tệp Office đời cũ, nhưng không phải bảng tính Excel.', en: 'The file is an old Office file, but no Excel workbook.' }, fix: saveAsXlsx },
+  'binary-workbook': { is: { vi: 'Tệp là bảng tính Excel nhị phân (.xlsb).', en: 'The file is a binary Excel workbook (.xlsb).' }, fix: saveAsXlsx },
+  'ods': { is: { vi: 'Tệp là bảng tính OpenDocument (.ods).', en: 'The file is an OpenDocument sheet (.ods).' }, fix: { vi: 'Mở bằng LibreOffice hoặc Excel, chọn Save As → Excel Workbook (.xlsx), rồi dùng tệp mới.', en: 'Open it in LibreOffice or Excel, choose Save As → Excel Workbook (.xlsx), and use the new file.' } },
+  'html': { is: { vi: 'Tệp thật ra là trang HTML mang tên bảng tính, như nhiều phần mềm một cửa vẫn xuất.', en: 'The file is really an HTML page with the name of a workbook, as many systems export it.' }, fix: saveAsXlsx },
+  'xml-2003': { is: { vi: 'Tệp là bảng tính XML 2003 hoặc XML thường, không phải .xlsx.', en: 'The file is an XML 2003 sheet or plain XML, not an .xlsx.' }, fix: saveAsXlsx },
+  'text': { is: { vi: 'Tệp chỉ là văn bản thường (CSV) mang tên bảng tính.', en: 'The file is plain text (CSV) with the name of a workbook.' }, fix: { vi: 'Đổi phần mở rộng thành .csv, hoặc mở bằng Excel và lưu thành .xlsx.', en: 'Rename it to .csv, or open it in Excel and save it as .xlsx.' } },
+  'not-a-workbook': { is: { vi: 'Tệp không phải bảng tính Excel (.xlsx).', en: 'The file is no Excel workbook (.xlsx).' }, fix: saveAsXlsx },
+  'no-sheet': { is: { vi: 'Bảng tính không có trang số liệu nào (chỉ có biểu đồ, hoặc không có gì).', en: 'The workbook has no sheet of cells (only charts, or nothing).' }, fix: { vi: 'Kiểm tra xem đã gửi đúng tệp chưa.', en: 'Check whether the right file was sent.' } },
+  'truncated': { is: { vi: 'Tệp bị cụt hoặc hỏng, có thể do sao chép hay tải về chưa hết.', en: 'The file is cut off or damaged; perhaps a copy or a download did not end.' }, fix: sendAgain },
+  'broken-xml': { is: { vi: 'Nội dung bên trong tệp bị hỏng.', en: 'What is inside the file is damaged.' }, fix: { vi: 'Mở bằng Excel, để Excel sửa (Repair), rồi lưu thành tệp mới.', en: 'Open it in Excel, let Excel repair it, and save it as a new file.' } },
+  'too-large': { is: { vi: 'Tệp bung ra quá lớn so với một bảng số liệu nên không được mở.', en: 'The file unpacks to far more than a sheet of figures, so it is not opened.' }, fix: { vi: 'Xóa các dòng, cột và trang thừa, hoặc chia thành nhiều tệp.', en: 'Remove surplus rows, columns and sheets, or split it.' } },
+} as const satisfies Readonly<Record<string, Saying>>
 
 /** What can be wrong with a whole file, before any cell of it can be read. */
 export type Fault = keyof typeof sayings
@@ -37,18 +39,14 @@ const known: Partial<Readonly<Record<Fault, string>>> = {
   'old-office': 'not-a-workbook', 'binary-workbook': 'not-a-workbook', 'ods': 'not-a-workbook', 'xml-2003': 'not-a-workbook', 'text': 'not-a-workbook',
 }
 
-/** The sentence of a fault: what the file is, and what to do. */
-export const faultText = (fault: Fault): Text => sayings[fault]
-
-/** An error about the whole of `file`, under the code `file/…`; `read` names the part where it was met. */
+/** An error about the whole of `file`, under the code `file/…`; `read` names the part of it where it was met. */
 export function faultFinding(fault: Fault, file: string, read?: string): Finding {
-  const code = `file/${known[fault] ?? fault}`
-  return { code, severity: 'error', at: { file }, message: faultText(fault), ...(read === undefined ? {} : { read }) }
+  const { is: message, fix } = sayings[fault]
+  return { code: `file/${known[fault] ?? fault}`, severity: 'error', at: { file }, message, fix, ...(read === undefined ? {} : { read }) }
 }
 
-/** `phieu/xa-a.xlsx: không tìm thấy tệp…`: a fault said in one line with its file. */
-export const faultLine = (fault: Fault, file: string): Text =>
-  text(t => `${t.say(same(file))}: ${t.say(faultText(fault))}`, t => `${file}: ${t.say(faultText(fault))}`)
+/** `cchc.yaml: Không tìm thấy tệp. Kiểm tra lại…`: a fault in one line with its file. */
+export const faultLine = (fault: Fault, file: string): Text => joined([same(`${file}:`), sayings[fault].is, sayings[fault].fix], ' ')
 
 const causes: Readonly<Record<string, Fault>> = {
   ENOENT: 'not-found', ENOTDIR: 'not-found', ENAMETOOLONG: 'not-found', EISDIR: 'is-a-folder',

@@ -1,4 +1,5 @@
-import { mkdir, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { readFileSync, statSync } from 'node:fs'
+import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { glob } from 'tinyglobby'
@@ -30,12 +31,13 @@ export interface Written {
 
 const largest = 400 * 1024 * 1024
 
-async function bytesOrFault(path: string): Promise<Buffer | Fault> {
+/** Without waiting: a round is hundreds of small files read one after another, and each wait costs more than the reading. */
+function bytesOrFault(path: string): Buffer | Fault {
   try {
-    const facts = await stat(path)
+    const facts = statSync(path)
     if (facts.isDirectory()) return 'is-a-folder'
     if (!facts.isFile()) return 'unreadable'
-    return facts.size > largest ? 'too-large' : await readFile(path)
+    return facts.size > largest ? 'too-large' : readFileSync(path)
   } catch (error) {
     return readingFault(error)
   }
@@ -43,13 +45,13 @@ async function bytesOrFault(path: string): Promise<Buffer | Fault> {
 
 /** Reads a file of evidence: what goes wrong is a finding (`file/not-found`, `file/no-access` …) and the others are still read. */
 export async function tryBytes(path: string, file: string = path): Promise<Reading> {
-  const bytes = await bytesOrFault(path)
+  const bytes = bytesOrFault(path)
   return typeof bytes === 'string' ? { finding: faultFinding(bytes, file) } : { bytes }
 }
 
 /** Reads a file without which the command cannot start; throws a Refusal that names it and the cause. */
 export async function readBytes(path: string, file: string = path): Promise<Buffer> {
-  const bytes = await bytesOrFault(path)
+  const bytes = bytesOrFault(path)
   if (typeof bytes === 'string') throw new Refusal(faultLine(bytes, file), [faultFinding(bytes, file)])
   return bytes
 }
@@ -108,21 +110,21 @@ export async function filesMatching(pattern: string, base: string): Promise<Matc
 
 const held = ['EBUSY', 'EPERM', 'EACCES']
 
-function cannotWrite(name: string, error: unknown): Text {
-  const cause = causeOf(error)
-  if (held.includes(cause)) {
-    return text(() => `Không ghi được ${name}: tệp đang mở trong chương trình khác hoặc không có quyền ghi; đóng tệp trong Excel rồi chạy lại`,
-      () => `Cannot write ${name}: the file is open in another program, or may not be written; close it in Excel and run again`)
-  }
-  const reasons: Readonly<Record<string, Text>> = {
-    ENOSPC: { vi: 'đĩa đã hết chỗ; dọn bớt rồi chạy lại', en: 'the disk is full; make room and run again' },
-    EROFS: { vi: 'đĩa chỉ cho đọc; chọn thư mục khác bằng --out', en: 'the disk is read-only; choose another folder with --out' },
-    EEXIST: { vi: 'đã có một tệp mang tên của thư mục này; chọn tên khác bằng --out', en: 'a file has the name of this folder; choose another with --out' },
-    ENOTDIR: { vi: 'đã có một tệp mang tên của thư mục này; chọn tên khác bằng --out', en: 'a file has the name of this folder; choose another with --out' },
-    EISDIR: { vi: 'đã có một thư mục mang tên này; đổi tên thư mục đó', en: 'a folder has this name; rename that folder' },
-  }
-  const reason = reasons[cause] ?? { vi: `hệ điều hành báo lỗi ${cause}`, en: `the operating system says ${cause}` }
-  return text(() => `Không ghi được ${name}: ${reason.vi}`, () => `Cannot write ${name}: ${reason.en}`)
+const taken: Text = { vi: 'đã có một tệp mang tên của thư mục này. Chọn thư mục khác bằng --out.', en: 'a file has the name of this folder. Choose another folder with --out.' }
+const reasons: Readonly<Record<string, Text>> = {
+  ENOSPC: { vi: 'đĩa đã hết chỗ. Dọn bớt rồi chạy lại.', en: 'the disk is full. Make room and run again.' },
+  EROFS: { vi: 'đĩa chỉ cho đọc. Chọn thư mục khác bằng --out.', en: 'the disk is read-only. Choose another folder with --out.' },
+  EEXIST: taken,
+  ENOTDIR: taken,
+  EISDIR: { vi: 'đã có một thư mục mang tên này. Đổi tên thư mục đó.', en: 'a folder has this name. Rename that folder.' },
+  outside: { vi: 'tên tệp dẫn ra ngoài thư mục kết quả. Đổi mã đơn vị hoặc tên tệp.', en: 'the name leads out of the target folder. Change the code of the unit or the name.' },
+}
+
+function cannotWrite(name: string, cause: string): Refusal {
+  const reason = held.includes(cause)
+    ? { vi: 'tệp đang mở trong chương trình khác, hoặc không có quyền ghi. Hãy đóng tệp trong Excel rồi chạy lại.', en: 'it is open in another program, or may not be written. Close it in Excel and run again.' }
+    : reasons[cause] ?? { vi: `hệ điều hành báo lỗi ${cause}.`, en: `the operating system says ${cause}.` }
+  return new Refusal(text(() => `Không ghi được ${name}: ${reason.vi}`, () => `Cannot write ${name}: ${reason.en}`))
 }
 
 /** A virus scanner may hold a new file for a moment on Windows. */
@@ -142,7 +144,7 @@ async function attempt(name: string, step: () => Promise<unknown>): Promise<void
   try {
     await step()
   } catch (error) {
-    throw new Refusal(cannotWrite(name, error))
+    throw cannotWrite(name, causeOf(error))
   }
 }
 
@@ -153,7 +155,7 @@ async function attempt(name: string, step: () => Promise<unknown>): Promise<void
 export async function writeFiles(dir: string, files: readonly Written[]): Promise<void> {
   const targets = files.map(({ name, bytes }) => ({ name, bytes, path: resolve(dir, name) }))
   const outside = targets.find(({ path }) => relative(resolve(dir), path).startsWith('..') || path === resolve(dir))
-  if (outside !== undefined) throw new Refusal(cannotWrite(outside.name, { code: 'EINVAL' }))
+  if (outside !== undefined) throw cannotWrite(outside.name, 'outside')
   try {
     for (const { name, bytes, path } of targets) {
       await attempt(name, async () => { await mkdir(dirname(path), { recursive: true }); await writeFile(temporary(path), bytes) })

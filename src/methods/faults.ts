@@ -1,5 +1,5 @@
 import type { Finding, Path } from '../finding.ts'
-import { compare, exact } from '../rational.ts'
+import { compare, exact, hundred, multiply } from '../rational.ts'
 import { folded, text } from '../text.ts'
 import type { Input, InputKind, Seat, SetText } from './method.ts'
 
@@ -58,5 +58,19 @@ export function* wrongKind(figure: Input, path: Path, kinds: readonly InputKind[
       t => `The figure “${t.say(figure.name)}” is of kind \`${figure.kind}\`, which cannot be used here.`),
     expected: text(() => kinds.join(' | '), () => kinds.join(' | ')),
     fix: text(() => 'Chọn số liệu khác, hoặc sửa `kind` của số liệu.', () => 'Name another figure, or correct the `kind` of this one.'),
+  }
+}
+
+/** Percents that were all written as shares (0.98 where 98 is meant): every positive one is at most 1. */
+export function* sharesForPercents(percents: readonly number[], path: Path): Iterable<Finding> {
+  const positive = percents.filter(each => each > 0)
+  if (positive.length === 0 || positive.some(each => each > 1)) return
+  const [first = 0] = positive
+  yield {
+    code: 'rule/share-for-percent', severity: 'warning', path, read: String(first),
+    message: text(
+      t => `Tỷ lệ ghi theo phần trăm: ${t.number(exact(first))} ở đây là ${t.number(exact(first))}%, không phải ${t.percent(exact(first))}.`,
+      t => `Rates are written as percents: ${t.number(exact(first))} here is ${t.number(exact(first))}%, not ${t.percent(exact(first))}.`),
+    fix: text(t => `Nếu ý là ${t.percent(exact(first))}, hãy ghi ${t.number(multiply(exact(first), hundred))}.`, t => `If ${t.percent(exact(first))} is meant, write ${t.number(multiply(exact(first), hundred))}.`),
   }
 }

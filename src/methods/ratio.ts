@@ -1,8 +1,8 @@
 import { compared, input, least, number, over, percent, rate, round, times, when, type Expr } from '../formula/expr.ts'
 import type { Finding } from '../finding.ts'
-import { compare, divide, exact, hundred, zero, type Rational } from '../rational.ts'
-import { text, type Text } from '../text.ts'
-import { wrongKind } from './faults.ts'
+import { divide, exact, hundred, zero, type Rational } from '../rational.ts'
+import { joined, text, type Text, type Tongue } from '../text.ts'
+import { sharesForPercents, wrongKind } from './faults.ts'
 import { onceEach } from './inputs.ts'
 import type { FigureRef, Input, Method, Seat } from './method.ts'
 import { figureOrNumberSchema } from './schemas.ts'
@@ -27,7 +27,10 @@ const figuresOf = (rule: Ratio, seat: Seat): readonly Input[] => sides(rule, sea
 
 const nameOf = (of: Side): Text => ('figure' in of ? of.figure.name : text(t => t.number(of.fixed), t => t.number(of.fixed)))
 
-/** Part ÷ whole. A percent figure is a rate here, so a number beside it (98,5 % of 100) is taken as percents too; then nothing is multiplied, and Excel's doubles meet the borders exactly. */
+/**
+ * Part ÷ whole. A percent figure is a rate here, so a fixed number beside it (98,5 % of 100) is taken as percents too.
+ * Nothing is multiplied, so that Excel's doubles meet the borders exactly.
+ */
 function quotient(rule: Ratio, seat: Seat): Expr {
   const rates = figuresOf(rule, seat).some(figure => figure.kind === 'percent')
   const expr = (of: Side): Expr => ('figure' in of ? input(of.figure.id) : number(rates ? divide(of.fixed, hundred) : of.fixed))
@@ -36,7 +39,7 @@ function quotient(rule: Ratio, seat: Seat): Expr {
   return rates && rule.whole === 100 ? part : rate(part, whole)
 }
 
-const share = (percents: number): Expr => percent(divide(exact(percents), hundred))
+const share = (percents: number): Rational => divide(exact(percents), hundred)
 
 /** Part ÷ whole × max, with a full mark or a target, a floor and a rounding step. Patterns 7, 8 and 9 of the rule catalogue. */
 export const ratio: Method<Ratio> = {
@@ -58,40 +61,35 @@ export const ratio: Method<Ratio> = {
   check: function* (rule, seat): Iterable<Finding> {
     for (const [index, of] of sides(rule, seat).entries()) if ('figure' in of) yield* wrongKind(of.figure, [index === 0 ? 'part' : 'whole'])
     if (figuresOf(rule, seat).length === 0) yield noFigure
+    yield* sharesForPercents([rule.full, rule.target, rule.floor].filter(each => each !== undefined), [])
     const end = rule.full ?? rule.target
     if (rule.floor !== undefined && end !== undefined && rule.floor >= end) yield floorAbove
   },
   formula: (rule, seat) => {
     const reached = quotient(rule, seat)
     const max = number(seat.max)
-    const aim = rule.target === undefined ? reached : over(reached, share(rule.target))
+    const aim = rule.target === undefined ? reached : over(reached, percent(share(rule.target)))
     const proportional = least(max, stepped(times(aim, max), rule.step))
-    const full = rule.full === undefined ? proportional : when(compared(reached, '>=', share(rule.full)), max, proportional)
-    return rule.floor === undefined ? full : when(compared(reached, '<', share(rule.floor)), number(zero), full)
+    const full = rule.full === undefined ? proportional : when(compared(reached, '>=', percent(share(rule.full))), max, proportional)
+    return rule.floor === undefined ? full : when(compared(reached, '<', percent(share(rule.floor))), number(zero), full)
   },
   say: (rule, seat) => {
-    const part = nameOf(side(rule.part, 'part', seat))
-    const whole = nameOf(side(rule.whole, 'whole', seat))
-    const max = seat.max
-    return text(
-      t => [
-        `${t.say(part)} ÷ ${t.say(whole)}${rule.target === undefined ? '' : ` ÷ ${t.number(exact(rule.target))}%`} × ${t.number(max)}`,
-        ...(rule.full === undefined ? [] : [`từ ${t.number(exact(rule.full))}%: ${t.number(max)}`]),
-        ...(rule.floor === undefined ? [] : [`dưới ${t.number(exact(rule.floor))}%: 0`]),
-        ...(rule.step === undefined ? [] : [`làm tròn đến ${t.number(exact(rule.step))}`]),
-      ].join('; '),
-      t => [
-        `${t.say(part)} ÷ ${t.say(whole)}${rule.target === undefined ? '' : ` ÷ ${t.number(exact(rule.target))}%`} × ${t.number(max)}`,
-        ...(rule.full === undefined ? [] : [`from ${t.number(exact(rule.full))}%: ${t.number(max)}`]),
-        ...(rule.floor === undefined ? [] : [`under ${t.number(exact(rule.floor))}%: 0`]),
-        ...(rule.step === undefined ? [] : [`rounded to ${t.number(exact(rule.step))}`]),
-      ].join('; '),
-    )
+    const [part, whole] = [nameOf(side(rule.part, 'part', seat)), nameOf(side(rule.whole, 'whole', seat))]
+    const { max } = seat
+    const aim = (t: Tongue): string => (rule.target === undefined ? '' : ` ÷ ${t.percent(share(rule.target))}`)
+    return joined([
+      text(t => `${t.say(part)} ÷ ${t.say(whole)}${aim(t)} × ${t.number(max)}`, t => `${t.say(part)} ÷ ${t.say(whole)}${aim(t)} × ${t.number(max)}`),
+      ...lines(rule.full, full => text(t => `từ ${t.percent(share(full))}: ${t.number(max)}`, t => `from ${t.percent(share(full))}: ${t.number(max)}`)),
+      ...lines(rule.floor, floor => text(t => `dưới ${t.percent(share(floor))}: 0`, t => `under ${t.percent(share(floor))}: 0`)),
+      ...lines(rule.step, step => text(t => `làm tròn đến ${t.number(exact(step))}`, t => `rounded to ${t.number(exact(step))}`)),
+      text(t => `tối đa ${t.number(max)}`, t => `at most ${t.number(max)}`),
+    ], '; ')
   },
 }
 
-const stepped = (points: Expr, step: number | undefined): Expr =>
-  step === undefined || compare(exact(step), zero) === 0 ? points : round(points, exact(step))
+const lines = (value: number | undefined, say: (value: number) => Text): readonly Text[] => (value === undefined ? [] : [say(value)])
+
+const stepped = (points: Expr, step: number | undefined): Expr => (step === undefined ? points : round(points, exact(step)))
 
 const noFigure: Finding = {
   code: 'ratio/no-figure', severity: 'error', path: [],

@@ -2,7 +2,7 @@ import { compared, held, input, number, percent, plus, rate, times, when, type E
 import type { Finding } from '../finding.ts'
 import { divide, exact, hundred, type Rational } from '../rational.ts'
 import { same, text, type Text } from '../text.ts'
-import { lookAlikes, wrongKind } from './faults.ts'
+import { lookAlikes, sharesForPercents, wrongKind } from './faults.ts'
 import type { FigureRef, Input, Method, Seat, SetText } from './method.ts'
 import { figureSchema, idSchema, listSchema, textSchema } from './schemas.ts'
 
@@ -41,12 +41,13 @@ export const survey: Method<Survey> = {
       leastSample: { type: 'integer', minimum: 1, title: 'Số phiếu ít nhất', description: 'Ít phiếu hơn thì không tính điểm.' },
     },
     required: [],
-    further: { oneOf: [{ required: ['of'], not: { required: ['leastSample'] } }, { required: ['options'] }] },
+    further: { oneOf: [{ required: ['of'], properties: { options: false, leastSample: false } }, { required: ['options'], properties: { of: false } }] },
   },
   inputs: (rule, seat) => rule.of === undefined ? (rule.options ?? []).map(option => tally(option, seat)) : [seat.figure(rule.of, 'of', 'percent')],
   check: function* (rule, seat): Iterable<Finding> {
     if (rule.of !== undefined) return yield* wrongKind(seat.figure(rule.of, 'of', 'percent'), ['of'], ['percent'])
     yield* lookAlikes(rule.options ?? [], 'options', seat)
+    yield* sharesForPercents(counting(rule).map(option => option.percent ?? 0), ['options'])
     if (counting(rule).length === 0) yield nothingCounts
   },
   formula: (rule, seat) => {

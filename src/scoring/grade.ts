@@ -38,11 +38,11 @@ function lower(set: CriteriaSet, graded: Graded, { component, lowersGrade = 0 }:
 }
 
 const cappedBy = (component: Component, grade: Grade): Text => text(
-  t => `${t.say(titleOf(component))}: xếp loại cao nhất là ${t.say(grade.name)}.`,
-  t => `${t.say(titleOf(component))}: the grade is at most ${t.say(grade.name)}.`,
+  t => `${t.say(titleOf(component))}: xếp loại cao nhất là ${t.say(grade.name)}`,
+  t => `${t.say(titleOf(component))}: the grade is at most ${t.say(grade.name)}`,
 )
 
 const loweredBy = (component: Component, by: number): Text => text(
-  t => `${t.say(titleOf(component))}: hạ ${by} mức xếp loại.`,
-  t => `${t.say(titleOf(component))}: the grade is lowered by ${by}.`,
+  t => `${t.say(titleOf(component))}: hạ ${by} mức xếp loại`,
+  t => `${t.say(titleOf(component))}: the grade is lowered by ${by}`,
 )

@@ -32,8 +32,8 @@ function fall<H extends Holder>(holders: readonly H[], position: number, limit: 
 }
 
 const because = (set: CriteriaSet, position: number, share: Rational, ranked: number): Text => text(
-  t => `Vượt tỷ lệ khống chế: loại ${nameAt(set, position, t.say)} nhiều nhất ${t.percent(share)} của ${ranked} đơn vị, tức ${seats(share, ranked)} đơn vị.`,
-  t => `Over the quota: ${nameAt(set, position, t.say)} is for at most ${t.percent(share)} of ${ranked} units, that is ${seats(share, ranked)}.`,
+  t => `Vượt tỷ lệ khống chế: loại ${nameAt(set, position, t.say)} nhiều nhất ${t.percent(share)} của ${ranked} đơn vị, tức ${seats(share, ranked)} đơn vị`,
+  t => `Over the quota: ${nameAt(set, position, t.say)} is for at most ${t.percent(share)} of ${ranked} units, that is ${seats(share, ranked)}`,
 )
 
 function nameAt(set: CriteriaSet, position: number, say: (name: Text) => string): string {

@@ -1,9 +1,8 @@
 import type { Component, CriteriaSet } from '../criteria/criteria.ts'
 import type { Answer } from '../evidence/answer.ts'
-import { evaluate, type FormulaState, type Step, type Surroundings } from '../formula/evaluate.ts'
-import { number, when } from '../formula/expr.ts'
+import { actedHolds, evaluate, test, type FormulaState, type Step, type Surroundings } from '../formula/evaluate.ts'
 import type { Effect, Input } from '../methods/method.ts'
-import { compare, equal, one, within, zero, type Rational } from '../rational.ts'
+import { compare, within, zero, type Rational } from '../rational.ts'
 import { text, type Text } from '../text.ts'
 import { worthOf } from './policy.ts'
 import type { LeafState } from './scorecard.ts'
@@ -67,7 +66,7 @@ function settleOne(component: Component, set: CriteriaSet, grounds: Grounds, poi
   const trace = evaluate(component.formula, around)
   if (typeof trace.value === 'string') return { ...byPolicy(component, trace.value, [], withoutNumber[trace.value]), trace }
   const worth = typeof trace.value === 'boolean' ? zero : trace.value
-  const inForce = component.effects.filter(effect => holds(effect, around))
+  const inForce = component.effects.filter(effect => test(effect.when, around).value === true)
   return { state: 'scored', points: within(worth, zero, component.max), max: component.max, missing, inForce, trace }
 }
 
@@ -81,15 +80,13 @@ function withoutSurvey(component: Component, set: CriteriaSet): Settled {
   return { state: counts ? 'blank' : 'not-applicable', points: zero, max, missing: [], inForce: [], because: counts ? surveyWorthNothing : surveyLeftOut }
 }
 
-function holds(effect: Effect, around: Surroundings): boolean {
-  const { value } = evaluate(when(effect.when, number(one), number(zero)), around)
-  return typeof value === 'object' && equal(value, one)
-}
-
-/** The worth that the formula gave, when it lies outside [0, max] and was held at an end. */
-export function beyond(settled: Settled): Rational | undefined {
-  const worth = settled.trace?.value
-  return typeof worth === 'object' && compare(worth, settled.points) !== 0 ? worth : undefined
+/** The points before and after they were held at an end, when the formula gave less than 0 or more than the maximum. */
+export function heldBack({ trace, points }: Settled): readonly [from: Rational, to: Rational] | undefined {
+  if (trace === undefined || typeof trace.value !== 'object') return undefined
+  if (compare(trace.value, points) !== 0) return [trace.value, points]
+  const held = actedHolds(trace)[0]
+  const [from, to] = [held?.parts[0]?.value, held?.value]
+  return typeof from === 'object' && typeof to === 'object' ? [from, to] : undefined
 }
 
 const exempted = text(

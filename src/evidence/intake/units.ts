@@ -6,7 +6,7 @@ import { remark, unreadable, type Reading, type Remark } from './reading.ts'
 
 /** Words by which a number changes its size: two of them that differ are two different numbers. */
 const sizes = ['%', 'phần', 'trăm', 'chục', 'nghìn', 'ngàn', 'vạn', 'triệu', 'tr', 'tỷ', 'tỉ', 'k', 'usd', 'ha', 'm2', 'km2', 'm3', 'm', 'km', 'cm']
-const inexact = /(^| )(trở lên|trở xuống|hơn|gần|khoảng|dưới|trên|ước|đến|mỗi)( |$)/u
+const inexact = /^(hơn|gần|khoảng|dưới|trên|ước|đến|mỗi)( |$)|(^| )trở (lên|xuống)$/u
 const lookAlike = /^[oilsbz]+$/iu
 const money = ['đ', 'đồng', 'vnđ', 'vnd', 'd']
 const points = ['đ', 'điểm', 'd']

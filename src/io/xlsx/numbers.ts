@@ -18,6 +18,7 @@ function spread(text: string): string {
  */
 export function decimalOf(stored: string): string | undefined {
   const text = stored.trim()
+  if (/^(0|[1-9]\d{0,14})$/.test(text)) return text
   if (!written.test(text)) return undefined
   const known = Number(Number(text).toPrecision(15))
   return Number.isFinite(known) ? spread(String(known === 0 ? 0 : known)) : undefined

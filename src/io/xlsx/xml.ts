@@ -21,7 +21,7 @@ const local = (name: string): string => name.slice(name.indexOf(':') + 1)
 const declared = /^<\?xml[^>]*?encoding\s*=\s*["']([\w.-]+)["']/
 
 /** By its mark, else by the declaration in its first line, else UTF-8. */
-function decoder(first: Buffer): TextDecoder {
+function decoder(first: Buffer) {
   const label = marked(first) ?? declared.exec(first.toString('latin1', 0, 200))?.[1] ?? 'utf-8'
   try {
     return new TextDecoder(/^utf-?16/i.test(label) && marked(first) === undefined ? 'utf-8' : label)
@@ -32,7 +32,7 @@ function decoder(first: Buffer): TextDecoder {
 
 /** saxes never expands an entity of a DTD: one that is used is a fault. */
 function parser(visitor: Visitor): { write(text: string): void; close(): void; broken(): boolean } {
-  const xml = new SaxesParser({ position: false })
+  const xml = new SaxesParser<{ xmlns: false; position: false }>({ xmlns: false, position: false })
   let broken = false
   xml.on('opentag', tag => visitor.open(local(tag.name), tag.attributes))
   xml.on('closetag', tag => visitor.close(local(tag.name)))
@@ -45,7 +45,7 @@ function parser(visitor: Visitor): { write(text: string): void; close(): void; b
 /** Walks through a part of a workbook, in whatever Unicode form it was stored. */
 export async function readPart(archive: Archive, name: string, visitor: Visitor): Promise<Fault | undefined> {
   const xml = parser(visitor)
-  let letters: TextDecoder | undefined
+  let letters: ReturnType<typeof decoder> | undefined
   const state = (): Fault | undefined => (xml.broken() ? 'broken-xml' : visitor.fault?.())
   const stopped = await archive.unpack(name, piece => {
     letters ??= decoder(piece)

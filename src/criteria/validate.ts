@@ -1,0 +1,56 @@
+import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv'
+import type { Finding, Path } from '../finding.ts'
+import type { Json } from '../methods/method.ts'
+import { isDate } from './dates.ts'
+import { firstCauses } from './retell/causes.ts'
+import type { Complaint } from './retell/complaint.ts'
+import { retell } from './retell/table.ts'
+import type { Source } from './source.ts'
+
+const compiled = new WeakMap<Json, ValidateFunction>()
+
+/** `strictRequired` is off: an alternative over required keys names keys of the schema around it. */
+function compile(schema: Json): ValidateFunction {
+  const known = compiled.get(schema)
+  if (known !== undefined) return known
+  const ajv = new Ajv({ strict: true, strictRequired: false, allowUnionTypes: true, allErrors: true, discriminator: true, verbose: true, formats: { date: isDate } })
+  const made = ajv.compile(schema)
+  compiled.set(schema, made)
+  return made
+}
+
+/** Every departure from a schema, one sentence for each in both tongues, at its place in the file, in the order of the file. */
+export function validate(schema: Json, source: Source): readonly Finding[] {
+  const check = compile(schema)
+  if (check(source.data)) return []
+  const complaints = firstCauses(check.errors ?? [], schema).map(error => complaint(error, source))
+  return retell(complaints)
+    .map((told): Finding => ({ severity: 'error', ...told, at: { file: source.file, ...source.locate(told.path ?? [], told.atKey) } }))
+    .sort((a, b) => (a.at?.line ?? 0) - (b.at?.line ?? 0) || (a.at?.column ?? 0) - (b.at?.column ?? 0))
+}
+
+function complaint(error: ErrorObject, source: Source): Complaint {
+  const path = pathOf(error.instancePath, source.data)
+  const params: Readonly<Record<string, unknown>> = { ...(error.params as Record<string, unknown>), ...(error.propertyName === undefined ? {} : { propertyName: error.propertyName }) }
+  const key = params['additionalProperty']
+  const place = typeof key === 'string' ? source.locate([...path, key], true) : undefined
+  return {
+    keyword: error.keyword,
+    path: error.propertyName === undefined ? path : [...path, error.propertyName],
+    params, data: error.data, wanted: error.schema,
+    schema: (error.parentSchema ?? {}) as Json,
+    written: source.written(path),
+    before: place === undefined ? '' : (source.text.split('\n')[place.line - 1] ?? '').slice(0, place.column - 1),
+  }
+}
+
+/** A JSON pointer as a path: what indexes a list becomes a number. */
+function pathOf(pointer: string, data: unknown): Path {
+  let here = data
+  return pointer.split('/').slice(1).map(part => {
+    const key = part.replaceAll('~1', '/').replaceAll('~0', '~')
+    const step = Array.isArray(here) ? Number(key) : key
+    here = (here as Record<string | number, unknown> | undefined)?.[step]
+    return step
+  })
+}

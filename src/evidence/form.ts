@@ -1,0 +1,78 @@
+import { inputsOf, type CriteriaSet } from '../criteria/criteria.ts'
+import type { Finding } from '../finding.ts'
+import type { Sheet, Workbook } from '../sheet.ts'
+import type { Layer, Proof } from './answer.ts'
+import { columnsOfFigures, columnsOfForm, figureHead, formHead } from './form/columns.ts'
+import { identityFindings, identityOf, isOfOtherSet, type Bearer } from './form/identity.ts'
+import { answersIn, proofOf, type FormSheet } from './form/reader.ts'
+import { figureRowsByName, rowsById, rowsByNumber } from './form/rows.ts'
+import { byContent, notAForm, rowsMissing, unknownRow, withoutIds } from './form/told.ts'
+import { addressIn, sheetNamed, textIn } from './grid.ts'
+import { sheetNames } from './layout.ts'
+
+/** A self-assessment workbook as it was understood: whose it is, what it answers. Without `layer` nothing of it can be used. */
+export interface ReadForm {
+  readonly unit?: Bearer
+  readonly layer?: Layer
+  readonly findings: readonly Finding[]
+}
+
+/** Reads a form that came back, wherever its rows and columns stand now: by hidden ids, else by head, number and name. */
+export function readForm(workbook: Workbook, set: CriteriaSet): ReadForm {
+  const { file, sheets } = workbook
+  const named = sheetNamed(sheets, sheetNames.form)
+  const main = named ?? sheets.find(sheet => formHead(sheet) !== undefined)
+  const identity = identityOf(workbook, main)
+  const told = identityFindings(identity, set, file)
+  if (isOfOtherSet(identity, set)) return { unit: identity.unit, findings: told }
+  if (main === undefined) return { findings: [notAForm(workbook)] }
+  const form = formSheet(main, set)
+  const figures = figureSheet(sheets.filter(sheet => sheet !== main), set)
+  const read = answersIn(form, figures, set, file)
+  const findings = [...told, ...(named === undefined ? [byContent(file, main.name)] : []), ...shape(form, figures, set, file), ...read.findings]
+  const layer: Layer = { kind: 'form', name: file, answers: new Map(read.answers.map(answer => [answer.id, answer])), proofs: proofsIn(form, set, file) }
+  return { unit: identity.unit, layer, findings }
+}
+
+const knownIds = (set: CriteriaSet): ReadonlySet<string> => new Set([...inputsOf(set).keys(), ...set.components.map(component => component.code)])
+
+function formSheet(sheet: Sheet, set: CriteriaSet): FormSheet {
+  const ids = knownIds(set)
+  const columns = columnsOfForm(sheet, ids)
+  const rows = columns.id === undefined ? rowsByNumber(sheet, columns, set) : rowsById(sheet, columns.id, set, new Set(inputsOf(set).keys()))
+  return { sheet, columns, rows }
+}
+
+/** The sheet "Số liệu" by its name, else the one other sheet with such a head; undefined when it is gone. */
+function figureSheet(others: readonly Sheet[], set: CriteriaSet): FormSheet | undefined {
+  const ids = new Set(set.figures.map(figure => figure.id))
+  const visible = others.filter(sheet => !sheet.hidden)
+  const sheet = sheetNamed(others, sheetNames.figures) ?? visible.find(each => figureHead(each) !== undefined && columnsOfFigures(each, ids).id !== undefined)
+  if (sheet === undefined || ids.size === 0) return undefined
+  const columns = columnsOfFigures(sheet, ids)
+  return { sheet, columns, rows: columns.id === undefined ? figureRowsByName(sheet, columns, set) : rowsById(sheet, columns.id, set, ids) }
+}
+
+/** What is wrong with the rows themselves: ids gone, rows deleted, rows of nowhere. */
+function shape(form: FormSheet, figures: FormSheet | undefined, set: CriteriaSet, file: string): readonly Finding[] {
+  const lost = set.components.flatMap(component => component.inputs).filter(input => !input.shared && !form.rows.inputs.has(input.id)).map(input => input.id)
+  const figuresLost = set.figures.map(figure => figure.id).filter(id => figures?.rows.inputs.has(id) !== true && !form.rows.inputs.has(id))
+  return [
+    ...(form.columns.id === undefined ? [withoutIds(file, form.sheet.name)] : []),
+    ...(lost.length === 0 ? [] : [rowsMissing(file, form.sheet.name, lost)]),
+    ...(figuresLost.length === 0 ? [] : [rowsMissing(file, figures?.sheet.name ?? sheetNames.figures, figuresLost)]),
+    ...[form, ...(figures === undefined ? [] : [figures])].flatMap(part => strangers(part, file)),
+  ]
+}
+
+function strangers({ sheet, columns, rows }: FormSheet, file: string): readonly Finding[] {
+  const answered = rows.strange.filter(row => row.number > columns.head && textIn(row, columns.declared) !== '')
+  return answered.map(row => unknownRow(textIn(row, columns.id), { file, sheet: sheet.name, cell: addressIn(row, columns.declared) }))
+}
+
+function proofsIn(form: FormSheet, set: CriteriaSet, file: string): ReadonlyMap<string, Proof> {
+  return new Map(set.components.flatMap(component => {
+    const proof = proofOf(form, component, file)
+    return proof === undefined ? [] : [[component.code, proof] as const]
+  }))
+}

@@ -1,0 +1,82 @@
+import type { CriteriaSet } from '../../criteria/criteria.ts'
+import type { Finding } from '../../finding.ts'
+import type { Sheet, Workbook } from '../../sheet.ts'
+import { folded, text } from '../../text.ts'
+import { sheetNamed, textIn, textOf } from '../grid.ts'
+import { identity, sheetNames } from '../layout.ts'
+
+/** Whom a form belongs to, as far as it says. */
+export interface Bearer {
+  readonly id?: string
+  readonly name?: string
+}
+
+/** What the hidden sheet of a form says it is; all empty when the sheet is gone. */
+export interface Identity {
+  readonly set?: string
+  readonly sha256?: string
+  readonly unit: Bearer
+}
+
+/** Reads the hidden sheet "Danh mục"; a name written beside "Đơn vị:" on the form itself is the second best. */
+export function identityOf(workbook: Workbook, form: Sheet | undefined): Identity {
+  const lists = sheetNamed(workbook.sheets, sheetNames.lists)
+  const labelled = (label: string): string => {
+    const row = lists?.rows.find(each => textIn(each, 1) === label)
+    return row === undefined ? '' : textIn(row, 2)
+  }
+  const present = <Key extends string>(key: Key, value: string) => (value === '' ? {} : { [key]: value } as Readonly<Record<Key, string>>)
+  return {
+    ...present('set', labelled(identity.set.label)), ...present('sha256', labelled(identity.sha256.label)),
+    unit: { ...present('id', labelled(identity.unit.label)), ...present('name', labelled(identity.unitName.label) || (form === undefined ? '' : nameOnForm(form))) },
+  }
+}
+
+const label = /^(?:tên đơn vị|đơn vị|xã, phường|unit)\s*:\s*(?<name>.*)$/iu
+
+/** `Đơn vị: UBND xã A`, in one cell or in two, above the table. */
+function nameOnForm(sheet: Sheet): string {
+  for (const row of sheet.rows.filter(each => each.number < 20)) {
+    for (const [index, cell] of row.cells.entries()) {
+      const found = label.exec(textOf(cell))?.groups?.['name']
+      const name = found === '' ? textOf(row.cells[index + 1]) : found
+      if (name !== undefined && folded(name) !== '') return name
+    }
+  }
+  return ''
+}
+
+/** A form of another set is refused; one made from an older text of the same set is read and told. */
+export function identityFindings(identity: Identity, set: CriteriaSet, file: string): readonly Finding[] {
+  if (identity.set === undefined) return [{ ...unknownSet, at: { file } }]
+  if (identity.set !== set.id) return [otherSet(identity.set, set, file)]
+  return identity.sha256 === undefined || identity.sha256 === set.sha256 ? [] : [olderSet(set, file)]
+}
+
+/** Whether the form says that it belongs to another set of criteria. */
+export const isOfOtherSet = (identity: Identity, set: CriteriaSet): boolean => identity.set !== undefined && identity.set !== set.id
+
+const unknownSet: Finding = {
+  code: 'form/no-identity', severity: 'warning',
+  message: text(
+    () => `Không còn trang ẩn “${sheetNames.lists}”: không biết phiếu của bộ tiêu chí nào, chỉ đọc theo tiêu đề và mã.`,
+    () => `The hidden sheet “${sheetNames.lists}” is gone: which set the form belongs to is unknown; it is read by its heads and codes.`,
+  ),
+}
+
+const otherSet = (found: string, set: CriteriaSet, file: string): Finding => ({
+  code: 'form/other-set', severity: 'error', at: { file }, read: found,
+  message: text(
+    () => `Phiếu này thuộc bộ tiêu chí “${found}”, đợt này chấm theo “${set.id}”; không dùng số liệu của phiếu.`,
+    () => `This form belongs to the set “${found}”; this round is scored by “${set.id}”. Nothing in it is used.`,
+  ),
+  fix: text(() => 'Chuyển số liệu sang phiếu của đúng bộ tiêu chí rồi gửi lại.', () => 'Move the figures to a form of the right set and send it again.'),
+})
+
+const olderSet = (set: CriteriaSet, file: string): Finding => ({
+  code: 'form/older-set', severity: 'warning', at: { file },
+  message: text(
+    () => `Phiếu được tạo từ một bản khác của bộ tiêu chí “${set.id}”; điểm hiện trong phiếu có thể khác điểm chấm.`,
+    () => `The form was made from another version of the set “${set.id}”; the points it shows may differ from those given here.`,
+  ),
+})

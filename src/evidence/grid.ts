@@ -1,0 +1,45 @@
+import { address, columnNumber, type Cell, type Row, type Sheet } from '../sheet.ts'
+import { folded, tidy } from '../text.ts'
+import { readText } from './intake.ts'
+
+/** The cell of a row in a column (from 1); undefined where nothing stands. */
+export const cellIn = (row: Row | undefined, column: number | undefined): Cell | undefined =>
+  (column === undefined ? undefined : row?.cells.find(cell => cell.column === column))
+
+/** The text of a cell, composed and tidied; `""` where nothing stands. */
+export const textOf = (cell: Cell | undefined): string => (cell === undefined ? '' : tidy(readText(cell.content)))
+
+/** The text of a cell of a row. */
+export const textIn = (row: Row | undefined, column: number | undefined): string => textOf(cellIn(row, column))
+
+/** `D9`, for a place where no cell stands. */
+export const addressIn = (row: Row, column: number | undefined): string => address(column ?? 1, row.number)
+
+/** The sheet of this name; case, tone placement and blanks do not matter. */
+export const sheetNamed = (sheets: readonly Sheet[], name: string): Sheet | undefined =>
+  sheets.find(sheet => tidy(sheet.name) === name) ?? sheets.find(sheet => folded(sheet.name) === folded(name))
+
+/** A merged range in numbers. */
+interface Merge { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number }
+
+/** The labels of a row as a person sees them: a merged cell is seen over its whole range. */
+export function seenIn(sheet: Sheet, rowNumber: number): ReadonlyMap<number, string> {
+  const rows = new Map(sheet.rows.map(row => [row.number, row]))
+  const own = (rows.get(rowNumber)?.cells ?? []).map(cell => [cell.column, textOf(cell)] as const)
+  const covered = mergesOf(sheet).filter(merge => merge.top <= rowNumber && rowNumber <= merge.bottom && merge.bottom - merge.top < 5)
+  const spread = covered.flatMap(merge => {
+    const seen = textIn(rows.get(merge.top), merge.left)
+    return Array.from({ length: merge.right - merge.left + 1 }, (_, index) => [merge.left + index, seen] as const)
+  })
+  return new Map([...own, ...spread].filter(([, label]) => label !== ''))
+}
+
+const widest = 400
+
+function mergesOf(sheet: Sheet): readonly Merge[] {
+  return sheet.merges.flatMap(range => {
+    const [, left = '', top = '', right = '', bottom = ''] = /^\$?([A-Z]+)\$?(\d+):\$?([A-Z]+)\$?(\d+)$/i.exec(range) ?? []
+    const merge = { top: Number(top), bottom: Number(bottom), left: columnNumber(left), right: columnNumber(right) }
+    return top === '' || merge.right - merge.left > widest ? [] : [merge]
+  })
+}

@@ -1,0 +1,75 @@
+import type { Finding } from '../finding.ts'
+import { placeText } from '../finding.ts'
+import type { Input } from '../methods/method.ts'
+import { equal } from '../rational.ts'
+import { same, text, type Text, type Tongue } from '../text.ts'
+import type { Answer, Dossier, Layer } from './answer.ts'
+
+/** What stands of all layers: a later one overrules an earlier one, a blank overrules nothing, and what a later source wrote unreadably stays unreadable. */
+export function answersOf(layers: readonly Layer[]): ReadonlyMap<string, Answer> {
+  const standing = new Map<string, Answer>()
+  for (const layer of layers) {
+    for (const [id, answer] of layer.answers) {
+      if (answer.state !== 'blank' || !standing.has(id)) standing.set(id, answer)
+    }
+  }
+  return standing
+}
+
+/** Whether two answers say the same: equal values, or the same state. Two that cannot be read are not known to agree. */
+export function agree(a: Answer, b: Answer): boolean {
+  if (a.state !== b.state || a.state === 'unreadable') return false
+  const [left, right] = [a.value, b.value]
+  if (left?.is === 'number' && right?.is === 'number') return equal(left.number, right.number)
+  if (left?.is === 'date' && right?.is === 'date') return left.date === right.date
+  if (left?.is === 'option' && right?.is === 'option') return left.option === right.option
+  return left === undefined && right === undefined
+}
+
+/** Each answer of a unit that a later source overruled with something else, told with both addresses. `inputs` gives them their names. */
+export function disagreements(dossier: Dossier, inputs: ReadonlyMap<string, Input> = new Map()): readonly Finding[] {
+  const standing = new Map<string, readonly [Layer, Answer]>()
+  const found: Finding[] = []
+  for (const layer of dossier.layers) {
+    for (const [id, answer] of layer.answers) {
+      if (answer.state === 'blank') continue
+      const before = standing.get(id)
+      if (before !== undefined && !agree(before[1], answer)) found.push(overruled(dossier, before, [layer, answer], inputs.get(id)))
+      standing.set(id, [layer, answer])
+    }
+  }
+  return found
+}
+
+type Said = readonly [Layer, Answer]
+
+function overruled(dossier: Dossier, [earlier, old]: Said, [later, used]: Said, input: Input | undefined): Finding {
+  const name = input?.name ?? same(used.id)
+  const says = (t: Tongue, [layer, answer]: Said): string => `${t.say(sourceName(layer))} ${t.lang === 'vi' ? 'ghi' : 'says'} ${t.say(shownAnswer(answer, input))} (${placeText(answer.from)})`
+  const pair = (t: Tongue): string => `${t.say(name)}: ${says(t, [earlier, old])}, ${says(t, [later, used])}`
+  return {
+    code: 'evidence/overruled', severity: later.kind === 'appraisal' ? 'info' : 'warning', unit: dossier.unit.id, at: used.from, also: old.from, read: used.read,
+    message: text(t => `${pair(t)}; dùng ${t.say(shownAnswer(used, input))}.`, t => `${pair(t)}; ${t.say(shownAnswer(used, input))} is used.`),
+  }
+}
+
+const sourceName = (layer: Layer): Text => (layer.kind === 'form' ? text(() => 'phiếu', () => 'the form') : same(layer.name))
+
+/** An answer as people write it: `5.190`, `98,5%`, `31/01/2025`, `Có`, `không phát sinh`. */
+export function shownAnswer(answer: Answer, input?: Input): Text {
+  const value = answer.value
+  if (value === undefined) return stateShown(answer)
+  if (value.is === 'date') return text(t => t.date(value.date), t => t.date(value.date))
+  if (value.is === 'option') return input?.options?.find(option => option.id === value.option)?.name ?? same(value.option)
+  const how = input?.kind === 'percent' ? 'percent' : 'number'
+  return text(t => t[how](value.number), t => t[how](value.number))
+}
+
+function stateShown(answer: Answer): Text {
+  switch (answer.state) {
+    case 'not-arisen': return text(() => 'không phát sinh', () => 'not arisen')
+    case 'not-applicable': return text(() => 'không áp dụng', () => 'not applicable')
+    case 'unreadable': return text(() => `“${answer.read}” (không đọc được)`, () => `“${answer.read}” (unreadable)`)
+    default: return text(() => 'để trống', () => 'blank')
+  }
+}

@@ -1,0 +1,110 @@
+import { nearest } from '../criteria/nearest.ts'
+import { inputsOf, type CriteriaSet } from '../criteria/criteria.ts'
+import type { Finding, Place } from '../finding.ts'
+import type { Cell, Sheet } from '../sheet.ts'
+import { same } from '../text.ts'
+import type { Answer, Layer, SourceKind, Unit } from './answer.ts'
+import { addressIn, cellIn, textIn, textOf } from './grid.ts'
+import { take } from './intake.ts'
+import { stateNamed } from './intake/states.ts'
+import { agree } from './merge.ts'
+import { matcherOf, tableHead, type Matcher, type TableHead, type Target } from './table/columns.ts'
+import { ownedRows, type Owned } from './table/rows.ts'
+import { doubtfulColumns, noHead, sameColumn, stateOnly, twiceInTable, unknownColumns, unknownFigure } from './table/told.ts'
+
+/** A table as it was understood: a layer for each unit that it names. `made` are units that no roster knew, when the roster was open. */
+export interface ReadTable {
+  readonly layers: ReadonlyMap<string, Layer>
+  readonly made: readonly Unit[]
+  readonly findings: readonly Finding[]
+}
+
+export interface TableOptions {
+  /** No roster was given: a row that names nobody known makes a new unit. */
+  readonly open?: boolean
+  readonly kind?: SourceKind
+}
+
+/** Reads tables of figures, wide (a row a unit, a column a figure) or long (unit, figure, value); `name` is what the office calls the source. */
+export function readTable(sheets: readonly Sheet[], set: CriteriaSet, roster: readonly Unit[], name: string, file: string, options: TableOptions = {}): ReadTable {
+  const matches = matcherOf(set)
+  const known = [...inputsOf(set).values()].flatMap(input => [input.id, input.name.vi])
+  const heads = sheets.filter(sheet => !sheet.hidden && sheet.rows.length > 0).map(sheet => ({ sheet, head: tableHead(sheet, matches) }))
+  const said: Said[] = []
+  const made: Unit[] = []
+  const findings: Finding[] = []
+  for (const { sheet, head } of heads) {
+    if (head === undefined) continue
+    const rows = ownedRows(sheet, head, [...roster, ...made], options.open === true, file)
+    const read = rows.owned.map(owned => (head.is === 'wide' ? wideRow(owned, head.targets, sheet, file) : longRow(owned, head, matches, known, sheet, file)))
+    made.push(...rows.made)
+    said.push(...read.flatMap(each => each.said))
+    findings.push(...headFindings(head, { file, sheet: sheet.name }), ...rows.findings, ...read.flatMap(each => each.findings))
+  }
+  if (heads.every(each => each.head === undefined)) findings.push(noHead({ file }))
+  const layers = layersOf(said, options.kind ?? 'table', name)
+  return { layers: layers.layers, made, findings: [...findings, ...layers.findings] }
+}
+
+interface Said { readonly unit: Unit; readonly target: Target; readonly answer: Answer }
+interface RowRead { readonly said: readonly Said[]; readonly findings: readonly Finding[] }
+
+function headFindings(head: TableHead, at: Place): readonly Finding[] {
+  if (head.is === 'long') return []
+  const ids = [...head.targets.values()].map(idOf)
+  const again = [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))]
+  return [
+    ...(head.unknown.length === 0 ? [] : [unknownColumns(head.unknown, at)]),
+    ...(head.doubtful.length === 0 ? [] : [doubtfulColumns(head.doubtful, at)]),
+    ...again.map(id => sameColumn(id, at)),
+  ]
+}
+
+const idOf = (target: Target): string => (target.is === 'input' ? target.input.id : target.component.code)
+
+function wideRow({ row, unit }: Owned, targets: ReadonlyMap<number, Target>, sheet: Sheet, file: string): RowRead {
+  const read = [...targets].map(([column, target]) => cellRead(cellIn(row, column), target, unit, { file, sheet: sheet.name, cell: addressIn(row, column) }))
+  return { said: read.flatMap(each => each.said), findings: read.flatMap(each => each.findings) }
+}
+
+type Long = Extract<TableHead, { readonly is: 'long' }>
+
+function longRow({ row, unit }: Owned, head: Long, matches: Matcher, known: readonly string[], sheet: Sheet, file: string): RowRead {
+  const at = (column: number): Place => ({ file, sheet: sheet.name, cell: addressIn(row, column) })
+  const label = textIn(row, head.figure)
+  const [target, another] = matches(label)
+  if (target === undefined) return { said: [], findings: [{ ...unknownFigure(label, nearest(label, known), at(head.figure)), unit: unit.id }] }
+  if (another !== undefined) return { said: [], findings: [{ ...doubtfulColumns([label], at(head.figure)), unit: unit.id }] }
+  return cellRead(cellIn(row, head.value), target, unit, at(head.value))
+}
+
+function cellRead(cell: Cell | undefined, target: Target, unit: Unit, at: Place): RowRead {
+  if (target.is === 'state') return stateRead(cell, target, unit, at)
+  const about = { unit: unit.id, ...(at.cell === undefined ? {} : { address: at.cell }), ...(target.component === undefined ? {} : { component: target.component.code }) }
+  const { answer, findings } = take(cell, target.input, at.file, at.sheet ?? '', about)
+  return { said: [{ unit, target, answer }], findings }
+}
+
+function stateRead(cell: Cell | undefined, target: Extract<Target, { readonly is: 'state' }>, unit: Unit, at: Place): RowRead {
+  const read = textOf(cell)
+  const state = stateNamed(read)
+  if (state === undefined) return { said: [], findings: [{ ...stateOnly(target.component, read, at), unit: unit.id }] }
+  return state === 'blank' ? { said: [], findings: [] } : { said: [{ unit, target, answer: { id: target.component.code, state, from: at, read } }], findings: [] }
+}
+
+/** One layer a unit; what a source says twice must agree, a blank beside a value counts for nothing. */
+function layersOf(said: readonly Said[], kind: SourceKind, name: string): { readonly layers: ReadonlyMap<string, Layer>; readonly findings: readonly Finding[] } {
+  const answers = new Map<string, Map<string, Answer>>()
+  const findings: Finding[] = []
+  for (const { unit, target, answer } of said) {
+    const own = answers.get(unit.id) ?? new Map<string, Answer>()
+    answers.set(unit.id, own)
+    const before = own.get(answer.id)
+    if (before === undefined || before.state === 'blank') own.set(answer.id, answer)
+    else if (answer.state !== 'blank' && !agree(before, answer)) {
+      findings.push(twiceInTable(target.is === 'input' ? target.input.name : same(target.component.code), unit, before, answer))
+      own.set(answer.id, { id: answer.id, state: 'unreadable', from: before.from, read: before.read })
+    }
+  }
+  return { layers: new Map([...answers].map(([id, own]) => [id, { kind, name, answers: own, proofs: new Map() }])), findings }
+}

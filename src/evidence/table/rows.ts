@@ -1,0 +1,86 @@
+import type { Finding, Place } from '../../finding.ts'
+import type { Row, Sheet } from '../../sheet.ts'
+import { folded } from '../../text.ts'
+import type { Unit } from '../answer.ts'
+import { addressIn, textIn, textOf } from '../grid.ts'
+import { findUnit, idOf, kindIn, type FoundUnit } from '../unit-names.ts'
+import type { TableHead } from './columns.ts'
+import { rowSkipped, severalUnits, twoUnits, unknownUnit } from './told.ts'
+
+/** Whose row it is; `made` when no roster says who takes part and the row itself names the unit. */
+export interface Owned {
+  readonly row: Row
+  readonly unit: Unit
+}
+
+/** The rows of units, in order, and what was left out and why. */
+export interface OwnedRows {
+  readonly owned: readonly Owned[]
+  readonly made: readonly Unit[]
+  readonly findings: readonly Finding[]
+}
+
+const sums = /^(tổng|tổng cộng|tổng số|cộng|trung bình|bình quân|giá trị trung bình|điểm trung bình|total|mean|average)( |$)/u
+const numbering = /^\(?(\d{1,2}|[a-z])\)?$/iu
+
+/** Sorts out the rows under a head: units, sums and means, headings, repeated heads. With an open roster an unknown name is a new unit. */
+export function ownedRows(sheet: Sheet, head: TableHead, roster: readonly Unit[], open: boolean, file: string): OwnedRows {
+  const owned: Owned[] = []
+  const made: Unit[] = []
+  const findings: Finding[] = []
+  const labels = sheet.rows.find(row => row.number === head.last)
+  for (const row of sheet.rows.filter(each => each.number > head.last && !isFurniture(each, labels))) {
+    const at: Place = { file, sheet: sheet.name, cell: addressIn(row, head.unit ?? head.id) }
+    const [id, name] = [textIn(row, head.id), textIn(row, head.unit)]
+    const isSum = row.cells.some(cell => sums.test(folded(textOf(cell)))) && !isKnown(roster, id, name)
+    if (isSum || !hasFigures(row, head)) {
+      if (folded(id + name) !== '' || isSum) findings.push(rowSkipped(id || name || firstWord(row), at))
+      continue
+    }
+    const found = unitOf(row, [...roster, ...made], open, id, name, at)
+    if ('finding' in found) findings.push(found.finding)
+    else {
+      if (found.made) made.push(found.unit)
+      owned.push({ row, unit: found.unit })
+    }
+  }
+  return { owned, made, findings }
+}
+
+const firstWord = (row: Row): string => row.cells.map(textOf).find(word => word !== '') ?? ''
+
+/** Column numbers `(1) (2) (3)` below the head, and the head repeated on a further page. */
+function isFurniture(row: Row, labels: Row | undefined): boolean {
+  const words = row.cells.map(cell => [cell.column, textOf(cell)] as const).filter(([, word]) => word !== '')
+  if (words.length === 0) return true
+  const numbered = words.length > 1 && row.number === (labels?.number ?? 0) + 1 && words.every(([, word]) => numbering.test(word)) && words.every(([, word], index) => index === 0 || word !== words[index - 1]?.[1])
+  return (numbered && ascending(words.map(([, word]) => word))) || words.every(([column, word]) => textIn(labels, column) === word)
+}
+
+function ascending(words: readonly string[]): boolean {
+  const numbers = words.map(word => Number(word.replace(/[()]/g, ''))).filter(number => !Number.isNaN(number))
+  return numbers.every((number, index) => index === 0 || number === (numbers[index - 1] ?? 0) + 1)
+}
+
+const isKnown = (roster: readonly Unit[], ...names: readonly string[]): boolean => names.some(name => findUnit(roster, name).is === 'one')
+
+/** Whether any cell beyond the unit's own columns holds something that a figure could be. */
+function hasFigures(row: Row, head: TableHead): boolean {
+  const columns = head.is === 'wide' ? [...head.targets.keys()] : [head.value]
+  return columns.some(column => textIn(row, column) !== '')
+}
+
+type Owner = { readonly unit: Unit; readonly made: boolean } | { readonly finding: Finding }
+
+/** By id, else by name; an id and a name that mean two units are told. */
+function unitOf(_row: Row, roster: readonly Unit[], open: boolean, id: string, name: string, at: Place): Owner {
+  const [byId, byName] = [findUnit(roster, id), findUnit(roster, name)]
+  if (byId.is === 'one' && byName.is === 'one' && byId.unit !== byName.unit) return { finding: twoUnits(id, name, at) }
+  const found = [byId, byName].find((each): each is Extract<FoundUnit, { is: 'one' }> => each.is === 'one')
+  if (found !== undefined) return { unit: found.unit, made: false }
+  const several = [byName, byId].find((each): each is Extract<FoundUnit, { is: 'several' }> => each.is === 'several')
+  if (several !== undefined) return { finding: severalUnits(name || id, several.units, at) }
+  if (open) return { unit: { id: id || idOf(name), name: name || id, kind: kindIn(name) ?? '', predecessors: [], notApplicable: [] }, made: true }
+  const near = [byName, byId].flatMap(each => (each.is === 'none' && each.near !== undefined ? [each.near] : []))[0]
+  return { finding: unknownUnit(name || id, near, at) }
+}

@@ -1,0 +1,70 @@
+import { basename } from 'node:path'
+import Papa from 'papaparse'
+import type { Finding } from '../finding.ts'
+import { address, type Cell, type Row } from '../sheet.ts'
+import { text } from '../text.ts'
+import { kindOf } from './content-kind.ts'
+import { decode, type Encoding } from './encoding.ts'
+import { faultFinding } from './faults.ts'
+import { tryBytes } from './files.ts'
+import type { WorkbookRead } from './xlsx-read.ts'
+
+const mostCells = 3_000_000
+
+/** Tab and semicolon come before the comma: where decimals are written with a comma, a comma splits as evenly as they do. */
+const delimiters = ['\t', ';', ',']
+
+/** Reads a table of text; its one sheet has the name of the file, every cell is a text, and blank ones are left out. */
+export async function readCsv(path: string, file: string): Promise<WorkbookRead> {
+  const { bytes, finding } = await tryBytes(path, file)
+  if (bytes === undefined) return { findings: [finding] }
+  const kind = kindOf(bytes)
+  return kind === 'plain' ? tableIn(bytes, file) : { findings: [faultFinding(kind === 'zip' ? 'not-a-workbook' : kind, file)] }
+}
+
+/** Reads a table that lies in memory. */
+export function tableIn(bytes: Buffer, file: string): WorkbookRead {
+  const { text: whole, encoding } = decode(bytes)
+  const [, stated] = /^sep=(.)\r?\n/.exec(whole) ?? []
+  const rows: Row[] = []
+  const broken: number[] = []
+  let [number, cells] = [0, 0]
+  Papa.parse<string[]>(stated === undefined ? whole : whole.slice(whole.indexOf('\n') + 1), {
+    ...(stated === undefined ? { delimitersToGuess: delimiters } : { delimiter: stated }),
+    step({ data, errors }, parser) {
+      number++
+      if (errors.some(({ type }) => type === 'Quotes')) broken.push(number)
+      const row = rowOf(data, number)
+      if (row.cells.length > 0) rows.push(row)
+      cells += row.cells.length
+      if (cells > mostCells) parser.abort()
+    },
+  })
+  if (cells > mostCells) return { findings: [faultFinding('too-large', file)] }
+  const name = basename(file).replace(/\.[^.]+$/, '')
+  return { workbook: { file, sheets: [{ name, hidden: false, rows, merges: [] }] }, findings: [...encoded(file, encoding), ...quoted(file, broken)] }
+}
+
+function rowOf(values: readonly string[], row: number): Row {
+  const cells = values.map((value, at): Cell => ({ address: address(at + 1, row), column: at + 1, row, content: { is: 'text', text: value } }))
+  return { number: row, hidden: false, cells: cells.filter(({ content }) => content.is === 'text' && content.text !== '') }
+}
+
+function encoded(file: string, encoding: Encoding): readonly Finding[] {
+  if (encoding !== 'windows-1258') return []
+  return [{
+    code: 'file/encoding', severity: 'info', at: { file },
+    message: text(() => 'Tệp không phải UTF-8; đã đọc theo bảng mã Windows-1258.', () => 'The file is not UTF-8; it was read as Windows-1258.'),
+    fix: text(() => 'Nếu chữ hiện sai, mở bằng Excel, chọn Save As → CSV UTF-8, rồi dùng tệp mới.', () => 'If letters look wrong, open it in Excel, choose Save As → CSV UTF-8, and use the new file.'),
+  }]
+}
+
+function quoted(file: string, [row, ...others]: readonly number[]): readonly Finding[] {
+  if (row === undefined) return []
+  return [{
+    code: 'file/csv-quotes', severity: 'error', at: { file, cell: address(1, row) },
+    message: text(() => `Dấu ngoặc kép không khớp ở dòng ${row}${others.length > 0 ? ` và ${others.length} dòng khác` : ''}; các ô sau đó có thể bị dồn vào một ô.`,
+      () => `Quotation marks do not match in row ${row}${others.length > 0 ? ` and ${others.length} others` : ''}; cells after them may have run into one.`),
+    fix: text(() => 'Sửa dấu ngoặc kép ở dòng đó, hoặc xuất lại tệp từ Excel.', () => 'Correct the quotation marks in that row, or export the file from Excel again.'),
+  }]
+}

@@ -1,0 +1,101 @@
+import { basename } from 'node:path'
+import type { Finding } from '../finding.ts'
+import type { Sheet, Workbook } from '../sheet.ts'
+import { text } from '../text.ts'
+import { kindOf } from './content-kind.ts'
+import { faultFinding, type Fault } from './faults.ts'
+import { tryBytes } from './files.ts'
+import { sharedStringsReader } from './xlsx/strings.ts'
+import { stylesReader } from './xlsx/styles.ts'
+import { readBook, type Book, type Relation, type SheetEntry } from './xlsx/workbook.ts'
+import { worksheetReader, type Grounds } from './xlsx/worksheet.ts'
+import { readPart, type Visitor } from './xlsx/xml.ts'
+import { openZip, type Archive } from './xlsx/zip.ts'
+
+/** A workbook, when the file holds one that can be trusted, and what there is to say of the file. */
+export interface WorkbookRead {
+  readonly workbook?: Workbook
+  readonly findings: readonly Finding[]
+}
+
+/** What stopped the reading of a file, and in which part. */
+interface Stop { readonly fault: Fault; readonly part?: string }
+
+type OneSheet = Stop | { readonly sheet: Sheet; readonly findings: readonly Finding[] }
+
+/** Excel itself slows down far below this. */
+const mostCells = 3_000_000
+
+/** Reads a workbook by the SpreadsheetML in it; `file` is the name to show. Never throws: what is wrong is one finding `file/…`. */
+export async function readXlsx(path: string, file: string): Promise<WorkbookRead> {
+  if (basename(path).startsWith('~$')) return { findings: [faultFinding('lock', file)] }
+  const { bytes, finding } = await tryBytes(path, file)
+  if (bytes === undefined) return { findings: [finding] }
+  const kind = kindOf(bytes)
+  return kind === 'zip' ? workbookIn(bytes, file) : { findings: [faultFinding(kind === 'plain' ? 'text' : kind, file)] }
+}
+
+/** Reads a workbook that lies in memory. */
+export async function workbookIn(bytes: Buffer, file: string): Promise<WorkbookRead> {
+  const archive = await openZip(bytes)
+  if (typeof archive === 'string') return { findings: [faultFinding(archive, file)] }
+  const book = await readBook(archive)
+  if (typeof book === 'string') return { findings: [faultFinding(book, file)] }
+  const all = await sheetsOf(archive, book, file)
+  return 'fault' in all ? { findings: [faultFinding(all.fault, file, all.part)] } : { workbook: { file, sheets: all.sheets }, findings: all.findings }
+}
+
+async function sheetsOf(archive: Archive, book: Book, file: string): Promise<Stop | { sheets: readonly Sheet[]; findings: readonly Finding[] }> {
+  const grounds = await groundsOf(archive, book)
+  if ('fault' in grounds) return grounds
+  const sheets: Sheet[] = []
+  const findings: Finding[] = []
+  for (const entry of book.sheets) {
+    const relation = book.relations.find(({ id }) => id === entry.relation)
+    if (relation !== undefined && relation.type !== 'worksheet') continue
+    const read = await sheetOf(archive, grounds, entry, relation, file)
+    if ('fault' in read) return read
+    sheets.push(read.sheet)
+    findings.push(...read.findings)
+  }
+  return sheets.length === 0 ? { fault: 'no-sheet' } : { sheets, findings }
+}
+
+/** Shared texts and styles: read first, wherever they lie in the zip. */
+async function groundsOf(archive: Archive, { relations, since1904 }: Book): Promise<Grounds | Stop> {
+  const strings = sharedStringsReader()
+  const styles = stylesReader()
+  const readers: readonly (readonly [string, Visitor])[] = [['sharedStrings', strings], ['styles', styles]]
+  for (const [type, reader] of readers) {
+    const part = relations.find(relation => relation.type === type)?.part
+    const fault = part === undefined || !archive.has(part) ? undefined : await readPart(archive, part, reader)
+    if (fault !== undefined && part !== undefined) return { fault, part }
+  }
+  let cells = 0
+  return { strings: strings.strings(), styles: styles.styles(), since1904, room: () => ++cells <= mostCells }
+}
+
+async function sheetOf(archive: Archive, grounds: Grounds, { name, hidden }: SheetEntry, relation: Relation | undefined, file: string): Promise<OneSheet> {
+  const part = relation?.part
+  if (part === undefined || !archive.has(part)) return { sheet: { name, hidden, rows: [], merges: [] }, findings: [missing(file, name)] }
+  const reader = worksheetReader(grounds)
+  const fault = await readPart(archive, part, reader)
+  if (fault !== undefined) return { fault, part }
+  const data = reader.data()
+  if (data === undefined) return { fault: 'too-large', part }
+  const { rows, merges, lost: [cell, ...others] } = data
+  return { sheet: { name, hidden, rows, merges }, findings: cell === undefined ? [] : [lostText(file, name, cell, others.length + 1)] }
+}
+
+const missing = (file: string, sheet: string): Finding => ({
+  code: 'file/missing-sheet', severity: 'error', at: { file, sheet },
+  message: text(() => `Tệp có tên trang “${sheet}” nhưng không có nội dung của trang đó.`, () => `The file names the sheet “${sheet}” but does not hold it.`),
+  fix: text(() => 'Mở bằng Excel, kiểm tra trang, rồi lưu thành tệp mới.', () => 'Open it in Excel, check the sheet, and save it as a new file.'),
+})
+
+const lostText = (file: string, sheet: string, cell: string, count: number): Finding => ({
+  code: 'file/lost-text', severity: 'error', at: { file, sheet, cell },
+  message: text(() => `Nội dung chữ của ${count} ô bị mất trong tệp, ô đầu tiên là ${cell}; các ô này được coi là trống.`,
+    () => `The words of ${count} cells are lost in the file, the first of them in ${cell}; they are taken as blank.`),
+  fix: text(() => 'Mở bằng Excel, điền lại các ô đó, rồi lưu thành tệp mới.', () => 'Open it in Excel, fill in those cells again, and save it as a new file.'),
+})

@@ -1,0 +1,74 @@
+import { columnNumber, type Cell, type Row } from '../../sheet.ts'
+
+/** A row while its cells are being collected. */
+export interface RowSoFar {
+  readonly number: number
+  readonly hidden: boolean
+  readonly cells: Cell[]
+}
+
+const ascending = (numbers: readonly number[]): boolean => numbers.every((number, at) => at === 0 || number > (numbers[at - 1] ?? 0))
+
+/** Rows and cells by their addresses, as Excel shows them; of two at one address the later one stands. */
+export function inOrder(rows: readonly RowSoFar[]): readonly Row[] {
+  const sound = ascending(rows.map(({ number }) => number)) ? rows : joined(rows)
+  return sound.map(row => (ascending(row.cells.map(({ column }) => column)) ? row : { ...row, cells: distinct(row.cells) }))
+}
+
+function joined(rows: readonly RowSoFar[]): readonly RowSoFar[] {
+  const byNumber = new Map<number, RowSoFar>()
+  for (const row of rows) {
+    const first = byNumber.get(row.number)
+    if (first === undefined) byNumber.set(row.number, row)
+    else for (const cell of row.cells) first.cells.push(cell)
+  }
+  return [...byNumber.values()].sort((a, b) => a.number - b.number)
+}
+
+const distinct = (cells: readonly Cell[]): readonly Cell[] =>
+  [...new Map(cells.map(cell => [cell.column, cell])).values()].sort((a, b) => a.column - b.column)
+
+interface Area { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number }
+
+const corners = /^\$?([A-Za-z]{1,3})\$?(\d+)(?::\$?([A-Za-z]{1,3})\$?(\d+))?$/
+
+function areaOf(range: string): Area | undefined {
+  const [, from, first, to = from, last = first] = corners.exec(range) ?? []
+  if (from === undefined || to === undefined) return undefined
+  return { left: columnNumber(from), top: Number(first), right: columnNumber(to), bottom: Number(last) }
+}
+
+/** The index of the first row with this number or a later one. */
+function firstFrom(rows: readonly Row[], number: number): number {
+  let [low, high] = [0, rows.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((rows[middle]?.number ?? 0) < number) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function outside(row: Row, { left, top, right }: Area): Row {
+  const kept = row.cells.filter(({ column }) => column < left || column > right || (column === left && row.number === top))
+  return kept.length === row.cells.length ? row : { ...row, cells: kept }
+}
+
+/** Overlapping merges, which no program writes, could cost as much as merges × rows. */
+const mostSteps = 5_000_000
+
+/** The rows without what lies under a merged cell, where Excel shows nothing; undefined when there are absurdly many merges. */
+export function uncovered(rows: readonly Row[], merges: readonly string[]): readonly Row[] | undefined {
+  const kept = [...rows]
+  let steps = 0
+  for (const area of merges.map(areaOf)) {
+    if (area === undefined) continue
+    for (let at = firstFrom(kept, area.top); at < kept.length; at++) {
+      const row = kept[at]
+      if (row === undefined || row.number > area.bottom) break
+      if (++steps > mostSteps) return undefined
+      kept[at] = outside(row, area)
+    }
+  }
+  return kept.filter(({ cells }) => cells.length > 0)
+}

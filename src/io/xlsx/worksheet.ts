@@ -1,0 +1,114 @@
+import { address, columnNumber, type Cell, type Content, type Row } from '../../sheet.ts'
+import type { Fault } from '../faults.ts'
+import { insideReader, type Inside } from './cell.ts'
+import { contentOf } from './content.ts'
+import { inOrder, uncovered, type RowSoFar } from './rows.ts'
+import { formulas } from './shared-formula.ts'
+import type { Words } from './strings.ts'
+import { unstyled, type Style } from './styles.ts'
+import type { Attributes, Visitor } from './xml.ts'
+
+/** What the sheets of a workbook lean on. */
+export interface Grounds {
+  readonly strings: readonly Words[]
+  readonly styles: readonly Style[]
+  readonly since1904: boolean
+  /** Counts a cell that is kept; false when there are too many. */
+  readonly room: () => boolean
+}
+
+/** The rows of a sheet, and the addresses of texts that the file names but does not hold. */
+export interface SheetData {
+  readonly rows: readonly Row[]
+  readonly merges: readonly string[]
+  readonly lost: readonly string[]
+}
+
+const edge = { row: 1_048_576, column: 16_384 }
+const isTrue = (flag: string | undefined): boolean => flag === '1' || flag === 'true'
+
+function columnOf(reference: string): number | undefined {
+  const letters = /^[A-Za-z]+/.exec(reference)?.[0]
+  return letters === undefined ? undefined : columnNumber(letters)
+}
+
+interface Start { readonly column: number; readonly type: string; readonly style: Style }
+
+/** Written out, because a large sheet has millions of them. */
+function cellAt(column: number, row: number, content: Content, formula: string | undefined, font: string | undefined): Cell {
+  const name = address(column, row)
+  if (formula !== undefined && font !== undefined) return { address: name, column, row, content, formula, font }
+  if (formula !== undefined) return { address: name, column, row, content, formula }
+  return font === undefined ? { address: name, column, row, content } : { address: name, column, row, content, font }
+}
+
+/** Collects rows and cells; a row or a cell that does not say where it stands follows the one before it. */
+function collector({ strings, styles, since1904, room }: Grounds) {
+  const rows: RowSoFar[] = []
+  const lost: string[] = []
+  const formulaOf = formulas()
+  let row: RowSoFar = { number: 0, hidden: false, cells: [] }
+  let column = 0
+  let fault: Fault | undefined
+
+  function sharedText(start: Start, { value = '' }: Inside): Words | undefined {
+    if (start.type !== 's' || value.trim() === '') return undefined
+    const found = strings[Number(value)]
+    if (found === undefined) lost.push(address(start.column, row.number))
+    return found
+  }
+
+  return {
+    rows, lost, fault: () => fault,
+    row({ r, hidden }: Attributes): void {
+      row = { number: r === undefined ? row.number + 1 : Number(r), hidden: isTrue(hidden), cells: [] }
+      column = 0
+      if (!(Number.isInteger(row.number) && row.number >= 1 && row.number <= edge.row)) fault = 'broken-xml'
+    },
+    start({ r = '', t = 'n', s = '0' }: Attributes): Start {
+      column = columnOf(r) ?? column + 1
+      if (column > edge.column) fault = 'broken-xml'
+      return { column, type: t, style: styles[Number(s)] ?? unstyled }
+    },
+    end(start: Start, inside: Inside): void {
+      const shared = sharedText(start, inside)
+      const content = contentOf(start.type, inside, shared, start.style.shown, since1904)
+      if (content.is === 'blank') return
+      if (!room()) fault = 'too-large'
+      if (row.cells.length === 0) rows.push(row)
+      const formula = formulaOf(inside.formula, start.column, row.number)
+      row.cells.push(cellAt(start.column, row.number, content, formula, (shared ?? inside.inline)?.font ?? start.style.font))
+    },
+  }
+}
+
+/** Reads the part of a worksheet. Blank cells are never made, however many are formatted. */
+export function worksheetReader(grounds: Grounds): Visitor & { data(): SheetData | undefined } {
+  const sheet = collector(grounds)
+  const inside = insideReader()
+  const merges: string[] = []
+  let among = false
+  let cell: Start | undefined
+  return {
+    open(name, attributes) {
+      if (cell !== undefined) inside.open(name, attributes)
+      else if (among && name === 'c') cell = sheet.start(attributes)
+      else if (among && name === 'row') sheet.row(attributes)
+      else if (name === 'sheetData') among = true
+      else if (name === 'mergeCell' && attributes['ref'] !== undefined) merges.push(attributes['ref'])
+    },
+    close(name) {
+      if (name === 'sheetData') among = false
+      if (cell === undefined) return
+      if (name !== 'c') return inside.close(name)
+      sheet.end(cell, inside.take())
+      cell = undefined
+    },
+    text: piece => { if (cell !== undefined) inside.text(piece) },
+    fault: sheet.fault,
+    data() {
+      const rows = uncovered(inOrder(sheet.rows), merges)
+      return rows && { rows, merges, lost: sheet.lost }
+    },
+  }
+}

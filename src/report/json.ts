@@ -1,0 +1,89 @@
+import type { Answer } from '../evidence/answer.ts'
+import { placeText, type Finding } from '../finding.ts'
+import type { InputKind } from '../methods/method.ts'
+import { decimalText, fractionText, hundred, multiply, round, terminates, type Rational } from '../rational.ts'
+import type { CriteriaSet } from '../criteria/criteria.ts'
+import type { GroupScore, LeafScore, UnitScore } from '../scoring/scorecard.ts'
+import type { Lang, Text } from '../text.ts'
+
+/** All that a round came to. Findings of the groups need not be repeated in `findings`; each is written once. */
+export interface RoundResult {
+  /** The version of the program. */
+  readonly tool: string
+  readonly groups: readonly GroupScore[]
+  readonly findings: readonly Finding[]
+}
+
+/** The file `ket-qua.json` (schema `cchc-result/1`): decimals are texts, sentences are in `lang`, the same result gives the same bytes. */
+export function resultJson(result: RoundResult, lang: Lang): string {
+  const findings = new Set([...result.findings, ...result.groups.flatMap(group => group.findings)])
+  const written = {
+    schema: 'cchc-result/1',
+    tool: result.tool,
+    groups: result.groups.map(group => groupJson(group, lang)),
+    findings: [...findings].map(finding => findingJson(finding, lang)),
+  }
+  return `${JSON.stringify(written, undefined, 2)}\n`
+}
+
+function groupJson({ name, set, surveyHeld, units }: GroupScore, lang: Lang): object {
+  return {
+    name: name[lang],
+    criteria: { id: set.id, sha256: set.sha256, sample: set.sample, scale: decimalText(set.scale) },
+    surveyHeld,
+    units: units.map(unit => unitJson(unit, shownBy(set), lang)),
+  }
+}
+
+type Shown = (value: Rational) => string
+
+/** Points as the set publishes them: rounded once, without trailing zeros. */
+const shownBy = ({ rounding }: CriteriaSet): Shown => value => decimalText(round(value, rounding.to, rounding.mode))
+
+function unitJson(score: UnitScore, shown: Shown, lang: Lang): object {
+  const { unit, status, rank, grade, gradeBecause } = score
+  return {
+    id: unit.id, name: unit.name, kind: unit.kind, status, rank, grade: grade?.id,
+    points: shown(score.exact), max: decimalText(score.max), index: shown(score.exactIndex),
+    exact: fractionText(score.exact), exactIndex: fractionText(score.exactIndex),
+    base: shown(score.base), bonus: shown(score.bonus), penalty: shown(score.penalty),
+    gradeBecause: gradeBecause?.map(because => because[lang]),
+    fields: score.fields.map(field => ({ code: field.code, points: shown(field.points), max: decimalText(field.max) })),
+    components: score.leaves.map(leaf => leafJson(leaf, shown, lang)),
+  }
+}
+
+function leafJson(leaf: LeafScore, shown: Shown, lang: Lang): object {
+  const { component, state, points, max, self, appraised, because } = leaf
+  const kinds = new Map(component.inputs.map(input => [input.id, input.kind]))
+  return {
+    code: component.code, state, points: shown(points), max: decimalText(max), exact: fractionText(points),
+    inputs: leaf.inputs.map(answer => answerJson(answer, kinds.get(answer.id))),
+    self: self === null ? null : shown(self),
+    appraised: appraised === null ? null : shown(appraised),
+    because: because?.[lang],
+  }
+}
+
+/** A value as people write it, a percent at face value (98.5); null beside its state where no value was given. */
+function answerJson(answer: Answer, kind: InputKind | undefined): object {
+  const value = valueText(answer, kind)
+  return { id: answer.id, value, ...(value === null ? { state: answer.state } : {}), from: placeText(answer.from) }
+}
+
+function valueText({ value }: Answer, kind: InputKind | undefined): string | null {
+  if (value === undefined) return null
+  if (value.is === 'date') return value.date
+  if (value.is === 'option') return value.option
+  const face = kind === 'percent' ? multiply(value.number, hundred) : value.number
+  return terminates(face) ? decimalText(face) : fractionText(face)
+}
+
+function findingJson(finding: Finding, lang: Lang): object {
+  const { code, severity, unit, component, at, also, read, expected, message, fix } = finding
+  const said = (text: Text | undefined): string | undefined => text?.[lang]
+  return {
+    code, severity, unit, component, file: at?.file, line: at?.line, column: at?.column, sheet: at?.sheet, cell: at?.cell,
+    also: also === undefined ? undefined : placeText(also), read, expected: said(expected), message: said(message), fix: said(fix),
+  }
+}

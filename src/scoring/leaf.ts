@@ -1,0 +1,92 @@
+import type { Component, CriteriaSet } from '../criteria/criteria.ts'
+import type { Answer, Layer, Unit } from '../evidence/answer.ts'
+import type { Finding } from '../finding.ts'
+import { isZero, zero } from '../rational.ts'
+import { text, type Text } from '../text.ts'
+import type { Claim } from './claims.ts'
+import { isOwnWord, type Origins } from './origin.ts'
+import { lacksProof, proofOf } from './proof.ts'
+import type { LeafScore } from './scorecard.ts'
+import type { Settle, Settled } from './settle.ts'
+import { leafFindings } from './told-leaf.ts'
+import { titleOf } from './title.ts'
+import { countedPoints, wipedBy } from './wipe.ts'
+
+/** What the components of one unit are scored from. */
+export interface Desk {
+  readonly set: CriteriaSet
+  readonly unit: Unit
+  readonly forms: readonly Layer[]
+  readonly answers: ReadonlyMap<string, Answer>
+  readonly exempt: ReadonlySet<string>
+  readonly settle: Settle
+  readonly origins: Origins
+  readonly self: Claim
+  readonly appraised: Claim
+}
+
+/** A leaf, how it was settled, and what there is to tell of it. */
+export interface Scored {
+  readonly leaf: LeafScore
+  readonly settled: Settled
+  readonly findings: readonly Finding[]
+}
+
+/** Every leaf of a unit: settled, made to await its appraisal, rounded, held back for want of proof, wiped with its criterion. */
+export function scoreLeaves(desk: Desk): readonly Scored[] {
+  const settled = desk.set.components.map(component => [component, awaited(desk, component)] as const)
+  const wiped = wipedBy(settled)
+  return settled.map(([component, each]) => scoreLeaf(desk, component, each, wiped.get(component.criterion)))
+}
+
+/** Where the set waits for appraisers: what only the unit vouches for, or what they alone may give, is pending. */
+function awaited(desk: Desk, component: Component): Settled {
+  const settled = desk.settle(component)
+  if (desk.set.whenNotAppraised === 'self' || desk.exempt.has(component.code)) return settled
+  const origins = desk.origins(component)
+  const isUngiven = component.source === 'appraisal' && component.list === 'base' && origins.size === 0
+  return isOwnWord(origins) || isUngiven
+    ? { state: 'pending', points: zero, max: component.max, missing: [], inForce: [], because: awaitsAppraisal }
+    : settled
+}
+
+function scoreLeaf(desk: Desk, component: Component, settled: Settled, wiper: Component | undefined): Scored {
+  const { set, answers, forms } = desk
+  const proof = proofOf(forms, component.code)
+  const counted = countedPoints(set, component, settled.points)
+  const unproven = settled.state === 'scored' && lacksProof(component, counted, proof, desk.origins(component))
+  const isUnpaid = unproven && set.withoutProof === 'zero'
+  const isWiped = wiper !== undefined && !isZero(settled.max)
+  const because = isWiped ? wipedOut(wiper, component) : isUnpaid ? noProof : settled.because
+  const leaf: LeafScore = {
+    component, state: settled.state, max: settled.max,
+    points: isWiped || isUnpaid ? zero : counted,
+    inputs: answersTo(component, answers),
+    self: desk.self(component), appraised: desk.appraised(component),
+    ...(settled.trace === undefined ? {} : { trace: settled.trace }),
+    ...(proof === undefined ? {} : { proof }),
+    ...(because === undefined ? {} : { because }),
+  }
+  return { leaf, settled, findings: leafFindings(desk, leaf, settled, unproven ? counted : undefined) }
+}
+
+/** The answers to the component's inputs in their order, then what was stated for the component as a whole. */
+function answersTo(component: Component, answers: ReadonlyMap<string, Answer>): readonly Answer[] {
+  const given = component.inputs.map(input => answers.get(input.id)).filter(answer => answer !== undefined)
+  const own = answers.get(component.code)
+  return own === undefined || own.state === 'blank' || given.includes(own) ? given : [...given, own]
+}
+
+const awaitsAppraisal = text(() => 'Chờ thẩm định.', () => 'Awaits appraisal.')
+
+const noProof = text(
+  () => 'Chưa có tài liệu kiểm chứng nên không được tính điểm.',
+  () => 'No proof is named, so the points are not counted.',
+)
+
+const wipedOut = (wiper: Component, component: Component): Text => wiper === component
+  ? text(() => 'Mức đã chọn làm mất điểm toàn tiêu chí.', () => 'The level chosen loses the whole criterion.')
+  : text(
+    t => `Mất điểm toàn tiêu chí do ${t.say(titleOf(wiper))}.`,
+    t => `The whole criterion is lost through ${t.say(titleOf(wiper))}.`,
+  )

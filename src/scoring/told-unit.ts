@@ -1,0 +1,79 @@
+import type { CriteriaSet } from '../criteria/criteria.ts'
+import type { Unit } from '../evidence/answer.ts'
+import type { Finding } from '../finding.ts'
+import { compare, isZero, sign, type Rational } from '../rational.ts'
+import { text, type Text } from '../text.ts'
+import type { LeafScore } from './scorecard.ts'
+import type { Sums } from './sums.ts'
+
+/** Caps that acted on the sums of a unit, for the record. */
+export function capsTold(set: CriteriaSet, unit: Unit, sums: Sums): readonly Finding[] {
+  const { bonus, penalty, total } = sums.uncapped
+  const over = (code: string, what: Text, points: Rational, limit: Rational | undefined): readonly Finding[] =>
+    limit === undefined || compare(points, limit) <= 0 ? [] : [capTold(unit, code, what, points, limit)]
+  return [
+    ...over('score/bonus-capped', text(() => 'điểm thưởng', () => 'bonus'), bonus, set.bonus?.max),
+    ...over('score/penalty-capped', text(() => 'điểm phạt', () => 'penalty'), penalty, set.penalty?.max),
+    ...over('score/ceiling', text(() => 'tổng điểm', () => 'total'), total, set.ceiling),
+    ...(sign(total) < 0 ? [floorTold(unit, total)] : []),
+  ]
+}
+
+const capTold = (unit: Unit, code: string, what: Text, points: Rational, limit: Rational): Finding => ({
+  code, severity: 'info', unit: unit.id,
+  message: text(
+    t => `${unit.name}: ${t.say(what)} cộng lại là ${t.number(points)}, quá mức tối đa ${t.number(limit)}; tính ${t.number(limit)}.`,
+    t => `${unit.name}: the ${t.say(what)} adds up to ${t.number(points)}, over the most that counts, ${t.number(limit)}; ${t.number(limit)} is counted.`,
+  ),
+})
+
+const floorTold = (unit: Unit, total: Rational): Finding => ({
+  code: 'score/floor', severity: 'info', unit: unit.id,
+  message: text(
+    t => `${unit.name}: tổng điểm sau khi trừ là ${t.number(total)}; tính 0.`,
+    t => `${unit.name}: the total after penalties is ${t.number(total)}; 0 is counted.`,
+  ),
+})
+
+/** Why a unit is not ranked: nothing counts for it, or components that are pending or unreadable. Undefined when it is ranked. */
+export function incompleteTold(unit: Unit, leaves: readonly LeafScore[], max: Rational): Finding | undefined {
+  if (isZero(max)) return noMaximum(unit)
+  const codes = (state: 'pending' | 'unreadable'): readonly string[] =>
+    leaves.filter(leaf => leaf.state === state).map(leaf => leaf.component.code)
+  const [pending, unreadable] = [codes('pending'), codes('unreadable')]
+  if (pending.length + unreadable.length === 0) return undefined
+  return {
+    code: 'score/incomplete', severity: unreadable.length > 0 ? 'error' : 'warning', unit: unit.id,
+    message: text(
+      t => `${unit.name} chưa được xếp hạng: ${[some(unreadable, t.list, 'không đọc được hoặc không tính được'), some(pending, t.list, 'chờ thẩm định')].filter(Boolean).join('; ')}.`,
+      t => `${unit.name} is not ranked yet: ${[some(unreadable, t.list, 'cannot be read or computed'), some(pending, t.list, 'await appraisal')].filter(Boolean).join('; ')}.`,
+    ),
+    fix: unreadable.length > 0
+      ? text(() => 'Sửa các ô nêu trên trong phiếu hoặc nguồn số liệu rồi chấm lại.', () => 'Correct these cells in the form or the source, then score again.')
+      : text(() => 'Bổ sung kết quả thẩm định rồi chấm lại.', () => 'Add the appraisal, then score again.'),
+  }
+}
+
+const shown = 10
+
+const some = (codes: readonly string[], list: (items: readonly string[]) => string, what: string): string =>
+  codes.length === 0 ? '' : `${codes.length > shown ? `${codes.slice(0, shown).join(', ')} … (${codes.length})` : list(codes)} ${what}`
+
+const noMaximum = (unit: Unit): Finding => ({
+  code: 'score/no-maximum', severity: 'error', unit: unit.id,
+  message: text(
+    () => `${unit.name} chưa được xếp hạng: không còn thành phần nào được tính (điểm tối đa bằng 0).`,
+    () => `${unit.name} is not ranked: no component counts for it (its maximum is 0).`,
+  ),
+  fix: text(() => 'Xem lại các thành phần ghi “Không áp dụng” và cột “không áp dụng” của danh sách đơn vị.', () => 'Look again at what is marked “Không áp dụng”, on the form and in the list of units.'),
+})
+
+/** The roster exempts a unit from a code that the set does not have. */
+export const unknownExemption = (unit: Unit, code: string): Finding => ({
+  code: 'score/unknown-exemption', severity: 'warning', unit: unit.id, read: code,
+  message: text(
+    () => `${unit.name}: danh sách đơn vị ghi không áp dụng “${code}”, nhưng bộ tiêu chí không có mã này; bỏ qua.`,
+    () => `${unit.name}: the list of units says that “${code}” does not apply, but the set has no such code; it is passed over.`,
+  ),
+  fix: text(() => 'Sửa mã lĩnh vực, tiêu chí hoặc tiêu chí thành phần trong cột “không áp dụng”.', () => 'Correct the code of the field, criterion or component in the column “không áp dụng”.'),
+})

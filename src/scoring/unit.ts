@@ -1,0 +1,82 @@
+import type { CriteriaSet } from '../criteria/criteria.ts'
+import type { Answer, Dossier } from '../evidence/answer.ts'
+import type { Finding } from '../finding.ts'
+import { isZero, zero } from '../rational.ts'
+import { appraisedClaims, selfClaims } from './claims.ts'
+import type { Limit } from './grade.ts'
+import { scoreLeaves, type Scored } from './leaf.ts'
+import { originsOf } from './origin.ts'
+import type { UnitScore } from './scorecard.ts'
+import { settler, type Grounds } from './settle.ts'
+import { fieldScores, sumsOf } from './sums.ts'
+import type { Best } from './surroundings.ts'
+import { capsTold, incompleteTold, unknownExemption } from './told-unit.ts'
+
+/** What all units of a group are scored with. */
+export interface Bench {
+  readonly set: CriteriaSet
+  readonly surveyHeld: boolean
+  readonly best: Best
+  /** The leaves under each code of the set. */
+  readonly under: ReadonlyMap<string, readonly string[]>
+}
+
+/** A unit before ranking: its score without rank and grade, and what will limit its grade. */
+export interface Draft {
+  readonly score: UnitScore
+  readonly limits: readonly Limit[]
+  readonly findings: readonly Finding[]
+}
+
+/** One unit. One that handed nothing in has no leaves, no rank and no grade: its zeros are not a score. */
+export function scoreUnit(bench: Bench, dossier: Dossier, answers: ReadonlyMap<string, Answer>): Draft {
+  const { set } = bench
+  const { unit } = dossier
+  if (!dossier.submitted) return notSubmitted(dossier)
+  const scored = leavesOf(bench, dossier, answers)
+  const leaves = scored.map(each => each.leaf)
+  const { uncapped, ...sums } = sumsOf(set, leaves)
+  const open = incompleteTold(unit, leaves, sums.max)
+  const findings = [
+    ...unit.notApplicable.filter(code => !bench.under.has(code)).map(code => unknownExemption(unit, code)),
+    ...scored.flatMap(each => each.findings),
+    ...capsTold(set, unit, { ...sums, uncapped }),
+    ...(open === undefined ? [] : [open]),
+  ]
+  const score: UnitScore = { unit, status: open === undefined ? 'ranked' : 'incomplete', leaves, fields: fieldScores(set, leaves), ...sums }
+  return { score, limits: scored.flatMap(limitsOf), findings }
+}
+
+function leavesOf(bench: Bench, { unit, layers }: Dossier, answers: ReadonlyMap<string, Answer>): readonly Scored[] {
+  const { set, surveyHeld, best } = bench
+  const exempt = new Set(unit.notApplicable.flatMap(code => bench.under.get(code) ?? []))
+  const grounds: Grounds = { answers, exempt, surveyHeld, best }
+  const settle = settler(set, grounds)
+  return scoreLeaves({
+    set, unit, answers, exempt, settle,
+    forms: layers.filter(layer => layer.kind === 'form'),
+    origins: originsOf(layers, answers),
+    self: selfClaims(set, layers, grounds, settle),
+    appraised: appraisedClaims(set, layers, grounds),
+  })
+}
+
+function limitsOf({ leaf, settled }: Scored): readonly Limit[] {
+  const { component } = leaf
+  const caps = settled.inForce.filter(effect => effect.capsGrade !== undefined).map(({ capsGrade = '' }) => ({ component, capsGrade }))
+  if (component.list !== 'penalty' || isZero(leaf.points)) return caps
+  return [...caps, {
+    component,
+    ...(component.capsGrade === undefined ? {} : { capsGrade: component.capsGrade }),
+    ...(component.lowersGrade === undefined ? {} : { lowersGrade: component.lowersGrade }),
+  }]
+}
+
+const notSubmitted = ({ unit }: Dossier): Draft => ({
+  score: {
+    unit, status: 'not-submitted', leaves: [], fields: [], base: zero, bonus: zero, penalty: zero,
+    exact: zero, points: zero, max: zero, exactIndex: zero, index: zero,
+  },
+  limits: [],
+  findings: [],
+})

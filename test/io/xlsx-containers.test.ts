@@ -1,0 +1,102 @@
+import ExcelJS from 'exceljs'
+import { strToU8, zipSync } from 'fflate'
+import { afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { readXlsx } from '../../src/io/xlsx-read.ts'
+import { cellsOf, head, parts, put, reading, relations, strings, styles, workbook, worksheet, zipped } from './workbook-fixture.ts'
+
+const data = '<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" s="1"><v>45688.5</v></c><c r="C1"><f>1-1</f><v>0</v></c></row>'
+const around = { 'xl/sharedStrings.xml': strings('<si><t>Xã Ẩn</t></si>'), 'xl/styles.xml': styles([0, 14]) }
+const expected = [{ is: 'text', text: 'Xã Ẩn' }, { is: 'date', date: '2025-01-31', time: '12:00:00', serial: '45688.5' }, { is: 'number', number: '0', percent: false }]
+const all = parts(data, around)
+
+const utf16 = (xml: string, big = false): Uint8Array => {
+  const bytes = Buffer.from(`\ufeff${xml.replace('UTF-8', 'UTF-16')}`, 'utf16le')
+  return big ? bytes.swap16() : bytes
+}
+const prefixed = (xml: string): string => xml.replace(/<(\/?)([a-zA-Z])/g, '<$1x:$2').replace('xmlns=', 'xmlns:x=')
+
+const variants: readonly (readonly [name: string, bytes: () => Uint8Array])[] = [
+  ['as Excel writes it', () => zipped(all)],
+  ['stored, not packed', () => zipSync(all, { level: 0 })],
+  ['prefixed elements', () => zipped(parts('', { ...around, 'xl/worksheets/sheet1.xml': prefixed(worksheet(data)), 'xl/workbook.xml': prefixed(workbook('<sheet name="Tự chấm" sheetId="1" r:id="rId1"/>')), 'xl/sharedStrings.xml': prefixed(strings('<si><t>Xã Ẩn</t></si>')) }))],
+  ['without row and cell references', () => zipped(parts(data.replace(/ r="\w+"/g, ''), around))],
+  ['shared strings after the sheets', () => zipped(Object.fromEntries(Object.entries(all).reverse()))],
+  ['absolute targets', () => zipped(parts(data, { ...around, 'xl/_rels/workbook.xml.rels': relations(['rId1', 'worksheet', '/xl/worksheets/sheet1.xml'], ['rId2', 'sharedStrings', '/xl/sharedStrings.xml'], ['rId3', 'styles', '../xl/./styles.xml']) }))],
+  ['odd part names', () => zipped({
+    '_rels/.rels': strToU8(relations(['a', 'officeDocument', '/số liệu/book.xml'])),
+    'số liệu/book.xml': strToU8(workbook('<sheet name="Tự chấm" sheetId="7" r:id="x"/>')),
+    'số liệu/_rels/book.xml.rels': strToU8(relations(['x', 'worksheet', 's%20one.xml'], ['y', 'sharedStrings', 'words'], ['z', 'styles', 'looks'])),
+    'số liệu/s one.xml': strToU8(worksheet(data)), 'số liệu/words': strToU8(around['xl/sharedStrings.xml']), 'số liệu/looks': strToU8(around['xl/styles.xml']),
+  })],
+  ['backslashes in the zip', () => zipped(Object.fromEntries(Object.entries(all).map(([name, part]) => [name.replaceAll('/', '\\'), part])))],
+  ['another case of part names', () => zipped(Object.fromEntries(Object.entries(all).map(([name, part]) => [name.replace('sharedStrings', 'SharedStrings'), part])))],
+  ['UTF-16 in both orders', () => zipped(parts('', { ...around, 'xl/worksheets/sheet1.xml': utf16(worksheet(data)), 'xl/sharedStrings.xml': utf16(around['xl/sharedStrings.xml'], true) }))],
+  ['a byte order mark', () => zipped(parts('', { ...around, 'xl/worksheets/sheet1.xml': `\ufeff${worksheet(data)}`, 'xl/workbook.xml': `\ufeff${workbook('<sheet name="Tự chấm" sheetId="1" r:id="rId1"/>')}` }))],
+  ['strict namespaces', () => zipped(Object.fromEntries(Object.entries(all).map(([name, part]) => [name, strToU8(Buffer.from(part as Uint8Array).toString().replaceAll('http://schemas.openxmlformats.org/spreadsheetml/2006/main', 'http://purl.oclc.org/ooxml/spreadsheetml/main').replaceAll('http://schemas.openxmlformats.org/officeDocument/2006/relationships', 'http://purl.oclc.org/ooxml/officeDocument/relationships'))])))],
+  ['bytes after the end', () => Buffer.concat([zipped(all), Buffer.from('\r\n-- gửi từ thư điện tử --')])],
+  ['no relationship of the package', () => zipped(parts(data, { ...around, '_rels/.rels': undefined }))],
+]
+
+describe('one workbook in many containers', () => {
+  it.each(variants)('%s', async (_, bytes) => {
+    const read = await readXlsx(put(bytes()), 'a.xlsx')
+    expect(read.findings).toEqual([])
+    expect(Object.values(cellsOf(read)).map(({ content }) => content)).toEqual(expected)
+    expect(read.workbook).toMatchObject({ file: 'a.xlsx', sheets: [{ name: 'Tự chấm', hidden: false }] })
+  })
+})
+
+describe('sheets', () => {
+  it('come in the order of their tabs, hidden ones flagged, charts left out', async () => {
+    const read = await reading('', {
+      ...around,
+      'xl/workbook.xml': workbook('<sheet name="B" sheetId="2" r:id="r2"/><sheet name="Biểu đồ" sheetId="4" r:id="r4"/><sheet name="A" sheetId="1" state="hidden" r:id="r1"/><sheet name="C" sheetId="3" state="veryHidden" r:id="r3"/>'),
+      'xl/_rels/workbook.xml.rels': relations(['r1', 'worksheet', 'worksheets/1.xml'], ['r2', 'worksheet', 'worksheets/2.xml'], ['r3', 'worksheet', 'worksheets/3.xml'], ['r4', 'chartsheet', 'chartsheets/1.xml']),
+      ...Object.fromEntries([1, 2, 3].map(n => [`xl/worksheets/${n}.xml`, worksheet(`<row><c><v>${n}</v></c></row>`)])),
+    })
+    expect(read.workbook?.sheets.map(({ name, hidden, rows }) => [name, hidden, rows[0]?.cells[0]?.content])).toEqual([
+      ['B', false, { is: 'number', number: '2', percent: false }], ['A', true, { is: 'number', number: '1', percent: false }], ['C', true, { is: 'number', number: '3', percent: false }],
+    ])
+  })
+
+  it('that the file names but does not hold are told', async () => {
+    const read = await reading(data, { ...around, 'xl/workbook.xml': workbook('<sheet name="Tự chấm" sheetId="1" r:id="rId1"/><sheet name="Mất" sheetId="2" r:id="rId9"/>') })
+    expect(read.findings.map(({ code, at }) => [code, at?.sheet])).toEqual([['file/missing-sheet', 'Mất']])
+    expect(read.workbook?.sheets.map(({ name }) => name)).toEqual(['Tự chấm', 'Mất'])
+  })
+
+  it('with DTD entities are refused, not expanded', async () => {
+    const bomb = `${head}<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]><worksheet><sheetData><row><c t="str"><v>&b;</v></c></row></sheetData></worksheet>`
+    const read = await reading('', { 'xl/worksheets/sheet1.xml': bomb })
+    expect(read).toMatchObject({ findings: [{ code: 'file/broken-xml', read: 'xl/worksheets/sheet1.xml' }] })
+    expect(read.workbook).toBeUndefined()
+  })
+})
+
+describe('the 1904 date system', () => {
+  it('gives the same days, counted in the 1900 system', async () => {
+    const read = await reading('<row r="1"><c r="A1" s="1"><v>44226</v></c><c r="B1" s="1"><v>0</v></c></row>', { ...around, 'xl/workbook.xml': workbook('<sheet name="Tự chấm" sheetId="1" r:id="rId1"/>', '<workbookPr date1904="1"/>') })
+    expect(Object.values(cellsOf(read)).map(({ content }) => content)).toEqual([{ is: 'date', date: '2025-01-31', serial: '45688' }, { is: 'date', date: '1904-01-01', serial: '1462' }])
+  })
+})
+
+describe('time zones', () => {
+  const zone = process.env['TZ']
+  let path = ''
+  beforeAll(async () => {
+    const book = new ExcelJS.Workbook()
+    const sheet = book.addWorksheet('Ngày')
+    sheet.addRow([new Date(Date.UTC(2025, 0, 31)), new Date(Date.UTC(2025, 11, 31, 23, 59, 59))])
+    path = put(new Uint8Array(await book.xlsx.writeBuffer()))
+  })
+  afterEach(() => {
+    if (zone === undefined) delete process.env['TZ']
+    else process.env['TZ'] = zone
+  })
+
+  it.each(['UTC', 'Asia/Ho_Chi_Minh', 'America/New_York'])('change nothing: %s', async name => {
+    process.env['TZ'] = name
+    const dates = Object.values(cellsOf(await readXlsx(path, 'a.xlsx'))).map(({ content }) => (content.is === 'date' ? [content.date, content.time] : content))
+    expect(dates).toEqual([['2025-01-31', undefined], ['2025-12-31', '23:59:59']])
+  })
+})

@@ -1,0 +1,110 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { strToU8, zipSync } from 'fflate'
+import { describe, expect, it } from 'vitest'
+import { readSheets } from '../../src/io/read-sheets.ts'
+import { readXlsx } from '../../src/io/xlsx-read.ts'
+import { folder, parts, put, relations, workbook, worksheet, zipped } from './workbook-fixture.ts'
+
+const sound = zipped(parts('<row r="1"><c r="A1"><v>1</v></c></row>'))
+const compound = (name: string): Buffer => Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(1000), Buffer.from(`${name}\0`, 'utf16le'), Buffer.alloc(600)])
+
+/** A zip whose directory claims other sizes than its parts have. */
+function lying(size: number): Uint8Array {
+  const bytes = Buffer.from(zipped(parts('<row r="1"><c r="A1"><v>1</v></c></row>')))
+  for (let at = bytes.indexOf('PK\x01\x02', 0, 'latin1'); at >= 0; at = bytes.indexOf('PK\x01\x02', at + 4, 'latin1')) bytes.writeUInt32LE(size, at + 24)
+  return bytes
+}
+
+function encrypted(): Uint8Array {
+  const bytes = Buffer.from(sound)
+  for (let at = bytes.indexOf('PK\x01\x02', 0, 'latin1'); at >= 0; at = bytes.indexOf('PK\x01\x02', at + 4, 'latin1')) bytes.writeUInt16LE(1, at + 8)
+  return bytes
+}
+
+const wrong: readonly (readonly [name: string, bytes: Uint8Array | string, code: string])[] = [
+  ['nothing', '', 'file/empty'],
+  ['a CSV named .xlsx', 'mã,tên\nxa-a,Xã A\n', 'file/not-a-workbook'],
+  ['a web page named .xlsx', '\ufeff\n <html xmlns:x="urn:schemas-microsoft-com:office:excel"><table><tr><td>1</td></tr></table></html>', 'file/html'],
+  ['a page after an XML declaration', '<?xml version="1.0"?><!DOCTYPE html><html></html>', 'file/html'],
+  ['a bare table', '<table border=1><tr><td>1</td></tr></table>', 'file/html'],
+  ['XML of 2003', '<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>', 'file/not-a-workbook'],
+  ['a PDF', '%PDF-1.7\n…', 'file/not-a-workbook'],
+  ['binary dust', Buffer.from([1, 2, 0, 3, 0, 255]), 'file/not-a-workbook'],
+  ['an old .xls', compound('Workbook'), 'file/old-xls'],
+  ['a password', compound('EncryptedPackage'), 'file/password'],
+  ['an old .doc', compound('WordDocument'), 'file/not-a-workbook'],
+  ['a password of the zip', encrypted(), 'file/password'],
+  ['a zip cut short', sound.subarray(0, sound.length - 200), 'file/truncated'],
+  ['a zip of eight bytes', sound.subarray(0, 8), 'file/truncated'],
+  ['a zip damaged inside', Buffer.concat([sound.subarray(0, 60), Buffer.alloc(40, 7), sound.subarray(100)]), 'file/truncated'],
+  ['parts longer than declared', lying(9), 'file/truncated'],
+  ['parts declared huge', lying(3_000_000_000), 'file/too-large'],
+  ['a zip without parts', zipSync({}), 'file/not-a-workbook'],
+  ['a Word document', zipped({ '_rels/.rels': strToU8(relations(['a', 'officeDocument', 'word/document.xml'])), 'word/document.xml': strToU8('<document/>') }), 'file/not-a-workbook'],
+  ['a binary workbook', zipped({ '_rels/.rels': strToU8(relations(['a', 'officeDocument', 'xl/workbook.bin'])), 'xl/workbook.bin': strToU8('x') }), 'file/not-a-workbook'],
+  ['an OpenDocument sheet', zipped({ mimetype: strToU8('application/vnd.oasis.opendocument.spreadsheet'), 'content.xml': strToU8('<x/>') }), 'file/not-a-workbook'],
+  ['a workbook of charts', zipped(parts('', { 'xl/_rels/workbook.xml.rels': relations(['rId1', 'chartsheet', 'chartsheets/1.xml']) })), 'file/no-sheet'],
+  ['a workbook without sheets', zipped(parts('', { 'xl/workbook.xml': workbook('') })), 'file/no-sheet'],
+  ['broken XML in a sheet', zipped(parts('', { 'xl/worksheets/sheet1.xml': '<worksheet><sheetData><row><c><v>1</c></row>' })), 'file/broken-xml'],
+  ['an XML part cut short', zipped(parts('', { 'xl/worksheets/sheet1.xml': worksheet('<row/>').slice(0, -20) })), 'file/broken-xml'],
+  ['an empty part', zipped(parts('', { 'xl/worksheets/sheet1.xml': '' })), 'file/broken-xml'],
+  ['broken XML in the workbook part', zipped(parts('', { 'xl/workbook.xml': '<workbook><sheets>' })), 'file/broken-xml'],
+  ['a row beyond the last', zipped(parts('<row r="1048577"><c><v>1</v></c></row>')), 'file/broken-xml'],
+  ['a column beyond the last', zipped(parts('<row r="1"><c r="XFE1"><v>1</v></c></row>')), 'file/broken-xml'],
+  ['a row that is no number', zipped(parts('<row r="x"><c><v>1</v></c></row>')), 'file/broken-xml'],
+]
+
+describe('files that are no workbook', () => {
+  it.each(wrong)('%s', async (_, bytes, code) => {
+    const { workbook: none, findings } = await readXlsx(put(bytes), 'phieu/xa-b.xlsx')
+    expect(none).toBeUndefined()
+    expect(findings.map(finding => [finding.code, finding.severity, finding.at])).toEqual([[code, 'error', { file: 'phieu/xa-b.xlsx' }]])
+    expect(findings[0]?.fix?.vi).not.toBe('')
+  })
+
+  it('that are not there, are folders, or are locks', async () => {
+    mkdirSync(join(folder, 'thu-muc.xlsx'))
+    const codes = await Promise.all(['khong-co.xlsx', 'thu-muc.xlsx', '~$xa-a.xlsx'].map(async name => (await readXlsx(join(folder, name), name)).findings.map(({ code }) => code)))
+    expect(codes).toEqual([['file/not-found'], ['file/is-a-folder'], ['file/lock']])
+  })
+})
+
+describe('bombs', () => {
+  const within = async (bytes: Uint8Array, milliseconds: number): Promise<readonly string[]> => {
+    const started = performance.now()
+    const { findings } = await readSheets(put(bytes), 'b.xlsx')
+    expect(performance.now() - started).toBeLessThan(milliseconds)
+    return findings.map(({ code }) => code)
+  }
+
+  it('a part that unpacks to 60 MB of the same letter is not opened', async () => {
+    const part = Buffer.alloc(60_000_000, 'a')
+    expect(await within(zipSync({ ...parts(''), 'xl/worksheets/sheet1.xml': [part, { level: 1 }] }), 2000)).toEqual(['file/too-large'])
+  })
+
+  it('a part named by thousands of sheets is not read over and over', async () => {
+    const data = '<row r="1"><c r="A1"/></row>'.repeat(60_000)
+    const many = workbook(Array.from({ length: 1900 }, (_, at) => `<sheet name="${at}" sheetId="${at + 1}" r:id="rId1"/>`).join(''))
+    expect(await within(zipped(parts(data, { 'xl/workbook.xml': many })), 100_000)).toEqual(['file/too-large'])
+  })
+
+  it('a hundred thousand merges over each other end in a finding', async () => {
+    const rows = Array.from({ length: 2000 }, (_, at) => `<row r="${at + 1}"><c r="A${at + 1}"><v>1</v></c></row>`).join('')
+    const merges = `<mergeCells>${'<mergeCell ref="B1:XFD1048576"/>'.repeat(100_000)}</mergeCells>`
+    expect(await within(zipped(parts('', { 'xl/worksheets/sheet1.xml': worksheet(rows, merges) })), 20_000)).toEqual(['file/too-large'])
+  })
+
+  it('two hundred thousand formatted blank rows make nothing', async () => {
+    const rows = Array.from({ length: 200_000 }, (_, at) => `<row r="${at + 1}" s="1" customFormat="1"><c r="A${at + 1}" s="1"/><c r="B${at + 1}" s="1"/></row>`).join('')
+    const { workbook: read } = await readXlsx(put(zipped(parts(`${rows}<row><c><v>7</v></c></row>`, {}))), 'a.xlsx')
+    expect(read?.sheets[0]?.rows.map(({ number }) => number)).toEqual([200_001])
+  })
+})
+
+it.skipIf(process.platform === 'win32')('a pipe is not waited for', async () => {
+  const path = join(folder, 'ong.xlsx')
+  execFileSync('mkfifo', [path])
+  expect((await readXlsx(path, 'ong.xlsx')).findings.map(({ code }) => code)).toEqual(['file/unreadable'])
+})
