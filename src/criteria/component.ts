@@ -1,8 +1,8 @@
+import type { Path } from '../finding.ts'
 import { methodOf, type Rule } from '../methods/index.ts'
 import type { Seat } from '../methods/method.ts'
 import { exact, fromFraction, type Rational } from '../rational.ts'
 import type { Component, Example } from './criteria.ts'
-import type { LeafPlace } from './resolve.ts'
 import { seatAt, textOf, type Surroundings } from './seat.ts'
 import type { NodeData, SetData } from './written.ts'
 
@@ -11,6 +11,13 @@ export interface Ruled {
   readonly component: Component
   readonly rule: Rule
   readonly seat: Seat
+}
+
+/** Where a leaf stands: its list, the codes above it (the field first) and its path in the data. */
+export interface LeafPlace {
+  readonly list: Component['list']
+  readonly above: readonly string[]
+  readonly path: Path
 }
 
 /** The component behind a leaf: its questions, its worth and its sentence, from its method. */

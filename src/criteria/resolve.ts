@@ -2,7 +2,7 @@ import type { Finding, Path } from '../finding.ts'
 import type { Input } from '../methods/method.ts'
 import { divide, exact, hundred, sum, zero, type Rational } from '../rational.ts'
 import { tidy } from '../text.ts'
-import { componentAt, type Ruled } from './component.ts'
+import { componentAt, type LeafPlace, type Ruled } from './component.ts'
 import type { Amount, Component, CriteriaSet, CrossCheck, ExtraList, Figure, Grade, Node } from './criteria.ts'
 import { figureInput, textOf, type Surroundings } from './seat.ts'
 import { below, childrenOf, type AmountData, type CheckData, type NodeData, type SetData } from './written.ts'
@@ -42,9 +42,6 @@ export function resolve(data: SetData, sha256: string): Resolved {
   }
   return { set, rules, unknown }
 }
-
-/** Where a leaf stands: its list, the codes above it (the field first) and its path. */
-export interface LeafPlace { readonly list: Component['list']; readonly above: readonly string[]; readonly path: Path }
 
 type Leaf = (node: NodeData, place: LeafPlace) => Component
 

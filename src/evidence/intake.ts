@@ -2,7 +2,7 @@ import type { Finding, Place } from '../finding.ts'
 import type { Input } from '../methods/method.ts'
 import { exact, multiply, hundred, decimalText } from '../rational.ts'
 import type { Cell, Content } from '../sheet.ts'
-import { text, tidy } from '../text.ts'
+import { text, tidy, type Text } from '../text.ts'
 import type { Answer } from './answer.ts'
 import { choiceFromText, yesNoFromBoolean, yesNoFromNumber, yesNoFromText } from './intake/choice.ts'
 import { dateFromCell, dateFromNumber, dateFromText } from './intake/date.ts'
@@ -34,7 +34,7 @@ export function take(cell: Cell | undefined, input: Input, file: string, sheet: 
   const reading = readingOf(content, input)
   const remarks = [...reading.remarks, ...legacyFont(cell)]
   const findings = remarks.map((each): Finding => ({
-    ...each, at, read, message: named(input, each.message),
+    ...each, at, read, message: named(input, about.component, each.message),
     ...(about.unit === undefined ? {} : { unit: about.unit }), ...(about.component === undefined ? {} : { component: about.component }),
   }))
   return { answer: { id: input.id, state: reading.state, ...(reading.value === undefined ? {} : { value: reading.value }), from: at, read }, findings }
@@ -42,8 +42,10 @@ export function take(cell: Cell | undefined, input: Input, file: string, sheet: 
 
 const placed = (address: string | undefined): { readonly cell?: string } => (address === undefined ? {} : { cell: address })
 
-const named = (input: Input, message: Finding['message']): Finding['message'] =>
-  text(t => `${t.say(input.name)}: ${t.say(message)}`, t => `${t.say(input.name)}: ${t.say(message)}`)
+function named(input: Input, component: string | undefined, message: Text): Text {
+  const code = component === undefined ? '' : `${component} – `
+  return text(t => `${code}${t.say(input.name)}: ${t.say(message)}`, t => `${code}${t.say(input.name)}: ${t.say(message)}`)
+}
 
 /** The content of a cell as a person sees it, in one line of plain text; `""` for a blank. */
 export function readText(content: Content, formula?: string): string {

@@ -7,8 +7,8 @@ import type { Answer, Layer, SourceKind, Unit } from './answer.ts'
 import { addressIn, cellIn, textIn, textOf } from './grid.ts'
 import { take } from './intake.ts'
 import { stateNamed } from './intake/states.ts'
-import { agree } from './merge.ts'
 import { matcherOf, tableHead, type Matcher, type TableHead, type Target } from './table/columns.ts'
+import { keep } from './table/keep.ts'
 import { ownedRows, type Owned } from './table/rows.ts'
 import { doubtfulColumns, noHead, sameColumn, stateOnly, twiceInTable, unknownColumns, unknownFigure } from './table/told.ts'
 
@@ -99,12 +99,8 @@ function layersOf(said: readonly Said[], kind: SourceKind, name: string): { read
   for (const { unit, target, answer } of said) {
     const own = answers.get(unit.id) ?? new Map<string, Answer>()
     answers.set(unit.id, own)
-    const before = own.get(answer.id)
-    if (before === undefined || before.state === 'blank') own.set(answer.id, answer)
-    else if (answer.state !== 'blank' && !agree(before, answer)) {
-      findings.push(twiceInTable(target.is === 'input' ? target.input.name : same(target.component.code), unit, before, answer))
-      own.set(answer.id, { id: answer.id, state: 'unreadable', from: before.from, read: before.read })
-    }
+    const before = keep(own, answer)
+    if (before !== undefined) findings.push(twiceInTable(target.is === 'input' ? target.input.name : same(target.component.code), unit, before, answer))
   }
   return { layers: new Map([...answers].map(([id, own]) => [id, { kind, name, answers: own, proofs: new Map() }])), findings }
 }

@@ -37,22 +37,36 @@ export function ownName(name: string): string {
 /** An id made of a name, for a unit that has none: `xa-muong-bang`. */
 export const idOf = (name: string): string => bare(fullName(name)).replaceAll(' ', '-')
 
+interface Names { readonly id: string; readonly whole: string; readonly full: string; readonly own: string; readonly kind: string | undefined }
+
+const namesIn = (name: string): Omit<Names, 'id'> => ({ whole: folded(name), full: fullName(name), own: ownName(name), kind: kindIn(name) })
+
+/** A roster is asked about every row of every table: its names are taken apart once. */
+const remembered = new WeakMap<Unit, Names>()
+
+function namesOf(unit: Unit): Names {
+  const known = remembered.get(unit)
+  if (known !== undefined) return known
+  const names = namesIn(unit.name)
+  const made = { ...names, id: folded(unit.id), kind: names.kind ?? (unit.kind === '' ? undefined : folded(unit.kind)) }
+  remembered.set(unit, made)
+  return made
+}
+
 type Matches = (unit: Unit) => boolean
 
 /** The ways to match, strictest first; the first that finds anything decides. */
 function ways(raw: string): readonly Matches[] {
-  const [id, whole, full, own, kind] = [tidy(raw), folded(raw), fullName(raw), ownName(raw), kindIn(raw)]
-  const sameKind = (unit: Unit): boolean => {
-    const other = kindIn(unit.name) ?? (unit.kind === '' ? undefined : folded(unit.kind))
-    return kind === undefined || other === undefined || kind === other
-  }
+  const id = tidy(raw)
+  const { whole, full, own, kind } = namesIn(raw)
+  const ofKind = (names: Names): boolean => kind === undefined || names.kind === undefined || kind === names.kind
   return [
     unit => unit.id === id,
-    unit => folded(unit.id) === whole || folded(unit.name) === whole,
-    unit => fullName(unit.name) === full,
-    unit => ownName(unit.name) === own && sameKind(unit),
-    unit => unmarked(full, fullName(unit.name)),
-    unit => kind === undefined && unmarked(own, ownName(unit.name)),
+    unit => namesOf(unit).id === whole || namesOf(unit).whole === whole,
+    unit => namesOf(unit).full === full,
+    unit => namesOf(unit).own === own && ofKind(namesOf(unit)),
+    unit => unmarked(full, namesOf(unit).full),
+    unit => unmarked(own, namesOf(unit).own) && ofKind(namesOf(unit)),
   ]
 }
 

@@ -110,7 +110,7 @@ function compared(left: Expr, by: Comparison, right: Expr, cells: Cells): Printe
   if (isPlain(left) && !isPlain(right)) return compared(right, mirrored[by], left, cells)
   const [factor, top, bottom] = lines(left, cells)
   const isMoved = isPlain(right) && !isZero(factor) && compare(factor, one) !== 0 && top.length + bottom.length > 0
-  if (!isMoved) return decided(written(left, cells), by, right, cells)
+  if (!isMoved) return decided(left.is === 'number' ? written(left, cells) : fraction(factor, top, bottom), by, right, cells)
   return decided(fraction(one, top, bottom), sign(factor) < 0 ? mirrored[by] : by, number(divide(right.value, factor)), cells)
 }
 

@@ -15,7 +15,7 @@ function compound(bytes: Buffer): Fault {
 
 function text(bytes: Buffer): Kind {
   const start = new TextDecoder(marked(bytes) ?? 'latin1').decode(bytes.subarray(0, 4096)).trimStart().toLowerCase()
-  if (/^(<!--[^]*?-->\s*|<\?xml[^>]*>\s*)*<(!doctype html|html|head|body|meta|style|table|div)\b/.test(start)) return 'html'
+  if (/^(<!--(?:(?!-->)[^])*-->\s*|<\?xml[^>]*>\s*)*<(!doctype html|html|head|body|meta|style|table|div)\b/.test(start)) return 'html'
   if (start.startsWith('<?xml')) return 'xml-2003'
   return marked(bytes) === undefined && bytes.subarray(0, 4096).includes(0) ? 'not-a-workbook' : 'plain'
 }

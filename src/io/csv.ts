@@ -14,6 +14,15 @@ const mostCells = 3_000_000
 /** Tab and semicolon come before the comma: where decimals are written with a comma, a comma splits as evenly as they do. */
 const delimiters = ['\t', ';', ',']
 
+/** The first that splits the first rows evenly, else the one that papaparse finds likeliest. */
+function delimiting(whole: string): Papa.ParseConfig<string[]> {
+  const even = delimiters.find(delimiter => {
+    const counts = Papa.parse<string[]>(whole, { delimiter, preview: 20, skipEmptyLines: true }).data.map(row => row.length)
+    return (counts[0] ?? 0) > 1 && counts.every(count => count === counts[0])
+  })
+  return even === undefined ? { delimitersToGuess: delimiters } : { delimiter: even }
+}
+
 /** Reads a table of text; its one sheet has the name of the file, every cell is a text, and blank ones are left out. */
 export async function readCsv(path: string, file: string): Promise<WorkbookRead> {
   const { bytes, finding } = await tryBytes(path, file)
@@ -30,7 +39,7 @@ export function tableIn(bytes: Buffer, file: string): WorkbookRead {
   const broken: number[] = []
   let [number, cells] = [0, 0]
   Papa.parse<string[]>(stated === undefined ? whole : whole.slice(whole.indexOf('\n') + 1), {
-    ...(stated === undefined ? { delimitersToGuess: delimiters } : { delimiter: stated }),
+    ...(stated === undefined ? delimiting(whole) : { delimiter: stated }),
     step({ data, errors }, parser) {
       number++
       if (errors.some(({ type }) => type === 'Quotes')) broken.push(number)

@@ -23,8 +23,8 @@ interface Stop { readonly fault: Fault; readonly part?: string }
 
 type OneSheet = Stop | { readonly sheet: Sheet; readonly findings: readonly Finding[] }
 
-/** Excel itself slows down far below this. */
-const mostCells = 3_000_000
+/** Cells that hold something, and letters of formulas, in one workbook; Excel itself slows down far below this. */
+const most = { cells: 3_000_000, letters: 100_000_000 }
 
 /** Reads a workbook by the SpreadsheetML in it; `file` is the name to show. Never throws: what is wrong is one finding `file/…`. */
 export async function readXlsx(path: string, file: string): Promise<WorkbookRead> {
@@ -71,8 +71,9 @@ async function groundsOf(archive: Archive, { relations, since1904 }: Book): Prom
     const fault = part === undefined || !archive.has(part) ? undefined : await readPart(archive, part, reader)
     if (fault !== undefined && part !== undefined) return { fault, part }
   }
-  let cells = 0
-  return { strings: strings.strings(), styles: styles.styles(), since1904, room: () => ++cells <= mostCells }
+  let [cells, formulas] = [0, 0]
+  const room = (letters: number): boolean => ++cells <= most.cells && (formulas += letters) <= most.letters
+  return { strings: strings.strings(), styles: styles.styles(), since1904, room }
 }
 
 async function sheetOf(archive: Archive, grounds: Grounds, { name, hidden }: SheetEntry, relation: Relation | undefined, file: string): Promise<OneSheet> {

@@ -5,6 +5,7 @@ import { bandFaults, edge, highestFirst, type Band, type Exception } from './ban
 import { onceEach, tick } from './inputs.ts'
 import type { FigureRef, Input, Method, Seat } from './method.ts'
 import { figureSchema, idSchema, listSchema, pointsSchema, textSchema } from './schemas.ts'
+import { sentence } from './sentence.ts'
 
 interface Bands {
   readonly of?: FigureRef
@@ -77,12 +78,12 @@ export const bands: Method<Bands> = {
   },
   say: (rule, seat) => {
     const { isRate, name } = measured(rule, seat)
-    const lines = highestFirst(rule.bands).map(band => bandText(band, isRate))
+    const [first, ...lower] = highestFirst(rule.bands).map(band => bandText(band, isRate))
     const rest = text(t => `còn lại: ${t.number(exact(rule.otherwise ?? 0))}`, t => `otherwise: ${t.number(exact(rule.otherwise ?? 0))}`)
     const exceptions = (rule.unless ?? []).map(each => text(
       t => `${t.say(seat.text(each.name))}: ít nhất ${t.number(exact(each.points))}`,
       t => `${t.say(seat.text(each.name))}: at least ${t.number(exact(each.points))}`))
-    return joined([name, joined([...lines, rest, ...exceptions], '; ')], ': ')
+    return sentence([joined([name, ...(first ? [first] : [])], ': '), ...lower, rest, ...exceptions])
   },
 }
 

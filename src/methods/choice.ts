@@ -1,10 +1,11 @@
 import { chosen, number, when, type Expr } from '../formula/expr.ts'
 import type { Finding } from '../finding.ts'
 import { compare, exact, zero } from '../rational.ts'
-import { folded, joined, text, type Text } from '../text.ts'
+import { folded, text, type Text } from '../text.ts'
 import { aboveMax, lookAlikes } from './faults.ts'
 import type { Method, Seat, SetText } from './method.ts'
 import { idSchema, listSchema, pointsSchema, textSchema } from './schemas.ts'
+import { sentence } from './sentence.ts'
 
 interface Level {
   readonly id: string
@@ -40,14 +41,14 @@ export const choice: Method<Choice> = {
     yield* lookAlikes(rule.levels, 'levels', seat)
     for (const [index, level] of rule.levels.entries()) {
       yield* aboveMax(level.points, seat, ['levels', index, 'points'])
-      if (statesByName.has(folded(seat.text(level.name).vi))) yield namedAsState(index, level, seat)
+      if (stateName.test(folded(seat.text(level.name).vi))) yield namedAsState(index, level, seat)
     }
     const strayed = outOfOrder(rule.levels)
     if (strayed !== undefined) yield disorder(strayed)
   },
   formula: (rule, seat) => rule.levels.reduceRight<Expr>(
     (others, level) => when(chosen(seat.code, level.id), number(exact(level.points)), others), number(zero)),
-  say: (rule, seat) => joined(rule.levels.map(level => levelText(level, seat)), '; '),
+  say: (rule, seat) => sentence(rule.levels.map(level => levelText(level, seat))),
   effects: (rule, seat) => rule.levels
     .filter(level => level.zeroes !== undefined || level.capsGrade !== undefined)
     .map(({ id, zeroes, capsGrade }) => ({
@@ -78,7 +79,7 @@ const disorder = (index: number): Finding => ({
 })
 
 /** What a cell says to state that a component did not arise or does not apply (contract §1): no level can be picked under these names. */
-const statesByName: ReadonlySet<string> = new Set(['không phát sinh', 'không áp dụng'])
+const stateName = /^(trong (năm|kỳ) )?không (có )?phát sinh$|^không áp dụng$/u
 
 const namedAsState = (index: number, level: Level, seat: Seat): Finding => ({
   code: 'choice/state-name', severity: 'warning', path: ['levels', index, 'name'], read: seat.text(level.name).vi,

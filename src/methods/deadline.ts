@@ -1,7 +1,7 @@
 import { chosen, compared, date, input, number, when, type Expr } from '../formula/expr.ts'
 import type { Finding, Path } from '../finding.ts'
 import { compare, exact, zero } from '../rational.ts'
-import { serialOf, dateOf } from '../sheet.ts'
+import { serialOf } from '../sheet.ts'
 import { text } from '../text.ts'
 import { aboveMax } from './faults.ts'
 import type { Method, Seat } from './method.ts'
@@ -11,8 +11,7 @@ interface Late { readonly days: number; readonly points: number }
 
 interface Deadline { readonly due: string; readonly late?: readonly Late[] }
 
-const isRealDay = (iso: string): boolean => Number.isFinite(serialOf(iso)) && dateOf(serialOf(iso)) === iso
-const day = (due: string, after: number): Expr => date(exact(isRealDay(due) ? serialOf(due) + after : 0))
+const day = (due: string, after: number): Expr => date(exact(serialOf(due) + after))
 const answered = (seat: Seat): string => `${seat.code}.date`
 
 /** On or before a day: the maximum; so many calendar days late: less; later or never: 0. Pattern 3 of the rule catalogue. */
@@ -21,7 +20,7 @@ export const deadline: Method<Deadline> = {
     title: 'Theo thời hạn',
     description: 'Đến hết ngày hạn được điểm tối đa; chậm trong số ngày (theo lịch) đã nêu được điểm tương ứng; chậm hơn hoặc không thực hiện được 0.',
     keys: {
-      due: { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$', title: 'Ngày hạn', description: 'Năm-tháng-ngày, ví dụ 2025-01-31; đúng ngày này vẫn là đúng hạn.' },
+      due: { type: 'string', format: 'date', title: 'Ngày hạn', description: 'Năm-tháng-ngày, ví dụ 2025-01-31; đúng ngày này vẫn là đúng hạn.' },
       late: listSchema('Các mức chậm', 'Số ngày chậm tính từ ngày hạn, tăng dần.', {
         days: { type: 'integer', minimum: 1, title: 'Chậm không quá (ngày)' },
         points: pointsSchema('Điểm khi chậm trong số ngày này'),
@@ -31,7 +30,6 @@ export const deadline: Method<Deadline> = {
   },
   inputs: (_rule, seat) => [{ id: answered(seat), name: text(() => 'Ngày thực hiện', () => 'Date done'), kind: 'date', orNo: true, shared: false }],
   check: function* (rule, seat): Iterable<Finding> {
-    if (!isRealDay(rule.due)) yield notADay(rule.due)
     for (const [index, step] of (rule.late ?? []).entries()) {
       yield* aboveMax(step.points, seat, ['late', index, 'points'])
       const earlier = rule.late?.[index - 1]
@@ -51,12 +49,6 @@ export const deadline: Method<Deadline> = {
     t => `Đến hết ngày ${t.date(rule.due)}: ${t.number(seat.max)}; ${(rule.late ?? []).map(step => `chậm không quá ${step.days} ngày: ${t.number(exact(step.points))}; `).join('')}chậm hơn hoặc không thực hiện: 0.`,
     t => `On or before ${t.date(rule.due)}: ${t.number(seat.max)}; ${(rule.late ?? []).map(step => `up to ${step.days} days late: ${t.number(exact(step.points))}; `).join('')}later or not done: 0.`),
 }
-
-const notADay = (due: string): Finding => ({
-  code: 'deadline/not-a-day', severity: 'error', path: ['due'], read: due,
-  message: text(() => `Không có ngày “${due}” trong lịch.`, () => `There is no day “${due}” in the calendar.`),
-  expected: text(() => 'năm-tháng-ngày, ví dụ 2025-01-31', () => 'year-month-day, such as 2025-01-31'),
-})
 
 const notLater = (path: Path, days: number, earlier: number): Finding => ({
   code: 'deadline/days-order', severity: 'error', path, read: String(days),

@@ -1,36 +1,41 @@
 import type { Finding, Path } from '../finding.ts'
 import { compare, exact, hundred, multiply } from '../rational.ts'
-import { folded, text } from '../text.ts'
+import { folded, text, tidy } from '../text.ts'
 import type { Input, InputKind, Seat, SetText } from './method.ts'
 
 interface Entry { readonly id: string; readonly name?: SetText }
 
-/** Two entries of a list that an answer could not tell apart: the same id, or the same name but for case and tone marks' place. */
+/** Entries of a list that an answer could not tell apart: the same id or name but for case; and, as a warning, those that only punctuation or signs part. */
 export function* lookAlikes(entries: readonly Entry[], key: string, seat: Seat): Iterable<Finding> {
-  const seen = new Map<string, number>()
-  for (const [index, entry] of entries.entries()) {
-    for (const label of labels(entry, seat)) {
-      const earlier = seen.get(label.folded)
-      if (earlier !== undefined && earlier !== index) yield alike(label, [key, index, label.key], earlier)
-      seen.set(label.folded, earlier ?? index)
+  const seen: { readonly index: number; readonly word: string }[] = []
+  for (const [index, { id, name }] of entries.entries()) {
+    const labels = [{ at: 'id', word: id }, ...(name === undefined ? [] : [{ at: 'name', word: seat.text(name).vi }])] as const
+    for (const { at, word } of labels) {
+      const others = seen.filter(other => other.index !== index && folded(other.word) === folded(word))
+      const same = others.find(other => plain(other.word) === plain(word))
+      const [near] = others
+      if (same !== undefined) yield twice(at, word, [key, index, at], same.index)
+      else if (near !== undefined) yield alike(word, near.word, [key, index, at])
+      seen.push({ index, word })
     }
   }
 }
 
-interface Label { readonly key: 'id' | 'name'; readonly word: string; readonly folded: string }
+const plain = (word: string): string => tidy(word).toLowerCase()
 
-function labels(entry: Entry, seat: Seat): readonly Label[] {
-  const id: Label = { key: 'id', word: entry.id, folded: folded(entry.id) }
-  if (entry.name === undefined) return [id]
-  const name = seat.text(entry.name).vi
-  return folded(name) === id.folded ? [id] : [id, { key: 'name', word: name, folded: folded(name) }]
-}
-
-const alike = (label: Label, path: Path, earlier: number): Finding => ({
-  code: label.key === 'id' ? 'rule/id-twice' : 'rule/name-twice', severity: 'error', path, read: label.word,
+const alike = (word: string, other: string, path: Path): Finding => ({
+  code: 'rule/name-alike', severity: 'warning', path, read: word,
   message: text(
-    () => `“${label.word}” đã dùng ở mục thứ ${earlier + 1} của danh sách này: câu trả lời sẽ không biết là mục nào.`,
-    () => `“${label.word}” is already used by entry ${earlier + 1} of this list: an answer could not tell the two apart.`),
+    () => `“${word}” và “${other}” chỉ khác nhau ở dấu câu hoặc ký hiệu: gõ tay dễ nhầm mục này với mục kia.`,
+    () => `“${word}” and “${other}” differ in punctuation or signs only: typed by hand, one is easily taken for the other.`),
+  fix: text(() => 'Viết bằng chữ, ví dụ “từ 90%” và “dưới 90%”.', () => 'Write words, such as “từ 90%” and “dưới 90%”.'),
+})
+
+const twice = (key: 'id' | 'name', word: string, path: Path, earlier: number): Finding => ({
+  code: key === 'id' ? 'rule/id-twice' : 'rule/name-twice', severity: 'error', path, read: word,
+  message: text(
+    () => `“${word}” đã dùng ở mục thứ ${earlier + 1} của danh sách này: câu trả lời sẽ không biết là mục nào.`,
+    () => `“${word}” is already used by entry ${earlier + 1} of this list: an answer could not tell the two apart.`),
   fix: text(() => 'Đặt mã và tên riêng cho từng mục.', () => 'Give each entry an id and a name of its own.'),
 })
 

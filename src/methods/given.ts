@@ -11,7 +11,7 @@ export const given: Method<Given> = {
   schema: {
     title: 'Điểm do người có thẩm quyền cho',
     description: 'Điểm được cho trực tiếp, từ 0 đến điểm tối đa.',
-    keys: { step: positiveSchema('Bước điểm: điểm phải là bội số của bước này') },
+    keys: { step: positiveSchema('Bước điểm; điểm phải là bội số của bước này') },
     required: [],
   },
   inputs: (rule, seat) => [{
@@ -21,6 +21,6 @@ export const given: Method<Given> = {
   check: () => [],
   formula: (_rule, seat) => held(input(`${seat.code}.points`), seat.max, true),
   say: (rule, seat) => text(
-    t => `Điểm do người có thẩm quyền cho, từ 0 đến ${t.number(seat.max)}${rule.step === undefined ? '' : `, theo bước ${t.number(exact(rule.step))}`}.`,
+    t => `Điểm do người có thẩm quyền cho, từ 0 đến ${t.number(seat.max)}${rule.step === undefined ? '' : `, là bội số của ${t.number(exact(rule.step))}`}.`,
     t => `Points given by those entitled to, from 0 to ${t.number(seat.max)}${rule.step === undefined ? '' : `, in steps of ${t.number(exact(rule.step))}`}.`),
 }

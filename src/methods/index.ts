@@ -3,6 +3,7 @@ import { choice } from './choice.ts'
 import { count } from './count.ts'
 import { deadline } from './deadline.ts'
 import { deduction } from './deduction.ts'
+import { formula } from './formula.ts'
 import { given } from './given.ts'
 import type { Json, Method } from './method.ts'
 import { ratio } from './ratio.ts'
@@ -24,6 +25,7 @@ export const methods = {
   survey,
   relative,
   given,
+  formula,
 } as const
 
 /** The name of a scoring method, the key `method` of a rule. */

@@ -1,11 +1,12 @@
 import { compared, input, least, number, over, percent, rate, round, times, when, type Expr } from '../formula/expr.ts'
 import type { Finding } from '../finding.ts'
 import { divide, exact, hundred, zero, type Rational } from '../rational.ts'
-import { joined, text, type Text, type Tongue } from '../text.ts'
+import { joined, text, type Text } from '../text.ts'
 import { sharesForPercents, wrongKind } from './faults.ts'
 import { onceEach } from './inputs.ts'
 import type { FigureRef, Input, Method, Seat } from './method.ts'
 import { figureOrNumberSchema } from './schemas.ts'
+import { sentence } from './sentence.ts'
 
 interface Ratio {
   readonly part: FigureRef | number
@@ -25,14 +26,14 @@ const sides = (rule: Ratio, seat: Seat): readonly Side[] => [side(rule.part, 'pa
 
 const figuresOf = (rule: Ratio, seat: Seat): readonly Input[] => sides(rule, seat).flatMap(each => ('figure' in each ? [each.figure] : []))
 
-const nameOf = (of: Side): Text => ('figure' in of ? of.figure.name : text(t => t.number(of.fixed), t => t.number(of.fixed)))
+const isOfRates = (rule: Ratio, seat: Seat): boolean => figuresOf(rule, seat).some(figure => figure.kind === 'percent')
 
 /**
  * Part ÷ whole. A percent figure is a rate here, so a fixed number beside it (98,5 % of 100) is taken as percents too.
  * Nothing is multiplied, so that Excel's doubles meet the borders exactly.
  */
 function quotient(rule: Ratio, seat: Seat): Expr {
-  const rates = figuresOf(rule, seat).some(figure => figure.kind === 'percent')
+  const rates = isOfRates(rule, seat)
   const expr = (of: Side): Expr => ('figure' in of ? input(of.figure.id) : number(rates ? divide(of.fixed, hundred) : of.fixed))
   const part = expr(side(rule.part, 'part', seat))
   const whole = expr(side(rule.whole, 'whole', seat))
@@ -74,17 +75,23 @@ export const ratio: Method<Ratio> = {
     return rule.floor === undefined ? full : when(compared(reached, '<', percent(share(rule.floor))), number(zero), full)
   },
   say: (rule, seat) => {
-    const [part, whole] = [nameOf(side(rule.part, 'part', seat)), nameOf(side(rule.whole, 'whole', seat))]
     const { max } = seat
-    const aim = (t: Tongue): string => (rule.target === undefined ? '' : ` ÷ ${t.percent(share(rule.target))}`)
-    return joined([
-      text(t => `${t.say(part)} ÷ ${t.say(whole)}${aim(t)} × ${t.number(max)}`, t => `${t.say(part)} ÷ ${t.say(whole)}${aim(t)} × ${t.number(max)}`),
+    return sentence([
+      joined([quotientText(rule, seat), text(t => t.number(max), t => t.number(max))], ' × '),
       ...lines(rule.full, full => text(t => `từ ${t.percent(share(full))}: ${t.number(max)}`, t => `from ${t.percent(share(full))}: ${t.number(max)}`)),
       ...lines(rule.floor, floor => text(t => `dưới ${t.percent(share(floor))}: 0`, t => `under ${t.percent(share(floor))}: 0`)),
       ...lines(rule.step, step => text(t => `làm tròn đến ${t.number(exact(step))}`, t => `rounded to ${t.number(exact(step))}`)),
       text(t => `tối đa ${t.number(max)}`, t => `at most ${t.number(max)}`),
-    ], '; ')
+    ])
   },
+}
+
+function quotientText(rule: Ratio, seat: Seat): Text {
+  const rates = isOfRates(rule, seat)
+  const plain = (value: Rational): Text => (rates ? text(t => t.percent(divide(value, hundred)), t => t.percent(divide(value, hundred))) : text(t => t.number(value), t => t.number(value)))
+  const said = sides(rule, seat).map(of => ('figure' in of ? of.figure.name : plain(of.fixed)))
+  const shown = rates && rule.whole === 100 ? said.slice(0, 1) : said
+  return joined([...shown, ...lines(rule.target, target => text(t => t.percent(share(target)), t => t.percent(share(target))))], ' ÷ ')
 }
 
 const lines = (value: number | undefined, say: (value: number) => Text): readonly Text[] => (value === undefined ? [] : [say(value)])

@@ -31,7 +31,7 @@ export const relative: Method<Relative> = {
   say: (rule, seat) => {
     const { name } = seat.figure(rule.of, 'of', 'number')
     return rule.best === 'highest'
-      ? text(t => `${t.say(name)} của đơn vị ÷ mức cao nhất trong nhóm × ${t.number(seat.max)}.`, t => `${t.say(name)} of the unit ÷ the highest of the group × ${t.number(seat.max)}.`)
-      : text(t => `${t.say(name)}: mức thấp nhất trong nhóm ÷ của đơn vị × ${t.number(seat.max)}.`, t => `${t.say(name)}: the lowest of the group ÷ the unit's own × ${t.number(seat.max)}.`)
+      ? text(t => `${t.say(name)}: mức của đơn vị ÷ mức cao nhất trong nhóm × ${t.number(seat.max)}.`, t => `${t.say(name)}: the unit's own ÷ the highest of the group × ${t.number(seat.max)}.`)
+      : text(t => `${t.say(name)}: mức thấp nhất trong nhóm ÷ mức của đơn vị × ${t.number(seat.max)}.`, t => `${t.say(name)}: the lowest of the group ÷ the unit's own × ${t.number(seat.max)}.`)
   },
 }

@@ -1,9 +1,9 @@
 import type { Component, CriteriaSet } from '../criteria/criteria.ts'
 import type { Answer, Layer } from '../evidence/answer.ts'
 import { answersOf } from '../evidence/merge.ts'
-import type { Rational } from '../rational.ts'
+import { zero, type Rational } from '../rational.ts'
 import { settler, type Grounds, type Settle } from './settle.ts'
-import { countedPoints, earned } from './wipe.ts'
+import { countedPoints, wipedBy } from './wipe.ts'
 
 /** What one side, the unit or the appraisers, gives a component; null where that side says nothing. */
 export type Claim = (component: Component) => Rational | null
@@ -15,8 +15,11 @@ export function selfClaims(set: CriteriaSet, layers: readonly Layer[], grounds: 
   const forms = layers.filter(layer => layer.kind === 'form')
   if (forms.length === 0) return nothing
   const own = forms.length === layers.length ? settle : settler(set, { ...grounds, answers: answersOf(forms) })
-  const claimed = earned(set, own)
-  return component => (isClosed(component) ? null : claimed(component))
+  const wiped = wipedBy(set.components.filter(component => !isClosed(component)).map(component => [component, own(component)]))
+  return component => {
+    if (isClosed(component)) return null
+    return wiped.has(component.criterion) ? zero : countedPoints(set, component, own(component).points)
+  }
 }
 
 /** A component that the unit cannot claim: the survey, the appraisers or the other units decide it. */

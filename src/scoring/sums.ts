@@ -8,11 +8,10 @@ export interface Sums extends Pick<UnitScore, 'base' | 'bonus' | 'penalty' | 'ex
 }
 
 /** base + bonus − penalty, each within its cap, and the index: exact, and rounded once from exact. A maximum of 0 gives 0. */
-export function sumsOf(set: CriteriaSet, leaves: readonly LeafScore[]): Sums {
-  const pointsOf = (list: 'base' | 'bonus' | 'penalty'): Rational =>
-    sum(leaves.filter(leaf => leaf.component.list === list).map(leaf => leaf.points))
-  const max = sum(leaves.filter(leaf => leaf.component.list === 'base').map(leaf => leaf.max))
-  const base = pointsOf('base')
+export function sumsOf(set: CriteriaSet, leaves: readonly LeafScore[], fields: readonly FieldScore[]): Sums {
+  const pointsOf = (list: 'bonus' | 'penalty'): Rational => sum(leaves.filter(leaf => leaf.component.list === list).map(leaf => leaf.points))
+  const max = sum(fields.map(field => field.max))
+  const base = sum(fields.map(field => field.points))
   const uncapped = { bonus: pointsOf('bonus'), penalty: pointsOf('penalty') }
   const bonus = capped(uncapped.bonus, set.bonus)
   const penalty = capped(uncapped.penalty, set.penalty)

@@ -67,13 +67,3 @@ const noMaximum = (unit: Unit): Finding => ({
   ),
   fix: text(() => 'Xem lại các thành phần ghi “Không áp dụng” và cột “không áp dụng” của danh sách đơn vị.', () => 'Look again at what is marked “Không áp dụng”, on the form and in the list of units.'),
 })
-
-/** The roster exempts a unit from a code that the set does not have. */
-export const unknownExemption = (unit: Unit, code: string): Finding => ({
-  code: 'score/unknown-exemption', severity: 'warning', unit: unit.id, read: code,
-  message: text(
-    () => `${unit.name}: danh sách đơn vị ghi không áp dụng “${code}”, nhưng bộ tiêu chí không có mã này; bỏ qua.`,
-    () => `${unit.name}: the list of units says that “${code}” does not apply, but the set has no such code; it is passed over.`,
-  ),
-  fix: text(() => 'Sửa mã lĩnh vực, tiêu chí hoặc tiêu chí thành phần trong cột “không áp dụng”.', () => 'Correct the code of the field, criterion or component in the column “không áp dụng”.'),
-})

@@ -10,7 +10,7 @@ import type { UnitScore } from './scorecard.ts'
 import { settler, type Grounds } from './settle.ts'
 import { fieldScores, sumsOf } from './sums.ts'
 import type { Best } from './surroundings.ts'
-import { capsTold, incompleteTold, unknownExemption } from './told-unit.ts'
+import { capsTold, incompleteTold } from './told-unit.ts'
 
 /** What all units of a group are scored with. */
 export interface Bench {
@@ -35,15 +35,15 @@ export function scoreUnit(bench: Bench, dossier: Dossier, answers: ReadonlyMap<s
   if (!dossier.submitted) return notSubmitted(dossier)
   const scored = leavesOf(bench, dossier, answers)
   const leaves = scored.map(each => each.leaf)
-  const { uncapped, ...sums } = sumsOf(set, leaves)
+  const fields = fieldScores(set, leaves)
+  const { uncapped, ...sums } = sumsOf(set, leaves, fields)
   const open = incompleteTold(unit, leaves, sums.max)
   const findings = [
-    ...unit.notApplicable.filter(code => !bench.under.has(code)).map(code => unknownExemption(unit, code)),
     ...scored.flatMap(each => each.findings),
     ...capsTold(set, unit, { ...sums, uncapped }),
     ...(open === undefined ? [] : [open]),
   ]
-  const score: UnitScore = { unit, status: open === undefined ? 'ranked' : 'incomplete', leaves, fields: fieldScores(set, leaves), ...sums }
+  const score: UnitScore = { unit, status: open === undefined ? 'ranked' : 'incomplete', leaves, fields, ...sums }
   return { score, limits: scored.flatMap(limitsOf), findings }
 }
 

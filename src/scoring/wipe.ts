@@ -1,6 +1,6 @@
 import type { Component, CriteriaSet } from '../criteria/criteria.ts'
-import { least, round, zero, type Rational } from '../rational.ts'
-import type { Settle, Settled } from './settle.ts'
+import { least, round, type Rational } from '../rational.ts'
+import type { Settled } from './settle.ts'
 
 /** For each criterion that is wiped (`zeroes: criterion`), the component whose answer wipes it. */
 export function wipedBy(leaves: Iterable<readonly [Component, Settled]>): ReadonlyMap<string, Component> {
@@ -15,10 +15,4 @@ export function wipedBy(leaves: Iterable<readonly [Component, Settled]>): Readon
 export function countedPoints(set: CriteriaSet, component: Component, points: Rational): Rational {
   const { at, to, mode } = set.rounding
   return at === 'component' ? least(component.max, round(points, to, mode)) : points
-}
-
-/** What each component earns on one set of answers, rounded and wiped as the set says: the claim of a unit, say. */
-export function earned(set: CriteriaSet, settle: Settle): (component: Component) => Rational {
-  const wiped = wipedBy(set.components.map(component => [component, settle(component)]))
-  return component => (wiped.has(component.criterion) ? zero : countedPoints(set, component, settle(component).points))
 }

@@ -94,8 +94,9 @@ describe('time zones', () => {
     else process.env['TZ'] = zone
   })
 
-  it.each(['UTC', 'Asia/Ho_Chi_Minh', 'America/New_York'])('change nothing: %s', async name => {
+  it.each([['UTC', 0], ['Asia/Ho_Chi_Minh', -420], ['America/New_York', 300]])('change nothing: %s', async (name, minutes) => {
     process.env['TZ'] = name
+    expect(new Date(2025, 0, 31).getTimezoneOffset()).toBe(minutes)
     const dates = Object.values(cellsOf(await readXlsx(path, 'a.xlsx'))).map(({ content }) => (content.is === 'date' ? [content.date, content.time] : content))
     expect(dates).toEqual([['2025-01-31', undefined], ['2025-12-31', '23:59:59']])
   })

@@ -10,6 +10,14 @@ import { folder, parts, put, relations, workbook, worksheet, zipped } from './wo
 const sound = zipped(parts('<row r="1"><c r="A1"><v>1</v></c></row>'))
 const compound = (name: string): Buffer => Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(1000), Buffer.from(`${name}\0`, 'utf16le'), Buffer.alloc(600)])
 
+const stored = zipSync(parts('<row r="1"><c r="A1"><v>1</v></c></row>'), { level: 0 })
+
+function damaged(bytes: Uint8Array): Uint8Array {
+  const copy = Buffer.from(bytes)
+  copy.fill(0xff, copy.indexOf('sheet1.xml') + 12, copy.indexOf('sheet1.xml') + 40)
+  return copy
+}
+
 /** A zip whose directory claims other sizes than its parts have. */
 function lying(size: number): Uint8Array {
   const bytes = Buffer.from(zipped(parts('<row r="1"><c r="A1"><v>1</v></c></row>')))
@@ -38,7 +46,8 @@ const wrong: readonly (readonly [name: string, bytes: Uint8Array | string, code:
   ['a password of the zip', encrypted(), 'file/password'],
   ['a zip cut short', sound.subarray(0, sound.length - 200), 'file/truncated'],
   ['a zip of eight bytes', sound.subarray(0, 8), 'file/truncated'],
-  ['a zip damaged inside', Buffer.concat([sound.subarray(0, 60), Buffer.alloc(40, 7), sound.subarray(100)]), 'file/truncated'],
+  ['a packed part damaged', damaged(sound), 'file/truncated'],
+  ['a digit changed on the way', Buffer.from(Buffer.from(stored).toString('latin1').replace('<v>1</v>', '<v>9</v>'), 'latin1'), 'file/truncated'],
   ['parts longer than declared', lying(9), 'file/truncated'],
   ['parts declared huge', lying(3_000_000_000), 'file/too-large'],
   ['a zip without parts', zipSync({}), 'file/not-a-workbook'],
@@ -87,7 +96,7 @@ describe('bombs', () => {
   it('a part named by thousands of sheets is not read over and over', async () => {
     const data = '<row r="1"><c r="A1"/></row>'.repeat(60_000)
     const many = workbook(Array.from({ length: 1900 }, (_, at) => `<sheet name="${at}" sheetId="${at + 1}" r:id="rId1"/>`).join(''))
-    expect(await within(zipped(parts(data, { 'xl/workbook.xml': many })), 100_000)).toEqual(['file/too-large'])
+    expect(await within(zipped(parts(data, { 'xl/workbook.xml': many })), 10_000)).toEqual(['file/broken-xml'])
   })
 
   it('a hundred thousand merges over each other end in a finding', async () => {
@@ -96,15 +105,17 @@ describe('bombs', () => {
     expect(await within(zipped(parts('', { 'xl/worksheets/sheet1.xml': worksheet(rows, merges) })), 20_000)).toEqual(['file/too-large'])
   })
 
-  it('two hundred thousand formatted blank rows make nothing', async () => {
-    const rows = Array.from({ length: 200_000 }, (_, at) => `<row r="${at + 1}" s="1" customFormat="1"><c r="A${at + 1}" s="1"/><c r="B${at + 1}" s="1"/></row>`).join('')
+  it('a hundred thousand formatted blank rows make nothing', async () => {
+    const rows = Array.from({ length: 100_000 }, (_, at) => `<row r="${at + 1}" s="1" customFormat="1"><c r="A${at + 1}" s="1"/><c r="B${at + 1}" s="1"/></row>`).join('')
     const { workbook: read } = await readXlsx(put(zipped(parts(`${rows}<row><c><v>7</v></c></row>`, {}))), 'a.xlsx')
-    expect(read?.sheets[0]?.rows.map(({ number }) => number)).toEqual([200_001])
+    expect(read?.sheets[0]?.rows.map(({ number }) => number)).toEqual([100_001])
   })
 })
 
-it.skipIf(process.platform === 'win32')('a pipe is not waited for', async () => {
-  const path = join(folder, 'ong.xlsx')
-  execFileSync('mkfifo', [path])
-  expect((await readXlsx(path, 'ong.xlsx')).findings.map(({ code }) => code)).toEqual(['file/unreadable'])
+describe('what is no file', () => {
+  const pipes = process.platform === 'win32' ? [] : ['ong.xlsx']
+  it.each(pipes)('a pipe is not waited for: %s', async name => {
+    execFileSync('mkfifo', [join(folder, name)])
+    expect((await readXlsx(join(folder, name), name)).findings.map(({ code }) => code)).toEqual(['file/unreadable'])
+  })
 })

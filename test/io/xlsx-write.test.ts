@@ -82,6 +82,7 @@ describe('the file', () => {
       expect(places).not.toContain(-1)
       expect(places).toEqual([...places].sort((a, b) => a - b))
     }
+    expect(childrenOf(/<sheetPr>.*<\/sheetPr>/.exec(parts['xl/worksheets/sheet1.xml'] ?? '')?.[0] ?? '')).toEqual(['outlinePr', 'pageSetUpPr'])
     expect(new Set(childrenOf(parts['xl/worksheets/sheet1.xml'] ?? '')).size).toBeGreaterThan(14)
   })
 

@@ -20,13 +20,14 @@ examine('choice', {
     ['a misspelt key', with2({ id: 'x', name: 'X', points: 0, zero: 'criterion' }), 'schema'],
     ['negative points', with2({ id: 'x', name: 'X', points: -1 }), 'schema'],
     ['an id with a dot', with2({ id: 'x.y', name: 'X', points: 0 }), 'schema'],
-    ['a level above the maximum', with2({ id: 'x', name: 'X', points: 2 }), 'rule/above-max'],
+    ['a level above the maximum', with2({ id: 'x', name: 'X', points: 2 }), 'rule/above-max', ['levels', 3, 'points']],
     ['a maximum that no level reaches', { levels: levels.slice(1) }, 'rule/max-unreached'],
-    ['an id used twice', with2({ id: 'du', name: 'Khác', points: 0 }), 'rule/id-twice'],
-    ['a name used twice', with2({ id: 'x', name: 'ĐẦY  đủ', points: 0 }), 'rule/name-twice'],
+    ['an id used twice', with2({ id: 'du', name: 'Khác', points: 0 }), 'rule/id-twice', ['levels', 3, 'id']],
+    ['a name used twice', with2({ id: 'x', name: 'ĐẦY  đủ', points: 0 }), 'rule/name-twice', ['levels', 3, 'name']],
     ['a name that is the id of another', with2({ id: 'x', name: 'Du', points: 0 }), 'rule/name-twice'],
-    ['levels out of order', with2({ id: 'x', name: 'X', points: 1 }), 'choice/out-of-order'],
-    ['a level named as a state', with2({ id: 'x', name: 'Không phát sinh', points: 0 }), 'choice/state-name'],
+    ['names that only a sign parts', { levels: [{ id: 'a', name: '≥ 90%', points: 1.5 }, { id: 'b', name: '< 90%', points: 0 }] }, 'rule/name-alike', ['levels', 1, 'name']],
+    ['levels out of order', with2({ id: 'x', name: 'X', points: 1 }), 'choice/out-of-order', ['levels', 3, 'points']],
+    ['a level named as a state', with2({ id: 'x', name: 'Trong năm không phát sinh', points: 0 }), 'choice/state-name', ['levels', 3, 'name']],
   ],
 })
 
@@ -40,6 +41,6 @@ it('wipes the criterion and caps the grade at the level that says so', () => {
 
 it('names the grade that it caps at, by its id when the set does not know it', () => {
   const { vi, en } = methodOf(rule).say(rule, seatOf('1.5', {}))
-  expect(vi).toBe('Đầy đủ: 1,5; Một phần: 0,75, xếp loại không quá Khá; Chưa thực hiện: 0, cả tiêu chí 0 điểm, xếp loại không quá trung-binh')
+  expect(vi).toBe('Đầy đủ: 1,5; Một phần: 0,75, xếp loại không quá Khá; Chưa thực hiện: 0, cả tiêu chí 0 điểm, xếp loại không quá trung-binh.')
   expect(en).toContain('In part: 0.75, grade at most Fair')
 })

@@ -16,7 +16,7 @@ examine('count of a shared figure', {
   rule: { method: 'count', of: 'models', each: 3 }, max: '6', figures,
   earns: [[{ models: 1 }, '3'], [{ models: 2 }, '6'], [{ models: 3 }, '6']],
   rejects: [
-    ['a rate', { of: 'rate', each: 3 }, 'rule/figure-kind'],
+    ['a rate', { of: 'rate', each: 3 }, 'rule/figure-kind', ['of']],
     ['a date', { of: 'day', each: 3 }, 'rule/figure-kind'],
   ],
   rises: ['models'],

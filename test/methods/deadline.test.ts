@@ -12,13 +12,13 @@ examine('deadline', {
     ['a day as people write it', { due: '31/01/2025' }, 'schema'],
     ['no days late', { due: '2025-01-31', late: [{ days: 0, points: 0.25 }] }, 'schema'],
     ['half a day late', { due: '2025-01-31', late: [{ days: 1.5, points: 0.25 }] }, 'schema'],
-    ['a day that is in no calendar', { due: '2025-02-30' }, 'deadline/not-a-day'],
-    ['a month that is in no calendar', { due: '2025-13-01' }, 'deadline/not-a-day'],
-    ['days that do not go up', { due: '2025-01-31', late: [{ days: 30, points: 0.25 }, { days: 15, points: 0.1 }] }, 'deadline/days-order'],
+    ['a day that is in no calendar', { due: '2025-02-30' }, 'schema'],
+    ['a month that is in no calendar', { due: '2025-13-01' }, 'schema'],
+    ['days that do not go up', { due: '2025-01-31', late: [{ days: 30, points: 0.25 }, { days: 15, points: 0.1 }] }, 'deadline/days-order', ['late', 1, 'days']],
     ['the same days twice', { due: '2025-01-31', late: [{ days: 15, points: 0.25 }, { days: 15, points: 0.1 }] }, 'deadline/days-order'],
-    ['as much for being late', { due: '2025-01-31', late: [{ days: 15, points: 0.5 }] }, 'deadline/points-order'],
+    ['as much for being late', { due: '2025-01-31', late: [{ days: 15, points: 0.5 }] }, 'deadline/points-order', ['late', 0, 'points']],
     ['more for being later', { due: '2025-01-31', late: [{ days: 15, points: 0.1 }, { days: 30, points: 0.25 }] }, 'deadline/points-order'],
-    ['more than the maximum', { due: '2025-01-31', late: [{ days: 15, points: 0.6 }] }, 'rule/above-max'],
+    ['more than the maximum', { due: '2025-01-31', late: [{ days: 15, points: 0.6 }] }, 'rule/above-max', ['late', 0, 'points']],
   ],
 })
 

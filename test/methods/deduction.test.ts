@@ -23,6 +23,6 @@ examine('deduction with something added', {
     [{ of: 9, settled: 1, cases: 4 }, '0'],
     [{ of: 1, settled: 0, cases: 0 }, 'not-arisen'],
   ],
-  rejects: [['a date in the bonus', { of, each: 0.5, plus: { part: 'day', whole: 'cases', points: 1 } }, 'rule/figure-kind']],
+  rejects: [['a date in the bonus', { of, each: 0.5, plus: { part: 'day', whole: 'cases', points: 1 } }, 'rule/figure-kind', ['plus', 'part']]],
   rises: ['settled'], falls: ['2.4.of'],
 })

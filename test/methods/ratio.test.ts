@@ -10,10 +10,10 @@ examine('ratio, plain', {
     ['a full mark above 100', { part: 'good', whole: 'all', full: 101 }, 'schema'],
     ['a step of 0', { part: 'good', whole: 'all', step: 0 }, 'schema'],
     ['a whole of 0', { part: 'good', whole: 0 }, 'schema'],
-    ['a floor above the full mark', { part: 'good', whole: 'all', full: 70, floor: 98 }, 'ratio/floor-above'],
-    ['two fixed numbers', { part: 1, whole: 2 }, 'ratio/no-figure'],
+    ['a floor above the full mark', { part: 'good', whole: 'all', full: 70, floor: 98 }, 'ratio/floor-above', ['floor']],
+    ['two fixed numbers', { part: 1, whole: 2 }, 'ratio/no-figure', []],
     ['a share where a percent is meant', { part: 'good', whole: 'all', full: 0.98 }, 'rule/share-for-percent'],
-    ['a date for a figure', { part: 'good', whole: 'day' }, 'rule/figure-kind'],
+    ['a date for a figure', { part: 'good', whole: 'day' }, 'rule/figure-kind', ['whole']],
   ],
   rises: ['good'], falls: ['all'],
 })

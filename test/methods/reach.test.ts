@@ -25,6 +25,7 @@ describe('reach', () => {
     const between = (from: string, to: string): Expr =>
       when(compared(share, '>=', percent(exact(from))), when(compared(share, '<', percent(exact(to))), n('2'), n('1')), n('0'))
     expect(found(between('0.9', '0.9001'), '2', good, total)).toEqual([])
+    expect(found(between('0.9051', '0.9052'), '2', good, total)).toEqual([])
     expect(found(between('0.9001', '0.9'), '2', good, total)).toEqual(['warning rule/max-unreached 2 1'])
   })
 
@@ -48,6 +49,12 @@ describe('reach', () => {
     const all = plus(...inputs.map(each => when(compared(input(each.id), '>=', n('3')), n('0.1'), n('0'))))
     expect(found(all, '2', ...inputs)).toEqual([])
     expect(found(all, '2.1', ...inputs)).toEqual(['warning rule/max-unreached 2,1 2'])
+  })
+
+  it('finds the one of a million combinations where some are high and some are 0', () => {
+    const inputs = Array.from({ length: 20 }, (_, index) => asked(`n${index}`, 'count'))
+    const all = plus(...inputs.map((each, index) => when(compared(input(each.id), [7, 11, 13].includes(index) ? '=' : '>', n('0')), n('0.1'), n('0'))))
+    expect(found(all, '2', ...inputs)).toEqual([])
   })
 
   it('says so when nothing earns a number', () => {

@@ -10,7 +10,7 @@ const row = (inputs: readonly Input[], id: string): number => {
   return index + 1
 }
 
-/** A sheet with the inputs down column A, options by their Vietnamese names, and the best of the group in B and C. */
+/** A sheet with the inputs down column A, options by their Vietnamese names, the best of the group in B and C, and in D a component that has no points. */
 export const asCells = (inputs: readonly Input[]): Cells => ({
   number: id => ({ ref: `A${row(inputs, id)}`, whole: ['count', 'date'].includes(inputs[row(inputs, id) - 1]?.kind ?? '') }),
   option: (id, option) => ({ ref: `A${row(inputs, id)}`, is: `"${nameOf(inputs[row(inputs, id) - 1], option)}"` }),
@@ -31,6 +31,7 @@ export function calculated(formula: string, inputs: readonly Input[], answers: R
 }
 
 function cellOf(ref: string, inputs: readonly Input[], answers: ReadonlyMap<string, Seen>, others: readonly Rational[]): CellValue {
+  if (ref.startsWith('D')) return { error: '#N/A' }
   const input = inputs[Number(ref.slice(1)) - 1]
   const answer = input && answers.get(input.id)
   if (answer === undefined) return undefined

@@ -27,9 +27,9 @@ examine('survey by counts', {
   rejects: [
     ['no option', { options: [] }, 'schema'],
     ['a percent above 100', { options: [{ id: 'A', percent: 101 }] }, 'schema'],
-    ['an option given twice', { options: [...options, { id: 'a', percent: 0 }] }, 'rule/id-twice'],
+    ['an option given twice', { options: [...options, { id: 'a', percent: 0 }] }, 'rule/id-twice', ['options', 5, 'id']],
     ['no option that earns everything', { options: options.slice(1) }, 'rule/max-unreached'],
-    ['no option that counts', { options: [{ id: 'A' }] }, 'survey/no-percent'],
+    ['no option that counts', { options: [{ id: 'A' }] }, 'survey/no-percent', ['options']],
     ['shares where percents are meant', { options: [{ id: 'A', percent: 1 }, { id: 'B', percent: 0.6 }] }, 'rule/share-for-percent'],
   ],
   rises: ['2.4.A'], falls: ['2.4.D'],

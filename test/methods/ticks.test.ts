@@ -18,8 +18,8 @@ examine('ticks', {
     ['no item', { items: [] }, 'schema'],
     ['an item without points', { items: [{ id: 'a', name: 'A' }] }, 'schema'],
     ['items that do not add up to the maximum', { items: items.slice(1) }, 'rule/max-unreached'],
-    ['items that add up to more', { items: [...items, { id: 'x', name: 'X', points: 0.1 }] }, 'ticks/capped'],
-    ['an id used twice', { items: [...items, { id: 'loa', name: 'X', points: 0 }] }, 'rule/id-twice'],
+    ['items that add up to more', { items: [...items, { id: 'x', name: 'X', points: 0.1 }] }, 'ticks/capped', ['items']],
+    ['an id used twice', { items: [...items, { id: 'loa', name: 'X', points: 0 }] }, 'rule/id-twice', ['items', 3, 'id']],
   ],
 })
 

@@ -94,11 +94,6 @@ describe('the roster', () => {
     expect([decimalText(found.max), leafOf(found, '1.1.1').state]).toEqual([max, 'not-applicable'])
   })
 
-  it('an unknown code is told and passed over', () => {
-    const group = score(set, form('a', words, { notApplicable: ['7.7'] }))
-    expect([...codes(group), decimalText(one(group).max)]).toEqual(['score/unknown-exemption', '100'])
-  })
-
   it('a unit with nothing handed in is neither scored nor ranked', () => {
     const group = score(set, form('b', words), { unit: unit('a'), layers: [layer('table', words)], submitted: false })
     expect(group.units.map(each => [each.unit.id, each.status, each.rank, each.leaves.length])).toEqual([['b', 'ranked', 1, 4], ['a', 'not-submitted', undefined, 0]])

@@ -78,7 +78,7 @@ function wideHead(labels: ReadonlyMap<number, readonly string[]>, last: number, 
   const named = (words: readonly string[]): number | undefined => words.map(word => [...labels].find(([, names]) => names.includes(word))?.[0]).find(column => column !== undefined)
   const [id, unit] = [named(unitWords.id), named(unitWords.unit)]
   const rest = [...labels].filter(([column]) => column !== id && column !== unit)
-  const found = rest.map(([column, names]) => ({ column, names, targets: names.map(matches).find(each => each.length > 0) ?? [] }))
+  const found = rest.map(([column, names]) => ({ column, names, targets: names.filter((label, index) => !isNumbering(label, index, names)).map(matches).find(each => each.length > 0) ?? [] }))
   const targets = new Map(found.flatMap(({ column, targets: [only, ...more] }) => (only !== undefined && more.length === 0 ? [[column, only] as const] : [])))
   if ((id === undefined && unit === undefined) || targets.size === 0) return undefined
   return {
@@ -87,6 +87,9 @@ function wideHead(labels: ReadonlyMap<number, readonly string[]>, last: number, 
     doubtful: found.filter(each => each.targets.length > 1).map(each => each.names[0] ?? ''),
   }
 }
+
+/** `(3)` below a name numbers the column; it is no code. */
+const isNumbering = (label: string, index: number, names: readonly string[]): boolean => index === 0 && names.length > 1 && /^\d{1,2}$/.test(label)
 
 function longHead(sheet: Sheet): TableHead | undefined {
   const head = headOf<keyof typeof longWords>(sheet, longWords, ['figure', 'value'])

@@ -7,7 +7,7 @@ import { findUnit, idOf, kindIn, type FoundUnit } from '../unit-names.ts'
 import type { TableHead } from './columns.ts'
 import { rowSkipped, severalUnits, twoUnits, unknownUnit } from './told.ts'
 
-/** Whose row it is; `made` when no roster says who takes part and the row itself names the unit. */
+/** A row and whose it is. */
 export interface Owned {
   readonly row: Row
   readonly unit: Unit
@@ -20,7 +20,7 @@ export interface OwnedRows {
   readonly findings: readonly Finding[]
 }
 
-const sums = /^(tổng|tổng cộng|tổng số|cộng|trung bình|bình quân|giá trị trung bình|điểm trung bình|total|mean|average)( |$)/u
+const sums = /^(tổng( cộng| số| điểm| chung)?|cộng|(giá trị |điểm )?(trung bình|bình quân)|total|mean|average)( (toàn|các|của|cả|chung|tỉnh|huyện) .*)?$/u
 const numbering = /^\(?(\d{1,2}|[a-z])\)?$/iu
 
 /** Sorts out the rows under a head: units, sums and means, headings, repeated heads. With an open roster an unknown name is a new unit. */
@@ -32,12 +32,12 @@ export function ownedRows(sheet: Sheet, head: TableHead, roster: readonly Unit[]
   for (const row of sheet.rows.filter(each => each.number > head.last && !isFurniture(each, labels))) {
     const at: Place = { file, sheet: sheet.name, cell: addressIn(row, head.unit ?? head.id) }
     const [id, name] = [textIn(row, head.id), textIn(row, head.unit)]
-    const isSum = row.cells.some(cell => sums.test(folded(textOf(cell)))) && !isKnown(roster, id, name)
+    const isSum = row.cells.some(cell => cell.column < firstFigure(head) && sums.test(folded(textOf(cell)))) && !isKnown(roster, id, name)
     if (isSum || !hasFigures(row, head)) {
       if (folded(id + name) !== '' || isSum) findings.push(rowSkipped(id || name || firstWord(row), at))
       continue
     }
-    const found = unitOf(row, [...roster, ...made], open, id, name, at)
+    const found = ownerOf([...roster, ...made], open, id, name, at)
     if ('finding' in found) findings.push(found.finding)
     else {
       if (found.made) made.push(found.unit)
@@ -64,6 +64,8 @@ function ascending(words: readonly string[]): boolean {
 
 const isKnown = (roster: readonly Unit[], ...names: readonly string[]): boolean => names.some(name => findUnit(roster, name).is === 'one')
 
+const firstFigure = (head: TableHead): number => Math.min(...(head.is === 'wide' ? head.targets.keys() : [head.figure, head.value]))
+
 /** Whether any cell beyond the unit's own columns holds something that a figure could be. */
 function hasFigures(row: Row, head: TableHead): boolean {
   const columns = head.is === 'wide' ? [...head.targets.keys()] : [head.value]
@@ -73,7 +75,7 @@ function hasFigures(row: Row, head: TableHead): boolean {
 type Owner = { readonly unit: Unit; readonly made: boolean } | { readonly finding: Finding }
 
 /** By id, else by name; an id and a name that mean two units are told. */
-function unitOf(_row: Row, roster: readonly Unit[], open: boolean, id: string, name: string, at: Place): Owner {
+function ownerOf(roster: readonly Unit[], open: boolean, id: string, name: string, at: Place): Owner {
   const [byId, byName] = [findUnit(roster, id), findUnit(roster, name)]
   if (byId.is === 'one' && byName.is === 'one' && byId.unit !== byName.unit) return { finding: twoUnits(id, name, at) }
   const found = [byId, byName].find((each): each is Extract<FoundUnit, { is: 'one' }> => each.is === 'one')

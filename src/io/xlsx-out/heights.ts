@@ -47,6 +47,7 @@ function heightOf(box: Box, column: number, page: Page): number {
   const size = look.size ?? fontSize
   if (typeof box.value !== 'string' || look.wrap !== true) return perLine(size)
   const covered = page.columns.slice(column, column + (box.across ?? 1)).filter(each => each.hidden !== true)
+  if (covered.length === 0) return 0
   const pixels = covered.reduce((total, each) => total + pixelsOf(each.width), 0) - (look.indent ?? 0) * 9
   return linesOf(box.value, pixels, size, look.bold ?? false) * perLine(size)
 }
@@ -54,7 +55,7 @@ function heightOf(box: Box, column: number, page: Page): number {
 /** The height in points that shows all the text of a row; boxes that cover several rows are left to those rows. */
 export function rowHeight(row: PageRow, page: Page): number {
   const needed = row.boxes.map((box, column) => (box === undefined || (box.down ?? 1) > 1 ? 0 : heightOf(box, column, page)))
-  return Math.min(highest, Math.max(perLine(fontSize), ...needed) + 3)
+  return Math.min(highest, Math.ceil(Math.max(perLine(fontSize), ...needed) + 3))
 }
 
 /** Whether Excel may fit the row again when somebody types into it: not when its height was given, or hangs on a merged box. */

@@ -1,3 +1,5 @@
+import { fontName, fontSize } from './look.ts'
+
 /** The texts of a workbook's parts by their paths in the package. */
 export type Parts = Readonly<Record<string, string>>
 
@@ -16,8 +18,14 @@ function numberedIds(xml: string): string {
   return xml.replace(/(<x14:id>|<x14:cfRule\b[^>]*?\bid=")(\{[0-9A-Fa-f-]{36}\})/g, (_all, before: string, id: string) => before + numbered(id))
 }
 
-/** exceljs puts a sheet's comments after its extensions; the schema, and so Excel, wants them before. */
-const ordered = (xml: string): string => xml.replace(/(<extLst>.*<\/extLst>)(<legacyDrawing\b[^>]*\/>)/s, '$2$1')
+/** exceljs puts a sheet's comments after its extensions, and its fitting before its outline; the schema, and so Excel, wants them the other way round. */
+const ordered = (xml: string): string => xml
+  .replace(/(<extLst>.*<\/extLst>)(<legacyDrawing\b[^>]*\/>)/s, '$2$1')
+  .replace(/(<pageSetUpPr\b[^>]*\/>)(<outlinePr\b[^>]*\/>)/, '$2$1')
+
+/** The font of untouched cells, by which Excel also measures columns: exceljs has Calibri there and no way to say otherwise. */
+const plainFont = (xml: string): string =>
+  xml.replaceAll('<family val="2"/><scheme val="minor"/><sz val="11"/><name val="Calibri"/>', `<family val="1"/><sz val="${fontSize}"/><name val="${fontName}"/>`)
 
 /** A comment's box takes the size of its text. */
 const fitted = (vml: string): string => vml.replaceAll('style="mso-direction-alt:auto"', 'style="mso-direction-alt:auto;mso-fit-shape-to-text:t"')
@@ -26,6 +34,7 @@ const fitted = (vml: string): string => vml.replaceAll('style="mso-direction-alt
 export function settled(path: string, xml: string, refit: readonly ReadonlySet<number>[]): string {
   const sheet = /^xl\/worksheets\/sheet(\d+)\.xml$/.exec(path)
   if (sheet !== null) return ordered(numberedIds(refitting(xml, refit[Number(sheet[1]) - 1] ?? new Set())))
+  if (path === 'xl/styles.xml') return plainFont(xml)
   return path.endsWith('.vml') ? fitted(xml) : xml
 }
 

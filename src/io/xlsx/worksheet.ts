@@ -13,8 +13,8 @@ export interface Grounds {
   readonly strings: readonly Words[]
   readonly styles: readonly Style[]
   readonly since1904: boolean
-  /** Counts a cell that is kept; false when there are too many. */
-  readonly room: () => boolean
+  /** Counts a cell that is kept and the letters of its formula; false when there are too many. */
+  readonly room: (letters: number) => boolean
 }
 
 /** The rows of a sheet, and the addresses of texts that the file names but does not hold. */
@@ -74,9 +74,10 @@ function collector({ strings, styles, since1904, room }: Grounds) {
       const shared = sharedText(start, inside)
       const content = contentOf(start.type, inside, shared, start.style.shown, since1904)
       if (content.is === 'blank') return
-      if (!room()) fault = 'too-large'
-      if (row.cells.length === 0) rows.push(row)
       const formula = formulaOf(inside.formula, start.column, row.number)
+      if (!room(formula?.length ?? 0)) fault = 'too-large'
+      if (fault !== undefined) return
+      if (row.cells.length === 0) rows.push(row)
       row.cells.push(cellAt(start.column, row.number, content, formula, (shared ?? inside.inline)?.font ?? start.style.font))
     },
   }

@@ -1,6 +1,7 @@
 import { inflateRawSync } from 'node:zlib'
 import yauzl, { type Entry, type ZipFile } from 'yauzl'
 import type { Fault } from '../faults.ts'
+import { crc32 } from './crc32.ts'
 
 /** The parts of a workbook file, by name. */
 export interface Archive {
@@ -8,12 +9,12 @@ export interface Archive {
   readonly names: readonly string[]
   /** Part names do not distinguish case. */
   has(name: string): boolean
-  /** Unpacks a part piece by piece into `take`, which may stop it by returning a fault. */
+  /** Unpacks a part, once, piece by piece into `take`, which may stop it by returning a fault. */
   unpack(name: string, take: (piece: Buffer) => Fault | undefined): Promise<Fault | undefined>
 }
 
 /** Sizes after unpacking, in bytes: of one part, of all parts read; how far a large part may have been packed; and what is unpacked in one go. */
-const limits = { part: 400e6, total: 1.2e9, packedTo: 200, packedFrom: 20e6, atOnce: 8e6, parts: 20_000 }
+const limits = { part: 450e6, total: 600e6, packedTo: 200, packedFrom: 20e6, atOnce: 8e6, parts: 20_000 }
 
 const endMark = Buffer.from([0x50, 0x4b, 5, 6])
 
@@ -57,23 +58,31 @@ async function* pieces(zip: ZipFile, bytes: Buffer, entry: Entry): AsyncGenerato
 
 function archive(zip: ZipFile, bytes: Buffer, parts: ReadonlyMap<string, Entry>): Archive {
   const byName = new Map([...parts].map(([name, entry]) => [name.toLowerCase(), entry]))
+  const read = new Set<Entry>()
   let unpacked = 0
   return {
     names: [...parts.keys()],
     has: name => byName.has(name.toLowerCase()),
     async unpack(name, take) {
       const entry = byName.get(name.toLowerCase())
-      if (entry === undefined) return 'broken-xml'
+      if (entry === undefined || read.has(entry)) return 'broken-xml'
       if (entry.isEncrypted()) return 'password'
+      read.add(entry)
       unpacked += entry.uncompressedSize
-      if (tooFar(entry) || unpacked > limits.total) return 'too-large'
-      for await (const piece of pieces(zip, bytes, entry)) {
-        const fault = typeof piece === 'string' ? piece : take(piece)
-        if (fault !== undefined) return fault
-      }
-      return undefined
+      return tooFar(entry) || unpacked > limits.total ? 'too-large' : through(pieces(zip, bytes, entry), entry.crc32, take)
     },
   }
+}
+
+/** A part whose check sum is not the stated one has been damaged on the way; 0 is what writers put that state none. */
+async function through(all: AsyncIterable<Buffer | Fault>, stated: number, take: (piece: Buffer) => Fault | undefined): Promise<Fault | undefined> {
+  let sum = 0
+  for await (const piece of all) {
+    const fault = typeof piece === 'string' ? piece : take(piece)
+    if (fault !== undefined) return fault
+    if (typeof piece !== 'string') sum = crc32(piece, sum)
+  }
+  return stated === 0 || sum === stated ? undefined : 'truncated'
 }
 
 /** Opens a zip that lies in memory; sizes are checked as declared, and yauzl holds each part to what it declares. */

@@ -54,6 +54,9 @@ export function closedBy(component: Component): 'survey' | 'appraisal' | 'relati
   return component.method === 'relative' ? 'relative' : undefined
 }
 
+/** Nothing of the component may be typed: unlike one that is measured against others, whose figure the unit still declares. */
+export const isShut = (component: Component): boolean => component.source !== 'self'
+
 /** The cells that a component's formula reads. Points of others are their worth before rounding; closed ones earn nothing here. */
 export function cellsFor(component: Component, ground: Ground): Cells {
   const rows = new Map(ground.inputsOf(component).map(row => [row.input.id, row.row]))

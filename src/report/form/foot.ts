@@ -15,7 +15,7 @@ const centred = { ...look, align: 'center' } as const
 /** One of the rows at the foot. */
 export function totalRowOf(what: Total, row: number, sums: Sums, ground: Ground): PageRow {
   const name = totalNames[what][ground.lang]
-  const [points, hidden] = what === 'grade' ? gradeBoxes(row, ground) : sumBoxes(what, row, sums, ground)
+  const [points, hidden] = what === 'grade' ? gradeBoxes(ground) : sumBoxes(what, row, sums, ground)
   return { boxes: [empty(look), { ...box(name, look), across: 5 }, undefined, undefined, undefined, undefined, points, empty(look), ...hidden] }
 }
 
@@ -32,7 +32,7 @@ function sumBoxes(what: Exclude<Total, 'grade'>, row: number, sums: Sums, ground
 const shownValue = (value: Rational, ground: Ground): number => toDouble(round(value, ground.set.rounding.to, ground.set.rounding.mode))
 
 /** The place by the index stands in the column `counts`, the place after caps in `worth`. */
-function gradeBoxes(row: number, ground: Ground): readonly [Box, readonly Box[]] {
+function gradeBoxes(ground: Ground): readonly [Box, readonly Box[]] {
   const { grades } = ground.set
   const place = grades.findIndex(grade => toDouble(grade.from) <= 0) + 1
   return [live(gradeFormula(ground), '', centred), [blank, live(placeFormula(ground), place, {}), live(loweredFormula(ground), place, {}), blank, blank]]

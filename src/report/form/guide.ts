@@ -36,7 +36,7 @@ const steps: readonly Text[] = [
 /** The sheet "Hướng dẫn": one page on how to fill in. */
 export function guidePage(lang: Lang): Page {
   return {
-    name: sheetNames.guide, locked: true, columns: [{ width: 120 }], print: { landscape: true, fitWidth: true },
+    name: sheetNames.guide, locked: true, columns: [{ width: 110 }], print: { landscape: true, fitWidth: true },
     rows: [{ boxes: [{ value: titles.guide[lang], look: looks.title }] }, { boxes: [] }, ...steps.map(step => ({ boxes: [{ value: step[lang], look: { ...looks.left, size: 12 } }] }))],
   }
 }

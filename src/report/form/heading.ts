@@ -45,7 +45,7 @@ export const unitCell = 'C5'
 
 function legend(columns: number, lang: Lang): PageRow {
   const said = [[titles.open, fills.open], [titles.locked, fills.locked], [titles.doubtful, fills.doubtful]] as const
-  const shares = columns < 6 ? [2, 1, 2] : [2, 3, 3]
+  const shares = columns < 6 ? [2, 2, 1] : [2, 3, 3]
   const boxes = said.flatMap(([words, fill], index) => {
     const across = shares[index] ?? 1
     const look = { ...looks.small, fill, align: 'center' as const }

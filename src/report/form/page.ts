@@ -2,7 +2,7 @@ import { firstRow, formColumns, sheetNames } from '../../evidence/layout.ts'
 import type { Format, Page, PageRow, Validation } from '../../page.ts'
 import { statesValidation, validationFor } from './asking.ts'
 import { askedOf } from './grade.ts'
-import { cellOf, closedBy, type Ground } from './cells.ts'
+import { cellOf, closedBy, isShut, type Ground } from './cells.ts'
 import { totalRowOf } from './foot.ts'
 import { heading, headRow, unitRow, type FormUnit } from './heading.ts'
 import { fills, live, looks } from './looks.ts'
@@ -51,9 +51,8 @@ function rowsOf(ground: Ground): readonly PageRow[] {
 
 function validationOf(row: Ground['rows'][number], ground: Ground): readonly Validation[] {
   if (row.is !== 'component' && row.is !== 'input') return []
-  const closed = closedBy(row.component)
   const ref = cellOf('declared', row.row)
-  if (closed === 'survey' || closed === 'appraisal' || (row.is === 'input' && row.input.shared)) return []
+  if (isShut(row.component) || (row.is === 'input' && row.input.shared)) return []
   return [row.input === undefined ? statesValidation(ref, ground) : validationFor(row.input, ref, ground)]
 }
 

@@ -6,12 +6,12 @@ import { round, toDouble } from '../../rational.ts'
 import { text } from '../../text.ts'
 import { formatOf, hintOf, named } from './asking.ts'
 import { blankOf } from './blank.ts'
-import { cellOf, closedBy, type ComponentRow, type Ground, type InputRow } from './cells.ts'
+import { cellOf, closedBy, isShut, type ComponentRow, type Ground, type InputRow } from './cells.ts'
 import { countsFormula, exactFormula, inputMark, stateFormula, worthFormula } from './component.ts'
 import { figureRef } from './figures.ts'
 import { box, empty, live, looks, maximumFormat, pointsFormat } from './looks.ts'
 import { rounded } from './rounding.ts'
-import { isOpen, listSum, nodeSum } from './sums.ts'
+import { isOpen, leaves, listSum, nodeSum } from './sums.ts'
 import { besideRule, closedWords, marks, totalNames } from './words.ts'
 
 const blank = { look: {} } as const
@@ -39,10 +39,9 @@ function nodeSums(node: Node, row: number, look: NonNullable<Box['look']>, groun
   }
 }
 
-const closedBelow = (node: Node, ground: Ground): string => {
-  const first = node.component ?? node.children[0]
-  const component = first !== undefined && 'method' in first ? first : undefined
-  const by = component === undefined ? undefined : closedBy(component)
+function closedBelow(node: Node, ground: Ground): string {
+  const [first] = leaves(node)
+  const by = first === undefined ? undefined : closedBy(first)
   return by === undefined ? '' : closedWords[by][ground.lang]
 }
 
@@ -53,14 +52,15 @@ const front = (code: string, name: string, max: Component['max'], look: Box['loo
 export function componentRow(row: ComponentRow, ground: Ground): PageRow {
   const { component, input } = row
   const closed = closedBy(component)
-  const shut = closed === 'survey' || closed === 'appraisal'
+  const shut = isShut(component)
   const note = shut ? empty(looks.locked) : { look: looks.word, open: true }
+  const decided = closed === undefined ? undefined : box(closedWords[closed][ground.lang], looks.closed)
   return {
     boxes: [
       ...front(component.code, component.name[ground.lang], component.max, looks.text),
-      shut ? empty(looks.locked) : { look: { ...looks.declared, format: input === undefined ? 'General' : formatOf(input) }, open: true },
+      shut ? decided : { look: { ...looks.declared, format: input === undefined ? 'General' : formatOf(input) }, open: true },
       box(ruleText(component, input, ground), looks.small), note,
-      closed === undefined ? shownPoints(row.row, ground, blankOf(component, ground.set).exact) : box(closedWords[closed][ground.lang], looks.closed),
+      decided === undefined ? shownPoints(row.row, ground, blankOf(component, ground.set).exact) : shut ? empty(looks.locked) : decided,
       note, ...hidden(component, input, ground),
     ],
   }
@@ -81,10 +81,11 @@ function hidden(component: Component, input: Input | undefined, ground: Ground):
 
 function ruleText(component: Component, input: Input | undefined, ground: Ground): string {
   const { lang } = ground
-  const typed = input === undefined || input.options !== undefined || closedBy(component) === 'survey' || closedBy(component) === 'appraisal' ? []
-    : [`${named(input, lang)}: ${hintOf(input, lang)}`]
+  const said = component.says[lang]
+  const typed = input === undefined || input.options !== undefined || isShut(component) ? []
+    : [said.includes(input.name[lang]) ? hintOf(input, lang) : `${named(input, lang)}: ${hintOf(input, lang)}`]
   const beside = (['proof', 'basis'] as const).map(key => [besideRule[key], key === 'proof' ? component.proof?.text : component.basis] as const)
-  return [component.says[lang], ...typed, ...beside.flatMap(([word, said]) => (said === undefined ? [] : [word[lang] + said[lang]]))].join('\n')
+  return [said, ...typed, ...beside.flatMap(([word, said]) => (said === undefined ? [] : [word[lang] + said[lang]]))].join('\n')
 }
 
 const takenOver = text(() => 'Lấy từ sheet “Số liệu”.', () => 'Taken from the sheet “Số liệu”.')
@@ -93,7 +94,7 @@ const takenOver = text(() => 'Lấy từ sheet “Số liệu”.', () => 'Taken
 export function inputRow({ row, component, input }: InputRow, ground: Ground): PageRow {
   const { lang } = ground
   const closed = closedBy(component)
-  const shut = closed === 'survey' || closed === 'appraisal'
+  const shut = isShut(component)
   const hint = input.shared ? takenOver[lang] : shut ? '' : hintOf(input, lang)
   return {
     boxes: [

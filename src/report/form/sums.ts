@@ -11,7 +11,8 @@ export interface Live {
 
 type Kept = 'exact' | 'counts'
 
-const leaves = (node: Node): readonly Component[] => (node.component === undefined ? node.children.flatMap(leaves) : [node.component])
+/** The components below a node, or its own. */
+export const leaves = (node: Node): readonly Component[] => (node.component === undefined ? node.children.flatMap(leaves) : [node.component])
 
 /** Whether the unit can claim anything below a node. */
 export const isOpen = (node: Node): boolean => leaves(node).some(component => closedBy(component) === undefined)

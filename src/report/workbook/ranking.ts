@@ -1,5 +1,5 @@
 import { address, columnName } from '../../sheet.ts'
-import type { Box, Page, PageRow } from '../../page.ts'
+import type { Page, PageRow } from '../../page.ts'
 import type { GroupScore, UnitScore } from '../../scoring/scorecard.ts'
 import { text, type Text, type Tongue } from '../../text.ts'
 import { statistics } from '../statistics.ts'

@@ -1,0 +1,54 @@
+// Dựng lại mọi tệp Excel của các ví dụ: `npm run build`, rồi `node examples/build.js`.
+// Cần LibreOffice (lệnh `soffice`) để tính sẵn kết quả các công thức trong phiếu tự chấm.
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { loadCriteria } from '../dist/criteria/load.js'
+import { readYaml } from '../dist/io/yaml.js'
+import { writeXlsx } from '../dist/io/xlsx-write.js'
+import { formBook } from '../dist/report/form/book.js'
+import * as articles from './bai-bao/du-lieu.js'
+import * as published from './binh-duong-2017/du-lieu.js'
+import { filled } from './build/fill.js'
+import { calculated } from './build/calculate.js'
+import { articleBook, codedBook, figureBook, publishedBook, rosterBook } from './build/tables.js'
+import * as sample from './xa-mau-2025/du-lieu.js'
+
+const here = dirname(fileURLToPath(import.meta.url))
+
+async function opened(path) {
+  const bytes = await readFile(path)
+  const { set, findings } = loadCriteria(readYaml(bytes.toString('utf8'), bytes, path))
+  if (set === undefined) throw new Error(`${path}: ${findings.map(each => each.message.vi).join('\n')}`)
+  return set
+}
+
+const submitted = sample.units.slice(0, sample.figures.dossiers_received.length)
+
+async function forms(set) {
+  const books = submitted.map((unit, index) => filled(formBook(set, unit), set, index))
+  const stored = await calculated(books)
+  return stored.map((book, index) => [`xa-mau-2025/phieu/${submitted[index].id}.xlsx`, book])
+}
+
+async function books() {
+  const set = await opened(`${here}/../criteria/xa-2025.yaml`)
+  const articleSet = await opened(`${here}/bai-bao/tieu-chi.yaml`)
+  return [
+    ['binh-duong-2017/don-vi.xlsx', rosterBook(published.units, 'Huyện, thị xã, thành phố tỉnh Bình Dương năm 2017')],
+    ['binh-duong-2017/bang-cong-bo.xlsx', publishedBook(published)],
+    ['bai-bao/don-vi.xlsx', rosterBook(articles.units, 'Năm nơi được nêu trong bài')],
+    ['bai-bao/so-lieu.xlsx', articleBook(articles, articleSet)],
+    ['xa-mau-2025/don-vi.xlsx', rosterBook(sample.units, 'Danh sách đơn vị (bịa ra để minh họa)')],
+    ['xa-mau-2025/so-lieu-mot-cua.xlsx', figureBook('SỐ LIỆU HỆ THỐNG MỘT CỬA', sample.units, sample.oneStop, set)],
+    ['xa-mau-2025/khao-sat.xlsx', codedBook('KẾT QUẢ KHẢO SÁT', sample.units, sample.survey, set)],
+    ['xa-mau-2025/tham-dinh.xlsx', codedBook('KẾT QUẢ THẨM ĐỊNH', sample.units, sample.appraisal, set)],
+    ...await forms(set),
+  ]
+}
+
+for (const [name, book] of await books()) {
+  await mkdir(dirname(`${here}/${name}`), { recursive: true })
+  await writeFile(`${here}/${name}`, await writeXlsx(book))
+  process.stdout.write(`${name}\n`)
+}

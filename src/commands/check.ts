@@ -1,0 +1,78 @@
+import { resolve } from 'node:path'
+import { loadCriteria } from '../criteria/load.ts'
+import type { Source } from '../criteria/source.ts'
+import { isAtLeast, Refusal, type Finding } from '../finding.ts'
+import { decode } from '../io/encoding.ts'
+import { filesMatching, isDirectory, tryBytes, type Found } from '../io/files.ts'
+import { readYaml } from '../io/yaml.ts'
+import { findingsFormats, type FindingsFormatName } from '../report/findings/formats.ts'
+import { text } from '../text.ts'
+import type { World } from './world.ts'
+
+export interface CheckArgs {
+  readonly files: readonly string[]
+  readonly format: FindingsFormatName
+  readonly failOn: 'error' | 'warning'
+}
+
+/** Is each criteria set sound? Findings on stdout, nothing for a sound set. 0: clean; 1: findings at or above `failOn`; 2: a file is no readable set. */
+export async function check(args: CheckArgs, world: World): Promise<number> {
+  const files = args.files.length > 0 ? await named(args.files, world.cwd) : await usual(world.cwd)
+  const checked = await Promise.all(files.map(checkFile))
+  const findings = checked.flatMap(each => each.findings)
+  const sources = checked.flatMap(each => each.source ?? [])
+  const written = findingsFormats[args.format](findings, sources, world)
+  if (written !== '') world.out(written)
+  if (checked.some(each => each.findings.some(isNoSet))) return 2
+  return findings.some(finding => isAtLeast(finding.severity, args.failOn)) ? 1 : 0
+}
+
+interface Checked { readonly source?: Source; readonly findings: readonly Finding[] }
+
+async function checkFile({ path, file }: Found): Promise<Checked> {
+  const { bytes, finding } = await tryBytes(path, file)
+  if (bytes === undefined) return { findings: [finding] }
+  const source = readYaml(decode(bytes).text, bytes, file)
+  return { source, findings: loadCriteria(source).findings }
+}
+
+/** The file was not read, is no YAML, or holds something else than a criteria set. */
+const isNoSet = ({ code }: Finding): boolean => /^(file|yaml)\//.test(code) || code === 'criteria/not-a-set'
+
+/** The files that a person named: a path, a folder or a pattern each; one that reaches nothing ends the command. */
+async function named(patterns: readonly string[], cwd: string): Promise<readonly Found[]> {
+  const found = await Promise.all(patterns.map(async pattern => {
+    const folder = await isDirectory(resolve(cwd, pattern))
+    const files = folder ? await inFolder(pattern, cwd) : (await filesMatching(pattern, cwd)).files
+    if (files.length > 0) return files
+    throw new Refusal(folder
+      ? text(() => `Thư mục ${pattern} không có tệp .yaml nào.`, () => `The folder ${pattern} holds no .yaml file.`)
+      : text(() => `Không tìm thấy tệp ${pattern}.`, () => `There is no file ${pattern}.`))
+  }))
+  return [...new Map(found.flat().map(each => [each.path, each])).values()]
+}
+
+/** The YAML files of a folder, whose own name may hold marks that a pattern would read. */
+async function inFolder(folder: string, cwd: string): Promise<readonly Found[]> {
+  const { files } = await filesMatching('*.{yaml,yml}', resolve(cwd, folder))
+  const shown = folder.replaceAll('\\', '/').replace(/\/+$/, '')
+  return files.map(({ path, file }) => ({ path, file: `${shown}/${file}` }))
+}
+
+/** Without names: the folder `criteria`, else the sets that lie in the current folder. */
+async function usual(cwd: string): Promise<readonly Found[]> {
+  const { files } = await filesMatching('criteria/*.{yaml,yml}', cwd)
+  if (files.length > 0) return files
+  const beside = (await filesMatching('*.{yaml,yml}', cwd)).files
+  const sets = await Promise.all(beside.map(looksLikeSet))
+  const found = beside.filter((_file, index) => sets[index])
+  if (found.length > 0) return found
+  throw new Refusal(text(
+    () => 'Không thấy bộ tiêu chí nào: thư mục này không có criteria/*.yaml hay tệp .yaml có khóa `fields`. Ghi tên tệp: cchc check <tệp>.',
+    () => 'No criteria set here: there is no criteria/*.yaml and no .yaml file with a key `fields`. Name the file: cchc check <file>.'))
+}
+
+async function looksLikeSet({ path, file }: Found): Promise<boolean> {
+  const { bytes } = await tryBytes(path, file)
+  return bytes !== undefined && /^fields\s*:/m.test(decode(bytes).text)
+}

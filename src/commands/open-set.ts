@@ -1,0 +1,29 @@
+import { relative, resolve } from 'node:path'
+import type { CriteriaSet } from '../criteria/criteria.ts'
+import { loadCriteria } from '../criteria/load.ts'
+import type { Source } from '../criteria/source.ts'
+import { Refusal, type Finding } from '../finding.ts'
+import { readBytes, readText } from '../io/files.ts'
+import { readYaml } from '../io/yaml.ts'
+import { findingsText } from '../report/findings/text.ts'
+import { text } from '../text.ts'
+import type { World } from './world.ts'
+
+/** A path as people see it: from where the command runs, with forward slashes. */
+export const shownPath = (path: string, cwd: string): string => (relative(cwd, path) || '.').replaceAll('\\', '/')
+
+/** Reads a YAML file that a command cannot do without; a missing one is a Refusal. */
+export async function openSource(path: string, shown: string): Promise<Source> {
+  return readYaml(await readText(path, shown), await readBytes(path, shown), shown)
+}
+
+/** A sound set and what was remarked about it. A set with errors is told on stderr and nothing is scored from it. */
+export async function openSet(path: string, shown: string, world: World): Promise<{ readonly set: CriteriaSet; readonly findings: readonly Finding[] }> {
+  const source = await openSource(resolve(world.cwd, path), shown)
+  const { set, findings } = loadCriteria(source)
+  if (set !== undefined) return { set, findings }
+  world.err(findingsText(findings, [source], world))
+  throw new Refusal(text(
+    () => `Bộ tiêu chí ${shown} có lỗi nên chưa dùng được. Sửa các lỗi trên rồi chạy lại (cchc check ${shown}).`,
+    () => `The criteria set ${shown} has errors and cannot be used. Mend them and run again (cchc check ${shown}).`), findings)
+}

@@ -1,0 +1,121 @@
+import { inputsOf, type CriteriaSet } from '../criteria/criteria.ts'
+import type { Finding } from '../finding.ts'
+import type { Sheet, Workbook } from '../sheet.ts'
+import { inOrder, same, text } from '../text.ts'
+import type { Dossier, Layer, SourceKind, Unit } from './answer.ts'
+import { readForms } from './gather/forms.ts'
+import { sheetNamed } from './grid.ts'
+import { readTable } from './table.ts'
+import { keep } from './table/keep.ts'
+import { twiceInTable } from './table/told.ts'
+
+/** A file of evidence as its door left it: a workbook, or the findings that say why there is none. */
+export interface ReadFile {
+  readonly file: string
+  readonly workbook?: Workbook
+  readonly findings: readonly Finding[]
+}
+
+/** One evidence source of the round, its files already read. */
+export interface ReadSource {
+  readonly as: SourceKind
+  /** The office's name for it; else the file's. */
+  readonly name?: string
+  readonly sheet?: string
+  readonly files: readonly ReadFile[]
+}
+
+export interface Gathered {
+  /** In the order of the roster; without a roster in the order of the names. */
+  readonly dossiers: readonly Dossier[]
+  readonly findings: readonly Finding[]
+}
+
+/** Builds one dossier a unit out of all sources, in the order of the round. Without a roster the forms and the rows of tables say which units there are. */
+export function gather(set: CriteriaSet, roster: readonly Unit[] | undefined, sources: readonly ReadSource[]): Gathered {
+  const units = new Map((roster ?? []).map(unit => [unit.id, unit]))
+  const layers = new Map<string, readonly Layer[]>()
+  const findings: Finding[] = []
+  for (const source of sources) {
+    const read = readSource(source, set, roster, [...units.values()])
+    for (const unit of read.made) if (!units.has(unit.id)) units.set(unit.id, unit)
+    for (const [id, layer] of read.layers) layers.set(id, [...(layers.get(id) ?? []), layer])
+    findings.push(...read.findings)
+  }
+  const hasForms = sources.some(source => source.as === 'form')
+  const ordered = roster === undefined ? [...units.values()].sort((a, b) => inOrder(a.name, b.name)) : [...units.values()]
+  return { dossiers: ordered.map(unit => dossier(unit, layers.get(unit.id) ?? [], hasForms)), findings }
+}
+
+const dossier = (unit: Unit, layers: readonly Layer[], hasForms: boolean): Dossier =>
+  ({ unit, layers, submitted: layers.some(layer => !hasForms || layer.kind === 'form') })
+
+interface SourceRead {
+  readonly layers: ReadonlyMap<string, Layer>
+  readonly made: readonly Unit[]
+  readonly findings: readonly Finding[]
+}
+
+function readSource(source: ReadSource, set: CriteriaSet, roster: readonly Unit[] | undefined, known: readonly Unit[]): SourceRead {
+  if (source.as === 'form') return readForms(source.files, set, roster)
+  if (source.as === 'register') return { layers: new Map(), made: [], findings: source.files.map(({ file }) => registerNotRead(file)) }
+  return tables(source, set, roster === undefined, known)
+}
+
+/** All files of one source are one layer: their order means nothing, so what they say differently is unreadable. */
+function tables(source: ReadSource, set: CriteriaSet, open: boolean, known: readonly Unit[]): SourceRead {
+  const layers = new Map<string, Layer>()
+  const made: Unit[] = []
+  const findings: Finding[] = []
+  for (const { file, workbook, findings: told } of source.files) {
+    findings.push(...told)
+    const sheets = workbook === undefined ? [] : sheetsOf(workbook, source.sheet)
+    if (workbook === undefined) continue
+    if (sheets.length === 0) { findings.push(noSheet(workbook, source.sheet ?? '')); continue }
+    const read = readTable(sheets, set, [...known, ...made], source.name ?? file, file, { open, kind: source.as })
+    made.push(...read.made)
+    findings.push(...read.findings)
+    for (const [id, layer] of read.layers) {
+      const before = layers.get(id)
+      const unit = [...known, ...made].find(each => each.id === id)
+      const both = before === undefined || unit === undefined ? { layer, findings: [] } : together(before, layer, unit, set)
+      layers.set(id, both.layer)
+      findings.push(...both.findings)
+    }
+  }
+  return { layers, made, findings }
+}
+
+const sheetsOf = (workbook: Workbook, wanted: string | undefined): readonly Sheet[] => {
+  if (wanted === undefined) return workbook.sheets
+  const sheet = sheetNamed(workbook.sheets, wanted)
+  return sheet === undefined ? [] : [{ ...sheet, hidden: false }]
+}
+
+/** Two layers of one source and one unit. */
+function together(first: Layer, second: Layer, unit: Unit, set: CriteriaSet): { readonly layer: Layer; readonly findings: readonly Finding[] } {
+  const answers = new Map(first.answers)
+  const findings: Finding[] = []
+  for (const [id, answer] of second.answers) {
+    const before = keep(answers, answer)
+    if (before !== undefined) findings.push(twiceInTable(inputsOf(set).get(id)?.name ?? same(id), unit, before, answer))
+  }
+  return { layer: { ...first, answers }, findings }
+}
+
+const noSheet = (workbook: Workbook, wanted: string): Finding => ({
+  code: 'table/no-sheet', severity: 'error', at: { file: workbook.file }, read: wanted,
+  message: text(
+    t => `Không có trang “${wanted}”. Tệp có các trang: ${t.list(workbook.sheets.map(sheet => sheet.name))}.`,
+    t => `There is no sheet “${wanted}”. The file has: ${t.list(workbook.sheets.map(sheet => sheet.name))}.`,
+  ),
+})
+
+const registerNotRead = (file: string): Finding => ({
+  code: 'evidence/register-not-read', severity: 'error', at: { file },
+  message: text(
+    () => 'Phiên bản này chưa đọc được sổ hồ sơ (register); số liệu trong tệp chưa được tính.',
+    () => 'This version does not read registers of dossiers yet; nothing in the file was counted.',
+  ),
+  fix: text(() => 'Tổng hợp thành bảng số liệu và khai báo `as: table`.', () => 'Sum it up as a table of figures and declare it `as: table`.'),
+})

@@ -1,0 +1,87 @@
+import { placeText, type Finding } from '../../finding.ts'
+import { bare, text } from '../../text.ts'
+import type { Unit } from '../answer.ts'
+import type { Bearer } from '../form/identity.ts'
+import { findUnit, idOf, kindIn } from '../unit-names.ts'
+
+/** Whose a form is: a unit of the roster, a new one where no roster was given, or nobody, with the reason. */
+export interface Owner {
+  readonly unit?: Unit
+  readonly findings: readonly Finding[]
+}
+
+/** By the hidden id, else the name on the form, else the name of the file; candidates are told, never chosen between. */
+export function ownerOf(bearer: Bearer, file: string, roster: readonly Unit[] | undefined): Owner {
+  const base = baseName(file)
+  if (roster === undefined) return { unit: newUnit(bearer, base), findings: [] }
+  const byId = roster.find(unit => unit.id === bearer.id)
+  const byFile = named(base, roster)
+  if (byId !== undefined) return { unit: byId, findings: byFile.length === 1 && byFile[0] !== byId && byFile[0] !== undefined ? [otherFileName(file, byId, byFile[0])] : [] }
+  const byName = findUnit(roster, bearer.name ?? '')
+  if (byName.is === 'one') return { unit: byName.unit, findings: [] }
+  if (byName.is === 'several') return { findings: [nobody(file, bearer, byName.units)] }
+  const [only, ...more] = byFile
+  if (only !== undefined && more.length === 0) return { unit: only, findings: [fromFileName(file, only)] }
+  return { findings: [nobody(file, bearer, byFile.length > 0 ? byFile : byName.near === undefined ? [] : [byName.near])] }
+}
+
+/** `xa-a` of `phieu/xa-a.xlsx`. */
+const baseName = (file: string): string => (file.split('/').at(-1) ?? file).replace(/\.[^.]+$/u, '')
+
+const words = (raw: string): string => ` ${bare(raw.replaceAll(/[-_.]+/gu, ' '))} `
+
+/** The units that a file name names: exactly, else by a name that stands in it whole (`Phieu CCHC - Xa A (1).xlsx`), the longest one. */
+export function named(base: string, roster: readonly Unit[]): readonly Unit[] {
+  const exactly = findUnit(roster, base)
+  if (exactly.is === 'one') return [exactly.unit]
+  const inside = roster.filter(unit => [unit.id, unit.name].some(name => words(base).includes(words(name))))
+  return inside.filter(unit => !inside.some(other => other !== unit && words(other.name).includes(words(unit.name)) && words(other.name) !== words(unit.name)))
+}
+
+/** The unit that the file name alone points to, for a file that cannot be read. */
+export function ownerByFile(file: string, roster: readonly Unit[]): Unit | undefined {
+  const [only, ...more] = named(baseName(file), roster)
+  return more.length === 0 ? only : undefined
+}
+
+function newUnit(bearer: Bearer, base: string): Unit {
+  const name = bearer.name ?? bearer.id ?? base
+  return { id: bearer.id ?? idOf(name), name, kind: kindIn(name) ?? '', predecessors: [], notApplicable: [] }
+}
+
+const fromFileName = (file: string, unit: Unit): Finding => ({
+  code: 'form/unit-by-file-name', severity: 'warning', at: { file }, unit: unit.id,
+  message: text(() => `Phiếu không ghi rõ đơn vị; theo tên tệp, là của ${unit.name}.`, () => `The form does not say whose it is; by the name of the file it is ${unit.name}'s.`),
+})
+
+const otherFileName = (file: string, owner: Unit, other: Unit): Finding => ({
+  code: 'form/other-file-name', severity: 'warning', at: { file }, unit: owner.id,
+  message: text(
+    () => `Tên tệp chỉ ${other.name} nhưng phiếu là của ${owner.name}; tính cho ${owner.name}.`,
+    () => `The file name says ${other.name}, the form is ${owner.name}'s; it counts for ${owner.name}.`,
+  ),
+  fix: text(() => 'Cần xem có phải phiếu của đơn vị khác được chép lại không.', () => 'Check whether another unit\'s form was copied.'),
+})
+
+function nobody(file: string, bearer: Bearer, candidates: readonly Unit[]): Finding {
+  const who = [bearer.id, bearer.name].filter(each => each !== undefined).join(', ')
+  return {
+    code: 'form/no-unit', severity: 'error', at: { file }, read: who,
+    message: text(
+      () => `Không biết phiếu của đơn vị nào${who === '' ? '' : ` (phiếu ghi “${who}”)`}; không dùng.`,
+      () => `It is not known whose form this is${who === '' ? '' : ` (it says “${who}”)`}; it is not used.`,
+    ),
+    ...(candidates.length === 0 ? {} : { fix: text(t => `Có thể là: ${t.list(candidates.map(shown))}.`, t => `It may be of: ${t.list(candidates.map(shown))}.`) }),
+  }
+}
+
+const shown = (unit: Unit): string => `${unit.name} (${unit.id})`
+
+export const twoForms = (unit: Unit, files: readonly string[]): Finding => ({
+  code: 'form/two-forms', severity: 'error', unit: unit.id, at: { file: files[0] ?? '' }, ...(files[1] === undefined ? {} : { also: { file: files[1] } }),
+  message: text(
+    t => `${unit.name} có ${files.length} phiếu: ${t.list(files.map(file => placeText({ file })))}. Không dùng phiếu nào.`,
+    t => `${unit.name} has ${files.length} forms: ${t.list(files.map(file => placeText({ file })))}. None is used.`,
+  ),
+  fix: text(() => 'Chỉ giữ lại phiếu đúng.', () => 'Keep the right one only.'),
+})

@@ -1,0 +1,128 @@
+import type { Source } from '../criteria/source.ts'
+import { validate } from '../criteria/validate.ts'
+import type { Finding, Path } from '../finding.ts'
+import type { Json, SetText } from '../methods/method.ts'
+import { same, text, type Text } from '../text.ts'
+import type { SourceKind } from './answer.ts'
+
+/** One evidence source of a round; later ones overrule earlier ones. `from` is a path or a pattern, relative to the round file. */
+export interface EvidenceSource {
+  readonly as: SourceKind
+  readonly from: string
+  /** The office's name for it. */
+  readonly source?: string
+  /** Of an appraisal: 1, 2 … */
+  readonly round?: number
+  readonly sheet?: string
+  readonly path: Path
+}
+
+/** One ranking list: the units that one set of criteria scores together. */
+export interface RoundGroup {
+  readonly name: Text
+  readonly criteria: string
+  readonly units?: string
+  readonly evidence: readonly EvidenceSource[]
+  readonly path: Path
+}
+
+/** A round (đợt chấm điểm): paths are kept as written, relative to the folder of the round file. */
+export interface Round {
+  readonly name: Text
+  readonly groups: readonly RoundGroup[]
+  readonly previous?: string
+  readonly out: string
+}
+
+const said = (title: string, description: string): Json => ({
+  title, description, type: ['string', 'object'], minLength: 1, additionalProperties: false, required: ['vi'],
+  properties: { vi: { type: 'string', minLength: 1, title: 'Tiếng Việt' }, en: { type: 'string', minLength: 1, title: 'Tiếng Anh' } },
+})
+const path = (title: string, description: string): Json => ({ type: 'string', minLength: 1, title, description })
+
+const source: Json = {
+  type: 'object', additionalProperties: false, required: ['as', 'from'], title: 'Nguồn số liệu',
+  properties: {
+    as: { enum: ['form', 'table', 'register', 'survey', 'appraisal'], title: 'Loại nguồn', description: 'form: mỗi đơn vị một phiếu; table: bảng số liệu; register: sổ hồ sơ; survey: khảo sát; appraisal: thẩm định.' },
+    from: path('Tệp', 'Đường dẫn hoặc mẫu như `phieu/*.xlsx`, tính từ thư mục của tệp này.'),
+    source: { type: 'string', minLength: 1, title: 'Tên nguồn', description: 'Ví dụ: Hệ thống một cửa.' },
+    round: { type: 'integer', minimum: 1, title: 'Lần thẩm định' },
+    sheet: { type: 'string', minLength: 1, title: 'Trang', description: 'Tên trang cần đọc; bỏ trống thì đọc mọi trang.' },
+  },
+}
+
+const groupKeys: Readonly<Record<string, Json>> = {
+  criteria: path('Bộ tiêu chí', 'Tệp YAML của bộ tiêu chí.'),
+  units: path('Danh sách đơn vị', 'Bảng có các cột: mã, tên, loại, đơn vị trước sắp xếp, không áp dụng.'),
+  evidence: { type: 'array', items: source, title: 'Các nguồn số liệu', description: 'Theo thứ tự; nguồn sau thay nguồn trước, mọi chỗ khác nhau đều được nêu.' },
+}
+
+const group: Json = {
+  type: 'object', additionalProperties: false, required: ['name', 'criteria', 'evidence'], title: 'Nhóm xếp hạng',
+  properties: { name: said('Tên nhóm', 'Ví dụ: Xã, phường.'), ...groupKeys },
+}
+
+/** What may be written in a round file: groups, or one group's keys at the top. */
+export const roundSchema: Json = {
+  $schema: 'http://json-schema.org/draft-07/schema#', title: 'Đợt chấm điểm Chỉ số CCHC', type: 'object', additionalProperties: false,
+  properties: {
+    name: said('Tên đợt', 'Ví dụ: Chấm điểm CCHC cấp xã năm 2025.'),
+    groups: { type: 'array', minItems: 1, items: group, title: 'Các nhóm', description: 'Mỗi nhóm một bảng xếp hạng.' },
+    ...groupKeys,
+    previous: path('Kết quả trước', 'Tệp ket-qua.json của lần trước.'),
+    out: path('Thư mục kết quả', 'Mặc định: ket-qua.'),
+  },
+}
+
+interface GroupData {
+  readonly name?: SetText
+  readonly criteria?: string
+  readonly units?: string
+  readonly evidence?: readonly Omit<EvidenceSource, 'path'>[]
+}
+
+interface RoundData extends GroupData {
+  readonly groups?: readonly GroupData[]
+  readonly previous?: string
+  readonly out?: string
+}
+
+/** Reads a round file; without `round` the findings say why it cannot be used. */
+export function loadRound(file: Source): { readonly round?: Round; readonly findings: readonly Finding[] } {
+  if (file.data === undefined || file.findings.some(each => each.severity === 'error')) return { findings: file.findings }
+  const faults = validate(roundSchema, file)
+  if (faults.length > 0) return { findings: [...file.findings, ...faults] }
+  const data = file.data as RoundData
+  const misplaced = shapeFindings(data, file)
+  if (misplaced.length > 0) return { findings: [...file.findings, ...misplaced] }
+  const name = textOf(data.name ?? 'Chấm điểm CCHC')
+  const groups = data.groups === undefined ? [groupOf(data, name, [])] : data.groups.map((each, index) => groupOf(each, name, ['groups', index]))
+  return { round: { name, groups, out: data.out ?? 'ket-qua', ...(data.previous === undefined ? {} : { previous: data.previous }) }, findings: file.findings }
+}
+
+const textOf = (raw: SetText): Text => (typeof raw === 'string' ? same(raw) : { vi: raw.vi, en: raw.en ?? raw.vi })
+
+function groupOf(data: GroupData, fallback: Text, at: Path): RoundGroup {
+  return {
+    name: data.name === undefined ? fallback : textOf(data.name), criteria: data.criteria ?? '', path: at,
+    ...(data.units === undefined ? {} : { units: data.units }),
+    evidence: (data.evidence ?? []).map((each, index) => ({ ...each, path: [...at, 'evidence', index] })),
+  }
+}
+
+/** Keys of a group stand either at the top or in `groups`, never in both places. */
+function shapeFindings(data: RoundData, file: Source): readonly Finding[] {
+  const keys = ['criteria', 'units', 'evidence'] as const
+  const at = (where: Path, atKey: boolean) => ({ path: where, at: { file: file.file, ...file.locate(where, atKey) } })
+  if (data.groups !== undefined) {
+    return keys.filter(key => data[key] !== undefined).map(key => ({
+      code: 'round/key-beside-groups', severity: 'error', ...at([key], true), atKey: true,
+      message: text(() => `\`${key}\` đứng cạnh \`groups\`: không rõ thuộc nhóm nào.`, () => `\`${key}\` beside \`groups\`: it is not clear which group it belongs to.`),
+      fix: text(() => `Chuyển \`${key}\` vào từng nhóm.`, () => `Move \`${key}\` into each group.`),
+    }))
+  }
+  return (['criteria', 'evidence'] as const).filter(key => data[key] === undefined).map(key => ({
+    code: 'round/missing-key', severity: 'error', ...at([], false),
+    message: text(() => `Thiếu \`${key}\`.`, () => `\`${key}\` is missing.`),
+  }))
+}

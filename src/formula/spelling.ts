@@ -1,0 +1,22 @@
+/** How many letters must be changed, added or dropped to make one word the other. */
+function distance(a: string, b: string): number {
+  let last = Array.from({ length: b.length + 1 }, (_, index) => index)
+  for (const [index, letter] of [...a].entries()) {
+    const row = [index + 1]
+    for (let j = 1; j <= b.length; j++) {
+      row[j] = Math.min((row[j - 1] ?? 0) + 1, (last[j] ?? 0) + 1, (last[j - 1] ?? 0) + (letter === b[j - 1] ? 0 : 1))
+    }
+    last = row
+  }
+  return last[b.length] ?? 0
+}
+
+const longest = 60
+
+/** The word that was probably meant, case aside: at most a third of its letters away. */
+export function alike(word: string, among: readonly string[]): string | undefined {
+  if (word.length > longest) return undefined
+  const ranked = among.map(each => ({ each, away: distance(word.toLowerCase(), each.toLowerCase()) })).sort((a, b) => a.away - b.away)
+  const best = ranked[0]
+  return best !== undefined && best.away <= Math.max(1, Math.floor(best.each.length / 3)) && best.away < best.each.length ? best.each : undefined
+}

@@ -1,0 +1,97 @@
+import { evaluate, type Surroundings } from '../formula/evaluate.ts'
+import type { Expr } from '../formula/expr.ts'
+import { compare, least, most, zero, type Rational } from '../rational.ts'
+import type { Corner } from './corners.ts'
+
+type Answers = ReadonlyMap<string, Corner>
+type Choices = ReadonlyMap<string, readonly Corner[]>
+
+/** Enough to try every answer of an ordinary rule, few enough for a large set to be checked at once. */
+const patience = 2000
+
+/** The most points that the tried answers earn; undefined when none earns any number. Stops as soon as more cannot matter. */
+export function highestPoints(expr: Expr, choices: Choices, max: Rational): Rational | undefined {
+  const bound = upperBound(expr)
+  const goal = bound === undefined ? max : least(bound, max)
+  const isBounded = bound !== undefined && compare(bound, max) <= 0
+  let highest: Rational | undefined
+  for (const points of attempts(expr, choices)) {
+    if (isHigher(points, highest)) highest = points
+    const beyond = highest === undefined ? -1 : compare(highest, goal)
+    if (beyond > 0 || (beyond === 0 && isBounded)) return highest
+  }
+  return highest
+}
+
+/** First what climbing finds, which is nearly always enough; then all combinations, or an even sample of so many. */
+function* attempts(expr: Expr, choices: Choices): Iterable<Rational | undefined> {
+  for (const start of [0, -1] as const) yield* climb(expr, choices, start)
+  const total = [...choices.values()].reduce((product, values) => product * Math.max(values.length, 1), 1)
+  const stride = Math.max(1, total / patience)
+  for (let place = 0; place < total; place += stride) yield pointsOf(expr, combination(choices, Math.floor(place)))
+}
+
+/** From the first or the last corner of every input: one input at a time to where the points are highest, until a round brings nothing. */
+function* climb(expr: Expr, choices: Choices, start: 0 | -1): Iterable<Rational | undefined> {
+  let answers: Answers = new Map([...choices].flatMap(([id, values]) => values.slice(start).slice(0, 1).map(value => [id, value] as const)))
+  let best = pointsOf(expr, answers)
+  yield best
+  for (let before: Answers | undefined; before !== answers; ) {
+    before = answers
+    for (const [id, values] of choices) {
+      for (const value of values) {
+        const trial = new Map([...answers, [id, value]])
+        const points = pointsOf(expr, trial)
+        yield points
+        if (isHigher(points, best)) [answers, best] = [trial, points]
+      }
+    }
+  }
+}
+
+/** One of all combinations, by its number in mixed notation. */
+function combination(choices: Choices, place: number): Answers {
+  let rest = place
+  return new Map([...choices].flatMap(([id, values]) => {
+    const value = values[rest % values.length]
+    rest = Math.floor(rest / values.length)
+    return value === undefined ? [] : [[id, value] as const]
+  }))
+}
+
+const isHigher = (a: Rational | undefined, b: Rational | undefined): boolean =>
+  a !== undefined && (b === undefined || compare(a, b) > 0)
+
+function pointsOf(expr: Expr, answers: Answers): Rational | undefined {
+  const value = evaluate(expr, surroundingsOf(answers)).value
+  return typeof value === 'object' ? value : undefined
+}
+
+function surroundingsOf(answers: Answers): Surroundings {
+  const numberOf = (id: string): Rational => {
+    const answer = answers.get(id)
+    return typeof answer === 'object' ? answer : zero
+  }
+  const optionOf = (id: string): string | undefined => {
+    const answer = answers.get(id)
+    return typeof answer === 'string' ? answer : undefined
+  }
+  // The best of the group is the unit itself: that is where the comparison is won.
+  return { number: numberOf, option: optionOf, points: numberOf, best: numberOf }
+}
+
+/** What a formula cannot exceed, as far as its outermost words tell. */
+function upperBound(expr: Expr): Rational | undefined {
+  switch (expr.is) {
+    case 'number': return expr.value
+    case 'held': return expr.max
+    case 'state': return zero
+    case 'when': return highestOf([upperBound(expr.then), upperBound(expr.otherwise)])
+    case 'most': return highestOf(expr.of.map(upperBound))
+    case 'least': return expr.of.map(upperBound).filter(bound => bound !== undefined).sort(compare)[0]
+    default: return undefined
+  }
+}
+
+const highestOf = (bounds: readonly (Rational | undefined)[]): Rational | undefined =>
+  bounds.reduce((highest, bound) => (highest === undefined || bound === undefined ? undefined : most(highest, bound)), bounds[0])

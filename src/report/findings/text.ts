@@ -1,0 +1,82 @@
+import type { Source } from '../../criteria/source.ts'
+import { placeText, type Finding, type Severity } from '../../finding.ts'
+import { text, tongues, type Lang } from '../../text.ts'
+import { paint } from '../paint.ts'
+import { severityNames } from '../severity.ts'
+import { frameOf } from './frame.ts'
+import { wrapped } from './wrapped.ts'
+
+type Pen = ReturnType<typeof paint>
+
+interface Look {
+  readonly lang: Lang
+  readonly pen: Pen
+  readonly width: number
+  readonly sources: ReadonlyMap<string, Source>
+}
+
+/** Findings for a person: by file, errors first, each with its lines, what it means and what to write; the counts at the end. Nothing for none. */
+export function findingsText(
+  findings: readonly Finding[], sources: readonly Source[],
+  view: { readonly lang: Lang; readonly columns: number; readonly colour: boolean },
+): string {
+  if (findings.length === 0) return ''
+  const look: Look = { lang: view.lang, pen: paint(view.colour), width: Math.max(40, Math.min(view.columns, 140)), sources: new Map(sources.map(source => [source.file, source])) }
+  const files = [...new Set(findings.map(finding => finding.at?.file))]
+  const parts = files.map(file => {
+    const here = findings.filter(finding => finding.at?.file === file)
+    const head = file === undefined ? [] : [look.pen.bold(clean(file))]
+    return [...head, ...byGravity(here).map(finding => entry(finding, look))].join('\n')
+  })
+  return `${[...parts, counts(findings, look)].join('\n\n')}\n`
+}
+
+const order: readonly Severity[] = ['error', 'warning', 'info']
+
+const byGravity = (findings: readonly Finding[]): readonly Finding[] =>
+  order.flatMap(severity => findings.filter(finding => finding.severity === severity))
+
+/** No control character of a file from outside reaches the terminal. */
+const clean = (line: string): string => line.replace(/\p{Cc}/gu, '·')
+
+const colours = { error: 'red', warning: 'yellow', info: 'cyan' } as const
+
+function entry(finding: Finding, look: Look): string {
+  const { lang, pen, width } = look
+  const { at, also, code, severity, message, fix } = finding
+  const place = at?.cell !== undefined ? `${at.sheet === undefined ? '' : `${at.sheet}!`}${at.cell}` : at?.line !== undefined ? `${at.line}:${at.column ?? 1}` : ''
+  const head = `  ${pen[colours[severity]].bold(severityNames[severity][lang])}${place === '' ? '' : ` ${clean(place)}`}  ${pen.dim(code)}`
+  const more = text(() => 'Xem thêm', () => 'See also')[lang]
+  return [
+    head,
+    ...wrapped(clean(message[lang]), width - 4).map(line => `    ${line}`),
+    ...frame(finding, look),
+    ...(also === undefined ? [] : [`    ${more}: ${clean(placeText(also))}`]),
+    ...(fix === undefined ? [] : wrapped(`${text(() => 'Cách sửa', () => 'Fix')[lang]}: ${clean(fix[lang])}`, width - 4).map(line => `    ${line}`)),
+  ].join('\n')
+}
+
+function frame({ at, severity }: Finding, { pen, width, sources }: Look): readonly string[] {
+  const source = at === undefined ? undefined : sources.get(at.file)
+  if (source === undefined || at?.line === undefined) return []
+  const { lines, caret } = frameOf(source.text, at.line, at.column ?? 1, width - 16)
+  return lines.flatMap(({ gutter, text: shown, own }) => [
+    `    ${pen.dim(gutter)} ${shown}`.trimEnd(),
+    ...(own ? [`    ${pen.dim(`${' '.repeat(gutter.length - 1)}│`)} ${pen[colours[severity]](caret)}`] : []),
+  ])
+}
+
+/** "2 lỗi, 1 nhắc, trong 1 tệp". */
+function counts(findings: readonly Finding[], { lang, pen }: Look): string {
+  const t = tongues[lang]
+  const told = order.flatMap(severity => {
+    const count = findings.filter(finding => finding.severity === severity).length
+    return count === 0 ? [] : [`${count} ${plural(severity, count)[lang]}`]
+  })
+  const files = new Set(findings.flatMap(finding => finding.at?.file ?? [])).size
+  const where = text(() => `trong ${files} tệp`, () => `in ${files} ${files === 1 ? 'file' : 'files'}`)
+  return pen.bold(files === 0 ? `${told.join(', ')}.` : `${told.join(', ')} ${t.say(where)}.`)
+}
+
+const plural = (severity: Severity, count: number) =>
+  text(() => severityNames[severity].vi.toLowerCase(), () => `${severityNames[severity].en.toLowerCase()}${count === 1 ? '' : 's'}`)

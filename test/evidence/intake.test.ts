@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest'
+import { take } from '../../src/evidence/intake.ts'
+import type { Input, InputKind } from '../../src/methods/method.ts'
+import { exact, fractionText } from '../../src/rational.ts'
+import { same, text } from '../../src/text.ts'
+import { cell, codesOf, date, error, inFont, percent, uncalculated, type Typed } from './workbook.ts'
+
+const options = [{ id: 'a', name: same('Đúng hạn') }, { id: 'b', name: same('Chậm') }, { id: 'c', name: same('Không phát sinh') }]
+const input = (kind: InputKind, more: Partial<Input> = {}): Input => ({ id: 'x', name: same('Câu hỏi'), kind, shared: false, ...more })
+const yesNo = input('yes-no', { options: [{ id: 'yes', name: text(() => 'Có', () => 'Yes') }, { id: 'no', name: text(() => 'Không', () => 'No') }] })
+const choice = input('choice', { options })
+const inUnit = (kind: InputKind, unit: string, more: Partial<Input> = {}): Input => input(kind, { unit: same(unit), ...more })
+
+/** The value in short, or the state, then the codes of the findings. */
+function read(typed: Typed, asked: Input): string {
+  const { answer, findings } = take(cell(typed), asked, 'xa-a.xlsx', 'Tự chấm')
+  const value = answer.value
+  const shown = value === undefined ? answer.state : value.is === 'number' ? fractionText(value.number) : value.is === 'date' ? value.date : value.option
+  return [shown, ...codesOf(findings).map(code => code.replace('intake/', ''))].join(' ')
+}
+
+type Case = readonly [typed: Typed, expected: string]
+const reads = (asked: Input, cases: readonly Case[]): void => {
+  it.each(cases.map(([typed, expected]) => [JSON.stringify(typed), expected, typed] as const))('%s → %s', (_, expected, typed) => expect(read(typed, asked)).toBe(expected))
+}
+
+describe('a count', () => reads(inUnit('count', 'hồ sơ'), [
+  [197, '197'], [0, '0'], ['197', '197'], ['03', '3'], ['7.995', '7995'], ['7,995', '7995'], ['2.035.817.000', '2035817000'], ['1,234,567', '1234567'], ['12 345', '12345'],
+  ['12\u00A0345', '12345'], ['197 hồ sơ', '197'], ['197 Hồ sơ.', '197'], ['197hồ sơ', '197'], ['7,0', '7'], ['\u200B197', '197'], ['１９７', '197'],
+  ['7,000', 'unreadable ambiguous-number'], [7.995, 'unreadable not-whole'], ['7,5', 'unreadable not-whole'], ['12/15', 'unreadable fraction'], ['-5', 'unreadable negative'],
+  [-5, 'unreadable negative'], ['12 xã', '12 other-unit'], ['1O', 'unreadable letter-for-digit'], ['197 trở lên', 'unreadable not-exact'], ['khoảng 20', 'unreadable not-a-number'],
+  ['1.23,5', 'unreadable not-a-number'], ['1.2.3', 'unreadable not-a-number'], ['Không', 'unreadable not-a-number'], ['chưa phát sinh', 'unreadable not-a-number'], ['abc', 'unreadable not-a-number'],
+  ['3 xã, 4 phường', 'unreadable two-numbers'], ['1e5', 'unreadable two-numbers'], [percent('0.5'), 'unreadable percent-not-wanted'], ['50%', 'unreadable other-size'],
+  [date('2025-06-05'), 'unreadable date-not-wanted'], [error('#DIV/0!'), 'unreadable error-cell'], [uncalculated, 'unreadable uncalculated'], [true, 'unreadable not-a-number'],
+]))
+
+describe('states and blanks', () => reads(input('count'), [
+  [undefined, 'blank'], ['', 'blank'], ['  \u00A0 ', 'blank'], ['-', 'blank'], ['–', 'blank'], ['…', 'blank'], ['....', 'blank'], ['\u200B', 'blank'],
+  ['Không phát sinh', 'not-arisen'], ['KHÔNG PHÁT SINH.', 'not-arisen'], ['Không phát sinh'.normalize('NFD'), 'not-arisen'], ['khong phat sinh', 'not-arisen'], ['KPS', 'not-arisen'],
+  ['Không áp dụng', 'not-applicable'], ['KAD', 'not-applicable'], ['k.a.d', 'not-applicable'], ['N/A', 'not-applicable'],
+]))
+
+describe('a number', () => reads(inUnit('number', 'ha'), [
+  ['93,95', '1879/20'], ['93.76', '2344/25'], [93.95, '1879/20'], ['850,33ha', '85033/100'], ['850,33 ha', '85033/100'], ['1.234,5', '2469/2'], ['1,234.5', '2469/2'], ['1 234,5', '2469/2'],
+  ['7.995', 'unreadable ambiguous-number'], ['7,995', 'unreadable ambiguous-number'], ['0,985', '197/200'], ['1234,567', '1234567/1000'], ['12 m2', 'unreadable other-size'], ['2,5 triệu', 'unreadable other-size'],
+]))
+
+describe('money', () => {
+  reads(inUnit('money', 'đồng'), [
+    ['2.035.817.000 đồng', '2035817000'], ['7.995', '7995'], ['7,995', 'unreadable ambiguous-number'], ['2,0đ', '2'], ['5.000.000 VNĐ', '5000000'], ['2,5 tỷ đồng', 'unreadable other-size'],
+  ])
+  describe('in millions', () => reads(inUnit('money', 'triệu đồng'), [
+    ['2,5 triệu đồng', '5/2'], ['2,5', '5/2'], ['2.500.000 đồng', 'unreadable other-size'], ['7.995', 'unreadable ambiguous-number'],
+  ]))
+})
+
+describe('points', () => reads(input('points', { from: exact(0), to: exact(2), step: exact('0.25') }), [
+  ['2,0đ', '2'], ['1,5 điểm', '3/2'], [1.25, '5/4'], ['1,5/2', '3/2 out-of-maximum'], ['1,3', 'unreadable off-step'], ['1,250', '5/4'], [3, '3 out-of-range'], ['1,5/3', 'unreadable fraction'],
+]))
+
+describe('a percent', () => reads(inUnit('percent', '%'), [
+  ['98,5%', '197/200'], ['98.5 %', '197/200'], ['98,5', '197/200'], [98.5, '197/200'], [percent('0.985'), '197/200'], ['98,5 phần trăm', '197/200'], ['99.60%', '249/250'], ['20,68  %', '517/2500'],
+  [0, '0'], ['0', '0'], [percent('1'), '1'], ['1%', '1/100'], ['100', '1'], ['12/15', '4/5'], ['43,26/60', '721/1000'], ['49.533/62.027', '49533/62027'], ['05/06 chỉ tiêu', '5/6'], ['98,765', '19753/20000'],
+  [0.985, 'unreadable doubtful-percent'], ['0,985', 'unreadable doubtful-percent'], [1, 'unreadable doubtful-percent'], [percent('98.5'), 'unreadable doubtful-percent'], ['7.995', 'unreadable ambiguous-number'],
+  ['07/21 (đạt 30%)', 'unreadable two-numbers'], ['98,5 % (197/200)', 'unreadable two-numbers'], ['5/0', 'unreadable over-zero'], ['-1%', 'unreadable negative'], [percent('-0.01'), 'unreadable negative'],
+  ['trên 95%', 'unreadable not-a-number'], ['đạt', 'unreadable not-a-number'],
+]))
+
+describe('a date', () => {
+  reads(input('date'), [
+    [date('2025-01-31'), '2025-01-31'], ['31/01/2025', '2025-01-31'], ['31-1-2025', '2025-01-31'], ['2025-01-31', '2025-01-31'], ['31.01.2025', '2025-01-31'], ['15 - 09 - 2022', '2022-09-15'],
+    ['ngày 31 tháng 01 năm 2025', '2025-01-31'], ['31 tháng 8 năm 2025', '2025-08-31'], ['Ngày 05 Tháng 4 Năm 2021'.normalize('NFD'), '2021-04-05'], ['09/06/2023 10:25 CH', '2023-06-09'],
+    ['17 giờ 00 phút, ngày 20/10/2021', '2021-10-20'], ['15:31 - 24/03/2020', '2020-03-24'], ['[Đăng ngày: 07/09/2016]', '2016-09-07'], ['16/3/2023tại', '2023-03-16'],
+    ['31/01/2025 (31-01-2025)', '2025-01-31'], ['KH 12/KH-UBND ngày 20/01/2025', '2025-01-20 words-beside-date'], [45688, '2025-01-31 date-as-number'],
+    ['31/02/2025', 'unreadable impossible-date'], ['01/31/2025', 'unreadable impossible-date'], ['31/01/25', 'unreadable two-digit-year'], ['ngày tháng năm 2023', 'unreadable date-incomplete'],
+    ['01/2025', 'unreadable date-incomplete'], ['Quý II/2026', 'unreadable date-incomplete'], ['1/1/0001', 'unreadable date-out-of-range'], [date('1900-01-05'), 'unreadable date-out-of-range'],
+    [2025, 'unreadable not-a-date'], ['từ 01/01/2025 đến 31/01/2025', 'unreadable several-dates'], ['trước 31/01/2025', 'unreadable not-exact'], ['Không', 'unreadable not-a-date'], ['sớm', 'unreadable not-a-date'],
+    ['Không phát sinh', 'not-arisen'],
+  ])
+  describe('that may be answered Không', () => reads(input('date', { orNo: true }), [['Không', 'no'], ['chưa ban hành', 'no'], ['KAD', 'not-applicable'], ['', 'blank'], ['31/01/2025', '2025-01-31']]))
+})
+
+describe('a yes-no', () => reads(yesNo, [
+  ['Có', 'yes'], ['CÓ', 'yes'], ['Có'.normalize('NFD'), 'yes'], ['co', 'yes'], ['yes', 'yes'], ['x', 'yes'], ['X', 'yes'], ['✓', 'yes'], ['v', 'yes'], ['true', 'yes'], [true, 'yes'], [1, 'yes'], ['1', 'yes'], ['có ', 'yes'],
+  ['Không', 'no'], ['khong', 'no'], ['ko', 'no'], ['chưa', 'no'], [false, 'no'], [0, 'no'], ['0', 'no'], ['No', 'no'],
+  ['Không áp dụng', 'not-applicable'], ['KPS', 'not-arisen'], ['-', 'blank'], ['Có nhưng chưa đầy đủ', 'unreadable not-an-option'], [2, 'unreadable not-an-option'], ['Có/Không', 'unreadable not-an-option'],
+  ['✗', 'unreadable not-an-option'], [error('#N/A'), 'unreadable error-cell'],
+]))
+
+describe('a choice', () => reads(choice, [
+  ['a', 'a'], ['A)', 'a'], ['Đúng hạn', 'a'], ['ĐÚNG  HẠN', 'a'], ['dung han', 'a'], ['a) Đúng hạn', 'a'], ['Chậm', 'b'], ['Không phát sinh', 'c'], ['KPS', 'not-arisen'], ['Không áp dụng', 'not-applicable'],
+  ['a) Chậm', 'unreadable not-an-option'], ['Đúng', 'unreadable not-an-option'], ['z', 'unreadable not-an-option'], ['', 'blank'],
+]))
+
+describe('a choice with two levels of one name', () => reads(input('choice', { options: [{ id: '1', name: same('Đạt') }, { id: '2', name: same('Đạt') }] }), [['Đạt', 'unreadable several-options'], [1, '1'], ['2', '2']]))
+
+describe('what is told', () => {
+  it('names file, sheet, cell, component and unit, and what was read', () => {
+    const { answer, findings } = take(cell('7.995', 'D17'), input('number'), 'phieu/xa-a.xlsx', 'Tự chấm', { unit: 'xa-a', component: '2.1' })
+    expect(answer).toEqual({ id: 'x', state: 'unreadable', from: { file: 'phieu/xa-a.xlsx', sheet: 'Tự chấm', cell: 'D17' }, read: '7.995' })
+    expect(findings).toMatchObject([{ code: 'intake/ambiguous-number', severity: 'error', at: { cell: 'D17' }, unit: 'xa-a', component: '2.1', read: '7.995' }])
+    expect(findings[0]?.message.vi).toContain('7995')
+    expect(findings[0]?.message.vi).toContain('7,995')
+    expect(findings[0]?.expected?.vi).toContain('một số')
+  })
+
+  it('places a cell that is not there', () => expect(take(undefined, yesNo, 'a.xlsx', 'S', { address: 'D4' }).answer).toMatchObject({ state: 'blank', from: { cell: 'D4' }, read: '' }))
+
+  it('suggests the answer that may be meant', () => expect(take(cell('Đúng hạnn'), choice, 'a', 'S').findings[0]?.fix?.vi).toContain('Đúng hạn'))
+
+  it.each([['.VnTime', ['intake/legacy-font']], ['VNI-Times', ['intake/legacy-font']], ['Times New Roman', []]] as const)('text in %s', (font, codes) =>
+    expect(codesOf(take(cell(inFont('Có', font)), yesNo, 'a', 'S').findings)).toEqual(codes))
+})

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest'
+import { readCsv } from '../../src/io/csv.ts'
+import { readSheets } from '../../src/io/read-sheets.ts'
+import type { WorkbookRead } from '../../src/io/xlsx-read.ts'
+import { cellsOf, parts, put, zipped } from './workbook-fixture.ts'
+
+const table = (read: WorkbookRead): readonly (readonly [string, string])[] =>
+  Object.entries(cellsOf(read)).map(([at, { content }]) => [at, content.is === 'text' ? content.text : content.is])
+const tableOf = async (bytes: string | Uint8Array): Promise<readonly (readonly [string, string])[]> => table(await readCsv(put(bytes, 'so-lieu.csv'), 'nguon/so-lieu.csv'))
+
+const plain = 'mã,tên\nxa-a,Xã Ẩn\n'
+const cells = [['A1', 'mã'], ['B1', 'tên'], ['A2', 'xa-a'], ['B2', 'Xã Ẩn']]
+const utf16 = Buffer.from(`\ufeff${plain}`, 'utf16le')
+/** "Xã Ẩn" and "mã", "tên" as Windows-1258 stores them: base letters, then tones. */
+const legacy = Buffer.from([...Buffer.from('ma'), 0xde, ...Buffer.from(',t'), 0xea, ...Buffer.from('n\nxa-a,Xa'), 0xde, 0x20, 0xc2, 0xd2, ...Buffer.from('n\n')])
+
+describe('letters', () => {
+  it.each<readonly [string, string | Uint8Array]>([
+    ['UTF-8', plain], ['UTF-8 with its mark', `\ufeff${plain}`], ['decomposed', plain.normalize('NFD')],
+    ['UTF-16 LE', utf16], ['UTF-16 BE', Buffer.from(utf16).swap16()], ['Windows-1258', legacy],
+  ])('%s', async (_, bytes) => expect(await tableOf(bytes)).toEqual(cells))
+
+  it('tells when an encoding was taken for want of a better', async () => {
+    const read = await readCsv(put(legacy), 'a.csv')
+    expect(read.findings.map(({ code, severity, at }) => [code, severity, at])).toEqual([['file/encoding', 'info', { file: 'a.csv' }]])
+    expect((await readCsv(put(plain), 'a.csv')).findings).toEqual([])
+  })
+})
+
+describe('delimiters', () => {
+  it.each([
+    ['comma', 'a,b\n1,2\n', [['A1', 'a'], ['B1', 'b'], ['A2', '1'], ['B2', '2']]],
+    ['semicolon beside decimal commas', 'mã;tỷ lệ;điểm\nxa-a;98,5;1,25\nxa-b;97,5;0,75\n', [['A1', 'mã'], ['B1', 'tỷ lệ'], ['C1', 'điểm'], ['A2', 'xa-a'], ['B2', '98,5'], ['C2', '1,25'], ['A3', 'xa-b'], ['B3', '97,5'], ['C3', '0,75']]],
+    ['only rows with decimal commas', '1,5;2,5\n3,5;4,5\n', [['A1', '1,5'], ['B1', '2,5'], ['A2', '3,5'], ['B2', '4,5']]],
+    ['tab', 'a\tb, c\r\n1\t2\r\n', [['A1', 'a'], ['B1', 'b, c'], ['A2', '1'], ['B2', '2']]],
+    ['the one that Excel states', 'sep=;\r\na;b\r\n', [['A1', 'a'], ['B1', 'b']]],
+    ['quotes, with breaks inside', 'a,"b ""c"",\nd"\n,2\n', [['A1', 'a'], ['B1', 'b "c",\nd'], ['B2', '2']]],
+    ['blank lines keep their number', 'a,b\n\n,,\nc,d', [['A1', 'a'], ['B1', 'b'], ['A4', 'c'], ['B4', 'd']]],
+    ['one column', 'xa-a\nxa-b\n', [['A1', 'xa-a'], ['A2', 'xa-b']]],
+  ])('%s', async (_, text, expected) => expect(await tableOf(text)).toEqual(expected))
+})
+
+describe('a table as a workbook', () => {
+  it('has one sheet with the name of the file', async () => {
+    const { workbook } = await readCsv(put(plain, 'ho-so.2025.csv'), 'nguon/ho-so.2025.csv')
+    expect(workbook).toMatchObject({ file: 'nguon/ho-so.2025.csv', sheets: [{ name: 'ho-so.2025', hidden: false, merges: [] }] })
+  })
+
+  it('tells of quotation marks that do not match', async () => {
+    const { findings } = await readCsv(put('a,b\n1,"2\n3,4\n'), 'a.csv')
+    expect(findings.map(({ code, severity, at }) => [code, severity, at?.cell])).toEqual([['file/csv-quotes', 'error', 'A2']])
+  })
+
+  it('does not take a workbook, a page or dust for a table', async () => {
+    const codes = await Promise.all([zipped(parts('')), '<html><table>', '', Buffer.from([0, 1, 2])].map(async bytes => (await readCsv(put(bytes), 'a.csv')).findings.map(({ code }) => code)))
+    expect(codes).toEqual([['file/not-a-workbook'], ['file/html'], ['file/empty'], ['file/not-a-workbook']])
+  })
+})
+
+describe('by content, not by extension', () => {
+  const kinds: readonly (readonly [string, string, Uint8Array | string, readonly string[]])[] = [
+    ['a workbook named .csv', 'a.csv', zipped(parts('<row><c><v>5</v></c></row>')), ['A1']],
+    ['a table named .xlsx', 'b.xlsx', plain, ['A1', 'B1', 'A2', 'B2']],
+    ['a table named .xls', 'c.xls', utf16, ['A1', 'B1', 'A2', 'B2']],
+  ]
+  it.each(kinds)('%s', async (_, name, bytes, addresses) => {
+    const read = await readSheets(put(bytes, name), name)
+    expect(read.findings).toEqual([])
+    expect(Object.keys(cellsOf(read))).toEqual(addresses)
+  })
+
+  it.each<readonly [string, string | Uint8Array, string]>([
+    ['~$a.xlsx', 'x', 'file/lock'], ['old.xlsx', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'file/not-a-workbook'],
+    ['page.xls', `${'<!-- a --><!-- b -->'.repeat(150)}<table><tr>`, 'file/html'], ['comments.xls', '<!-- -->'.repeat(500), ''],
+  ])('%s', async (name, bytes, code) =>
+    expect((await readSheets(put(bytes, name), name)).findings.map(finding => finding.code).join()).toBe(code))
+})
