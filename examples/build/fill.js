@@ -50,16 +50,24 @@ function asTyped(value, input) {
 
 const marks = [['Kế hoạch', 'KH-UBND'], ['Báo cáo', 'BC-UBND'], ['Quyết định', 'QĐ-UBND'], ['Các nội quy', 'QĐ-UBND'], ['Các quy chế', 'QĐ-UBND'], ['Biên bản', 'BB-UBND'], ['Văn bản', 'UBND-VP']]
 
-/** Tên tài liệu mà tiêu chí cần, kèm số và ngày bịa ra; số khác nhau ở mỗi đơn vị. */
+/** Tên tài liệu mà tiêu chí cần, kèm số và ngày bịa ra; tài liệu không có số thì nêu tên tệp. */
 function proofOf(component, index, own) {
   const { proof, code } = component
-  const nothing = proof === undefined || !proof.required || component.list !== 'base' || states.includes(own) || isBlank(component, index) || withoutProof[units[index].id]?.includes(code)
-  if (nothing) return undefined
+  const unit = units[index]
+  if (proof?.required !== true || states.includes(own) || withoutProof[unit.id]?.includes(code) || !isClaimed(component, index)) return undefined
   const name = proof.text.vi.replace(/ \(.*\)$/, '')
   const mark = marks.find(([word]) => name.startsWith(word))?.[1]
-  if (mark === undefined) return name
   const turn = [...code].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) + index * 7
-  return `${name}, số ${turn % 240 + 5}/${mark} ngày ${String(turn % 27 + 1).padStart(2, '0')}/${String(turn % 5 + 8).padStart(2, '0')}/2025`
+  const signed = answers[`${code}.date`]?.[index] ?? `2025-${two(turn % 5 + 8)}-${two(turn % 27 + 1)}`
+  const day = signed.split('-').reverse().join('/')
+  return mark === undefined ? `${name}: tệp ${code}.pdf, ký số ngày ${day}` : `${name}, số ${turn % 240 + 5}/${mark} ngày ${day}`
 }
 
-const isBlank = (component, index) => component.inputs.some(input => (input.shared ? figures : answers)[input.id]?.[index] === null)
+const two = number => String(number).padStart(2, '0')
+
+/** Có điều để chứng minh: không bỏ trống, không phải điểm trừ, và ở mục thưởng thì có nhận thưởng. */
+function isClaimed(component, index) {
+  const values = component.inputs.map(input => (input.shared ? figures : answers)[input.id]?.[index])
+  if (component.list === 'base') return values.every(value => value !== null && value !== undefined)
+  return component.list === 'bonus' && values.some(value => value !== 0 && typeof value !== 'undefined' && !String(value).startsWith('Không')) && component.method !== 'bands'
+}

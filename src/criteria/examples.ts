@@ -1,5 +1,6 @@
 import type { Finding, Path } from '../finding.ts'
 import { evaluate, type Step } from '../formula/evaluate.ts'
+import { retell, type Names } from '../formula/words.ts'
 import { nodes } from '../methods/corners.ts'
 import type { Input } from '../methods/method.ts'
 import { equal, fractionText, round, terminates, zero, type Rational } from '../rational.ts'
@@ -97,9 +98,21 @@ function surroundings(component: Component, answers: Answers) {
   return { number: numberOf, option: optionOf, points: numberOf, best }
 }
 
+/** What inputs and options are called in the retelling of an example. */
+function namesOf({ inputs }: Component): Names {
+  const find = (id: string): Input | undefined => inputs.find(input => input.id === id)
+  return {
+    input: id => find(id)?.name ?? { vi: id, en: id },
+    option: (id, option) => find(id)?.options?.find(each => each.id === option)?.name ?? { vi: option, en: option },
+    unit: id => { const kind = find(id)?.kind; return kind === 'percent' || kind === 'date' ? kind : undefined },
+  }
+}
+
 function differs(component: Component, example: Example, worked: { readonly points: Rational; readonly step?: Step }, path: Path): Finding {
-  const { points } = worked
-  const how: Text = terminates(points) ? { vi: '', en: '' } : { vi: ` (đúng bằng ${fractionText(points)})`, en: ` (exactly ${fractionText(points)})` }
+  const { points, step } = worked
+  const told = step === undefined ? undefined : retell(step, namesOf(component))
+  const exactly = terminates(points) ? '' : ` = ${fractionText(points)}`
+  const how: Text = told === undefined ? { vi: exactly, en: exactly } : text(t => `${exactly} (${t.say(told)})`, t => `${exactly} (${t.say(told)})`)
   return {
     code: 'criteria/example', severity: 'error', path: [...path, 'points'], component: component.code,
     read: fractionText(example.points), expected: { vi: fractionText(points), en: fractionText(points) },

@@ -28,10 +28,13 @@ export function loadCriteria(source: Source): Loaded {
   const data = source.data as SetData
   const { set, rules, unknown } = resolve(data, source.sha256)
   const checked = checks.flatMap(check => [...check({ set, data, rules, place })])
-  const found = [...unknown.values(), ...checked]
+  const found = [...[...unknown.values()].filter(each => !checked.some(other => isSame(each, other))), ...checked]
   if (found.some(finding => finding.severity === 'error')) return { findings: inOrder(found.map(placed)) }
   return { set, findings: inOrder([...found, ...checkExamples(set)].map(placed)) }
 }
+
+/** The method itself has told of the name, and knows better what was meant. */
+const isSame = (a: Finding, b: Finding): boolean => a.read === b.read && a.path?.join('\0') === b.path?.join('\0')
 
 const inOrder = (findings: readonly Finding[]): readonly Finding[] =>
   [...findings].sort((a, b) => (a.at?.line ?? 0) - (b.at?.line ?? 0) || (a.at?.column ?? 0) - (b.at?.column ?? 0))

@@ -23,7 +23,7 @@ export function resolve(data: SetData, sha256: string): Resolved {
   const around: Surroundings = {
     figures: new Map(figures.map(({ id, input }): [string, Input] => [id, input])),
     grades: new Map(grades.map(grade => [grade.id, grade.name])),
-    report: finding => { unknown.set((finding.path ?? []).join('\0'), finding) },
+    report: finding => { unknown.set([...(finding.path ?? []), finding.read].join('\0'), finding) },
   }
   const rules: Ruled[] = []
   const leaf: Leaf = (node, place) => {

@@ -46,11 +46,13 @@ function formSheet(sheet: Sheet, set: CriteriaSet): FormSheet {
 /** The sheet "Số liệu" by its name, else the one other sheet with such a head; undefined when it is gone. */
 function figureSheet(others: readonly Sheet[], set: CriteriaSet): FormSheet | undefined {
   const ids = new Set(set.figures.map(figure => figure.id))
-  const visible = others.filter(sheet => !sheet.hidden)
-  const sheet = sheetNamed(others, sheetNames.figures) ?? visible.find(each => figureHead(each) !== undefined && columnsOfFigures(each, ids).id !== undefined)
-  if (sheet === undefined || ids.size === 0) return undefined
-  const columns = columnsOfFigures(sheet, ids)
-  return { sheet, columns, rows: columns.id === undefined ? figureRowsByName(sheet, columns, set) : rowsById(sheet, columns.id, set, ids) }
+  const found = (sheet: Sheet): FormSheet => {
+    const columns = columnsOfFigures(sheet, ids)
+    return { sheet, columns, rows: columns.id === undefined ? figureRowsByName(sheet, columns, set) : rowsById(sheet, columns.id, set, ids) }
+  }
+  const named = sheetNamed(others, sheetNames.figures)
+  if (ids.size === 0 || named !== undefined) return named === undefined ? undefined : found(named)
+  return others.filter(sheet => !sheet.hidden && figureHead(sheet) !== undefined).map(found).find(each => each.rows.inputs.size > 0)
 }
 
 /** What is wrong with the rows themselves: ids gone, rows deleted, rows of nowhere. */

@@ -1,4 +1,4 @@
-import { compare, equal, isZero, sign, zero, type Rational } from '../rational.ts'
+import { equal, isZero, sign, zero, type Rational } from '../rational.ts'
 import { text, type Text, type Tongue } from '../text.ts'
 import { signs } from './describe.ts'
 import type { Step } from './evaluate.ts'

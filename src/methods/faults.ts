@@ -9,8 +9,8 @@ interface Entry { readonly id: string; readonly name?: SetText }
 export function* lookAlikes(entries: readonly Entry[], key: string, seat: Seat): Iterable<Finding> {
   const seen: { readonly index: number; readonly word: string }[] = []
   for (const [index, { id, name }] of entries.entries()) {
-    const labels = [{ at: 'id', word: id }, ...(name === undefined ? [] : [{ at: 'name', word: seat.text(name).vi }])] as const
-    for (const { at, word } of labels) {
+    const labels = [['id', id] as const, ...(name === undefined ? [] : [['name', seat.text(name).vi] as const])]
+    for (const [at, word] of labels) {
       const others = seen.filter(other => other.index !== index && folded(other.word) === folded(word))
       const same = others.find(other => plain(other.word) === plain(word))
       const [near] = others

@@ -20,3 +20,12 @@ export function broken(...changes: readonly (readonly [from: string, to: string]
 /** Code and place of each finding: `criteria/sum 25:10`. */
 export const told = (text: string): readonly string[] =>
   load(text).findings.map(({ code, at }) => `${code} ${at?.line}:${at?.column}`)
+
+const mark = '¦'
+
+/** A text with places marked by ¦: the text without marks, and each place as `line:column`. */
+export function marked(text: string): { readonly text: string; readonly places: readonly string[] } {
+  const places = text.split('\n').flatMap((line, index) =>
+    line.split(mark).slice(0, -1).map((_part, nth, parts) => `${index + 1}:${parts.slice(0, nth + 1).join('').length + 1}`))
+  return { text: text.replaceAll(mark, ''), places }
+}

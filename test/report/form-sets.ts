@@ -7,7 +7,7 @@ import { readYaml } from '../../src/io/yaml.ts'
 /** A set out of YAML; throws with its findings when it cannot be loaded. */
 export function setOf(yaml: string, file = 'thu.yaml'): CriteriaSet {
   const { set, findings } = loadCriteria(readYaml(yaml, Buffer.from(yaml), file))
-  if (set === undefined) throw new Error(JSON.stringify(findings, null, 1))
+  if (set === undefined) throw new Error(findings.map(each => `${each.code} ${each.at?.line ?? 0}: ${each.message.vi}`).join('\n'))
   return set
 }
 
@@ -48,14 +48,14 @@ fields:
           - code: 'A.1.2'
             name: Mức đạt được
             max: 2
-            proof: { required: true, text: Báo cáo kết quả (số, ngày) }
+            proof: { required: true, text: 'Báo cáo kết quả (số, ngày)' }
             basis: Phụ lục II, mục A.1.2
             rule:
               method: choice
               levels:
                 - { id: du, name: 'Đạt đầy đủ', points: 2 }
                 - { id: phan, name: 'Đạt "một phần" * ?', points: 1.25 }
-                - { id: vi-pham, name: 'Vi phạm', points: 0, zeroes: criterion, capsGrade: kha }
+                - { id: vi-pham, name: Vi phạm, points: 0, zeroes: criterion, capsGrade: kha }
           - code: 'A.1.3'
             name: Các nội dung đã làm
             max: 1
@@ -69,7 +69,7 @@ fields:
           - { code: 'A.2.3', name: Điểm tự cho, max: 2, rule: { method: given, step: 0.25 } }
   - code: 'B'
     name: Lĩnh vực hai
-    components:
+    criteria:
       - code: 'B.1'
         name: Tỷ lệ đúng hạn theo bậc
         max: 2

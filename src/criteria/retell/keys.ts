@@ -58,17 +58,19 @@ export const misplacedKey = ({ path }: Complaint): Told => ({
   fix: text(() => 'Chuyển khóa này xuống từng mục con, hoặc bỏ các mục con.', () => 'Move the key down to the items below, or remove those.'),
 })
 
-const listed = (branches: readonly unknown[]): string =>
-  branches.map(branch => ((branch as { readonly required?: readonly string[] }).required ?? []).map(key => `\`${key}\``).join(' + ')).join(' | ')
+const listed = (branches: readonly { readonly required?: readonly string[] }[]): string =>
+  branches.map(branch => (branch.required ?? []).map(key => `\`${key}\``).join(' + ')).join(' | ')
 
-/** Exactly one of several groups of keys is wanted: none is there, or more than one. */
-export function oneOfKeys({ path, params, wanted, data }: Complaint): Told {
-  const choices = listed(wanted as readonly unknown[])
-  const expected: Text = { vi: choices, en: choices }
-  const several = Array.isArray(params['passingSchemas'])
-  const found = Object.keys((data ?? {}) as object).filter(key => choices.includes(`\`${key}\``)).map(key => `\`${key}\``).join(', ')
+/** Exactly one of several groups of keys is wanted: none is there whole, or more than one. */
+export function oneOfKeys({ path, wanted, data }: Complaint): Told {
+  const branches = wanted as readonly { readonly required?: readonly string[] }[]
+  const choices = listed(branches)
+  const keys = Object.keys((data ?? {}) as object)
+  const whole = branches.filter(branch => (branch.required ?? []).every(key => keys.includes(key)))
+  const several = whole.length > 1
+  const found = keys.filter(key => branches.some(branch => branch.required?.includes(key))).map(key => `\`${key}\``).join(', ')
   return {
-    code: several ? 'schema/too-many-of' : 'schema/none-of', path, expected,
+    code: several ? 'schema/too-many-of' : 'schema/none-of', path, expected: { vi: choices, en: choices },
     message: several
       ? text(() => `Chỉ được ghi một trong: ${choices}; ở đây có ${found}.`, () => `Only one of ${choices} may be written; here stand ${found}.`)
       : text(() => `Phải ghi đúng một trong: ${choices}${found === '' ? '' : `; ở đây mới có ${found}`}.`, () => `Exactly one of ${choices} must be written${found === '' ? '' : `; here stands only ${found}`}.`),

@@ -65,7 +65,7 @@ export function ownAnswer(form: FormSheet, component: Component, input: Input, f
 /** A shared figure: typed on "Số liệu", mirrored on "Tự chấm"; a value typed over a mirror counts when it does not contradict. */
 export function figureAnswer(figures: FormSheet | undefined, form: FormSheet | undefined, input: Input, file: string): Answers {
   const asked = figures === undefined ? [] : declaredIn(figures, figures.rows.inputs.get(input.id) ?? [], input, file, {}, false)
-  const mirrors = form === undefined ? [] : declaredIn(form, form.rows.inputs.get(input.id) ?? [], input, file, {}, true)
+  const mirrors = form === undefined ? [] : declaredIn(form, form.rows.inputs.get(input.id) ?? [], input, file, {}, figures !== undefined)
   return settled([...asked, ...mirrors.filter(each => each.answer.state !== 'blank' || asked.length === 0)], (one, other) => figureTypedTwice(input, one, other))
 }
 

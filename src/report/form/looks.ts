@@ -19,6 +19,7 @@ export const looks = {
   indented: { ...cell, indent: 1, size: 10 },
   declared: { ...cell, fill: fills.open, align: 'center' },
   word: { ...cell, fill: fills.word, size: 10 },
+  state: { ...cell, fill: fills.word, size: 10, align: 'center' },
   locked: { ...cell, fill: fills.locked, align: 'center' },
   closed: { ...cell, fill: fills.locked, align: 'center', italic: true, colour: '595959', size: 10 },
   points: { ...cell, fill: fills.locked, align: 'center', bold: true },

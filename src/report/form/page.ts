@@ -11,7 +11,7 @@ import { sumsOf } from './totals.ts'
 import { formHeads, marks, progress, titles } from './words.ts'
 
 const shown = 8
-const widths = [8, 42, 9, 17, 46, 24, 12, 24]
+const widths = [8, 42, 10, 17, 46, 24, 12, 24]
 
 /** The sheet "Tự chấm". */
 export function assessmentPage(ground: Ground, unit: FormUnit): Page {

@@ -58,7 +58,7 @@ export function componentRow(row: ComponentRow, ground: Ground): PageRow {
   return {
     boxes: [
       ...front(component.code, component.name[ground.lang], component.max, looks.text),
-      shut ? decided : { look: { ...looks.declared, format: input === undefined ? 'General' : formatOf(input) }, open: true },
+      shut ? decided : { look: input === undefined ? looks.state : { ...looks.declared, format: formatOf(input) }, open: true },
       box(ruleText(component, input, ground), looks.small), note,
       decided === undefined ? shownPoints(row.row, ground, blankOf(component, ground.set).exact) : shut ? empty(looks.locked) : decided,
       note, ...hidden(component, input, ground),

@@ -1,0 +1,52 @@
+import { resolve } from 'node:path'
+import type { EvidenceSource } from '../evidence/round.ts'
+import type { ReadFile, ReadSource } from '../evidence/gather.ts'
+import { sheetNames } from '../evidence/layout.ts'
+import type { Finding } from '../finding.ts'
+import { faultFinding } from '../io/faults.ts'
+import { filesMatching, type Found } from '../io/files.ts'
+import { readSheets } from '../io/read-sheets.ts'
+import { text } from '../text.ts'
+
+/** The evidence of a group, read in the order of the round, and what could not be read. */
+export interface Evidence {
+  readonly sources: readonly ReadSource[]
+  readonly findings: readonly Finding[]
+}
+
+/** Reads every source of a group. `guess`: the kind was not stated, so each file tells by its sheets whether it is a form. */
+export async function readEvidence(sources: readonly EvidenceSource[], base: string, guess: boolean): Promise<Evidence> {
+  const read: ReadSource[] = []
+  const findings: Finding[] = []
+  for (const source of sources) {
+    const { files, locks } = await filesMatching(source.from, base)
+    findings.push(...locks.map(lock => faultFinding('lock', lock.file)))
+    if (files.length === 0) findings.push(nothingThere(source))
+    read.push({ ...source, ...(source.source === undefined ? {} : { name: source.source }), files: await readAll(files) })
+  }
+  return { sources: guess ? recognised(read) : read, findings }
+}
+
+async function readAll(files: readonly Found[]): Promise<readonly ReadFile[]> {
+  const all: ReadFile[] = []
+  for (const { path, file } of files) all.push({ file, ...await readSheets(resolve(path), file) })
+  return all
+}
+
+/** Forms first, so that tables overrule them: what plain flags cannot say. */
+function recognised(sources: readonly ReadSource[]): readonly ReadSource[] {
+  const files = sources.flatMap(source => source.files)
+  const isForm = (file: ReadFile): boolean => file.workbook === undefined || file.workbook.sheets.some(sheet => sheet.name === sheetNames.form || sheet.name === sheetNames.lists)
+  const forms = files.filter(isForm)
+  const tables = files.filter(file => !isForm(file))
+  return [
+    ...(forms.length === 0 ? [] : [{ as: 'form' as const, files: forms }]),
+    ...tables.map(file => ({ as: 'table' as const, files: [file] })),
+  ]
+}
+
+const nothingThere = (source: EvidenceSource): Finding => ({
+  code: 'evidence/nothing-there', severity: 'error', read: source.from,
+  message: text(() => `Không thấy tệp số liệu nào theo "${source.from}".`, () => `No evidence file is found for "${source.from}".`),
+  fix: text(() => 'Kiểm tra lại đường dẫn, hoặc chép phiếu vào thư mục đó.', () => 'Check the path, or put the workbooks there.'),
+})

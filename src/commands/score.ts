@@ -1,0 +1,88 @@
+import { resolve } from 'node:path'
+import { crossCheck } from '../evidence/cross-checks.ts'
+import { gather } from '../evidence/gather.ts'
+import { disagreements } from '../evidence/merge.ts'
+import { readRoster } from '../evidence/roster.ts'
+import type { RoundGroup } from '../evidence/round.ts'
+import { inputsOf, type CriteriaSet } from '../criteria/criteria.ts'
+import { isAtLeast, Refusal, type Finding } from '../finding.ts'
+import { writeFiles } from '../io/files.ts'
+import { readSheets } from '../io/read-sheets.ts'
+import { writeXlsx } from '../io/xlsx-write.ts'
+import { resultJson } from '../report/json.ts'
+import { rankingText } from '../report/ranking.ts'
+import { slipText } from '../report/slip.ts'
+import { resultBook } from '../report/workbook/book.ts'
+import { scoreGroup } from '../scoring/group.ts'
+import type { GroupScore } from '../scoring/scorecard.ts'
+import { text, tongues } from '../text.ts'
+import { version } from '../version.ts'
+import { openSet, shownPath } from './open-set.ts'
+import { planRound, type Planned, type ScoreArgs } from './plan-round.ts'
+import { readEvidence } from './read-evidence.ts'
+import { tellFindings } from './tell.ts'
+import type { World } from './world.ts'
+
+interface Scored {
+  readonly group: GroupScore
+  readonly findings: readonly Finding[]
+}
+
+/** `cchc score`: reads a round, scores and ranks it, writes `ket-qua.xlsx` and `ket-qua.json`, prints the ranking. */
+export async function score(args: ScoreArgs, world: World): Promise<number> {
+  const planned = await planRound(args, world)
+  const scored: Scored[] = []
+  for (const group of planned.round.groups) scored.push(await scoreOne(group, planned, world))
+  const groups = scored.map(each => each.group)
+  const findings = scored.flatMap(each => each.findings)
+  refuseNothing(groups, findings, world)
+  const json = resultJson({ tool: version, groups, findings }, world.lang)
+  const book = await writeXlsx(resultBook(groups, [...new Set([...findings, ...groups.flatMap(group => group.findings)])], world.lang))
+  await writeFiles(planned.out, [{ name: 'ket-qua.xlsx', bytes: book }, { name: 'ket-qua.json', bytes: Buffer.from(json) }])
+  world.out(args.format === 'json' ? json : report(groups, planned, world))
+  const all = [...findings, ...groups.flatMap(group => group.findings)]
+  tellFindings(all, world)
+  world.err(tongues[world.lang].say(text(
+    () => `Đã ghi ${shownPath(resolve(planned.out, 'ket-qua.xlsx'), world.cwd)} và ket-qua.json.\n`,
+    () => `Wrote ${shownPath(resolve(planned.out, 'ket-qua.xlsx'), world.cwd)} and ket-qua.json.\n`)))
+  return all.some(finding => isAtLeast(finding.severity, args.failOn)) ? 1 : 0
+}
+
+async function scoreOne(group: RoundGroup, planned: Planned, world: World): Promise<Scored> {
+  const path = resolve(planned.base, group.criteria)
+  const { set, findings: remarks } = await openSet(path, shownPath(path, world.cwd), world)
+  const roster = group.units === undefined ? undefined : await rosterOf(group.units, planned.base, set)
+  const evidence = await readEvidence(group.evidence, planned.base, planned.guess)
+  const { dossiers, findings } = gather(set, roster?.units, evidence.sources)
+  const inputs = inputsOf(set)
+  const about = dossiers.flatMap(dossier => [...disagreements(dossier, inputs), ...crossCheck(set, dossier)])
+  return { group: scoreGroup(group.name, set, dossiers), findings: [...remarks, ...(roster?.findings ?? []), ...evidence.findings, ...findings, ...about] }
+}
+
+async function rosterOf(file: string, base: string, set: CriteriaSet): Promise<ReturnType<typeof readRoster>> {
+  const { workbook, findings } = await readSheets(resolve(base, file), file)
+  const roster = workbook === undefined ? { units: [], findings: [] } : readRoster(workbook.sheets, set, file)
+  if (roster.units.length > 0) return { units: roster.units, findings: [...findings, ...roster.findings] }
+  const why = [...findings, ...roster.findings][0]?.message
+  throw new Refusal(text(
+    t => `Không đọc được danh sách đơn vị ${file}: ${why === undefined ? 'không có đơn vị nào.' : t.say(why)}`,
+    t => `The list of units ${file} cannot be used: ${why === undefined ? 'it names no unit.' : t.say(why)}`), findings)
+}
+
+/** Nothing was handed in at all: a folder without evidence, a path that leads nowhere. Nothing is written. */
+function refuseNothing(groups: readonly GroupScore[], findings: readonly Finding[], world: World): void {
+  if (groups.some(group => group.units.some(unit => unit.status !== 'not-submitted'))) return
+  tellFindings(findings.filter(finding => finding.code !== 'evidence/nothing-there'), world)
+  const why = findings.find(finding => finding.code === 'evidence/nothing-there')
+  throw new Refusal(text(
+    t => `Không có số liệu của đơn vị nào nên chưa chấm gì.${why === undefined ? '' : ` ${t.say(why.message)}`}`,
+    t => `There is no evidence from any unit; nothing was scored.${why === undefined ? '' : ` ${t.say(why.message)}`}`), findings)
+}
+
+/** The ranking of each group; for a single unit without a round file, its slip. */
+function report(groups: readonly GroupScore[], planned: Planned, world: World): string {
+  const [only, ...more] = groups
+  const unit = only?.units[0]
+  const single = only !== undefined && more.length === 0 && only.units.length === 1 && planned.round.groups.every(group => group.path.length === 0 && group.units === undefined)
+  return single && unit !== undefined ? slipText(unit, only, world) : groups.map(group => rankingText(group, world)).join('\n')
+}

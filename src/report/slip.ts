@@ -1,0 +1,69 @@
+import { decimalsOf, sign, subtract, type Rational } from '../rational.ts'
+import type { GroupScore, LeafScore, UnitScore } from '../scoring/scorecard.ts'
+import { text, tongues, type Text, type Tongue } from '../text.ts'
+import type { Screen } from './ranking.ts'
+import { reasonOf } from './reason.ts'
+import { table } from './table.ts'
+import { lostLeaves, penalties } from './workbook/lost.ts'
+
+/** One unit's slip (phiếu điểm) for a terminal: total, fields, and every component that lost points with the reason. */
+export function slipText(unit: UnitScore, group: GroupScore, screen: Screen): string {
+  const t = tongues[screen.lang]
+  return [
+    `${unit.unit.name} · ${t.say(group.set.title)}`, '',
+    ...totals(unit, group, t), '',
+    fields(unit, group, screen), '',
+    ...lost(unit, group, screen),
+  ].join('\n') + '\n'
+}
+
+function totals(unit: UnitScore, group: GroupScore, t: Tongue): readonly string[] {
+  const number = (value: Rational): string => t.number(value, decimalsOf(group.set.rounding.to))
+  const extras = [
+    ...(sign(unit.bonus) > 0 ? [`${t.say(words.bonus)} ${number(unit.bonus)}`] : []),
+    ...(sign(unit.penalty) > 0 ? [`${t.say(words.penalty)} ${number(unit.penalty)}`] : []),
+  ]
+  const grade = unit.grade === undefined ? [] : [`${t.say(words.grade)}: ${t.say(unit.grade.name)}${(unit.gradeBecause ?? []).map(each => ` (${t.say(each)})`).join('')}`]
+  return [
+    `${t.say(words.points)}: ${number(unit.points)} / ${t.number(unit.max)}${extras.length === 0 ? '' : ` (${extras.join(', ')})`}`,
+    ...(unit.status === 'not-submitted' ? [t.say(words.notSubmitted)] : [`${t.say(words.index)}: ${number(unit.index)}`]),
+    ...(unit.status === 'incomplete' ? [t.say(words.incomplete)] : grade),
+  ]
+}
+
+function fields(unit: UnitScore, group: GroupScore, screen: Screen): string {
+  const t = tongues[screen.lang]
+  const places = decimalsOf(group.set.rounding.to)
+  const width = Math.max(20, Math.min(60, screen.columns - 30))
+  return table(
+    [{ head: t.say(words.code), align: 'left', width: 5 }, { head: t.say(words.field), align: 'left', width }, { head: t.say(words.got), align: 'right', width: 8 }, { head: t.say(words.max), align: 'right', width: 8 }],
+    unit.fields.map(field => [field.code, t.say(field.name), t.number(field.points, places), t.number(field.max, places)]))
+}
+
+function lost(unit: UnitScore, group: GroupScore, screen: Screen): readonly string[] {
+  const t = tongues[screen.lang]
+  const leaves = [...lostLeaves(unit), ...penalties(unit)]
+  if (leaves.length === 0) return [t.say(words.nothingLost)]
+  const places = decimalsOf(group.set.rounding.to)
+  const codes = Math.max(4, ...leaves.map(leaf => [...leaf.component.code].length))
+  const rest = Math.max(30, screen.columns - codes - 8 - 6)
+  const name = Math.floor(rest * 0.45)
+  const cost = (leaf: LeafScore): Rational => (leaf.component.list === 'penalty' ? leaf.points : subtract(leaf.max, leaf.points))
+  return [
+    t.say(words.lostTitle),
+    table(
+      [{ head: t.say(words.code), align: 'left', width: codes }, { head: t.say(words.component), align: 'left', width: name }, { head: t.say(words.lost), align: 'right', width: 6 }, { head: t.say(words.reason), align: 'left', width: rest - name }],
+      leaves.map(leaf => [leaf.component.code, t.say(leaf.component.name), `-${t.number(cost(leaf), places)}`, t.say(reasonOf(leaf, group.set))])),
+  ]
+}
+
+const words = {
+  points: text(() => 'Tổng điểm', () => 'Points'), index: text(() => 'Chỉ số', () => 'Index'), grade: text(() => 'Xếp loại', () => 'Grade'),
+  bonus: text(() => 'điểm thưởng', () => 'bonus'), penalty: text(() => 'điểm phạt', () => 'penalty'),
+  code: text(() => 'Mã', () => 'Code'), field: text(() => 'Lĩnh vực', () => 'Field'), got: text(() => 'Đạt', () => 'Points'), max: text(() => 'Tối đa', () => 'Maximum'),
+  component: text(() => 'Tiêu chí thành phần', () => 'Component'), lost: text(() => 'Mất', () => 'Lost'), reason: text(() => 'Lý do', () => 'Reason'),
+  lostTitle: text(() => 'Các tiêu chí thành phần mất điểm:', () => 'Components that lost points:'),
+  nothingLost: text(() => 'Không mất điểm ở tiêu chí thành phần nào.', () => 'No component lost points.'),
+  incomplete: text(() => 'Chưa đủ căn cứ: còn nội dung không đọc được hoặc chờ thẩm định.', () => 'Incomplete: something is unreadable or not yet appraised.'),
+  notSubmitted: text(() => 'Chưa nộp.', () => 'Not submitted.'),
+} satisfies Record<string, Text>

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest'
+import type { Answer, Dossier, Layer, SourceKind } from '../../src/evidence/answer.ts'
+import { answersOf, disagreements } from '../../src/evidence/merge.ts'
+import { exact } from '../../src/rational.ts'
+import { same } from '../../src/text.ts'
+
+const at = (cell: string) => ({ file: 'f.xlsx', sheet: 'S', cell })
+const number = (value: string, cell = 'A1'): Answer => ({ id: 'on_time', state: 'given', value: { is: 'number', number: exact(value) }, from: at(cell), read: value })
+const stated = (state: Exclude<Answer['state'], 'given'>, cell = 'A2'): Answer => ({ id: 'on_time', state, from: at(cell), read: '?' })
+const layer = (answer: Answer, kind: SourceKind = 'table', name = 'Hệ thống một cửa'): Layer => ({ kind, name, answers: new Map([[answer.id, answer]]), proofs: new Map() })
+const dossier = (...layers: readonly Layer[]): Dossier => ({ unit: { id: 'xa-a', name: 'Xã A', kind: 'xã', predecessors: [], notApplicable: [] }, layers, submitted: true })
+
+describe('layers', () => {
+  const form = number('5190')
+  it.each([
+    ['a later value overrules', number('5126'), 'later'], ['a blank overrules nothing', stated('blank'), 'form'],
+    ['what a later source wrote unreadably is unreadable', stated('unreadable'), 'later'], ['a state overrules', stated('not-applicable'), 'later'],
+  ] as const)('%s', (_, later, which) => expect(answersOf([layer(form, 'form'), layer(later)]).get('on_time')).toBe(which === 'form' ? form : later))
+
+  it('a value overrules an earlier unreadable one', () => expect(answersOf([layer(stated('unreadable')), layer(form)]).get('on_time')).toBe(form))
+  it('a blank that stands alone keeps its address', () => expect(answersOf([layer(stated('blank', 'D9'))]).get('on_time')?.from.cell).toBe('D9'))
+})
+
+describe('disagreements', () => {
+  it('tells both addresses and both numbers', () => {
+    const input = { id: 'on_time', name: same('Số hồ sơ đúng hạn'), kind: 'count', shared: true } as const
+    const [finding, ...more] = disagreements(dossier(layer(number('5190', 'D9'), 'form', 'phieu/xa-a.xlsx'), layer(number('5126', 'C4'))), new Map([[input.id, input]]))
+    expect(more).toEqual([])
+    expect(finding).toMatchObject({ code: 'evidence/overruled', severity: 'warning', unit: 'xa-a', at: { cell: 'C4' }, also: { cell: 'D9' } })
+    expect(finding?.message.vi).toBe('Số hồ sơ đúng hạn: phiếu ghi 5.190 (f.xlsx › S!D9), Hệ thống một cửa ghi 5.126 (f.xlsx › S!C4); dùng 5.126.')
+  })
+  it('is silent where sources agree, or one says nothing', () => {
+    expect(disagreements(dossier(layer(number('5190'), 'form'), layer(number('5190.0')), layer(stated('blank'))))).toEqual([])
+  })
+  it('tells each step of three sources', () => expect(disagreements(dossier(layer(number('1'), 'form'), layer(number('2')), layer(number('3')))).map(each => each.read)).toEqual(['2', '3']))
+  it('a state against a value is a difference', () => expect(disagreements(dossier(layer(stated('not-arisen'), 'form'), layer(number('3'))))).toHaveLength(1))
+})

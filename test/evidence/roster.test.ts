@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest'
+import type { Unit } from '../../src/evidence/answer.ts'
+import { findUnit, readRoster } from '../../src/evidence/roster.ts'
+import { smallSet } from './set.ts'
+import { codesOf, sheet } from './workbook.ts'
+
+const unit = (id: string, name: string, kind = ''): Unit => ({ id, name, kind, predecessors: [], notApplicable: [] })
+
+describe('a list of units', () => {
+  const read = (...lines: Parameters<typeof sheet>[1][number][]) => readRoster([sheet('Đơn vị', lines)], smallSet, 'don-vi.xlsx')
+
+  it('reads its five columns, under a title', () => {
+    const { units, findings } = read(
+      ['DANH SÁCH ĐƠN VỊ'], [],
+      ['STT', 'Mã', 'Tên đơn vị', 'Loại', 'Đơn vị trước sắp xếp', 'Không áp dụng'],
+      [1, 'xa-a', 'Xã A', 'xã', 'Xã A1; Xã A2', '2.2, 1.1.10'],
+      [2, 'p-b', 'Phường B', 'Phường', undefined, undefined],
+    )
+    expect(units).toEqual([
+      { id: 'xa-a', name: 'Xã A', kind: 'xã', predecessors: ['Xã A1', 'Xã A2'], notApplicable: ['2.2', '1.1.10'] },
+      { id: 'p-b', name: 'Phường B', kind: 'phường', predecessors: [], notApplicable: [] },
+    ])
+    expect(findings).toEqual([])
+  })
+
+  it.each([
+    ['an id given twice', [['xa-a', 'Xã A'], ['xa-a', 'Xã B']], ['roster/duplicate-id'], ['xa-a']],
+    ['a name given twice', [['xa-a', 'Xã A'], ['xa-b', 'xã  a']], ['roster/duplicate-name'], ['xa-a', 'xa-b']],
+    ['a unit without an id', [[undefined, 'Xã Mường Bằng']], ['roster/no-id'], ['xa-muong-bang']],
+    ['a row without a name', [['xa-a', undefined], ['xa-b', 'Xã B']], ['roster/no-name'], ['xa-b']],
+    ['a kind the set is not for', [['tx-a', 'Thị xã A']], ['roster/other-kind'], ['tx-a']],
+  ] as const)('%s', (_, lines, codes, ids) => {
+    const { units, findings } = read(['mã', 'tên'], ...lines)
+    expect(codesOf(findings)).toEqual(codes)
+    expect(units.map(each => each.id)).toEqual(ids)
+  })
+
+  it('a code that the set does not know, with the one that may be meant', () => {
+    const { findings } = read(['mã', 'tên', 'không áp dụng'], ['xa-a', 'Xã A', '1.1.11'])
+    expect(findings).toMatchObject([{ code: 'roster/unknown-code', read: '1.1.11', unit: 'xa-a', at: { file: 'don-vi.xlsx', sheet: 'Đơn vị', cell: 'C2' } }])
+    expect(findings[0]?.fix?.vi).toContain('1.1.1')
+  })
+
+  it('a list without a column of names', () => expect(codesOf(read(['x', 'y'], [1, 2]).findings)).toEqual(['roster/no-head']))
+})
+
+describe('finding a unit', () => {
+  const roster = [
+    unit('muong-bang', 'Xã Mường Bằng', 'xã'), unit('p-1', 'Phường 1', 'phường'), unit('di-an', 'Thị xã Dĩ An', 'thị xã'), unit('tdm', 'Thành phố Thủ Dầu Một'),
+    unit('hoa-binh', 'Xã Hòa Bình', 'xã'), unit('con-dao', 'Đặc khu Côn Đảo', 'đặc khu'), unit('x-tan-an', 'Xã Tân An', 'xã'), unit('p-tan-an', 'Phường Tân An', 'phường'),
+  ]
+  it.each([
+    ['muong-bang', 'muong-bang'], ['xã mường bằng', 'muong-bang'], ['XÃ MƯỜNG BẰNG', 'muong-bang'], ['UBND xã  Mường Bằng', 'muong-bang'], ['Ủy ban nhân dân xã Mường Bằng', 'muong-bang'], ['Mường Bằng', 'muong-bang'],
+    ['Xã Mường Bằng'.normalize('NFD'), 'muong-bang'], ['X. Mường Bằng', 'muong-bang'], ['Xa Muong Bang', 'muong-bang'], ['MUONG BANG', 'muong-bang'], ['P.1', 'p-1'], ['P1', 'p-1'], ['phường 1', 'p-1'],
+    ['TX.Dĩ An', 'di-an'], ['TP.Thủ Dầu Một', 'tdm'], ['TP. Thủ Dầu Một', 'tdm'], ['xã Hoà Bình', 'hoa-binh'], ['ĐK Côn Đảo', 'con-dao'], ['phường Tân An', 'p-tan-an'], ['P. Tân An', 'p-tan-an'],
+  ])('%s → %s', (raw, id) => expect(findUnit(roster, raw)).toMatchObject({ is: 'one', unit: { id } }))
+
+  it.each(['Tân An', 'UBND Tân An'])('%s is two units, and neither is chosen', raw => expect(findUnit(roster, raw)).toMatchObject({ is: 'several', units: [{ id: 'x-tan-an' }, { id: 'p-tan-an' }] }))
+  it('another mark is another name, and is asked about', () => expect(findUnit(roster, 'Xã Hoa Bình')).toMatchObject({ is: 'none', near: { id: 'hoa-binh' } }))
+  it('another kind is another unit', () => expect(findUnit(roster, 'phường Mường Bằng').is).toBe('none'))
+  it('nothing is nobody', () => expect(findUnit(roster, ' - ')).toEqual({ is: 'none' }))
+})

@@ -1,0 +1,153 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Component, CriteriaSet } from '../../src/criteria/criteria.ts'
+import type { Answer, Layer } from '../../src/evidence/answer.ts'
+import { readForm } from '../../src/evidence/form.ts'
+import { formRows, type Total } from '../../src/evidence/layout.ts'
+import { readXlsx } from '../../src/io/xlsx-read.ts'
+import { writeXlsx } from '../../src/io/xlsx-write.ts'
+import type { Book } from '../../src/page.ts'
+import { add, decimalText, divide, hundred, isZero, least, most, multiply, round, subtract, sum, toDouble, zero, type Rational } from '../../src/rational.ts'
+import { formBook } from '../../src/report/form/book.ts'
+import { closedBy } from '../../src/report/form/cells.ts'
+import { selfClaims } from '../../src/scoring/claims.ts'
+import { gradeBy, type Limit } from '../../src/scoring/grade.ts'
+import { settler, type Grounds, type Settle } from '../../src/scoring/settle.ts'
+import { wipedBy } from '../../src/scoring/wipe.ts'
+import type { Content, Workbook } from '../../src/sheet.ts'
+import { recalculate } from '../libreoffice.ts'
+import { contentAt, fillForm, shown, type Answered } from './fill-form.ts'
+import { everyMethod, shipped } from './form-sets.ts'
+import { randomAnswers } from './random-answers.ts'
+
+interface Case { readonly name: string; readonly set: CriteriaSet; readonly form: Book; readonly answers: ReadonlyMap<string, Answered> }
+
+const stepped = 'rounding: { to: 0.25, mode: half-up, at: component }\nceiling: 20\nnotApplicable: full\nranking: { by: exact }'
+const cut = 'rounding: { to: 0.01, mode: down, at: total }\nnotArisen: zero'
+const round2 = 'rounding: { to: 0.01, mode: half-up, at: component }\nnotArisen: exclude'
+
+const sets: readonly (readonly [name: string, set: CriteriaSet, forms: number])[] = [
+  ['every method', everyMethod(''), 12],
+  ['every method, in steps at the component', everyMethod(stepped), 12],
+  ['every method, cut', everyMethod(cut), 12],
+  ['every method, rounded at the component', everyMethod(round2), 8],
+  ['the framework of Thanh Hóa', shipped('hdnd-xa-thanh-hoa.yaml'), 50],
+  ['the commune sample', shipped('xa-2025.yaml'), 10],
+]
+
+const cases: readonly Case[] = sets.flatMap(([name, set, forms]) => {
+  const form = formBook(set, { id: 'xa-a', name: 'Xã A' })
+  return Array.from({ length: forms }, (_, seed) => ({ name: `${name}, ${seed}`, set, form, answers: seed === 0 ? new Map() : randomAnswers(set, seed) }))
+})
+
+let folder = ''
+const books: Workbook[] = []
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'cchc-forms-'))
+  const files: string[] = []
+  console.time('write')
+  for (const [index, { set, form, answers }] of cases.entries()) {
+    const file = join(folder, `${index}.xlsx`)
+    await writeFile(file, await writeXlsx(fillForm(form, set, answers)))
+    files.push(file)
+  }
+  console.timeEnd('write'); console.time('lo')
+  const done = await recalculate(files, join(folder, 'out')); console.timeEnd('lo'); console.time('read')
+  for (const file of done) {
+    const { workbook, findings } = await readXlsx(file, 'phieu.xlsx')
+    if (workbook === undefined) throw new Error(JSON.stringify(findings))
+    books.push(workbook)
+  }
+  console.timeEnd('read')
+})
+
+afterAll(async () => rm(folder, { recursive: true, force: true }))
+
+const answerOf = (id: string, answered: Answered): Answer => ({
+  id, from: { file: 'phieu.xlsx' }, read: '',
+  ...(typeof answered === 'string' ? { state: answered } : { state: 'given', value: answered }),
+})
+
+const layerOf = (answers: Case['answers']): Layer =>
+  ({ kind: 'form', name: 'phieu.xlsx', answers: new Map([...answers].map(([id, answered]) => [id, answerOf(id, answered)])), proofs: new Map() })
+
+interface Expected { readonly settle: Settle; readonly claim: (component: Component) => Rational | null }
+
+function expectedOf({ set, answers }: Case): Expected {
+  const layer = layerOf(answers)
+  const grounds: Grounds = { answers: layer.answers, exempt: new Set(), surveyHeld: true, best: () => undefined }
+  const settle = settler(set, grounds)
+  return { settle, claim: selfClaims(set, [layer], grounds, settle) }
+}
+
+const numberIn = (content: Content): string => (content.is === 'number' ? content.number : `not a number but ${content.is}`)
+const shownAs = (points: Rational, { rounding }: CriteriaSet): string => decimalText(round(points, rounding.to, rounding.mode))
+const textIn = (content: Content): string => (content.is === 'text' ? content.text : '')
+
+/** The foot of a form by the exact engine: what the unit may claim alone. */
+function footOf({ set, answers }: Case, { settle, claim }: Expected): Readonly<Record<Exclude<Total, 'grade'>, Rational>> & { readonly grade: string } {
+  const claimed = (list: Component['list']): Rational => sum(set.components.filter(each => each.list === list).map(each => claim(each) ?? zero))
+  const open = set.components.filter(each => closedBy(each) === undefined)
+  const max = sum(open.filter(each => each.list === 'base').map(each => settle(each).max))
+  const base = claimed('base')
+  const bonus = least(set.bonus?.max ?? zero, claimed('bonus'))
+  const penalty = least(set.penalty?.max ?? zero, claimed('penalty'))
+  const total = subtract(add(base, bonus), penalty)
+  const points = most(zero, set.ceiling === undefined ? total : least(set.ceiling, total))
+  const index = isZero(max) ? zero : multiply(divide(points, max), hundred)
+  const decisive = set.ranking.by === 'exact' ? index : round(index, set.rounding.to, set.rounding.mode)
+  const graded = gradeBy(set, decisive, open.flatMap(each => limitsOf(each, settle, claim)))
+  return { base, bonus, penalty, points, max, index, grade: graded === undefined || answers.size === 0 ? '' : set.grades[graded.position]?.name.vi ?? '' }
+}
+
+function limitsOf(component: Component, settle: Settle, claim: Expected['claim']): readonly Limit[] {
+  const capped = settle(component).inForce.flatMap(effect => (effect.capsGrade === undefined ? [] : [{ component, capsGrade: effect.capsGrade }]))
+  const own = isZero(claim(component) ?? zero) ? [] : [{ component, ...(component.capsGrade === undefined ? {} : { capsGrade: component.capsGrade }), ...(component.lowersGrade === undefined ? {} : { lowersGrade: component.lowersGrade }) }]
+  return [...capped, ...own]
+}
+
+describe.each(cases.map((each, index) => [each.name, each, index] as const))('a form of %s', (_name, each, index) => {
+  const { set, answers } = each
+  const book = (): Workbook => books[index] ?? { file: '', sheets: [] }
+
+  it('shows for every component the points of the exact engine', () => {
+    const { claim } = expectedOf(each)
+    const open = set.components.filter(component => closedBy(component) === undefined)
+    const live = open.map(component => [component.code, numberIn(shown(book(), set, component, 'points'))])
+    expect(live).toEqual(open.map(component => [component.code, shownAs(claim(component) ?? zero, set)]))
+    const closed = set.components.filter(component => closedBy(component) !== undefined)
+    expect(closed.filter(component => shown(book(), set, component, 'points').is === 'number')).toEqual([])
+  })
+
+  it('shows the sums, the index and the grade of the exact engine', () => {
+    const foot = footOf(each, expectedOf(each))
+    for (const row of formRows(set)) {
+      if (row.is !== 'total') continue
+      const content = contentAt(book(), row.row, 'points')
+      if (row.what === 'grade') expect([row.what, textIn(content)]).toEqual([row.what, foot.grade])
+      else if (row.what === 'max') expect(numberIn(content)).toBe(String(toDouble(foot.max)))
+      else expect([row.what, numberIn(content)]).toEqual([row.what, shownAs(foot[row.what], set)])
+    }
+  })
+
+  it('is read back as what was typed', () => {
+    const { layer, unit, findings } = readForm(book(), set)
+    expect(unit).toEqual({ id: 'xa-a', name: 'Xã A' })
+    expect(findings.filter(finding => finding.severity === 'error')).toEqual([])
+    const read = [...(layer?.answers ?? [])].filter(([, answer]) => answer.state !== 'blank').map(([id, { state, value }]) => [id, value ?? state])
+    expect(new Map(read as [string, Answered][])).toEqual(answers)
+  })
+})
+
+describe('the sets that are tried', () => {
+  it('wipe, cap and lower in some of the forms', () => {
+    const met = cases.map(each => ({ each, expected: expectedOf(each) }))
+    const wiped = met.filter(({ each, expected }) => wipedBy(each.set.components.map(component => [component, expected.settle(component)])).size > 0)
+    const states = new Set(met.flatMap(({ each, expected }) => each.set.components.map(component => expected.settle(component).state)))
+    expect(wiped.length).toBeGreaterThan(5)
+    expect([...states]).toEqual(expect.arrayContaining(['scored', 'blank', 'not-arisen', 'not-applicable']))
+  })
+})
