@@ -2,6 +2,7 @@ import type { Finding, Path } from '../finding.ts'
 import { evaluate, type Step } from '../formula/evaluate.ts'
 import { retell, type Names } from '../formula/words.ts'
 import { nodes } from '../methods/corners.ts'
+import { yesAndNo } from '../methods/inputs.ts'
 import type { Input } from '../methods/method.ts'
 import { equal, fractionText, round, terminates, zero, type Rational } from '../rational.ts'
 import { text, type Text } from '../text.ts'
@@ -103,7 +104,7 @@ function namesOf({ inputs }: Component): Names {
   const find = (id: string): Input | undefined => inputs.find(input => input.id === id)
   return {
     input: id => find(id)?.name ?? { vi: id, en: id },
-    option: (id, option) => find(id)?.options?.find(each => each.id === option)?.name ?? { vi: option, en: option },
+    option: (id, option) => [...(find(id)?.options ?? []), ...yesAndNo].find(each => each.id === option)?.name ?? { vi: option, en: option },
     unit: id => { const kind = find(id)?.kind; return kind === 'percent' || kind === 'date' ? kind : undefined },
   }
 }

@@ -16,14 +16,15 @@ export function show(value: Rational, unit: Unit, t: Tongue, places = 4): Shown 
   if (unit === 'date' && isWhole(value)) return { text: t.date(dateOf(toDouble(value))), whole: true }
   const face = unit === 'percent' ? multiply(value, hundred) : value
   const mark = unit === 'percent' ? '%' : ''
-  if (terminates(face) && decimalsOf(face) <= mostPlaces) return { text: t.number(face) + mark, whole: true }
+  if (terminates(face) && decimalsOf(face) <= mostPlaces) return { text: signed(t.number(face)) + mark, whole: true }
   for (let digits = unit === 'percent' ? places - 2 : places; ; digits++) {
     const near = round(face, exact(`1e-${digits}`))
-    if (!isZero(near) || digits > 12) return { text: t.number(near, shortest(near)) + mark, whole: equal(near, face) }
+    if (!isZero(near) || digits > 12) return { text: signed(t.number(near, decimalsOf(near))) + mark, whole: equal(near, face) }
   }
 }
 
-const shortest = (value: Rational): number => decimalsOf(value)
+/** The sign of arithmetic, not a hyphen. */
+const signed = (digits: string): string => digits.replace('-', '−')
 
 /** Both sides of a comparison, with as many decimals as it takes for two that differ not to look alike. */
 export function showApart(a: Rational, b: Rational, unit: Unit, t: Tongue): readonly [Shown, Shown] {
@@ -37,7 +38,7 @@ export function showApart(a: Rational, b: Rational, unit: Unit, t: Tongue): read
 export function stated(value: Rational, unit: Unit, t: Tongue): string {
   const { text, whole } = show(value, unit, t)
   const [top, bottom] = parts(value)
-  return whole ? text : `${top}/${bottom}`
+  return whole ? text : signed(`${top}/${bottom}`)
 }
 
 /** The unit of what an expression gives; `unitOf` knows those of inputs. */

@@ -1,4 +1,4 @@
-import { decimalsOf, type Rational } from '../rational.ts'
+import { decimalsOf, fixed, type Rational } from '../rational.ts'
 import type { GroupScore, UnitScore } from '../scoring/scorecard.ts'
 import { joined, same, text, tongues, type Lang, type Text, type Tongue } from '../text.ts'
 import { gradePaint, paint } from './paint.ts'
@@ -34,21 +34,29 @@ function title(group: GroupScore, t: Tongue): string {
   return `${t.say(group.name)}\n${t.say(group.set.title)} · ${group.set.id}${t.say(kind)} · ${t.say(counted)}`
 }
 
-const fieldWidth = 6
+interface Layout {
+  readonly unit: number
+  readonly grade: number
+  readonly fieldWidth: number
+  /** How many fields fit. */
+  readonly fields: number
+}
 
-function layout(group: GroupScore, facts: Statistics, columns: number): { readonly unit: number; readonly grade: number; readonly fields: number } {
+function layout(group: GroupScore, facts: Statistics, columns: number): Layout {
   const longest = Math.max(8, ...facts.ranked.map(unit => [...unit.unit.name].length))
   const grade = group.set.grades.length === 0 ? 0 : Math.max(8, ...group.set.grades.map(each => [...each.name.vi].length, ...group.set.grades.map(each => [...each.name.en].length)))
   const others = 4 + 2 + 7 + 2 + (grade === 0 ? 0 : grade + 2)
   const unit = Math.min(longest, Math.max(12, Math.min(28, columns - others)))
+  const written = facts.ranked.flatMap(each => each.fields.map(field => fixed(field.points, placesOf(group)).length))
+  const fieldWidth = Math.max(4, ...written, ...group.set.fields.map(field => field.code.length))
   const room = Math.floor((columns - others - unit) / (fieldWidth + 2))
-  return { unit, grade, fields: Math.max(0, Math.min(group.set.fields.length, room)) }
+  return { unit, grade, fieldWidth, fields: Math.max(0, Math.min(group.set.fields.length, room)) }
 }
 
 function rankedTable(group: GroupScore, facts: Statistics, screen: Screen): string {
   const t = tongues[screen.lang]
   const places = placesOf(group)
-  const { unit, grade, fields } = layout(group, facts, screen.columns)
+  const { unit, grade, fieldWidth, fields } = layout(group, facts, screen.columns)
   const columns: Column[] = [
     { head: t.say(words.rank), align: 'right', width: 4 },
     { head: t.say(words.unit), align: 'left', width: unit },
@@ -110,9 +118,9 @@ const words = {
   unit: text(() => 'Đơn vị', () => 'Unit'),
   index: text(() => 'Chỉ số', () => 'Index'),
   grade: text(() => 'Xếp loại', () => 'Grade'),
-  mean: text(() => 'Trung bình', () => 'Mean'),
-  highest: text(() => 'Cao nhất', () => 'Highest'),
-  lowest: text(() => 'Thấp nhất', () => 'Lowest'),
+  mean: text(() => 'Chỉ số trung bình', () => 'Mean index'),
+  highest: text(() => 'Chỉ số cao nhất', () => 'Highest index'),
+  lowest: text(() => 'Chỉ số thấp nhất', () => 'Lowest index'),
   grades: text(() => 'Xếp loại', () => 'Grades'),
   incomplete: text(() => 'Chưa đủ căn cứ, chưa xếp hạng', () => 'Incomplete, not ranked'),
   notSubmitted: text(() => 'Chưa nộp, không xếp hạng', () => 'Not submitted, not ranked'),

@@ -1,4 +1,4 @@
-import { decimalsOf, sign, subtract, type Rational } from '../rational.ts'
+import { decimalsOf, round, sign, subtract, sum, type Rational } from '../rational.ts'
 import type { GroupScore, LeafScore, UnitScore } from '../scoring/scorecard.ts'
 import { text, tongues, type Text, type Tongue } from '../text.ts'
 import type { Screen } from './ranking.ts'
@@ -28,7 +28,22 @@ function totals(unit: UnitScore, group: GroupScore, t: Tongue): readonly string[
     `${t.say(words.points)}: ${number(unit.points)} / ${t.number(unit.max)}${extras.length === 0 ? '' : ` (${extras.join(', ')})`}`,
     ...(unit.status === 'not-submitted' ? [t.say(words.notSubmitted)] : [`${t.say(words.index)}: ${number(unit.index)}`]),
     ...(unit.status === 'incomplete' ? [t.say(words.incomplete)] : grade),
+    ...selfLine(unit, group, t),
   ]
+}
+
+/** What the unit may claim itself, when others still have to give the rest: the number that stands on its form. */
+function selfLine(unit: UnitScore, group: GroupScore, t: Tongue): readonly string[] {
+  const own = unit.leaves.filter(leaf => leaf.component.list === 'base' && leaf.self !== null)
+  const waiting = unit.leaves.filter(leaf => leaf.component.source !== 'self' && leaf.state === 'blank')
+  if (waiting.length === 0 || own.length === 0) return []
+  const { to, mode } = group.set.rounding
+  const claimed = t.number(round(sum(own.flatMap(leaf => leaf.self ?? [])), to, mode), decimalsOf(to))
+  const max = t.number(sum(own.map(leaf => leaf.max)))
+  const due = t.number(sum(waiting.map(leaf => leaf.max)))
+  return [t.say(text(
+    () => `Riêng phần tự chấm: ${claimed} / ${max}. Còn ${waiting.length} thành phần (${due} điểm) chờ khảo sát, thẩm định: đang tính 0.`,
+    () => `Self-assessed part alone: ${claimed} / ${max}. ${waiting.length} components (${due} points) still await survey or appraisal and count 0.`))]
 }
 
 function fields(unit: UnitScore, group: GroupScore, screen: Screen): string {

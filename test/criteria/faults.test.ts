@@ -5,7 +5,7 @@ type Change = readonly [from: string, to: string]
 /** Codes in the order of the file; ¦ in the changed text marks the place of each. */
 type Case = readonly [name: string, codes: string, ...changes: readonly Change[]]
 
-const tell = (cases: readonly Case[]): void => it.each(cases)('%s', (_name, codes, ...changes) => {
+const tell = (cases: readonly Case[]): void => it.each(cases.map(([name, codes, ...changes]) => ({ name, codes, changes })))('$name', ({ codes, changes }) => {
   const { text, places } = marked(broken(...changes))
   const expected = codes.split(' ').map((code, index) => `${code} ${places[index]}`)
   expect(places).toHaveLength(expected.length)

@@ -20,8 +20,8 @@ const above: readonly Line[] = [['UBND TỈNH'], ['PHIẾU TỰ CHẤM ĐIỂM']
 /** The rows of "Tự chấm" as the layout says, one line a row. */
 export function formLines(set: CriteriaSet, filled: Filled): readonly Line[] {
   const lines = formRows(set).map((row): Line => {
-    if (row.is === 'field' || row.is === 'criterion') return [row.node.code, row.node.name.vi, 1]
-    if (row.is === 'list' || row.is === 'total') return [undefined, row.is]
+    if ('node' in row) return [row.node.code, row.node.name.vi, 1]
+    if (!('component' in row)) return [undefined, row.is]
     const { component } = row
     if (row.is === 'component') {
       const id = row.input?.id ?? component.code

@@ -10,6 +10,13 @@ export const uncalculated = { is: 'uncalculated', formula: 'A1+1' } as const
 export const formula = (content: Typed, behind = 'A1'): Typed => ({ ...contentOf(content), formula: behind })
 export const inFont = (text: string, font: string): Typed => ({ is: 'text', text, font })
 
+/** As "paste values" leaves it. */
+export function pasted(typed: Typed): Typed {
+  if (typeof typed !== 'object') return typed
+  const { formula: _formula, ...rest } = typed
+  return rest
+}
+
 function contentOf(typed: Typed): Content & { readonly formula?: string; readonly font?: string } {
   if (typed === undefined) return { is: 'blank' }
   if (typeof typed === 'string') return { is: 'text', text: typed }

@@ -6,7 +6,7 @@ import { notADate, notListed, outOfRange, refused, repeated, wrongForm, wrongSiz
 /** Who tells which keyword of JSON Schema. */
 const tellers: Readonly<Record<string, (complaint: Complaint) => Told>> = {
   type: wrongType,
-  additionalProperties: unknownKey, required: missingKey, 'false schema': misplacedKey, dependentRequired: needsKey, not: together, discriminator: method,
+  additionalProperties: unknownKey, required: missingKey, 'false schema': misplacedKey, dependentRequired: needsKey, dependencies: needsKey, not: together, discriminator: method,
   oneOf: alternatives, anyOf: alternatives,
   enum: notListed, const: notListed,
   minimum: outOfRange, maximum: outOfRange, exclusiveMinimum: outOfRange, exclusiveMaximum: outOfRange,

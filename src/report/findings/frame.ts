@@ -17,7 +17,8 @@ export function frameOf(source: string, line: number, column: number, width: num
   const first = Math.max(1, line - before)
   const last = Math.min(all.length, line + after)
   const digits = String(last).length
-  const skip = Math.max(0, column - 1 - Math.floor(width * 0.6))
+  const own = all[line - 1] ?? ''
+  const skip = own.length <= width ? 0 : Math.max(0, column - 1 - Math.floor(width * 0.6))
   const cut = (text: string): string => {
     const rest = shown(text).slice(skip)
     const start = skip > 0 ? `…${rest.slice(1)}` : rest
@@ -25,9 +26,11 @@ export function frameOf(source: string, line: number, column: number, width: num
   }
   const lines = Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => {
     const number = first + index
-    return { gutter: `${number === line ? '>' : ' '} ${String(number).padStart(digits)} │`, text: cut(all[number - 1] ?? ''), own: number === line }
+    const isOwn = number === line
+    return { gutter: `${isOwn ? '>' : ' '} ${String(number).padStart(digits)} │`, text: cut(all[number - 1] ?? ''), own: isOwn }
   })
-  return { lines, caret: ' '.repeat(column - 1 - skip) + '^'.repeat(Math.min(tokenAt(all[line - 1] ?? '', column), Math.max(1, width - (column - 1 - skip)))) }
+  const indent = column - 1 - skip
+  return { lines, caret: ' '.repeat(indent) + '^'.repeat(Math.min(tokenAt(own, column), Math.max(1, width - indent))) }
 }
 
 /** How long the word, the quoted text or the mark at a column is. */

@@ -10,7 +10,7 @@ export function matrixPage(group: GroupScore, name: string, t: Tongue): Page {
   const units = group.units.filter(unit => unit.status !== 'not-submitted')
   const top = titleRows([t.say(title), t.say(legend)], 12)
   const codes = heads([t.say(rank), t.say(unitWord), ...components.map(component => component.code)])
-  const names = heads(['', t.say(nameWord), ...components.map(component => t.say(component.name))], 120)
+  const names = heads(['', t.say(nameWord), ...components.map(component => t.say(component.name))], 84)
   const maxima = heads(['', t.say(maxWord), ...components.map(component => t.number(component.max))])
   const head = top.length + 3
   return {

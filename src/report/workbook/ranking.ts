@@ -27,7 +27,7 @@ export function rankingPage(group: GroupScore, name: string, t: Tongue): Page {
     print: { landscape: true, fitWidth: true, titleRows: [head, head], footer: '&P/&N' },
     ...(ranked.length === 0 ? {} : {
       filter: `A${head}:${address(names.length, last)}`,
-      formats: [{ is: 'bar' as const, range: `${index}${first}:${index}${last}`, colour: '9DC3E6' }],
+      formats: [{ is: 'bar' as const, range: `${index}${first}:${index}${last}`, colour: 'BDD7EE' }],
     }),
   }
 }
@@ -67,16 +67,18 @@ function below(group: GroupScore, width: number, t: Tongue): readonly PageRow[] 
     ...(mean === undefined || highest === undefined || lowest === undefined ? [] : [
       line(t.say(words.mean), t.number(mean)), line(t.say(words.highest), show(highest)), line(t.say(words.lowest), show(lowest)),
     ]),
-    ...facts.byGrade.map((each): PageRow => line(t.say(each.grade.name), String(each.count))),
+    ...facts.byGrade.map((each): PageRow => line(`${t.say(words.grade)}: ${t.say(each.grade.name)}`, t.say(counted(each.count)))),
   ]
 }
+
+const counted = (count: number): Text => text(() => `${count} đơn vị`, () => `${count} unit(s)`)
 
 const words = {
   rank: text(() => 'Hạng', () => 'Rank'), unit: text(() => 'Đơn vị', () => 'Unit'), kind: text(() => 'Loại', () => 'Kind'),
   bonus: text(() => 'Điểm thưởng', () => 'Bonus'), penalty: text(() => 'Điểm phạt', () => 'Penalty'),
   points: text(() => 'Tổng điểm', () => 'Points'), max: text(() => 'Điểm tối đa', () => 'Maximum'), index: text(() => 'Chỉ số (%)', () => 'Index (%)'),
   grade: text(() => 'Xếp loại', () => 'Grade'), note: text(() => 'Ghi chú', () => 'Note'),
-  mean: text(() => 'Trung bình', () => 'Mean'), highest: text(() => 'Cao nhất', () => 'Highest'), lowest: text(() => 'Thấp nhất', () => 'Lowest'),
+  mean: text(() => 'Chỉ số trung bình', () => 'Mean index'), highest: text(() => 'Chỉ số cao nhất', () => 'Highest index'), lowest: text(() => 'Chỉ số thấp nhất', () => 'Lowest index'),
   incomplete: text(() => 'Chưa đủ căn cứ, chưa xếp hạng (xem sheet Cảnh báo)', () => 'Incomplete, not ranked (see the warnings)'),
   notSubmitted: text(() => 'Chưa nộp, không xếp hạng', () => 'Not submitted, not ranked'),
 } satisfies Record<string, Text>

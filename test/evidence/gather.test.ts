@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest'
+import type { Unit } from '../../src/evidence/answer.ts'
+import { gather, type ReadFile, type ReadSource } from '../../src/evidence/gather.ts'
+import { answersOf } from '../../src/evidence/merge.ts'
+import { filledForm, type Filled } from './filled-form.ts'
+import { smallSet as set } from './set.ts'
+import { codesOf, sheet, workbook, type Typed } from './workbook.ts'
+
+const unit = (id: string, name: string): Unit => ({ id, name, kind: 'xã', predecessors: [], notApplicable: [] })
+const roster = [unit('xa-a', 'Xã A'), unit('xa-b', 'Xã Mường Bằng'), unit('xa-c', 'Xã Tân An')]
+
+const form = (file: string, identity: Readonly<Record<string, string>>, more: Filled = {}): ReadFile =>
+  ({ file, workbook: filledForm(set, { figures: { received: 10 }, ...more, identity }, file), findings: [] })
+const ofA = (file = 'phieu/xa-a.xlsx', more: Filled = {}) => form(file, { unit: 'xa-a', unitName: 'Xã A' }, more)
+const forms = (...files: readonly ReadFile[]): ReadSource => ({ as: 'form', files })
+const table = (file: string, ...lines: readonly (readonly Typed[])[]): ReadSource => ({ as: 'table', name: 'Hệ thống một cửa', files: [tableFile(file, ...lines)] })
+const tableFile = (file: string, ...lines: readonly (readonly Typed[])[]): ReadFile => ({ file, workbook: workbook(file, sheet('S', lines)), findings: [] })
+const broken = (file: string): ReadFile => ({ file, findings: [{ code: 'file/broken', severity: 'error', at: { file }, message: { vi: 'hỏng', en: 'broken' } }] })
+
+const gathered = (...sources: readonly ReadSource[]) => gather(set, roster, sources)
+const submitted = ({ dossiers }: ReturnType<typeof gather>): readonly string[] => dossiers.filter(each => each.submitted).map(each => each.unit.id)
+const received = ({ dossiers }: ReturnType<typeof gather>, id: string): string | undefined => {
+  const answer = answersOf(dossiers.find(each => each.unit.id === id)?.layers ?? []).get('received')
+  return answer?.value?.is === 'number' ? answer.value.number.toFraction() : answer?.state
+}
+
+describe('whose form it is', () => {
+  it.each<readonly [string, ReadFile, readonly string[], readonly string[]]>([
+    ['by the hidden id', form('1.xlsx', { unit: 'xa-b', unitName: '' }), ['xa-b'], []],
+    ['by the name on it', form('1.xlsx', { unit: '', unitName: 'UBND xã Mường Bằng' }), ['xa-b'], []],
+    ['by the name of the file', form('Phieu CCHC - Xa Tan An (1).xlsx', { unit: '', unitName: 'Xã nào đó' }), ['xa-c'], ['form/unit-by-file-name']],
+    ['nobody\'s', form('phieu.xlsx', { unit: '', unitName: 'Xã Mường Băng' }), [], ['form/no-unit']],
+    ['one that bears another\'s file name', form('xa-c.xlsx', { unit: 'xa-b', unitName: '' }), ['xa-b'], ['form/other-file-name']],
+  ])('%s', (_, file, who, codes) => {
+    const all = gathered(forms(file))
+    expect(submitted(all)).toEqual(who)
+    expect(codesOf(all.findings)).toEqual(codes)
+  })
+
+  it('names the candidate for a form of nobody', () => expect(gathered(forms(form('phieu.xlsx', { unit: '', unitName: 'Xã Mường Băng' }))).findings[0]?.fix?.vi).toContain('Xã Mường Bằng (xa-b)'))
+})
+
+describe('what cannot be used is unreadable, never a zero', () => {
+  it.each<readonly [string, readonly ReadFile[], string]>([
+    ['two forms of one unit', [ofA('a1.xlsx'), ofA('a2.xlsx')], 'form/two-forms'],
+    ['a file that does not open', [broken('phieu/xa-a.xlsx')], 'file/broken'],
+    ['a form of another set', [form('phieu/xa-a.xlsx', { unit: 'xa-a', criteria: 'xa-2024' })], 'form/other-set'],
+    ['a workbook of something else', [{ file: 'xa-a.xlsx', workbook: workbook('xa-a.xlsx', sheet('X', [['a']])), findings: [] }], 'form/not-a-form'],
+  ])('%s', (_, files, code) => {
+    const all = gathered(forms(...files))
+    expect(submitted(all)).toEqual(['xa-a'])
+    expect(received(all, 'xa-a')).toBe('unreadable')
+    const finding = all.findings.find(each => each.code === code)
+    expect(finding).toMatchObject({ severity: 'error', unit: 'xa-a' })
+  })
+
+  it('two forms are named whatever order they come in', () => {
+    const [one, other] = [gathered(forms(ofA('a1.xlsx'), ofA('a2.xlsx'))), gathered(forms(ofA('a2.xlsx'), ofA('a1.xlsx')))]
+    expect(one.findings).toEqual(other.findings)
+    expect(one.findings[0]?.message.vi).toContain('a1.xlsx và a2.xlsx')
+  })
+  it('a good form beside a broken one is used', () => expect(received(gathered(forms(broken('xa-a.xlsx'), ofA('moi.xlsx'))), 'xa-a')).toBe('10'))
+  it('a table still gives what the form could not', () => expect(received(gathered(forms(broken('xa-a.xlsx')), table('t.xlsx', ['mã', 'received'], ['xa-a', 12])), 'xa-a')).toBe('12'))
+  it('the others are not touched', () => {
+    const all = gathered(forms(broken('xa-a.xlsx'), form('b.xlsx', { unit: 'xa-b' })))
+    expect(received(all, 'xa-b')).toBe('10')
+    expect(all.findings.map(each => each.unit)).toEqual(['xa-a'])
+  })
+})
+
+describe('sources', () => {
+  it('later ones overrule, in the order of the round', () => {
+    const later = table('t.xlsx', ['mã', 'received'], ['xa-a', 12])
+    expect(received(gathered(forms(ofA()), later), 'xa-a')).toBe('12')
+    expect(received(gathered(later, forms(ofA())), 'xa-a')).toBe('10')
+  })
+  it('a unit of which only a table speaks has not submitted, where forms are asked for', () => {
+    const all = gathered(forms(ofA()), table('t.xlsx', ['mã', 'received'], ['xa-a', 1], ['xa-b', 2]))
+    expect(submitted(all)).toEqual(['xa-a'])
+    expect(received(all, 'xa-b')).toBe('2')
+  })
+  it('without forms, whom a source names has submitted', () => expect(submitted(gathered(table('t.xlsx', ['mã', 'received'], ['xa-b', 2])))).toEqual(['xa-b']))
+  it('two files of one source that differ are unreadable, whatever their order', () => {
+    const files = [tableFile('1.xlsx', ['mã', 'received'], ['xa-a', 1]), tableFile('2.xlsx', ['mã', 'received'], ['xa-a', 2])]
+    for (const order of [files, files.toReversed()]) {
+      const all = gathered({ as: 'table', files: order })
+      expect(received(all, 'xa-a')).toBe('unreadable')
+      expect(codesOf(all.findings)).toEqual(['table/twice'])
+    }
+  })
+  it('one sheet of several', () => {
+    const book = workbook('t.xlsx', sheet('Năm 2024', [['mã', 'received'], ['xa-a', 1]]), sheet('Năm 2025', [['mã', 'received'], ['xa-a', 2]]))
+    expect(received(gathered({ as: 'table', sheet: 'NĂM 2025', files: [{ file: 't.xlsx', workbook: book, findings: [] }] }), 'xa-a')).toBe('2')
+    expect(codesOf(gathered({ as: 'table', sheet: 'Năm 2026', files: [{ file: 't.xlsx', workbook: book, findings: [] }] }).findings)).toEqual(['table/no-sheet'])
+  })
+  it('an appraisal given as a table is a layer of its kind', () =>
+    expect(gathered({ ...table('t.xlsx', ['mã', '2.4'], ['xa-a', 3]), as: 'appraisal' }).dossiers[0]?.layers.map(layer => layer.kind)).toEqual(['appraisal']))
+  it('a register is told, not dropped', () => expect(codesOf(gathered({ as: 'register', files: [broken('ho-so.csv')] }).findings)).toEqual(['evidence/register-not-read']))
+})
+
+describe('without a roster', () => {
+  it('forms and tables say which units there are', () => {
+    const { dossiers, findings } = gather(set, undefined, [forms(form('2.xlsx', { unit: 'xa-b', unitName: 'Xã Mường Bằng' }), ofA('1.xlsx')), table('t.xlsx', ['Đơn vị', 'received'], ['Mường Bằng', 4], ['Xã Khác', 5])])
+    expect(dossiers.map(each => [each.unit.id, each.submitted, each.layers.length])).toEqual([['xa-a', true, 1], ['xa-khac', false, 1], ['xa-b', true, 2]])
+    expect(findings).toEqual([])
+  })
+  it('a file that is no form makes no unit', () => expect(gather(set, undefined, [forms(broken('x.xlsx'))]).dossiers).toEqual([]))
+})

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest'
+import type { Source } from '../../src/criteria/source.ts'
+import { loadRound } from '../../src/evidence/round.ts'
+
+const source = (data: unknown): Source =>
+  ({ file: 'cchc.yaml', text: '', sha256: '', data, findings: [], locate: path => ({ line: path.length + 1, column: 1 }), written: () => undefined })
+const load = (data: unknown) => loadRound(source(data))
+const evidence = [{ as: 'form', from: 'phieu/*.xlsx' }, { as: 'table', from: 'so-lieu.xlsx', source: 'Hệ thống một cửa', sheet: '2025' }, { as: 'appraisal', from: 'tham-dinh.xlsx', round: 1 }, { as: 'survey', from: 'ks.xlsx' }, { as: 'register', from: 'ho-so/*.csv' }]
+
+describe('a round file', () => {
+  it('with groups', () => {
+    const { round, findings } = load({ name: 'Đợt 2025', groups: [{ name: 'Xã, phường', criteria: '../xa.yaml', units: 'don-vi.xlsx', evidence }], previous: '../2024/ket-qua.json', out: 'kq' })
+    expect(findings).toEqual([])
+    expect(round).toMatchObject({ name: { vi: 'Đợt 2025' }, previous: '../2024/ket-qua.json', out: 'kq', groups: [{ name: { vi: 'Xã, phường' }, criteria: '../xa.yaml', units: 'don-vi.xlsx' }] })
+    expect(round?.groups[0]?.evidence.map(each => each.as)).toEqual(['form', 'table', 'appraisal', 'survey', 'register'])
+    expect(round?.groups[0]?.evidence[1]).toEqual({ as: 'table', from: 'so-lieu.xlsx', source: 'Hệ thống một cửa', sheet: '2025', path: ['groups', 0, 'evidence', 1] })
+  })
+  it('with one group and no `groups`', () => {
+    const { round } = load({ name: 'Đợt 2025', criteria: 'xa.yaml', evidence: [{ as: 'form', from: 'phieu' }] })
+    expect(round).toEqual({ name: { vi: 'Đợt 2025', en: 'Đợt 2025' }, out: 'ket-qua', groups: [{ name: { vi: 'Đợt 2025', en: 'Đợt 2025' }, criteria: 'xa.yaml', path: [], evidence: [{ as: 'form', from: 'phieu', path: ['evidence', 0] }] }] })
+  })
+  it.each([
+    ['an unknown key', { criteria: 'x', evidence: [], evidense: [] }], ['an unknown kind of evidence', { criteria: 'x', evidence: [{ as: 'forms', from: 'x' }] }], ['a source without a path', { criteria: 'x', evidence: [{ as: 'form' }] }],
+    ['a group without criteria', { groups: [{ name: 'A', evidence: [] }] }], ['no group at all', { groups: [] }], ['not a mapping', ['x']],
+  ])('%s is refused', (_, data) => {
+    const { round, findings } = load(data)
+    expect(round).toBeUndefined()
+    expect(findings.some(each => each.severity === 'error' && each.at?.line !== undefined)).toBe(true)
+  })
+  it('keys beside `groups`', () => expect(load({ criteria: 'x', groups: [{ name: 'A', criteria: 'x', evidence: [] }] }).findings).toMatchObject([{ code: 'round/key-beside-groups', path: ['criteria'] }]))
+  it('no criteria', () => expect(load({ name: 'A' }).findings.map(each => each.code)).toEqual(['round/missing-key', 'round/missing-key']))
+})
