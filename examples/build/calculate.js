@@ -26,7 +26,7 @@ export async function calculated(books) {
     for (const [index, book] of books.entries()) await writeFile(join(dir, names[index]), await writeXlsx(book))
     await mkdir(join(dir, 'profile', 'user'), { recursive: true })
     await writeFile(join(dir, 'profile', 'user', 'registrymodifications.xcu'), settings)
-    await run('soffice', [`-env:UserInstallation=${pathToFileURL(join(dir, 'profile'))}`, '--headless', '--convert-to', 'xlsx', '--outdir', join(dir, 'out'), ...names.map(name => join(dir, name))])
+    await office([`-env:UserInstallation=${pathToFileURL(join(dir, 'profile'))}`, '--headless', '--convert-to', 'xlsx', '--outdir', join(dir, 'out'), ...names.map(name => join(dir, name))])
     const results = []
     for (const [index, book] of books.entries()) results.push(withResults(book, await cellsOf(join(dir, 'out', names[index]))))
     return results
@@ -34,6 +34,10 @@ export async function calculated(books) {
     await rm(dir, { recursive: true, force: true })
   }
 }
+
+const office = args => run('soffice', args).catch(error => {
+  throw error.code === 'ENOENT' ? new Error('Không tìm thấy lệnh soffice: cài LibreOffice Calc rồi chạy lại.') : error
+})
 
 async function cellsOf(path) {
   const { workbook } = await readXlsx(path, path)

@@ -84,7 +84,7 @@ function policies(data: SetData) {
 }
 
 /** `25%` as a rate. */
-export const shareOf = (written: string): Rational => divide(exact(written.replace('%', '')), hundred)
+const shareOf = (written: string): Rational => divide(exact(written.replace('%', '')), hundred)
 
 const gradeOf = (grade: NonNullable<SetData['grades']>[number]): Grade => ({
   id: grade.id, name: textOf(grade.name), from: exact(grade.from), ...(grade.atMost === undefined ? {} : { atMost: shareOf(grade.atMost) }),

@@ -1,6 +1,7 @@
 import type { Finding, Path } from '../../finding.ts'
-import { compare, exact, isZero } from '../../rational.ts'
+import { compare, isZero, one } from '../../rational.ts'
 import { text } from '../../text.ts'
+import type { Grade } from '../criteria.ts'
 import { meant } from '../nearest.ts'
 import { items, type SetData } from '../written.ts'
 import type { Checked } from './checked.ts'
@@ -16,7 +17,7 @@ export function* grades({ data, set }: Checked): Iterable<Finding> {
   const lowest = set.grades.at(-1)
   if (lowest !== undefined && !isZero(lowest.from)) yield notFromZero(set.grades.length - 1)
   if (lowest?.atMost !== undefined) yield lastQuota(set.grades.length - 1)
-  if (set.ranking.tieBreak.length === 0) yield* openQuotas(data)
+  if (set.ranking.tieBreak.length === 0) yield* openQuotas(set.grades)
   for (const { grade, path } of named(data)) if (!known.includes(grade)) yield unknown(grade, path, known)
 }
 
@@ -28,10 +29,8 @@ function* named(data: SetData): Iterable<{ readonly grade: string; readonly path
   }
 }
 
-function* openQuotas(data: SetData): Iterable<Finding> {
-  for (const [index, grade] of (data.grades ?? []).entries()) {
-    if (grade.atMost !== undefined && compare(exact(grade.atMost.replace('%', '')), exact(100)) < 0) yield noTieBreak(index)
-  }
+function* openQuotas(all: readonly Grade[]): Iterable<Finding> {
+  for (const [index, { atMost }] of all.entries()) if (atMost !== undefined && compare(atMost, one) < 0) yield noTieBreak(index)
 }
 
 const twice = (id: string, index: number): Finding => ({

@@ -1,6 +1,6 @@
 import type { Complaint, Told } from './complaint.ts'
 import { method, misplacedKey, missingKey, needsKey, oneOfKeys, suggestion, together, unknownKey } from './keys.ts'
-import { wrongType } from './type.ts'
+import { typeOf, wrongType } from './type.ts'
 import { notADate, notListed, outOfRange, refused, repeated, wrongForm, wrongSize } from './value.ts'
 
 /** Who tells which keyword of JSON Schema. */
@@ -19,7 +19,7 @@ function alternatives(complaint: Complaint): Told {
   const branches = complaint.wanted as readonly Readonly<Record<string, unknown>>[]
   if (branches.every(branch => branch['required'] !== undefined && branch['type'] === undefined)) return oneOfKeys(complaint)
   const types = branches.flatMap(branch => branch['type'] ?? (String(branch['$ref']).endsWith('/figure') ? ['string', 'object'] : []))
-  return types.length === 0 ? refused(complaint) : wrongType({ ...complaint, params: { type: [...new Set(types)] } })
+  return types.length === 0 || types.includes(typeOf(complaint.data)) ? refused(complaint) : wrongType({ ...complaint, params: { type: [...new Set(types)] } })
 }
 
 const samePlace = (a: Complaint, b: Complaint): boolean => a.path.join('\0') === b.path.join('\0')

@@ -13,7 +13,8 @@ const names: Readonly<Record<string, Text>> = {
 
 const nameOf = (type: string): Text => names[type] ?? { vi: type, en: type }
 
-const typeOf = (data: unknown): string => (data === null ? 'null' : Array.isArray(data) ? 'array' : typeof data)
+/** The JSON Schema name of what a value is. */
+export const typeOf = (data: unknown): string => (data === null ? 'null' : Array.isArray(data) ? 'array' : typeof data)
 
 /** A value of the wrong type: what was read, and what to write instead. */
 export function wrongType(complaint: Complaint): Told {

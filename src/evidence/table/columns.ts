@@ -75,7 +75,8 @@ export function tableHead(sheet: Sheet, matches: Matcher): TableHead | undefined
 type Wide = Extract<TableHead, { readonly is: 'wide' }>
 
 function wideHead(labels: ReadonlyMap<number, readonly string[]>, last: number, matches: Matcher): Wide | undefined {
-  const named = (words: readonly string[]): number | undefined => words.map(word => [...labels].find(([, names]) => names.includes(word))?.[0]).find(column => column !== undefined)
+  // Only the lowest label counts here: a row of data below a head of one row is no second row of it.
+  const named = (words: readonly string[]): number | undefined => words.map(word => [...labels].find(([, names]) => names[0] === word)?.[0]).find(column => column !== undefined)
   const [id, unit] = [named(unitWords.id), named(unitWords.unit)]
   const rest = [...labels].filter(([column]) => column !== id && column !== unit)
   const found = rest.map(([column, names]) => ({ column, names, targets: names.filter((label, index) => !isNumbering(label, index, names)).map(matches).find(each => each.length > 0) ?? [] }))

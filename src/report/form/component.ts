@@ -60,7 +60,7 @@ export function stateFormula(component: Component, ground: Ground): string {
 /** A number by state: that of a scored one, of không phát sinh, of không áp dụng, and of all else. */
 function byState(component: Component, ground: Ground, of: { readonly scored: string; readonly notArisen: Rational; readonly notApplicable: Rational; readonly otherwise: string }): string {
   const state = ground.at('state', component)
-  const policies = [['notArisen', of.notApplicable], ['notApplicable', of.notArisen]] as const
+  const policies = [['notArisen', of.notArisen], ['notApplicable', of.notApplicable]] as const
   const stated = policies.reduceRight((rest, [name, value]) => (decimalText(value) === rest ? rest : `IF(${state}=${mark(name)},${decimalText(value)},${rest})`), of.otherwise)
   return of.scored === stated ? stated : `IF(${state}=${mark('scored')},${of.scored},${stated})`
 }
