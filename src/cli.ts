@@ -70,7 +70,7 @@ type Done = (code: number) => void
 function commands(world: World, done: Done): Command {
   const t = tongues[world.lang]
   const program = dressed(new Command('cchc'), world)
-    .description(t.say(help.program))
+    .description(t.say(help.program)).usage(t.say(help.programUsage))
     .version(version, '-V, --version', t.say(help.version))
     .helpCommand('help [command]', t.say(help.helpOf))
   for (const add of [addCheck, addForm, addScore]) program.addCommand(add(world, done))
@@ -83,7 +83,7 @@ function dressed(command: Command, world: World): Command {
   return command
     .exitOverride()
     .configureOutput({ writeOut: world.out, writeErr: world.err, outputError: () => undefined, getOutHelpWidth: () => world.columns, getErrHelpWidth: () => world.columns })
-    .configureHelp({ styleTitle: title => (world.lang === 'vi' ? helpTitles[title] ?? title : title), optionDescription: option => option.description })
+    .configureHelp({ styleTitle: title => (world.lang === 'vi' ? helpTitles[title] ?? title : title), optionDescription: option => option.description, subcommandTerm: command => command.name() })
     .addOption(new Option('--lang <vi|en>', t.say(help.lang)).choices(['vi', 'en']))
     .option('--no-color', t.say(help.noColor))
     .helpOption('-h, --help', t.say(help.help))
@@ -103,7 +103,7 @@ const formatOf = (options: Common): 'text' | 'json' => (options.json === true ? 
 function addCheck(world: World, done: Done): Command {
   const t = tongues[world.lang]
   return dressed(new Command('check'), world)
-    .description(t.say(help.check))
+    .description(t.say(help.check)).usage(t.say(help.checkUsage))
     .argument('[files...]', t.say(help.checkFiles))
     .addOption(formatOption(world, ['text', 'json'])).option('--json', t.say(help.json)).addOption(failOnOption(world, 'error'))
     .action(async (files: string[], options: Common) => {
@@ -115,7 +115,7 @@ function addCheck(world: World, done: Done): Command {
 function addForm(world: World, done: Done): Command {
   const t = tongues[world.lang]
   return dressed(new Command('form'), world)
-    .description(t.say(help.form))
+    .description(t.say(help.form)).usage(t.say(help.formUsage))
     .argument('<criteria>', t.say(help.formCriteria))
     .option('--units <file>', t.say(help.formUnits))
     .option('--out <dir>', t.say(help.formOut), 'phieu')
@@ -128,7 +128,7 @@ function addForm(world: World, done: Done): Command {
 function addScore(world: World, done: Done): Command {
   const t = tongues[world.lang]
   return dressed(new Command('score'), world)
-    .description(t.say(help.score))
+    .description(t.say(help.score)).usage(t.say(help.scoreUsage))
     .argument('[round]', t.say(help.scoreRound))
     .option('--criteria <file>', t.say(help.scoreCriteria))
     .option('--evidence <path...>', t.say(help.scoreEvidence))

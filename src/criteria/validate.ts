@@ -9,11 +9,17 @@ import type { Source } from './source.ts'
 
 const compiled = new WeakMap<Json, ValidateFunction>()
 
-/** `strictRequired` is off: an alternative over required keys names keys of the schema around it. */
+/**
+ * `strictRequired` is off: an alternative over required keys names keys of the schema around it. References stay
+ * references and the code is not polished: a schema is used once or twice a run, and compiling is the longest part of it.
+ */
 function compile(schema: Json): ValidateFunction {
   const known = compiled.get(schema)
   if (known !== undefined) return known
-  const ajv = new Ajv({ strict: true, strictRequired: false, allowUnionTypes: true, allErrors: true, discriminator: true, verbose: true, formats: { date: isDate } })
+  const ajv = new Ajv({
+    strict: true, strictRequired: false, allowUnionTypes: true, allErrors: true, discriminator: true, verbose: true,
+    formats: { date: isDate }, inlineRefs: false, code: { optimize: false },
+  })
   const made = ajv.compile(schema)
   compiled.set(schema, made)
   return made

@@ -36,7 +36,8 @@ export function headRows(sheet: Sheet): readonly (readonly [first: number, last:
 
 /** The head row (or two merged ones) among the first twenty rows that names most of the columns; undefined when none names the ones that are `needed`. */
 export function headOf<Column extends string>(sheet: Sheet, words: Readonly<Record<Column, readonly string[]>>, needed: readonly Column[]): Head<Column> | undefined {
-  const heads = headRows(sheet).map(([first, last]): Head<Column> => ({ first, last, columns: columnsNamed(labelsAt(sheet, first, last), words) }))
+  const names = (Object.keys(words) as Column[]).map(column => [column, words[column].map(folded)] as const)
+  const heads = headRows(sheet).map(([first, last]): Head<Column> => ({ first, last, columns: columnsNamed(labelsAt(sheet, first, last), names) }))
   const fit = heads.filter(head => needed.every(column => head.columns[column] !== undefined))
   return fit.reduce<Head<Column> | undefined>((best, head) => (best === undefined || size(head) > size(best) ? head : best), undefined)
 }
@@ -44,11 +45,11 @@ export function headOf<Column extends string>(sheet: Sheet, words: Readonly<Reco
 const size = (head: Head<string>): number => Object.keys(head.columns).length
 
 /** For each thing, the column whose label comes first in its list of words; a column serves one thing. */
-function columnsNamed<Column extends string>(labels: ReadonlyMap<number, readonly string[]>, words: Readonly<Record<Column, readonly string[]>>): Partial<Record<Column, number>> {
+function columnsNamed<Column extends string>(labels: ReadonlyMap<number, readonly string[]>, wanted: readonly (readonly [Column, readonly string[]])[]): Partial<Record<Column, number>> {
   const found: Partial<Record<Column, number>> = {}
   const taken = new Set<number>()
-  for (const column of Object.keys(words) as Column[]) {
-    const at = words[column].map(word => [...labels].find(([number, names]) => !taken.has(number) && names.includes(folded(word)))?.[0]).find(number => number !== undefined)
+  for (const [column, words] of wanted) {
+    const at = words.map(word => [...labels].find(([number, names]) => !taken.has(number) && names.includes(word))?.[0]).find(number => number !== undefined)
     if (at === undefined) continue
     found[column] = at
     taken.add(at)

@@ -1,11 +1,14 @@
-/** How many letters must be changed, added or dropped to make one word the other. */
+/** How many letters must be changed, added, dropped or swapped with a neighbour to make one word the other. */
 function distance(a: string, b: string): number {
+  let before: number[] = []
   let last = Array.from({ length: b.length + 1 }, (_, index) => index)
-  for (const [index, letter] of [...a].entries()) {
-    const row = [index + 1]
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i]
     for (let j = 1; j <= b.length; j++) {
-      row[j] = Math.min((row[j - 1] ?? 0) + 1, (last[j] ?? 0) + 1, (last[j - 1] ?? 0) + (letter === b[j - 1] ? 0 : 1))
+      const swapped = i > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? (before[j - 2] ?? 0) + 1 : Infinity
+      row[j] = Math.min((row[j - 1] ?? 0) + 1, (last[j] ?? 0) + 1, (last[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1), swapped)
     }
+    before = last
     last = row
   }
   return last[b.length] ?? 0

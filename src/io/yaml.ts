@@ -32,7 +32,7 @@ export function readYaml(text: string, bytes: Uint8Array, file: string): Source 
   const faults = faultsOf(document, plain)
   if (faults.length > 0) return broken(faults)
   const root = document.contents
-  if (root === null || (isScalar(root) && root.source === '')) return broken([[faultOf('EMPTY'), 0]])
+  if (root === null || (isScalar(root) && root.value === null && root.source === '')) return broken([[faultOf('EMPTY'), 0]])
   const { data, follow, found } = plainData(root)
   if (found.length > 0) return broken(found)
   return {

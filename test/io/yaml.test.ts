@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readYaml } from '../../src/io/yaml.ts'
 
@@ -116,4 +117,34 @@ describe('faults', () => {
 
   it.each([['brackets', '['.repeat(50_000)], ['closed brackets', '['.repeat(50_000) + ']'.repeat(50_000)], ['dashes', '- '.repeat(20_000) + 'a'], ['150 brackets', '['.repeat(150) + ']'.repeat(150)]])(
     'answers nested %s', (_name, text) => expect(read(text).findings.map(each => each.code)).toEqual(['yaml/too-deep']))
+})
+
+describe('any text', () => {
+  const word = fc.string({ maxLength: 6, unit: fc.constantFrom('a', 'ề', '1', '.', ' ', ':', '#', '-', '\'') })
+  const leaf = fc.oneof(word, fc.integer(), fc.boolean(), fc.constant(null))
+  const tree = fc.letrec(tie => ({ value: fc.oneof({ depthSize: 'small' }, leaf, fc.array(tie('value'), { maxLength: 4 }), fc.dictionary(word, tie('value'), { maxKeys: 4 })) })).value
+
+  /** Every scalar with its path. */
+  function* scalars(of: unknown, path: readonly (string | number)[] = []): Iterable<readonly [path: readonly (string | number)[], value: unknown]> {
+    if (Array.isArray(of)) for (const [index, item] of of.entries()) yield* scalars(item, [...path, index])
+    else if (typeof of === 'object' && of !== null) for (const [key, item] of Object.entries(of)) yield* scalars(item, [...path, key])
+    else yield [path, of]
+  }
+
+  it('that is JSON is read as that data, every value at its place', () => fc.assert(fc.property(tree, fc.constantFrom('\n', '\r\n'), (data, end) => {
+    const text = JSON.stringify(data, undefined, 2).replaceAll('\n', end)
+    const source = read(text)
+    expect(source.data).toEqual(data)
+    for (const [path, value] of scalars(data)) {
+      const { line, column } = source.locate(path)
+      expect((text.split(end)[line - 1] ?? '').slice(column - 1).startsWith(JSON.stringify(value))).toBe(true)
+    }
+  })))
+
+  const token = fc.constantFrom('a', '1', ': ', ':', '- ', '\n', '  ', ' ', '\t', '[', ']', '{', '}', ',', '"', '\'', '#', '&x', '*x', '!t', '|', '>', '%', '?', '---', '\\', '<<', '\r')
+  it('is answered with data or with findings that have a place, and nothing is thrown', () => fc.assert(fc.property(fc.array(token, { maxLength: 25 }), tokens => {
+    const source = read(tokens.join(''))
+    expect(source.findings.length > 0).toBe(source.data === undefined)
+    for (const { at, code } of source.findings) expect([(at?.line ?? 0) >= 1, (at?.column ?? 0) >= 1, code.startsWith('yaml/')]).toEqual([true, true, true])
+  }), { numRuns: 1000 }))
 })

@@ -6,10 +6,11 @@ import type { Component, CriteriaSet } from '../../src/criteria/criteria.ts'
 import type { Answer, Layer } from '../../src/evidence/answer.ts'
 import { readForm } from '../../src/evidence/form.ts'
 import { formRows, type Total } from '../../src/evidence/layout.ts'
+import { number, over, plus } from '../../src/formula/expr.ts'
 import { readXlsx } from '../../src/io/xlsx-read.ts'
 import { writeXlsx } from '../../src/io/xlsx-write.ts'
 import type { Book, BoxValue } from '../../src/page.ts'
-import { add, decimalText, divide, hundred, isZero, least, most, multiply, round, subtract, sum, toDouble, zero, type Rational } from '../../src/rational.ts'
+import { add, decimalText, divide, exact, hundred, isZero, least, most, multiply, round, subtract, sum, toDouble, zero, type Rational } from '../../src/rational.ts'
 import { formBook } from '../../src/report/form/book.ts'
 import { closedBy } from '../../src/report/form/cells.ts'
 import { selfClaims } from '../../src/scoring/claims.ts'
@@ -19,7 +20,7 @@ import { wipedBy } from '../../src/scoring/wipe.ts'
 import { address, type Content, type Workbook } from '../../src/sheet.ts'
 import { recalculate } from '../libreoffice.ts'
 import { contentAt, fillForm, shown, type Answered } from './fill-form.ts'
-import { everyMethod, shipped } from './form-sets.ts'
+import { everyMethod, shipped, withFormula } from './form-sets.ts'
 import { randomAnswers } from './random-answers.ts'
 
 interface Case { readonly name: string; readonly set: CriteriaSet; readonly form: Book; readonly answers: ReadonlyMap<string, Answered> }
@@ -28,11 +29,15 @@ const stepped = 'rounding: { to: 0.25, mode: half-up, at: component }\nceiling: 
 const cut = 'rounding: { to: 0.01, mode: down, at: total }\nnotArisen: zero'
 const round2 = 'rounding: { to: 0.01, mode: half-up, at: component }\nnotArisen: exclude'
 
+/** Half of what two others are worth, one of which may be unclaimed, unreadable or not arisen. */
+const dependent = withFormula(everyMethod(''), 'B.5', over(plus({ is: 'points', code: 'B.1' }, { is: 'points', code: 'B.6' }, { is: 'points', code: 'A.2.2' }), number(exact(4))), [])
+
 const sets: readonly (readonly [name: string, set: CriteriaSet, forms: number])[] = [
   ['every method', everyMethod(''), 10],
   ['every method, in steps at the component', everyMethod(stepped), 7],
   ['every method, cut', everyMethod(cut), 7],
   ['every method, rounded at the component', everyMethod(round2), 6],
+  ['every method, one by the points of others', dependent, 8],
   ['the framework of Thanh Hóa', shipped('hdnd-xa-thanh-hoa.yaml'), 50],
   ['the commune sample', shipped('xa-2025.yaml'), 6],
 ]
@@ -46,6 +51,7 @@ const cases: readonly Case[] = sets.flatMap(([name, set, forms]) => {
 const blanks: readonly (readonly [name: string, form: Book])[] = [
   ['every method', formBook(everyMethod(''), { id: 'xa-a', name: 'Xã A' })],
   ['every method, in English, for any unit', formBook(everyMethod(stepped), undefined, 'en')],
+  ['every method, one by the points of others', formBook(dependent, { id: 'xa-a', name: 'Xã A' })],
   ['the framework of Thanh Hóa, for any unit', formBook(shipped('hdnd-xa-thanh-hoa.yaml'), undefined)],
   ['the commune sample', formBook(shipped('xa-2025.yaml'), { id: 'xa-a', name: 'Xã A' })],
 ]

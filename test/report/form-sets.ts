@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { CriteriaSet } from '../../src/criteria/criteria.ts'
+import type { Component, CriteriaSet, ExtraList, Node } from '../../src/criteria/criteria.ts'
 import { loadCriteria } from '../../src/criteria/load.ts'
+import type { Expr } from '../../src/formula/expr.ts'
 import { readYaml } from '../../src/io/yaml.ts'
 
 /** A set out of YAML; throws with its findings when it cannot be loaded. */
@@ -99,3 +100,17 @@ penalty:
     - { code: 'P.1', name: Đơn thư, max: 2, capsGrade: tot, rule: { method: count, of: { name: Số đơn, unit: đơn }, each: 0.25 } }
     - { code: 'P.2', name: Kỷ luật, max: 1, lowersGrade: 1, rule: { method: yes-no } }
 `)
+
+/** A set with one component worth what another formula says, and asking for other inputs. */
+export function withFormula(set: CriteriaSet, code: string, formula: Expr, inputs: Component['inputs']): CriteriaSet {
+  const changed = (component: Component): Component => (component.code === code ? { ...component, formula, inputs } : component)
+  const made = new Map(set.components.map(component => [component.code, changed(component)]))
+  const node = (each: Node): Node => ({
+    ...each, children: each.children.map(node), ...(each.component === undefined ? {} : { component: made.get(each.component.code) ?? each.component }),
+  })
+  const list = (extra: ExtraList): ExtraList => ({ ...extra, components: extra.components.map(each => made.get(each.code) ?? each) })
+  return {
+    ...set, components: [...made.values()], fields: set.fields.map(node),
+    ...(set.bonus === undefined ? {} : { bonus: list(set.bonus) }), ...(set.penalty === undefined ? {} : { penalty: list(set.penalty) }),
+  }
+}

@@ -1,0 +1,77 @@
+import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { cchc, workplace } from './scenario.ts'
+
+let place: ReturnType<typeof workplace>
+beforeEach(() => { place = workplace(['examples/xa-mau-2025', 'criteria']) })
+afterEach(() => place.done())
+
+const result = (): { readonly groups: readonly { readonly units: readonly { readonly id: string; readonly status: string }[] }[]; readonly findings: readonly { readonly code: string; readonly file?: string }[] } =>
+  JSON.parse(readFileSync(join(place.dir, 'examples/xa-mau-2025/ket-qua/ket-qua.json'), 'utf8'))
+
+describe('cchc score', () => {
+  it('scores the other units when one workbook is broken, and names it', async () => {
+    writeFileSync(join(place.dir, 'examples/xa-mau-2025/phieu/xa-suoi-mo.xlsx'), 'not a workbook at all')
+    const { code, err } = await cchc(['score', 'examples/xa-mau-2025'], place.dir)
+    expect(code).toBe(1)
+    expect(err).toContain('phieu/xa-suoi-mo.xlsx')
+    const units = result().groups[0]?.units ?? []
+    expect(units.filter(unit => unit.status === 'ranked')).toHaveLength(10)
+    expect(units.find(unit => unit.id === 'xa-suoi-mo')?.status).not.toBe('ranked')
+  })
+
+  it('prints the same JSON that it writes, and nothing else, on stdout', async () => {
+    const { out } = await cchc(['score', 'examples/xa-mau-2025', '--json'], place.dir)
+    expect(JSON.parse(out)).toEqual(result())
+  })
+
+  it('--fail-on warning makes warnings count', async () => {
+    expect((await cchc(['score', 'examples/xa-mau-2025'], place.dir)).code).toBe(0)
+    expect((await cchc(['score', 'examples/xa-mau-2025', '--fail-on', 'warning'], place.dir)).code).toBe(1)
+  })
+
+  it('with one workbook and no round file it prints that unit\'s slip', async () => {
+    const { out, code } = await cchc(['score', '--criteria', 'criteria/xa-2025.yaml', '--evidence', 'examples/xa-mau-2025/phieu/xa-ba-nguon.xlsx', '--out', 'ra'], place.dir)
+    expect(code).toBe(0)
+    expect(out).toMatch(/^Xã Ba Nguồn · /)
+    expect(out).toContain('Các tiêu chí thành phần mất điểm:')
+    expect(readdirSync(join(place.dir, 'ra')).sort()).toEqual(['ket-qua.json', 'ket-qua.xlsx'])
+  })
+
+  it('a folder of forms needs no round file and no roster', async () => {
+    const { out } = await cchc(['score', '--criteria', 'criteria/xa-2025.yaml', '--evidence', 'examples/xa-mau-2025/phieu', '--out', 'ra'], place.dir)
+    expect(out).toContain('11 đơn vị')
+  })
+
+  it('a form that Excel has open (a lock file beside it) is told, the form is read', async () => {
+    copyFileSync(join(place.dir, 'examples/xa-mau-2025/don-vi.xlsx'), join(place.dir, 'examples/xa-mau-2025/phieu/~$xa-suoi-mo.xlsx'))
+    await cchc(['score', 'examples/xa-mau-2025'], place.dir)
+    expect(result().groups[0]?.units.filter(unit => unit.status === 'ranked')).toHaveLength(11)
+    expect(result().findings.map(finding => finding.code)).toContain('file/lock')
+  })
+
+  it('in English', async () => {
+    const { out } = await cchc(['score', 'examples/xa-mau-2025', '--lang', 'en'], place.dir)
+    expect(out).toContain('Mean index: ')
+    expect(out).toContain('Not submitted, not ranked: Xã Đồi Gió')
+  })
+
+  it.each([80, 120])('no line is wider than a terminal of %i columns', async columns => {
+    const { out } = await cchc(['score', 'examples/xa-mau-2025'], place.dir, columns)
+    const tables = out.split('\n').filter(line => /^ +\d+ {2}/.test(line) || line.includes('───'))
+    expect(tables.length).toBeGreaterThan(10)
+    expect(tables.filter(line => line.length > columns)).toEqual([])
+  })
+})
+
+describe('cchc form', () => {
+  it('makes one workbook a unit, which is read back as that unit', async () => {
+    const { out, code } = await cchc(['form', 'criteria/xa-2025.yaml', '--units', 'examples/xa-mau-2025/don-vi.xlsx', '--out', 'phieu-moi'], place.dir)
+    expect(code).toBe(0)
+    expect(out.trim().split('\n')).toHaveLength(12)
+    expect(existsSync(join(place.dir, 'phieu-moi/xa-suoi-mo.xlsx'))).toBe(true)
+    const scored = await cchc(['score', '--criteria', 'criteria/xa-2025.yaml', '--evidence', 'phieu-moi/xa-suoi-mo.xlsx', '--out', 'ra'], place.dir)
+    expect(scored.out).toMatch(/^Xã Suối Mơ · /)
+  })
+})
