@@ -21,7 +21,7 @@ export function rankingText(group: GroupScore, screen: Screen): string {
     '',
     ...(facts.ranked.length === 0 ? [t.say(nobody)] : [rankedTable(group, facts, screen)]),
     '',
-    ...fieldNames(group, screen),
+    ...(facts.ranked.length === 0 ? [] : fieldNames(group, screen)),
     ...summary(group, facts, screen),
   ].join('\n') + '\n'
 }

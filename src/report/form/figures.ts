@@ -49,7 +49,7 @@ function figureRow(input: Input, index: number, ground: Ground): PageRow {
   const { lang } = ground
   return {
     boxes: [
-      box(index + 1, looks.centre), box(input.name[lang]), box(input.unit?.[lang] ?? '', looks.centre),
+      box(index + 1, looks.centre), box(input.name[lang]), box(input.unit?.[lang] ?? (input.kind === 'percent' ? '%' : ''), looks.centre),
       { look: { ...looks.declared, format: formatOf(input) }, open: true },
       { look: looks.word, open: true },
       box(input.id),
