@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import type { EvidenceSource } from '../evidence/round.ts'
 import type { ReadFile, ReadSource } from '../evidence/gather.ts'
+import { sheetNamed } from '../evidence/grid.ts'
 import { sheetNames } from '../evidence/layout.ts'
 import type { Finding } from '../finding.ts'
 import { faultFinding } from '../io/faults.ts'
@@ -36,7 +37,7 @@ async function readAll(files: readonly Found[]): Promise<readonly ReadFile[]> {
 /** Forms first, so that tables overrule them: what plain flags cannot say. */
 function recognised(sources: readonly ReadSource[]): readonly ReadSource[] {
   const files = sources.flatMap(source => source.files)
-  const isForm = (file: ReadFile): boolean => file.workbook === undefined || file.workbook.sheets.some(sheet => sheet.name === sheetNames.form || sheet.name === sheetNames.lists)
+  const isForm = (file: ReadFile): boolean => file.workbook === undefined || [sheetNames.form, sheetNames.lists].some(name => sheetNamed(file.workbook?.sheets ?? [], name) !== undefined)
   const forms = files.filter(isForm)
   const tables = files.filter(file => !isForm(file))
   return [

@@ -34,6 +34,14 @@ export function seenIn(sheet: Sheet, rowNumber: number): ReadonlyMap<number, str
   return new Map([...own, ...spread].filter(([, label]) => label !== ''))
 }
 
+/** The text of a cell, or of the merged cell that covers it: a unit's name merged down over its rows. */
+export function coveredText(sheet: Sheet, row: Row, column: number | undefined): string {
+  const own = textIn(row, column)
+  if (own !== '' || column === undefined || sheet.merges.length === 0) return own
+  const merge = mergesOf(sheet).find(each => each.left === column && each.top < row.number && row.number <= each.bottom)
+  return merge === undefined ? '' : textIn(sheet.rows.find(each => each.number === merge.top), column)
+}
+
 const widest = 400
 
 function mergesOf(sheet: Sheet): readonly Merge[] {

@@ -34,7 +34,7 @@ export function take(cell: Cell | undefined, input: Input, file: string, sheet: 
   const reading = readingOf(content, input)
   const remarks = [...reading.remarks, ...legacyFont(cell)]
   const findings = remarks.map((each): Finding => ({
-    ...each, at, read, message: named(input, about.component, each.message),
+    ...each, at, read, message: shortened(named(input, about.component, each.message), tidy(read)),
     ...(about.unit === undefined ? {} : { unit: about.unit }), ...(about.component === undefined ? {} : { component: about.component }),
   }))
   return { answer: { id: input.id, state: reading.state, ...(reading.value === undefined ? {} : { value: reading.value }), from: at, read }, findings }
@@ -45,6 +45,15 @@ const placed = (address: string | undefined): { readonly cell?: string } => (add
 function named(input: Input, component: string | undefined, message: Text): Text {
   const code = component === undefined ? '' : `${component} – `
   return text(t => `${code}${t.say(input.name)}: ${t.say(message)}`, t => `${code}${t.say(input.name)}: ${t.say(message)}`)
+}
+
+const longest = 80
+
+/** A paragraph in a cell is quoted by its beginning. */
+function shortened(message: Text, read: string): Text {
+  if (read.length <= longest) return message
+  const begins = `${read.slice(0, longest - 1)}…`
+  return { vi: message.vi.replace(read, () => begins), en: message.en.replace(read, () => begins) }
 }
 
 /** The content of a cell as a person sees it, in one line of plain text; `""` for a blank. */

@@ -34,7 +34,7 @@ export function disagreements(dossier: Dossier, inputs: ReadonlyMap<string, Inpu
     for (const [id, answer] of layer.answers) {
       if (answer.state === 'blank') continue
       const before = standing.get(id)
-      if (before !== undefined && !agree(before[1], answer)) found.push(overruled(dossier, before, [layer, answer], inputs.get(id)))
+      if (before !== undefined && !isWholeFile(before[1]) && !agree(before[1], answer)) found.push(overruled(dossier, before, [layer, answer], inputs.get(id)))
       standing.set(id, [layer, answer])
     }
   }
@@ -42,6 +42,9 @@ export function disagreements(dossier: Dossier, inputs: ReadonlyMap<string, Inpu
 }
 
 type Said = readonly [Layer, Answer]
+
+/** A file that could not be used at all was told once; each figure that another source gives instead is no news. */
+const isWholeFile = (answer: Answer): boolean => answer.state === 'unreadable' && answer.from.cell === undefined
 
 function overruled(dossier: Dossier, [earlier, old]: Said, [later, used]: Said, input: Input | undefined): Finding {
   const name = input?.name ?? same(used.id)

@@ -1,9 +1,10 @@
 import { decimalsOf, fixed, type Rational } from '../rational.ts'
 import type { GroupScore, UnitScore } from '../scoring/scorecard.ts'
-import { joined, same, text, tongues, type Lang, type Text, type Tongue } from '../text.ts'
+import { joined, same, text, tongues, type Lang, type Text } from '../text.ts'
 import { gradePaint, paint } from './paint.ts'
 import { placesOf, statistics, type Statistics } from './statistics.ts'
 import { table, type Column } from './table.ts'
+import { paragraph } from './wrapped.ts'
 
 /** How a terminal looks. */
 export interface Screen {
@@ -17,7 +18,7 @@ export function rankingText(group: GroupScore, screen: Screen): string {
   const t = tongues[screen.lang]
   const facts = statistics(group)
   return [
-    title(group, t),
+    title(group, screen),
     '',
     ...(facts.ranked.length === 0 ? [t.say(nobody)] : [rankedTable(group, facts, screen)]),
     '',
@@ -28,10 +29,11 @@ export function rankingText(group: GroupScore, screen: Screen): string {
 
 const nobody = text(() => 'Chưa đơn vị nào được xếp hạng.', () => 'No unit is ranked.')
 
-function title(group: GroupScore, t: Tongue): string {
+function title(group: GroupScore, screen: Screen): string {
+  const t = tongues[screen.lang]
   const kind = group.set.sample ? text(() => ' (ví dụ minh họa)', () => ' (sample)') : same('')
   const counted = text(() => `${group.units.length} đơn vị`, () => `${group.units.length} units`)
-  return `${t.say(group.name)}\n${t.say(group.set.title)} · ${group.set.id}${t.say(kind)} · ${t.say(counted)}`
+  return `${t.say(group.name)}\n${paragraph(`${t.say(group.set.title)} · ${group.set.id}${t.say(kind)} · ${t.say(counted)}`, screen.columns)}`
 }
 
 interface Layout {
@@ -85,7 +87,7 @@ function gradeName(group: GroupScore, unit: UnitScore, screen: Screen): string {
 function fieldNames(group: GroupScore, screen: Screen): readonly string[] {
   const t = tongues[screen.lang]
   const { fields } = layout(group, statistics(group), screen.columns)
-  const shown = group.set.fields.slice(0, fields).map(field => `  ${field.code.padEnd(3)} ${t.say(field.name)} (${t.number(field.max)})`)
+  const shown = group.set.fields.slice(0, fields).map(field => paragraph(`${t.say(field.name)} (${t.number(field.max)})`, screen.columns, `  ${field.code.padEnd(3)} `))
   const hidden = group.set.fields.length - fields
   const more = hidden === 0 ? [] : [t.say(text(
     () => `  … ${hidden} lĩnh vực nữa: xem ket-qua.xlsx hoặc mở rộng cửa sổ.`,
@@ -97,7 +99,7 @@ function summary(group: GroupScore, facts: Statistics, screen: Screen): readonly
   const t = tongues[screen.lang]
   const number = (value: Rational): string => t.number(value, decimalsOf(group.set.rounding.to))
   const { mean, highest, lowest } = facts
-  const line = (name: Text, value: string): string => `${t.say(name)}: ${value}`
+  const line = (name: Text, value: string): string => paragraph(`${t.say(name)}: ${value}`, screen.columns)
   return [
     ...(mean === undefined || highest === undefined || lowest === undefined ? [] : [
       line(words.mean, number(mean)),
@@ -105,7 +107,7 @@ function summary(group: GroupScore, facts: Statistics, screen: Screen): readonly
       line(words.lowest, `${number(lowest.index)} (${lowest.unit.name})`),
     ]),
     ...(facts.byGrade.length === 0 ? [] : [line(words.grades, facts.byGrade.map(each => `${t.say(each.grade.name)} ${each.count}`).join(' · '))]),
-    ...facts.ranked.filter(unit => (unit.gradeBecause ?? []).length > 0).map(unit => `  * ${unit.unit.name}: ${t.say(joined(unit.gradeBecause ?? [], '; '))}`),
+    ...facts.ranked.filter(unit => (unit.gradeBecause ?? []).length > 0).map(unit => paragraph(`${unit.unit.name}: ${t.say(joined(unit.gradeBecause ?? [], '; '))}`, screen.columns, '  * ')),
     ...(facts.incomplete.length === 0 ? [] : [line(words.incomplete, names(facts.incomplete))]),
     ...(facts.notSubmitted.length === 0 ? [] : [line(words.notSubmitted, names(facts.notSubmitted))]),
   ]

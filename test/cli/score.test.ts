@@ -41,7 +41,7 @@ describe('cchc score', () => {
 
   it('a folder of forms needs no round file and no roster', async () => {
     const { out } = await cchc(['score', '--criteria', 'criteria/xa-2025.yaml', '--evidence', 'examples/xa-mau-2025/phieu', '--out', 'ra'], place.dir)
-    expect(out).toContain('11 đơn vị')
+    expect(out).toMatch(/11\s+đơn vị/)
   })
 
   it('a form that Excel has open (a lock file beside it) is told, the form is read', async () => {
@@ -59,9 +59,9 @@ describe('cchc score', () => {
 
   it.each([80, 120])('no line is wider than a terminal of %i columns', async columns => {
     const { out } = await cchc(['score', 'examples/xa-mau-2025'], place.dir, columns)
-    const tables = out.split('\n').filter(line => /^ +\d+ {2}/.test(line) || line.includes('───'))
-    expect(tables.length).toBeGreaterThan(10)
-    expect(tables.filter(line => line.length > columns)).toEqual([])
+    const lines = out.split('\n')
+    expect(lines.length).toBeGreaterThan(25)
+    expect(lines.filter(line => line.length > columns)).toEqual([])
   })
 })
 

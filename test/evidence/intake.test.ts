@@ -106,6 +106,12 @@ describe('what is told', () => {
 
   it('places a cell that is not there', () => expect(take(undefined, yesNo, 'a.xlsx', 'S', { address: 'D4' }).answer).toMatchObject({ state: 'blank', from: { cell: 'D4' }, read: '' }))
 
+  it('quotes a paragraph by its beginning', () => {
+    const { findings } = take(cell('một đoạn văn dài '.repeat(20)), input('count'), 'a', 'S')
+    expect(findings[0]?.message.vi.length).toBeLessThan(150)
+    expect(findings[0]?.read).toHaveLength(17 * 20)
+  })
+
   it('suggests the answer that may be meant', () => expect(take(cell('Đúng hạnn'), choice, 'a', 'S').findings[0]?.fix?.vi).toContain('Đúng hạn'))
 
   it.each([['.VnTime', ['intake/legacy-font']], ['VNI-Times', ['intake/legacy-font']], ['Times New Roman', []]] as const)('text in %s', (font, codes) =>

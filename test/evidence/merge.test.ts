@@ -33,5 +33,9 @@ describe('disagreements', () => {
     expect(disagreements(dossier(layer(number('5190'), 'form'), layer(number('5190.0')), layer(stated('blank'))))).toEqual([])
   })
   it('tells each step of three sources', () => expect(disagreements(dossier(layer(number('1'), 'form'), layer(number('2')), layer(number('3')))).map(each => each.read)).toEqual(['2', '3']))
+  it('is silent about a file that was told as a whole', () => {
+    const whole: Answer = { ...stated('unreadable'), from: { file: 'f.xlsx' } }
+    expect(disagreements(dossier(layer(whole, 'form'), layer(number('3'))))).toEqual([])
+  })
   it('a state against a value is a difference', () => expect(disagreements(dossier(layer(stated('not-arisen'), 'form'), layer(number('3'))))).toHaveLength(1))
 })

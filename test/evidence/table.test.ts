@@ -78,6 +78,11 @@ describe('a long table', () => {
     expect(said(table)).toEqual({ 'xa-a': { received: '5190', on_time: '5126' }, 'p-b': { '2.2': 'not-applicable' } })
     expect(table.findings).toEqual([])
   })
+  it('a unit merged down over its rows; a row of nobody is told', () => {
+    const table = read([['Đơn vị', 'Số liệu', 'Giá trị'], ['xa-a', 'received', 1], [undefined, 'on_time', 2], [undefined, 'pending', 3]], ['A2:A3'])
+    expect(said(table)).toEqual({ 'xa-a': { received: '1', on_time: '2' } })
+    expect(table.findings).toMatchObject([{ code: 'unit/missing', at: { cell: 'A4' } }])
+  })
   it('a figure that is none', () => {
     const { findings } = read([['Đơn vị', 'Số liệu', 'Giá trị'], ['xa-a', 'Số hồ sơ tiếp nhậm', 1]])
     expect(findings).toMatchObject([{ code: 'table/unknown-figure', unit: 'xa-a', at: { cell: 'B2' } }])

@@ -7,9 +7,9 @@ import type { Answer, Layer } from '../../src/evidence/answer.ts'
 import { readForm } from '../../src/evidence/form.ts'
 import { formRows, type Total } from '../../src/evidence/layout.ts'
 import { number, over, plus } from '../../src/formula/expr.ts'
-import { readXlsx } from '../../src/io/xlsx-read.ts'
+import { readXlsx, workbookIn } from '../../src/io/xlsx-read.ts'
 import { writeXlsx } from '../../src/io/xlsx-write.ts'
-import type { Book, BoxValue } from '../../src/page.ts'
+import type { Book, Box, BoxValue } from '../../src/page.ts'
 import { add, decimalText, divide, exact, hundred, isZero, least, most, multiply, round, subtract, sum, toDouble, zero, type Rational } from '../../src/rational.ts'
 import { formBook } from '../../src/report/form/book.ts'
 import { closedBy } from '../../src/report/form/cells.ts'
@@ -19,9 +19,9 @@ import { settler, type Grounds, type Settle } from '../../src/scoring/settle.ts'
 import { wipedBy } from '../../src/scoring/wipe.ts'
 import { address, type Content, type Workbook } from '../../src/sheet.ts'
 import { recalculate } from '../libreoffice.ts'
-import { contentAt, fillForm, shown, type Answered } from './fill-form.ts'
+import { contentAt, fillForm, shown, withResults, type Answered } from './fill-form.ts'
 import { everyMethod, shipped, withFormula } from './form-sets.ts'
-import { randomAnswers } from './random-answers.ts'
+import { dice, randomAnswers } from './random-answers.ts'
 
 interface Case { readonly name: string; readonly set: CriteriaSet; readonly form: Book; readonly answers: ReadonlyMap<string, Answered> }
 
@@ -42,6 +42,8 @@ const sets: readonly (readonly [name: string, set: CriteriaSet, forms: number])[
   ['the commune sample', shipped('xa-2025.yaml'), 6],
 ]
 
+const spoiltSet = everyMethod('notArisen: zero')
+
 const cases: readonly Case[] = sets.flatMap(([name, set, forms]) => {
   const form = formBook(set, { id: 'xa-a', name: 'Xã A' })
   return Array.from({ length: forms }, (_, seed) => ({ name: `${name}, ${seed}`, set, form, answers: seed === 0 ? new Map() : randomAnswers(set, seed) }))
@@ -56,13 +58,29 @@ const blanks: readonly (readonly [name: string, form: Book])[] = [
   ['the commune sample', formBook(shipped('xa-2025.yaml'), { id: 'xa-a', name: 'Xã A' })],
 ]
 
+/** Forms in which people typed over the drop-downs and ranges: what cannot be read must be worth nothing on the form as well. */
+const spoilt: readonly Book[] = [1, 2, 3, 4, 5, 6].map(seed => spoil(fillForm(formBook(spoiltSet, undefined), spoiltSet, randomAnswers(spoiltSet, seed)), seed))
+
+function spoil(form: Book, seed: number): Book {
+  const roll = dice(seed)
+  const junk = (box: Box): BoxValue | undefined => {
+    if (roll() > 0.12) return box.value
+    return typeof box.value === 'number' && box.look?.format !== 'General' && roll() < 0.6 ? (roll() < 0.5 ? -1 : 2.5) : 'để sau'
+  }
+  const spoiltBox = (box: Box | undefined): Box | undefined => {
+    const value = box?.open === true && box.value !== undefined ? junk(box) : undefined
+    return value === undefined ? box : { ...box, value }
+  }
+  return { ...form, pages: form.pages.map(page => ({ ...page, rows: page.rows.map(row => ({ ...row, boxes: row.boxes.map(spoiltBox) })) })) }
+}
+
 let folder = ''
 const books: Workbook[] = []
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'cchc-forms-'))
   const files: string[] = []
-  const filled = [...cases.map(({ set, form, answers }) => fillForm(form, set, answers)), ...blanks.map(([, form]) => form)]
+  const filled = [...cases.map(({ set, form, answers }) => fillForm(form, set, answers)), ...blanks.map(([, form]) => form), ...spoilt]
   for (const [index, form] of filled.entries()) {
     const file = join(folder, `${index}.xlsx`)
     await writeFile(file, await writeXlsx(form))
@@ -164,6 +182,43 @@ describe.each(blanks)('a blank form: %s', (name, form) => {
       (box?.formula === undefined ? [] : [[`${page.name}!${address(column + 1, index + 1)}`, box.value] as const]))))
     expect(live.length).toBeGreaterThan(60)
     expect(live.map(([cell]) => [cell, results.get(cell) ?? ''])).toEqual(live)
+  })
+})
+
+describe('a form with unreadable cells', () => {
+  const spoiltBooks = (): readonly Workbook[] => books.slice(cases.length + blanks.length)
+
+  it('shows for every component what the engine makes of the same cells', () => {
+    const unreadable = new Set<string>()
+    for (const book of spoiltBooks()) {
+      const { layer } = readForm(book, spoiltSet)
+      if (layer === undefined) throw new Error('not read')
+      const settle = settler(spoiltSet, { answers: layer.answers, exempt: new Set(), surveyHeld: true, best: () => undefined })
+      const claim = selfClaims(spoiltSet, [layer], { answers: layer.answers, exempt: new Set(), surveyHeld: true, best: () => undefined }, settle)
+      const open = spoiltSet.components.filter(component => closedBy(component) === undefined)
+      expect(open.map(component => [component.code, numberIn(shown(book, spoiltSet, component, 'points')), textIn(shown(book, spoiltSet, component, 'state')) === 'LOI']))
+        .toEqual(open.map(component => [component.code, shownAs(claim(component) ?? zero, spoiltSet), settle(component).state === 'unreadable']))
+      for (const component of open) if (settle(component).state === 'unreadable') unreadable.add(component.code)
+    }
+    expect(unreadable.size).toBeGreaterThan(8)
+  })
+
+  it('is a form of the unit that was named on it', () => {
+    expect(spoiltBooks()).toHaveLength(spoilt.length)
+    expect(readForm(spoiltBooks()[0] ?? { file: '', sheets: [] }, spoiltSet).unit).toEqual({})
+  })
+})
+
+describe('results that are stored again', () => {
+  it('are those of the recalculated copy', async () => {
+    const index = cases.findIndex(each => each.name === 'the commune sample, 1')
+    const [each, calculated] = [cases[index], books[index]]
+    if (each === undefined || calculated === undefined) throw new Error('no such form')
+    const saved = withResults(fillForm(each.form, each.set, each.answers), calculated)
+    const { workbook } = await workbookIn(Buffer.from(await writeXlsx(saved)), 'phieu.xlsx')
+    if (workbook === undefined) throw new Error('not read')
+    const points = (of: Workbook) => each.set.components.map(component => shown(of, each.set, component, 'points'))
+    expect(points(workbook)).toEqual(points(calculated))
   })
 })
 

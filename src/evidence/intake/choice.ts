@@ -22,7 +22,7 @@ export const yesNoFromBoolean = (value: boolean): Reading => picked(value ? 'yes
 /** A level by its id or its name, whole: `a`, `a)`, `Đúng hạn`, `a) Đúng hạn`. Two that match are told, neither is chosen. */
 export function choiceFromText(raw: string, input: Input): Reading {
   const options = input.options ?? []
-  const found = first(options, [option => namedBy(option, folded(raw), folded), option => namedBy(option, plainly(raw), bare)])
+  const found = first(options, [option => namedBy(option, literally(raw), literally), option => namedBy(option, folded(raw), folded), option => namedBy(option, plainly(raw), bare)])
   const [only, another] = found
   if (only === undefined) return notAmong(raw, input)
   return another === undefined ? picked(only.id) : twoLevels(raw, found, input)
@@ -31,6 +31,9 @@ export function choiceFromText(raw: string, input: Input): Reading {
 /** The options that the first test to match anything matches. */
 const first = (options: readonly Option[], tests: readonly ((option: Option) => boolean)[]): readonly Option[] =>
   tests.map(test => options.filter(test)).find(found => found.length > 0) ?? []
+
+/** As it is written but for case and blanks: `≥ 90%` and `< 90%` differ in nothing else. */
+const literally = (raw: string): string => tidy(raw).toLowerCase()
 
 /** Typed without any diacritics, the last resort; empty when the text has some. */
 const plainly = (raw: string): string => (bare(raw) === folded(raw) ? bare(raw) : '')

@@ -2,10 +2,10 @@ import type { Finding, Place } from '../../finding.ts'
 import type { Row, Sheet } from '../../sheet.ts'
 import { folded } from '../../text.ts'
 import type { Unit } from '../answer.ts'
-import { addressIn, textIn, textOf } from '../grid.ts'
+import { addressIn, coveredText, textIn, textOf } from '../grid.ts'
 import { findUnit, idOf, kindIn, type FoundUnit } from '../unit-names.ts'
 import type { TableHead } from './columns.ts'
-import { rowSkipped, severalUnits, twoUnits, unknownUnit } from './told.ts'
+import { noUnit, rowSkipped, severalUnits, twoUnits, unknownUnit } from './told.ts'
 
 /** A row and whose it is. */
 export interface Owned {
@@ -31,7 +31,7 @@ export function ownedRows(sheet: Sheet, head: TableHead, roster: readonly Unit[]
   const labels = sheet.rows.find(row => row.number === head.last)
   for (const row of sheet.rows.filter(each => each.number > head.last && !isFurniture(each, labels))) {
     const at: Place = { file, sheet: sheet.name, cell: addressIn(row, head.unit ?? head.id) }
-    const [id, name] = [textIn(row, head.id), textIn(row, head.unit)]
+    const [id, name] = head.is === 'long' ? [coveredText(sheet, row, head.id), coveredText(sheet, row, head.unit)] : [textIn(row, head.id), textIn(row, head.unit)]
     const isSum = row.cells.some(cell => cell.column < firstFigure(head) && sums.test(folded(textOf(cell)))) && !isKnown(roster, id, name)
     if (isSum || !hasFigures(row, head)) {
       if (folded(id + name) !== '' || isSum) findings.push(rowSkipped(id || name || firstWord(row), at))
@@ -76,6 +76,7 @@ type Owner = { readonly unit: Unit; readonly made: boolean } | { readonly findin
 
 /** By id, else by name; an id and a name that mean two units are told. */
 function ownerOf(roster: readonly Unit[], open: boolean, id: string, name: string, at: Place): Owner {
+  if (folded(id + name) === '') return { finding: noUnit(at) }
   const [byId, byName] = [findUnit(roster, id), findUnit(roster, name)]
   if (byId.is === 'one' && byName.is === 'one' && byId.unit !== byName.unit) return { finding: twoUnits(id, name, at) }
   const found = [byId, byName].find((each): each is Extract<FoundUnit, { is: 'one' }> => each.is === 'one')

@@ -42,6 +42,11 @@ export const unknownUnit = (read: string, near: Unit | undefined, at: Place): Fi
   ...(near === undefined ? {} : { fix: text(() => `Có phải ý là “${near.name}” (mã ${near.id})?`, () => `Did you mean “${near.name}” (id ${near.id})?`) }),
 })
 
+export const noUnit = (at: Place): Finding => ({
+  code: 'unit/missing', severity: 'error', at,
+  message: text(() => 'Dòng có số liệu nhưng không ghi đơn vị nào; không dùng.', () => 'The row holds figures and names no unit; it is not used.'),
+})
+
 export const severalUnits = (read: string, units: readonly Unit[], at: Place): Finding => ({
   code: 'unit/ambiguous', severity: 'error', at, read,
   message: text(t => `“${read}” khớp với nhiều đơn vị: ${t.list(units.map(shown))}; không chọn đơn vị nào.`, t => `“${read}” matches several units: ${t.list(units.map(shown))}; none was chosen.`),

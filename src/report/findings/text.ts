@@ -4,7 +4,7 @@ import { text, tongues, type Lang } from '../../text.ts'
 import { paint } from '../paint.ts'
 import { severityNames } from '../severity.ts'
 import { frameOf } from './frame.ts'
-import { wrapped } from './wrapped.ts'
+import { wrapped } from '../wrapped.ts'
 
 type Pen = ReturnType<typeof paint>
 

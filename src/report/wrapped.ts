@@ -8,3 +8,7 @@ export function wrapped(sentence: string, width: number): readonly string[] {
   }
   return lines
 }
+
+/** The same as one text for a screen: `first` before the first line, as many blanks before the others. */
+export const paragraph = (sentence: string, columns: number, first = ''): string =>
+  wrapped(sentence, columns - first.length).map((line, index) => (index === 0 ? first : ' '.repeat(first.length)) + line).join('\n')
