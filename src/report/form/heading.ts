@@ -1,7 +1,7 @@
 import type { CriteriaSet } from '../../criteria/criteria.ts'
 import type { PageRow } from '../../page.ts'
 import { text, type Lang, type Text } from '../../text.ts'
-import { box, empty, fills, looks } from './looks.ts'
+import { box, fills, looks } from './looks.ts'
 import { titles } from './words.ts'
 
 /** Who fills the form in; nothing when it is for any unit. */
@@ -56,6 +56,3 @@ function legend(columns: number, lang: Lang): PageRow {
 
 /** The row of heads; hidden columns get theirs too. */
 export const headRow = (heads: readonly Text[], lang: Lang): PageRow => ({ boxes: heads.map(head => box(head[lang], looks.head)) })
-
-/** A row that only keeps its place. */
-export const spacer = (): PageRow => ({ boxes: [empty({})] })
