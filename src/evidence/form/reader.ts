@@ -30,7 +30,7 @@ const none: Answers = { answers: [], findings: [] }
 const closedWords = new Set(['do khảo sát', 'do thẩm định', 'so với nhóm', 'so sánh giữa các đơn vị', 'by survey', 'by appraisal', 'against others'])
 
 /** Survey, appraisers or the other units decide it: the unit's form is closed there. */
-const isClosed = (component: Component): boolean => component.source !== 'self' || component.method === 'relative'
+const isClosed = (component: Component): boolean => component.source !== 'self'
 
 /** Reads the declared cell of each row of an input; two rows that differ leave it unreadable. */
 function declaredIn(part: FormSheet, rows: readonly Row[], input: Input, file: string, about: About, typedOnly: boolean): readonly ReturnType<typeof take>[] {

@@ -47,7 +47,7 @@ function layerOf(unit: Unit, sent: readonly Sent[], set: CriteriaSet): { readonl
 
 /** Something came, and nothing of it can be trusted: every figure that the unit gives is unreadable, until another source gives it. */
 function unreadableLayer(file: string, set: CriteriaSet): Layer {
-  const own = set.components.filter(component => component.source === 'self' && component.method !== 'relative').flatMap(component => component.inputs)
+  const own = set.components.filter(component => component.source === 'self').flatMap(component => component.inputs)
   const answers = [...set.figures.map(figure => figure.input), ...own].map((input): readonly [string, Answer] => [input.id, { id: input.id, state: 'unreadable', from: { file }, read: '' }])
   return { kind: 'form', name: file, answers: new Map(answers), proofs: new Map() }
 }
