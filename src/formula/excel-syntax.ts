@@ -96,10 +96,15 @@ function signed(node: Of<'UnaryExpression'>, r: Reader): Expr {
   const of = worth(node.arguments[0], r)
   switch (node.operator) {
     case '+': return of
-    case '-': return of.is === 'number' ? { ...of, value: subtract(zero, of.value) } : minus(nothing, of)
+    case '-': return negated(of)
     case '%': return of.is === 'number' && of.as === undefined ? percent(divide(of.value, hundred)) : foreign(node, r)
     default: return foreign(node, r)
   }
+}
+
+function negated(of: Expr): Expr {
+  if (of.is === 'number') return { ...of, value: subtract(zero, of.value) }
+  return of.is === 'minus' && of.left === nothing ? of.right : minus(nothing, of)
 }
 
 function reckoned(node: Of<'BinaryExpression'>, r: Reader): Expr {

@@ -48,9 +48,12 @@ export function unitIn(expr: Expr, unitOf: (id: string) => Unit): Unit {
     case 'number': case 'over': return expr.as
     case 'input': case 'best': return unitOf(expr.id)
     case 'sum': case 'least': case 'most': return first(expr.of)
-    case 'minus': return unitIn(expr.left, unitOf) === unitIn(expr.right, unitOf) && unitIn(expr.left, unitOf) === 'date' ? undefined : first([expr.left])
+    case 'minus': return between(unitIn(expr.left, unitOf), unitIn(expr.right, unitOf))
     case 'when': return first([expr.then, expr.otherwise])
     case 'round': case 'size': case 'held': return unitIn(expr.of, unitOf)
     case 'times': case 'points': case 'state': return undefined
   }
 }
+
+/** A day less a day is a number of days. */
+const between = (left: Unit, right: Unit): Unit => (left === 'date' && right === 'date' ? undefined : left)

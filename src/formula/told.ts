@@ -48,9 +48,10 @@ const isExpr = (of: Step['of']): of is Expr => !tests.includes(of.is)
 /** How the number that a step gives is shown. */
 export const unitOf = (step: Step, { names }: Teller): Unit => (isExpr(step.of) ? unitIn(step.of, id => names.unit?.(id)) : undefined)
 
-/** A step as part of a longer line; one that is a story of its own is told before, and stands there by its value. */
-export function operand(step: Step, teller: Teller, level: number, unit?: Unit): Told {
-  const of = teller.tell(step, unit)
+/** As part of a longer line; a story of its own is told before, and stands there by its value. */
+export function inLine(of: Told, level: number): Told {
   if (of.level <= 1) return { ...of, before: [...of.before, complete(of)], text: of.shown, level: 4 }
   return of.level < level ? { ...of, text: `(${of.text})` } : of
 }
+
+export const operand = (step: Step, teller: Teller, level: number): Told => inLine(teller.tell(step), level)

@@ -2,7 +2,7 @@ import { equal, isZero, sign, type Rational } from '../rational.ts'
 import type { Step } from './evaluate.ts'
 import type { Expr } from './expr.ts'
 import { show, stated, type Unit } from './shown.ts'
-import { complete, isState, operand, part, sentence, unitOf, valueOf, type Teller, type Told } from './told.ts'
+import { complete, inLine, isState, operand, part, sentence, unitOf, valueOf, type Teller, type Told } from './told.ts'
 
 type Leaf = Extract<Expr, { is: 'number' | 'input' | 'points' | 'best' | 'state' }>
 
@@ -63,7 +63,7 @@ export function multiplied(step: Step, of: Product, teller: Teller, unit: Unit):
   const first = teller.tell(part(step, 0))
   const isRate = part(step, 0).of.is === 'over' && unitOf(part(step, 0), teller) === 'percent'
   const runs = first.level === 1 || isRate
-  const left = runs ? { ...first, text: isRate ? complete(first) : first.text } : operand(part(step, 0), teller, 3)
+  const left = runs ? { ...first, text: isRate ? complete(first) : first.text } : inLine(first, 3)
   const before = [...left.before, ...right.before]
   const words = `${left.text} ${of.is === 'times' ? '×' : '÷'} ${right.text}`
   const state = teller.words['not-arisen']

@@ -1,6 +1,7 @@
 import { decimalsOf, fixed, type Rational } from '../rational.ts'
 import type { GroupScore, UnitScore } from '../scoring/scorecard.ts'
-import { joined, same, text, tongues, type Lang, type Text } from '../text.ts'
+import { joined, text, tongues, type Lang, type Text } from '../text.ts'
+import { authorityOf } from './authority.ts'
 import { gradePaint, paint } from './paint.ts'
 import { placesOf, statistics, type Statistics } from './statistics.ts'
 import { table, type Column } from './table.ts'
@@ -31,9 +32,9 @@ const nobody = text(() => 'Chưa đơn vị nào được xếp hạng.', () => 
 
 function title(group: GroupScore, screen: Screen): string {
   const t = tongues[screen.lang]
-  const kind = group.set.sample ? text(() => ' (ví dụ minh họa)', () => ' (sample)') : same('')
   const counted = text(() => `${group.units.length} đơn vị`, () => `${group.units.length} units`)
-  return `${t.say(group.name)}\n${paragraph(`${t.say(group.set.title)} · ${group.set.id}${t.say(kind)} · ${t.say(counted)}`, screen.columns)}`
+  const lines = [`${t.say(group.name)} · ${t.say(counted)}`, t.say(group.set.title), `${group.set.id}: ${t.say(authorityOf(group.set))}`]
+  return lines.map(line => paragraph(line, screen.columns)).join('\n')
 }
 
 interface Layout {

@@ -2,6 +2,7 @@ import { address, columnName } from '../../sheet.ts'
 import type { Page, PageRow } from '../../page.ts'
 import type { GroupScore, UnitScore } from '../../scoring/scorecard.ts'
 import { text, type Text, type Tongue } from '../../text.ts'
+import { authorityOf } from '../authority.ts'
 import { statistics } from '../statistics.ts'
 import { gradeLook, heads, looks, numberFormat, points, titleRows, word } from './looks.ts'
 
@@ -33,11 +34,8 @@ export function rankingPage(group: GroupScore, name: string, t: Tongue): Page {
 }
 
 function titles(group: GroupScore, t: Tongue): readonly string[] {
-  const decision = group.set.decision
-  const source = decision === undefined
-    ? t.say(text(() => 'Bộ tiêu chí ví dụ minh họa, không phải do cơ quan nào ban hành', () => 'A sample set of criteria, issued by no authority'))
-    : t.say(text(() => `Theo Quyết định số ${decision.number} ngày ${t.date(decision.date)} của ${decision.issuer}`, () => `Decision ${decision.number} of ${t.date(decision.date)}, ${decision.issuer}`))
-  return [t.say(text(() => `BẢNG XẾP HẠNG CHỈ SỐ CẢI CÁCH HÀNH CHÍNH NĂM ${group.set.year}`, () => `PAR INDEX RANKING ${group.set.year}`)), `${t.say(group.name)} · ${t.say(group.set.title)}`, source]
+  const what = text(() => `BẢNG XẾP HẠNG CHỈ SỐ CẢI CÁCH HÀNH CHÍNH NĂM ${group.set.year}`, () => `PAR INDEX RANKING ${group.set.year}`)
+  return [t.say(what), `${t.say(group.name)} · ${t.say(group.set.title)}`, `${group.set.id}: ${t.say(authorityOf(group.set))}`]
 }
 
 function rankedRow(unit: UnitScore, group: GroupScore, t: Tongue): PageRow {
