@@ -1,5 +1,7 @@
 import { Command, CommanderError, Option } from 'commander'
 import { help, helpTitles, wrongLine } from './commands/help.ts'
+import type { CommandLine, Given } from './commands/lines/line.ts'
+import { commandLines } from './commands/table.ts'
 import type { World } from './commands/world.ts'
 import { Refusal } from './finding.ts'
 import { text, tongues, type Lang, type Text } from './text.ts'
@@ -73,7 +75,7 @@ function commands(world: World, done: Done): Command {
     .description(t.say(help.program)).usage(t.say(help.programUsage))
     .version(version, '-V, --version', t.say(help.version))
     .helpCommand('help [command]', t.say(help.helpOf))
-  for (const add of [addCheck, addForm, addScore]) program.addCommand(add(world, done))
+  for (const line of commandLines) program.addCommand(commandOf(line, world, done))
   return program
 }
 
@@ -90,54 +92,18 @@ function dressed(command: Command, world: World): Command {
     .showSuggestionAfterError(true)
 }
 
-const formatOption = (world: World, formats: readonly string[]): Option =>
-  new Option('--format <format>', `${tongues[world.lang].say(help.format)}: ${formats.join(', ')}`).choices([...formats]).default('text')
-
-const failOnOption = (world: World, usual: 'error' | 'warning'): Option =>
-  new Option('--fail-on <error|warning>', `${tongues[world.lang].say(help.failOn)} (${usual})`).choices(['error', 'warning']).default(usual)
-
-interface Common { readonly format: 'text' | 'json'; readonly json?: true; readonly failOn: 'error' | 'warning' }
-
-const formatOf = (options: Common): 'text' | 'json' => (options.json === true ? 'json' : options.format)
-
-function addCheck(world: World, done: Done): Command {
+/** A command made of its description. */
+function commandOf(line: CommandLine, world: World, done: Done): Command {
   const t = tongues[world.lang]
-  return dressed(new Command('check'), world)
-    .description(t.say(help.check)).usage(t.say(help.checkUsage))
-    .argument('[files...]', t.say(help.checkFiles))
-    .addOption(formatOption(world, ['text', 'json'])).option('--json', t.say(help.json)).addOption(failOnOption(world, 'error'))
-    .action(async (files: string[], options: Common) => {
-      const { check } = await import('./commands/check.ts')
-      done(await check({ files, format: formatOf(options), failOn: options.failOn }, world))
-    })
-}
-
-function addForm(world: World, done: Done): Command {
-  const t = tongues[world.lang]
-  return dressed(new Command('form'), world)
-    .description(t.say(help.form)).usage(t.say(help.formUsage))
-    .argument('<criteria>', t.say(help.formCriteria))
-    .option('--units <file>', t.say(help.formUnits))
-    .option('--out <dir>', t.say(help.formOut), 'phieu')
-    .action(async (criteria: string, options: { units?: string; out: string }) => {
-      const { form } = await import('./commands/form.ts')
-      done(await form({ criteria, ...options }, world))
-    })
-}
-
-function addScore(world: World, done: Done): Command {
-  const t = tongues[world.lang]
-  return dressed(new Command('score'), world)
-    .description(t.say(help.score)).usage(t.say(help.scoreUsage))
-    .argument('[round]', t.say(help.scoreRound))
-    .option('--criteria <file>', t.say(help.scoreCriteria))
-    .option('--evidence <path...>', t.say(help.scoreEvidence))
-    .addOption(new Option('--as <kind>', t.say(help.scoreAs)).choices(['form', 'table']))
-    .option('--out <dir>', t.say(help.scoreOut))
-    .addOption(formatOption(world, ['text', 'json'])).option('--json', t.say(help.json)).addOption(failOnOption(world, 'error'))
-    .action(async (round: string | undefined, options: Common & { criteria?: string; evidence?: string[]; as?: 'form' | 'table'; out?: string }) => {
-      const { score } = await import('./commands/score.ts')
-      const { criteria, evidence, as, out, failOn } = options
-      done(await score({ round, criteria, evidence: evidence ?? [], as, out, failOn, format: formatOf(options) }, world))
-    })
+  const command = dressed(new Command(line.name), world).description(t.say(line.says)).usage(t.say(line.usage))
+  for (const { name, says } of line.args) command.argument(name, t.say(says))
+  for (const { flags, says, choices, usual } of line.options) {
+    const option = new Option(flags, t.say(says))
+    if (choices !== undefined) option.choices([...choices])
+    command.addOption(usual === undefined ? option : option.default(usual))
+  }
+  return command.action(async () => {
+    const given: Given = { args: command.processedArgs as Given['args'], options: command.opts() }
+    done(await line.run(given, world))
+  })
 }

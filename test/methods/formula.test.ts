@@ -23,7 +23,6 @@ examine('formula', {
     ['a formula as long as a book', { points: 'received+'.repeat(1000) + '1' }, 'formula/too-long'],
     ['too many brackets', { points: `${'('.repeat(65)}1${')'.repeat(65)}` }, 'formula/too-deep'],
     ['a figure that is never used', { points: '1.5', figures: { a: 'received' } }, 'formula/unused-figure'],
-    ['a misspelt name', { points: 'good+god', figures: { good: 'received' } }, 'formula/unknown-name'],
   ],
   rises: ['2.4.tốt'],
 })
@@ -46,6 +45,13 @@ describe('a formula that cannot be read', () => {
   it('is told at `points`, with what was found', () => {
     expect([...inspect({ method: 'formula', ...rule }, seat)]).toContainEqual(expect.objectContaining({ code: 'formula/not-allowed', path: ['points'], read: ';' }))
   })
+})
+
+it('a name that the set does not know is guessed among those of the rule', () => {
+  const known = seatOf('1', {})
+  const seat: typeof known = { ...known, figure: (ref, slot, kind, path) => (ref === 'godo' ? { id: ref, name: { vi: ref, en: ref }, kind, shared: true } : known.figure(ref, slot, kind, path)) }
+  expect([...formula.check({ points: 'good+godo', figures: { good: { name: 'Số hồ sơ tốt' } } }, seat)])
+    .toEqual([expect.objectContaining({ code: 'formula/unknown-name', path: ['points'], read: 'godo', fix: { vi: 'Có phải ý là `good`?', en: 'Did you mean `good`?' } })])
 })
 
 it('a formula is said with the names of its figures', () => {

@@ -1,0 +1,19 @@
+import { text } from '../../text.ts'
+import { first, word, type CommandLine } from './line.ts'
+
+/** `cchc form`: how it is called. */
+export const formLine: CommandLine = {
+  name: 'form',
+  says: text(() => 'Làm phiếu tự chấm (Excel, có công thức) cho một hoặc mọi đơn vị', () => 'Make self-assessment workbooks (Excel, live formulas) for one or all units'),
+  usage: text(() => '[tùy chọn] <tệp tiêu chí>', () => '[options] <criteria>'),
+  args: [{ name: '<criteria>', says: text(() => 'tệp bộ tiêu chí (.yaml)', () => 'the criteria file (.yaml)') }],
+  options: [
+    { flags: '--units <file>', says: text(() => 'danh sách đơn vị (.xlsx, .csv: mã, tên, loại …); mỗi đơn vị một phiếu', () => 'list of units (.xlsx, .csv: mã, tên, loại …); one workbook each') },
+    { flags: '--out <dir>', usual: 'phieu', says: text(() => 'thư mục ghi phiếu; mặc định: phieu', () => 'folder to write to; default: phieu') },
+  ],
+  run: async (given, world) => {
+    const command = await import('../form.ts')
+    const units = word(given, 'units')
+    return command.form({ criteria: first(given) ?? '', out: word(given, 'out') ?? 'phieu', ...(units === undefined ? {} : { units }) }, world)
+  },
+}
