@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import { loadCriteria } from '../criteria/load.ts'
 import type { Source } from '../criteria/source.ts'
 import { isAtLeast, Refusal, type Finding } from '../finding.ts'
-import { decode } from '../io/encoding.ts'
+import { decodeUnicode } from '../io/encoding.ts'
 import { filesMatching, isDirectory, tryBytes, type Found } from '../io/files.ts'
 import { readYaml } from '../io/yaml.ts'
 import { findingsFormats, type FindingsFormatName } from '../report/findings/formats.ts'
@@ -32,7 +32,7 @@ interface Checked { readonly source?: Source; readonly findings: readonly Findin
 async function checkFile({ path, file }: Found): Promise<Checked> {
   const { bytes, finding } = await tryBytes(path, file)
   if (bytes === undefined) return { findings: [finding] }
-  const source = readYaml(decode(bytes).text, bytes, file)
+  const source = readYaml(bytes, file)
   return { source, findings: loadCriteria(source).findings }
 }
 
@@ -74,5 +74,5 @@ async function usual(cwd: string): Promise<readonly Found[]> {
 
 async function looksLikeSet({ path, file }: Found): Promise<boolean> {
   const { bytes } = await tryBytes(path, file)
-  return bytes !== undefined && /^fields\s*:/m.test(decode(bytes).text)
+  return bytes !== undefined && /^fields\s*:/m.test(decodeUnicode(bytes))
 }

@@ -1,12 +1,8 @@
-import type { Lang } from '../text.ts'
+import type { Screen } from '../report/screen.ts'
 
 /** What a command sees of the world: no argv, no process, no clock. */
-export interface World {
+export interface World extends Screen {
   readonly cwd: string
-  readonly lang: Lang
-  /** The width of the terminal in characters. */
-  readonly columns: number
-  readonly colour: boolean
   /** Data. */
   readonly out: (text: string) => void
   /** Messages. */

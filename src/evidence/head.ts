@@ -12,7 +12,7 @@ export interface Head<Column extends string> {
 const deepest = 20
 
 /** A maximum inside a head, `Điểm thẩm định\n(65)`, is no part of its name. */
-export const headName = (label: string): string => folded(label.replace(/\(\s*(tối đa\s*)?[\d.,]+\s*(điểm|đ|%)?\s*\)/giu, ' '))
+const headName = (label: string): string => folded(label.replace(/\(\s*(tối đa\s*)?[\d.,]+\s*(điểm|đ|%)?\s*\)/giu, ' '))
 
 /** The labels over each column when the head is `last` or the two rows that end there, the lowest one first. */
 export function labelsAt(sheet: Sheet, first: number, last: number): ReadonlyMap<number, readonly string[]> {

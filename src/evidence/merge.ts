@@ -1,3 +1,4 @@
+import { optionName } from '../criteria/names.ts'
 import type { Finding } from '../finding.ts'
 import { placeText } from '../finding.ts'
 import type { Input } from '../methods/method.ts'
@@ -63,7 +64,7 @@ export function shownAnswer(answer: Answer, input?: Input): Text {
   const value = answer.value
   if (value === undefined) return stateShown(answer)
   if (value.is === 'date') return text(t => t.date(value.date), t => t.date(value.date))
-  if (value.is === 'option') return input?.options?.find(option => option.id === value.option)?.name ?? same(value.option)
+  if (value.is === 'option') return optionName(input, value.option)
   const how = input?.kind === 'percent' ? 'percent' : 'number'
   return text(t => t[how](value.number), t => t[how](value.number))
 }

@@ -29,7 +29,7 @@ export function kindIn(name: string): string | undefined {
 }
 
 /** The name alone: `Mường Bằng` of `UBND xã Mường Bằng`. */
-export function ownName(name: string): string {
+function ownName(name: string): string {
   const kind = kindIn(name)
   return kind === undefined ? fullName(name) : fullName(name).slice(kind.length + 1)
 }
@@ -37,7 +37,7 @@ export function ownName(name: string): string {
 /** An id made of a name, for a unit that has none: `xa-muong-bang`. */
 export const idOf = (name: string): string => bare(fullName(name)).replaceAll(' ', '-')
 
-interface Names { readonly id: string; readonly whole: string; readonly full: string; readonly own: string; readonly kind: string | undefined }
+interface Names { readonly id: string; readonly whole: string; readonly full: string; readonly own: string; readonly kind: string | undefined; readonly bareFull: string; readonly bareOwn: string }
 
 const namesIn = (name: string): Omit<Names, 'id'> => ({ whole: folded(name), full: fullName(name), own: ownName(name), kind: kindIn(name) })
 

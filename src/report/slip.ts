@@ -1,8 +1,8 @@
 import { decimalsOf, round, sign, subtract, sum, type Rational } from '../rational.ts'
 import type { GroupScore, LeafScore, UnitScore } from '../scoring/scorecard.ts'
 import { text, tongues, type Text, type Tongue } from '../text.ts'
-import type { Screen } from './ranking.ts'
 import { reasonOf } from './reason.ts'
+import type { Screen } from './screen.ts'
 import { table } from './table.ts'
 import { lostLeaves, penalties } from './workbook/lost.ts'
 

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readYaml } from '../../src/io/yaml.ts'
 
-const read = (text: string) => readYaml(text, new TextEncoder().encode(text), 'a.yaml')
+const read = (text: string) => readYaml(new TextEncoder().encode(text), 'a.yaml')
 const at = (text: string, ...path: readonly (string | number)[]): string => {
   const { line, column } = read(text).locate(path)
   return `${line}:${column}`

@@ -1,8 +1,9 @@
-import { walk, type Component, type CriteriaSet } from '../../criteria/criteria.ts'
+import { walk, type CriteriaSet } from '../../criteria/criteria.ts'
 import type { Input } from '../../methods/method.ts'
 import type { Cell, Row, Sheet } from '../../sheet.ts'
 import { folded } from '../../text.ts'
 import { cellIn, textIn, textOf } from '../grid.ts'
+import { ownInput } from '../layout.ts'
 import type { Columns } from './columns.ts'
 
 /** The rows of a sheet of the form: where each component and each input is answered. */
@@ -11,12 +12,6 @@ export interface Rows {
   readonly inputs: ReadonlyMap<string, readonly Row[]>
   /** Rows with an id that the set does not know. */
   readonly strange: readonly Row[]
-}
-
-/** The input that is answered in the component's own row: its only one, when it is no shared figure. */
-export function ownInput(component: Component): Input | undefined {
-  const [only, ...more] = component.inputs
-  return only !== undefined && more.length === 0 && !only.shared ? only : undefined
 }
 
 /** Rows by their hidden ids, wherever they stand now. */

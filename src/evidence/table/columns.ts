@@ -3,6 +3,7 @@ import type { Input } from '../../methods/method.ts'
 import type { Sheet } from '../../sheet.ts'
 import { folded } from '../../text.ts'
 import { headRows, labelsAt, headOf } from '../head.ts'
+import { ownInput } from '../layout.ts'
 
 /** What a column answers: an input, or only the state of a component (its code stands over the column). */
 export type Target =
@@ -10,7 +11,7 @@ export type Target =
   | { readonly is: 'state'; readonly component: Component }
 
 /** Words over the columns that name the unit. */
-export const unitWords = {
+const unitWords = {
   id: ['mã đơn vị', 'mã', 'mã xã', 'mã đvhc', 'unit id', 'id', 'code'],
   unit: [
     'tên đơn vị', 'đơn vị', 'xã phường', 'xã phường đặc khu', 'xã phường thị trấn', 'tên xã phường', 'tên xã', 'ubnd xã phường', 'ubnd cấp xã', 'địa phương', 'đơn vị hành chính',
@@ -55,8 +56,8 @@ const sameTarget = (a: Target, b: Target): boolean =>
   (a.is === 'input' && b.is === 'input' ? a.input.id === b.input.id : a.is === b.is && a.component === b.component)
 
 const ofComponent = (component: Component): Target => {
-  const [only, ...more] = component.inputs
-  return only !== undefined && more.length === 0 && !only.shared ? { is: 'input', input: only, component } : { is: 'state', component }
+  const input = ownInput(component)
+  return input === undefined ? { is: 'state', component } : { is: 'input', input, component }
 }
 
 /** The head of a table of figures: a column a figure, or a row a figure. */

@@ -1,8 +1,5 @@
 import { fontName, fontSize } from './look.ts'
 
-/** The texts of a workbook's parts by their paths in the package. */
-export type Parts = Readonly<Record<string, string>>
-
 /** Rows of a sheet part that lose `customHeight`: they open at the height written, and grow when more is typed. */
 const refitting = (xml: string, rows: ReadonlySet<number>): string =>
   xml.replace(/(<row r="(\d+)"[^>]*?) customHeight="1"/g, (all, head: string, row: string) => (rows.has(Number(row)) ? head : all))

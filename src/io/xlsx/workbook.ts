@@ -58,7 +58,7 @@ function relationsReader(from: string): Visitor & { readonly relations: readonly
 }
 
 /** Where a part leads; a part without a relationship file leads nowhere. */
-export async function relationsOf(archive: Archive, part: string): Promise<readonly Relation[] | Fault> {
+async function relationsOf(archive: Archive, part: string): Promise<readonly Relation[] | Fault> {
   const file = `${folderOf(part)}_rels/${part.slice(part.lastIndexOf('/') + 1)}.rels`
   if (!archive.has(file)) return []
   const reader = relationsReader(part)

@@ -1,23 +1,16 @@
 import type { Source } from '../../criteria/source.ts'
 import type { Finding } from '../../finding.ts'
-import type { Lang } from '../../text.ts'
+import type { Screen } from '../screen.ts'
 import { findingsJson } from './json.ts'
 import { findingsText } from './text.ts'
 
-/** How findings are looked at: the tongue, the width in characters, colours or none. */
-export interface View {
-  readonly lang: Lang
-  readonly columns: number
-  readonly colour: boolean
-}
-
 /** Findings as one text to be printed; the sources are there for their lines. */
-export type FindingsFormat = (findings: readonly Finding[], sources: readonly Source[], view: View) => string
+export type FindingsFormat = (findings: readonly Finding[], sources: readonly Source[], screen: Screen) => string
 
 /** Every way to print findings, by its name on the command line. A new one is a file and a line here. */
 export const findingsFormats = {
   text: findingsText,
-  json: (findings, _sources, view) => findingsJson(findings, view.lang),
+  json: (findings, _sources, { lang }) => findingsJson(findings, lang),
 } as const satisfies Readonly<Record<string, FindingsFormat>>
 
 /** The name of a way to print findings. */
