@@ -34,15 +34,14 @@ async function readAll(files: readonly Found[]): Promise<readonly ReadFile[]> {
   return all
 }
 
-/** Forms first, so that tables overrule them: what plain flags cannot say. */
+/** Forms first, so that tables overrule them: what plain flags cannot say. The tables of one folder are one source: their names give them no order. */
 function recognised(sources: readonly ReadSource[]): readonly ReadSource[] {
-  const files = sources.flatMap(source => source.files)
   const isForm = (file: ReadFile): boolean => file.workbook === undefined || [sheetNames.form, sheetNames.lists].some(name => sheetNamed(file.workbook?.sheets ?? [], name) !== undefined)
-  const forms = files.filter(isForm)
-  const tables = files.filter(file => !isForm(file))
+  const forms = sources.flatMap(source => source.files).filter(isForm)
+  const tables = sources.map(source => source.files.filter(file => !isForm(file))).filter(files => files.length > 0)
   return [
     ...(forms.length === 0 ? [] : [{ as: 'form' as const, files: forms }]),
-    ...tables.map(file => ({ as: 'table' as const, files: [file] })),
+    ...tables.map(files => ({ as: 'table' as const, files })),
   ]
 }
 

@@ -2,12 +2,10 @@ import { resolve } from 'node:path'
 import { crossCheck } from '../evidence/cross-checks.ts'
 import { gather } from '../evidence/gather.ts'
 import { disagreements } from '../evidence/merge.ts'
-import { readRoster } from '../evidence/roster.ts'
 import type { RoundGroup } from '../evidence/round.ts'
-import { inputsOf, type CriteriaSet } from '../criteria/criteria.ts'
+import { inputsOf } from '../criteria/criteria.ts'
 import { isAtLeast, Refusal, type Finding } from '../finding.ts'
 import { writeFiles } from '../io/files.ts'
-import { readSheets } from '../io/read-sheets.ts'
 import { writeXlsx } from '../io/xlsx-write.ts'
 import { resultJson } from '../report/json.ts'
 import { rankingText } from '../report/ranking.ts'
@@ -20,6 +18,7 @@ import { version } from '../version.ts'
 import { openSet, shownPath } from './open-set.ts'
 import { planRound, type Planned, type ScoreArgs } from './plan-round.ts'
 import { readEvidence } from './read-evidence.ts'
+import { openRoster } from './read-roster.ts'
 import { tellFindings } from './tell.ts'
 import type { World } from './world.ts'
 
@@ -31,16 +30,17 @@ interface Scored {
 /** `cchc score`: reads a round, scores and ranks it, writes `ket-qua.xlsx` and `ket-qua.json`, prints the ranking. */
 export async function score(args: ScoreArgs, world: World): Promise<number> {
   const planned = await planRound(args, world)
+  const sets = await openSets(planned, world)
   const scored: Scored[] = []
-  for (const group of planned.round.groups) scored.push(await scoreOne(group, planned, world))
+  for (const group of planned.round.groups) scored.push(await scoreOne(group, sets, planned))
   const groups = scored.map(each => each.group)
-  const findings = scored.flatMap(each => each.findings)
+  const findings = [...[...sets.values()].flatMap(each => each.findings), ...scored.flatMap(each => each.findings)]
   refuseNothing(groups, findings, world)
   const json = resultJson({ tool: version, groups, findings }, world.lang)
-  const book = await writeXlsx(resultBook(groups, [...new Set([...findings, ...groups.flatMap(group => group.findings)])], world.lang))
+  const all = [...findings, ...groups.flatMap(group => group.findings)]
+  const book = await writeXlsx(resultBook(groups, all, world.lang))
   await writeFiles(planned.out, [{ name: 'ket-qua.xlsx', bytes: book }, { name: 'ket-qua.json', bytes: Buffer.from(json) }])
   world.out(args.format === 'json' ? json : report(groups, planned, world))
-  const all = [...findings, ...groups.flatMap(group => group.findings)]
   tellFindings(all, world)
   world.err(tongues[world.lang].say(text(
     () => `Đã ghi ${shownPath(resolve(planned.out, 'ket-qua.xlsx'), world.cwd)} và ket-qua.json.\n`,
@@ -48,25 +48,28 @@ export async function score(args: ScoreArgs, world: World): Promise<number> {
   return all.some(finding => isAtLeast(finding.severity, args.failOn)) ? 1 : 0
 }
 
-async function scoreOne(group: RoundGroup, planned: Planned, world: World): Promise<Scored> {
-  const path = resolve(planned.base, group.criteria)
-  const { set, findings: remarks } = await openSet(path, shownPath(path, world.cwd), world)
-  const roster = group.units === undefined ? undefined : await rosterOf(group.units, planned.base, set)
-  const evidence = await readEvidence(group.evidence, planned.base, planned.guess)
+type Opened = Awaited<ReturnType<typeof openSet>>
+
+/** Each criteria set of the round by its path, opened once; its remarks name the file as seen from the round, so that no result depends on where the command ran. */
+async function openSets({ round, base }: Planned, world: World): Promise<ReadonlyMap<string, Opened>> {
+  const opened = new Map<string, Opened>()
+  for (const path of new Set(round.groups.map(group => resolve(base, group.criteria)))) {
+    const { set, findings } = await openSet(path, shownPath(path, world.cwd), world)
+    opened.set(path, { set, findings: findings.map(each => (each.at === undefined ? each : { ...each, at: { ...each.at, file: shownPath(path, base) } })) })
+  }
+  return opened
+}
+
+async function scoreOne(group: RoundGroup, sets: ReadonlyMap<string, Opened>, { base, guess }: Planned): Promise<Scored> {
+  const set = sets.get(resolve(base, group.criteria))?.set
+  if (set === undefined) throw new Error(`no set was opened for ${group.criteria}`)
+  const list = group.units === undefined ? undefined : resolve(base, group.units)
+  const roster = list === undefined ? undefined : await openRoster(list, shownPath(list, base), set)
+  const evidence = await readEvidence(group.evidence, base, guess)
   const { dossiers, findings } = gather(set, roster?.units, evidence.sources)
   const inputs = inputsOf(set)
   const about = dossiers.flatMap(dossier => [...disagreements(dossier, inputs), ...crossCheck(set, dossier)])
-  return { group: scoreGroup(group.name, set, dossiers), findings: [...remarks, ...(roster?.findings ?? []), ...evidence.findings, ...findings, ...about] }
-}
-
-async function rosterOf(file: string, base: string, set: CriteriaSet): Promise<ReturnType<typeof readRoster>> {
-  const { workbook, findings } = await readSheets(resolve(base, file), file)
-  const roster = workbook === undefined ? { units: [], findings: [] } : readRoster(workbook.sheets, set, file)
-  if (roster.units.length > 0) return { units: roster.units, findings: [...findings, ...roster.findings] }
-  const why = [...findings, ...roster.findings][0]?.message
-  throw new Refusal(text(
-    t => `Không đọc được danh sách đơn vị ${file}: ${why === undefined ? 'không có đơn vị nào.' : t.say(why)}`,
-    t => `The list of units ${file} cannot be used: ${why === undefined ? 'it names no unit.' : t.say(why)}`), findings)
+  return { group: scoreGroup(group.name, set, dossiers), findings: [...(roster?.findings ?? []), ...evidence.findings, ...findings, ...about] }
 }
 
 /** Nothing was handed in at all: a folder without evidence, a path that leads nowhere. Nothing is written. */

@@ -8,8 +8,6 @@ import { addressIn, cellIn, textIn } from './grid.ts'
 import { headOf, type Head } from './head.ts'
 import { idOf, kindIn } from './unit-names.ts'
 
-export { findUnit, type FoundUnit } from './unit-names.ts'
-
 /** Words over the columns of a list of units. */
 const words = {
   id: ['mã', 'mã đơn vị', 'mã số', 'mã đvhc', 'id', 'code'],
@@ -58,7 +56,7 @@ const listed = (raw: string): readonly string[] => raw.split(/[;,\n]+/u).map(tid
 function exempted(isNumber: boolean, raw: string, set: CriteriaSet, at: Place): { readonly codes: readonly string[]; readonly findings: readonly Finding[] } {
   const known = [...new Set([...[...walk(set.fields)].map(node => node.code), ...set.components.map(component => component.code)])]
   const asked = isNumber ? [raw] : listed(raw)
-  const lost = isNumber ? known.filter(code => code.startsWith(`${raw}0`) && /^0+$/.test(code.slice(raw.length))) : []
+  const lost = isNumber && raw.includes('.') ? known.filter(code => code.startsWith(`${raw}0`) && /^0+$/.test(code.slice(raw.length))) : []
   if (lost.length > 0) return { codes: [], findings: [zeroLost(raw, [raw, ...lost].filter(code => known.includes(code)), at)] }
   const codes = asked.map(code => known.find(other => other === code) ?? known.find(other => folded(other) === folded(code)) ?? code)
   return { codes: codes.filter(code => known.includes(code)), findings: codes.filter(code => !known.includes(code)).map(code => unknownCode(code, known, at)) }

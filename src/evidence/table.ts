@@ -7,7 +7,7 @@ import type { Answer, Layer, SourceKind, Unit } from './answer.ts'
 import { addressIn, cellIn, textIn, textOf } from './grid.ts'
 import { take } from './intake.ts'
 import { stateNamed } from './intake/states.ts'
-import { matcherOf, tableHead, type Matcher, type TableHead, type Target } from './table/columns.ts'
+import { matcherOf, tableHead, targetsOf, type Matcher, type TableHead, type Target } from './table/columns.ts'
 import { keep } from './table/keep.ts'
 import { ownedRows, type Owned } from './table/rows.ts'
 import { doubtfulColumns, noHead, sameColumn, stateOnly, twiceInTable, unknownColumns, unknownFigure } from './table/told.ts'
@@ -72,7 +72,7 @@ type Long = Extract<TableHead, { readonly is: 'long' }>
 function longRow({ row, unit }: Owned, head: Long, matches: Matcher, known: readonly string[], sheet: Sheet, file: string): RowRead {
   const at = (column: number): Place => ({ file, sheet: sheet.name, cell: addressIn(row, column) })
   const label = textIn(row, head.figure)
-  const [target, another] = matches(label)
+  const [target, another] = targetsOf(label, cellIn(row, head.figure), matches)
   if (target === undefined) return { said: [], findings: [{ ...unknownFigure(label, nearest(label, known), at(head.figure)), unit: unit.id }] }
   if (another !== undefined) return { said: [], findings: [{ ...doubtfulColumns([label], at(head.figure)), unit: unit.id }] }
   return cellRead(cellIn(row, head.value), target, unit, at(head.value))

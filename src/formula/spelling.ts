@@ -19,7 +19,9 @@ const longest = 60
 /** The word that was probably meant: at most a third of its letters away, in what `key` leaves of both (by default all but their case). */
 export function alike(word: string, among: readonly string[], key: (word: string) => string = each => each.toLowerCase()): string | undefined {
   if (word.length > longest) return undefined
-  const ranked = among.map(each => ({ each, away: distance(key(word), key(each)) })).sort((a, b) => a.away - b.away)
-  const best = ranked[0]
-  return best !== undefined && best.away <= Math.max(1, Math.floor(key(word).length / 3)) && best.away < key(best.each).length ? best.each : undefined
+  const wanted = key(word)
+  const most = Math.max(1, Math.floor(wanted.length / 3))
+  const [best] = among.map(each => ({ each, key: key(each) })).filter(other => Math.abs(other.key.length - wanted.length) <= most)
+    .map(other => ({ ...other, away: distance(wanted, other.key) })).sort((a, b) => a.away - b.away)
+  return best !== undefined && best.away <= most && best.away < best.key.length ? best.each : undefined
 }

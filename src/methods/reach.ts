@@ -1,4 +1,5 @@
 import type { Expr } from '../formula/expr.ts'
+import { nodes } from '../formula/nodes.ts'
 import type { Finding } from '../finding.ts'
 import { compare, zero, type Rational } from '../rational.ts'
 import { text } from '../text.ts'
@@ -6,9 +7,15 @@ import { corners } from './corners.ts'
 import { highestPoints } from './highest.ts'
 import type { Input } from './method.ts'
 
-/** That the maximum can be earned, and that nothing earns more: found by trying the formula at its corner answers. Paths are within the rule. */
+/** How many steps of arithmetic one round of corner answers may take: about a second; no rule that a person wrote comes near. */
+const patience = 10_000_000
+
+/** That the maximum can be earned, and that nothing earns more: found by trying the formula at its corner answers; silent for a rule too large to be tried. Paths are within the rule. */
 export function* reach(expr: Expr, inputs: readonly Input[], max: Rational): Iterable<Finding> {
-  const highest = highestPoints(expr, corners(expr, inputs), max)
+  const choices = corners(expr, inputs)
+  const tries = [...choices.values()].reduce((sum, values) => sum + values.length, 0)
+  if (tries * [...nodes(expr)].length > patience) return
+  const highest = highestPoints(expr, choices, max)
   if (highest === undefined || compare(highest, max) < 0) yield unreached(highest ?? zero, max)
   else if (compare(highest, max) > 0) yield exceeded(highest, max)
 }

@@ -64,6 +64,15 @@ describe('a wide table', () => {
     ['a column that is two things', [['mã', 'Có thực hiện hay không', 'received'], ['xa-a', 'x', 1]], { code: 'table/ambiguous-column' }],
   ])('%s', (_, lines, finding) => expect(read(lines).findings).toMatchObject([finding]))
 
+  it('a code typed as a number may have lost a zero: 1.1 is not taken for 1.1 where there is a 1.10', () => {
+    const lines: Lines = [['mã', 'received', 3.1], ['xa-a', 1, 2]]
+    const twin = { ...set, components: set.components.flatMap(each => (each.code === '3.1' ? [each, { ...each, code: '3.10', inputs: each.inputs.map(input => ({ ...input, id: '3.10.of' })) }] : [each])) }
+    const wide = readTable([sheet('A', lines)], twin, roster, 'A', 'a.xlsx')
+    expect([said(wide), codesOf(wide.findings)]).toEqual([{ 'xa-a': { received: '1' } }, ['table/ambiguous-column']])
+    const long = readTable([sheet('A', [['mã', 'số liệu', 'giá trị'], ['xa-a', 3.1, 2], ['xa-a', '3.1', 2], ['xa-a', '3.10', 1]])], twin, roster, 'A', 'a.xlsx')
+    expect([said(long), codesOf(long.findings)]).toEqual([{ 'xa-a': { '3.1.of': '2', '3.10.of': '1' } }, ['table/ambiguous-column']])
+    expect(said(read(lines))).toEqual({ 'xa-a': { received: '1', '3.1.of': '2' } })
+  })
   it('asks whether another unit is meant', () => expect(read([['Đơn vị', 'received'], ['Xã Mường Băng', 1]]).findings[0]?.fix?.vi).toContain('Xã Mường Bằng'))
   it('findings of a cell carry the unit', () => expect(read([['mã', 'online_rate'], ['xa-a', '0,985']]).findings).toMatchObject([{ code: 'intake/doubtful-percent', unit: 'xa-a', at: { cell: 'B2' } }]))
   it('figures may be spread over sheets; hidden ones are left alone', () => {

@@ -8,6 +8,18 @@ const at = (text: string, ...path: readonly (string | number)[]): string => {
   return `${line}:${column}`
 }
 
+describe('letters', () => {
+  const composed = 'tên: Xã Ẩn\r\n'
+  it.each<readonly [string, Uint8Array]>([
+    ['decomposed, after a mark', Buffer.from(`\uFEFF${composed.normalize('NFD')}`)], ['UTF-16', Buffer.from(`\uFEFF${composed}`, 'utf16le')],
+  ])('%s', (_, bytes) => expect([readYaml(bytes, 'a.yaml').data, readYaml(bytes, 'a.yaml').text]).toEqual([{ tên: 'Xã Ẩn' }, composed]))
+
+  it('a file in an older encoding is refused where its first letter cannot be read, never guessed at', () => {
+    const { data, findings } = readYaml(Buffer.from('a: 1\nb: Ti\xeau chí\n', 'latin1'), 'a.yaml')
+    expect([data, findings.map(({ code, at }) => `${code} ${at?.line}:${at?.column}`)]).toEqual([undefined, ['yaml/not-text 2:6']])
+  })
+})
+
 describe('data', () => {
   it('keeps texts, numbers, booleans and nothing', () =>
     expect(read('a: 2025-01-31\nb: yes\nc: 1.10\nd: true\ne:\nf: [x, 1]\n').data)

@@ -2,7 +2,7 @@ import { placeText, type Finding } from '../../finding.ts'
 import { bare, text } from '../../text.ts'
 import type { Unit } from '../answer.ts'
 import type { Bearer } from '../form/identity.ts'
-import { findUnit, idOf, kindIn } from '../unit-names.ts'
+import { findUnit, idOf, kindIn, nearUnit } from '../unit-names.ts'
 
 /** Whose a form is: a unit of the roster, a new one where no roster was given, or nobody, with the reason. */
 export interface Owner {
@@ -22,7 +22,8 @@ export function ownerOf(bearer: Bearer, file: string, roster: readonly Unit[] | 
   if (byName.is === 'several') return { findings: [nobody(file, bearer, byName.units)] }
   const [only, ...more] = byFile
   if (only !== undefined && more.length === 0) return { unit: only, findings: [fromFileName(file, only)] }
-  return { findings: [nobody(file, bearer, byFile.length > 0 ? byFile : byName.near === undefined ? [] : [byName.near])] }
+  const near = byFile.length > 0 ? undefined : nearUnit(roster, bearer.name ?? '')
+  return { findings: [nobody(file, bearer, near === undefined ? byFile : [near])] }
 }
 
 /** `xa-a` of `phieu/xa-a.xlsx`. */

@@ -1,7 +1,8 @@
 import type { Component, CriteriaSet } from '../../criteria/criteria.ts'
 import type { Input } from '../../methods/method.ts'
-import type { Sheet } from '../../sheet.ts'
+import type { Cell, Row, Sheet } from '../../sheet.ts'
 import { folded } from '../../text.ts'
+import { cellIn } from '../grid.ts'
 import { headRows, labelsAt, headOf } from '../head.ts'
 import { ownInput } from '../layout.ts'
 
@@ -60,6 +61,13 @@ const ofComponent = (component: Component): Target => {
   return input === undefined ? { is: 'state', component } : { is: 'input', input, component }
 }
 
+/** What a label in a cell names. A code typed as a number may have lost final zeros: 1.1 stands for 1.1 and 1.10 alike. */
+export function targetsOf(label: string, cell: Cell | undefined, matches: Matcher): readonly Target[] {
+  const found = matches(label)
+  const isShort = found.length > 0 && cell?.content.is === 'number' && cell.content.number.includes('.')
+  return isShort ? [...found, ...matches(`${label}0`), ...matches(`${label}00`)] : found
+}
+
 /** The head of a table of figures: a column a figure, or a row a figure. */
 export type TableHead = { readonly last: number; readonly id?: number; readonly unit?: number } & (
   | { readonly is: 'wide'; readonly targets: ReadonlyMap<number, Target>; readonly unknown: readonly string[]; readonly doubtful: readonly string[] }
@@ -68,23 +76,25 @@ export type TableHead = { readonly last: number; readonly id?: number; readonly 
 
 /** The head among the first twenty rows, of one row or two, that names a unit and most figures; undefined when the sheet has none. */
 export function tableHead(sheet: Sheet, matches: Matcher): TableHead | undefined {
-  const wide = headRows(sheet).map(([first, last]) => wideHead(labelsAt(sheet, first, last), last, matches))
+  const wide = headRows(sheet).map(([first, last]) => wideHead(labelsAt(sheet, first, last), sheet.rows.find(row => row.number === last), matches))
     .reduce<Wide | undefined>((best, head) => (head !== undefined && (best === undefined || head.targets.size > best.targets.size) ? head : best), undefined)
   return wide ?? longHead(sheet)
 }
 
 type Wide = Extract<TableHead, { readonly is: 'wide' }>
 
-function wideHead(labels: ReadonlyMap<number, readonly string[]>, last: number, matches: Matcher): Wide | undefined {
+function wideHead(labels: ReadonlyMap<number, readonly string[]>, row: Row | undefined, matches: Matcher): Wide | undefined {
   // Only the lowest label counts here: a row of data below a head of one row is no second row of it.
   const named = (words: readonly string[]): number | undefined => words.map(word => [...labels].find(([, names]) => names[0] === word)?.[0]).find(column => column !== undefined)
   const [id, unit] = [named(unitWords.id), named(unitWords.unit)]
   const rest = [...labels].filter(([column]) => column !== id && column !== unit)
-  const found = rest.map(([column, names]) => ({ column, names, targets: names.filter((label, index) => !isNumbering(label, index, names)).map(matches).find(each => each.length > 0) ?? [] }))
+  const targetsUnder = (column: number, names: readonly string[]): readonly Target[] =>
+    names.filter((label, index) => !isNumbering(label, index, names)).map(label => targetsOf(label, cellIn(row, column), matches)).find(each => each.length > 0) ?? []
+  const found = rest.map(([column, names]) => ({ column, names, targets: targetsUnder(column, names) }))
   const targets = new Map(found.flatMap(({ column, targets: [only, ...more] }) => (only !== undefined && more.length === 0 ? [[column, only] as const] : [])))
   if ((id === undefined && unit === undefined) || targets.size === 0) return undefined
   return {
-    is: 'wide', last, targets, ...(id === undefined ? {} : { id }), ...(unit === undefined ? {} : { unit }),
+    is: 'wide', last: row?.number ?? 0, targets, ...(id === undefined ? {} : { id }), ...(unit === undefined ? {} : { unit }),
     unknown: found.filter(each => each.targets.length === 0 && !each.names.some(name => ignored.has(name))).map(each => each.names[0] ?? ''),
     doubtful: found.filter(each => each.targets.length > 1).map(each => each.names[0] ?? ''),
   }

@@ -3,7 +3,7 @@ import type { Row, Sheet } from '../../sheet.ts'
 import { folded } from '../../text.ts'
 import type { Unit } from '../answer.ts'
 import { addressIn, coveredText, textIn, textOf } from '../grid.ts'
-import { findUnit, idOf, kindIn, type FoundUnit } from '../unit-names.ts'
+import { findUnit, idOf, kindIn, nearUnit, type FoundUnit } from '../unit-names.ts'
 import type { TableHead } from './columns.ts'
 import { noUnit, rowSkipped, severalUnits, twoUnits, unknownUnit } from './told.ts'
 
@@ -84,6 +84,5 @@ function ownerOf(roster: readonly Unit[], open: boolean, id: string, name: strin
   const several = [byName, byId].find((each): each is Extract<FoundUnit, { is: 'several' }> => each.is === 'several')
   if (several !== undefined) return { finding: severalUnits(name || id, several.units, at) }
   if (open) return { unit: { id: id || idOf(name), name: name || id, kind: kindIn(name) ?? '', predecessors: [], notApplicable: [] }, made: true }
-  const near = [byName, byId].flatMap(each => (each.is === 'none' && each.near !== undefined ? [each.near] : []))[0]
-  return { finding: unknownUnit(name || id, near, at) }
+  return { finding: unknownUnit(name || id, nearUnit(roster, name) ?? nearUnit(roster, id), at) }
 }
