@@ -78,8 +78,8 @@ function refuseNothing(groups: readonly GroupScore[], findings: readonly Finding
   tellFindings(findings.filter(finding => finding.code !== 'evidence/nothing-there'), world)
   const why = findings.find(finding => finding.code === 'evidence/nothing-there')
   throw new Refusal(text(
-    t => `Không có số liệu của đơn vị nào nên chưa chấm gì.${why === undefined ? '' : ` ${t.say(why.message)}`}`,
-    t => `There is no evidence from any unit; nothing was scored.${why === undefined ? '' : ` ${t.say(why.message)}`}`), findings)
+    t => `${why === undefined ? '' : `${t.say(why.message)} `}Không có số liệu của đơn vị nào nên chưa chấm gì.`,
+    t => `${why === undefined ? '' : `${t.say(why.message)} `}There is no evidence from any unit; nothing was scored.`), findings)
 }
 
 /** The ranking of each group; for a single unit without a round file, its slip. */

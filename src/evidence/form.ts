@@ -78,3 +78,7 @@ function proofsIn(form: FormSheet, set: CriteriaSet, file: string): ReadonlyMap<
     return proof === undefined ? [] : [[component.code, proof] as const]
   }))
 }
+
+/** Whether a workbook is a form, by the names of its sheets or by the head of one: for files whose kind nobody stated. */
+export const looksLikeForm = ({ sheets }: Workbook): boolean =>
+  sheetNamed(sheets, sheetNames.form) !== undefined || sheetNamed(sheets, sheetNames.lists) !== undefined || sheets.some(sheet => formHead(sheet) !== undefined)

@@ -20,13 +20,15 @@ const digest = (bytes: Uint8Array): string => createHash('sha256').update(bytes)
  * `data` is then undefined. YAML 1.2 core without tags: `yes` and `2025-01-31` are texts.
  */
 export function readYaml(bytes: Uint8Array, file: string): Source {
-  const plain = decodeUnicode(bytes)
+  const isBinary = /^(PK\x03\x04|\xD0\xCF\x11\xE0|%PDF)/.test(Buffer.from(bytes.subarray(0, 4)).toString('latin1'))
+  const plain = isBinary ? '' : decodeUnicode(bytes)
   const places = placesOf(plain)
   const read = { file, text: plain, sha256: digest(bytes) }
   const finding = ([fault, offset]: Found): Finding => ({ ...fault, severity: 'error', at: { file, ...places(offset) } })
   const broken = (found: readonly Found[]): Source =>
     ({ ...read, data: undefined, findings: found.map(finding), locate: () => places(0), written: () => undefined })
 
+  if (isBinary) return broken([[faultOf('BINARY'), 0]])
   const noText = plain.search(/[\uFFFD\0]/)
   if (noText >= 0) return broken([[faultOf('NOT_TEXT'), noText]])
   const document = parseDocument(plain, { schema: 'core', version: '1.2', resolveKnownTags: false, prettyErrors: false, logLevel: 'error' })

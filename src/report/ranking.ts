@@ -3,6 +3,7 @@ import type { GroupScore, UnitScore } from '../scoring/scorecard.ts'
 import { joined, text, tongues, type Text } from '../text.ts'
 import { authorityOf } from './authority.ts'
 import { gradePaint, paint } from './paint.ts'
+import { surveyLine } from './survey-line.ts'
 import type { Screen } from './screen.ts'
 import { placesOf, statistics, type Statistics } from './statistics.ts'
 import { table, type Column } from './table.ts'
@@ -14,6 +15,7 @@ export function rankingText(group: GroupScore, screen: Screen): string {
   const facts = statistics(group)
   return [
     title(group, screen),
+    ...surveyLine(group, screen),
     '',
     ...(facts.ranked.length === 0 ? [t.say(nobody)] : [rankedTable(group, facts, screen)]),
     '',

@@ -81,7 +81,7 @@ describe('withoutProof', () => {
     expect(seen('zero', [layer('form', { 9: '45', P: '1' }), layer('table', { 1: '8' })])).toEqual(['scored', '8', '0'])
     expect(seen('zero', [layer('form', words), layer('appraisal', { 1: '7' })])).toEqual(['scored', '7', '8'])
   })
-  it('not arisen needs no proof', () => expect(seen('zero', [layer('form', { ...words, 1: 'not-arisen' })])).toEqual(['not-arisen', '10', '10']))
+  it('not arisen needs no proof', () => expect(seen('zero', [layer('form', { ...words, 1: 'not-arisen' })])).toEqual(['not-arisen', '10', '10', 'score/exempt']))
 })
 
 describe('a survey', () => {
