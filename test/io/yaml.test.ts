@@ -103,7 +103,7 @@ const faulty: readonly (readonly [name: string, text: string, code: string, plac
   ['a key that is a list', 'a: 1\n? [b]\n: 1\n', 'yaml/key-no-text', '2:3'],
   ['an alias within what it stands for', 'a: &a [*a]\n', 'yaml/too-deep', '1:7'],
   ['letters that are no UTF-8', 'a: 1\nb: Ti\uFFFDu\n', 'yaml/not-text', '2:6'],
-  ['a workbook', 'PK\u0003\u0004\0', 'yaml/not-text', '1:5'],
+  ['a workbook', 'PK\u0003\u0004\0', 'yaml/not-yaml', '1:1'],
   ['block in flow', 'a: {b: 1\n', 'yaml/unclosed', '1:4'],
 ]
 
