@@ -49,7 +49,7 @@ function entry(finding: Finding, look: Look): string {
     head,
     ...wrapped(clean(message[lang]), width - 4).map(line => `    ${line}`),
     ...frame(finding, look),
-    ...(also === undefined ? [] : [`    ${more}: ${clean(placeText(also))}`]),
+    ...(also === undefined || message[lang].includes(placeText(also)) ? [] : [`    ${more}: ${clean(placeText(also))}`]),
     ...(fix === undefined ? [] : wrapped(`${text(() => 'Cách sửa', () => 'Fix')[lang]}: ${clean(fix[lang])}`, width - 4).map(line => `    ${line}`)),
   ].join('\n')
 }
