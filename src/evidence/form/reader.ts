@@ -9,7 +9,7 @@ import { addressIn, cellIn, textIn } from '../grid.ts'
 import { take, type About } from '../intake.ts'
 import { stateNamed } from '../intake/states.ts'
 import { ownInput } from '../layout.ts'
-import { agree } from '../merge.ts'
+import { agree, conflictOf } from '../merge.ts'
 import type { Columns } from './columns.ts'
 import { figureTypedTwice, notTypedHere, notYours, twice } from './told.ts'
 import type { Rows } from './rows.ts'
@@ -49,8 +49,7 @@ function settled(taken: readonly ReturnType<typeof take>[], conflict: (one: Answ
   const one = said[0] ?? first
   const other = said.find(each => each !== one && !agree(each.answer, one.answer))
   if (other === undefined) return { answers: [one.answer], findings: one.findings }
-  const { id, from, read } = one.answer
-  return { answers: [{ id, state: 'unreadable', from, read }], findings: [...said.flatMap(each => each.findings), conflict(one.answer, other.answer)] }
+  return { answers: [conflictOf(one.answer, other.answer)], findings: [...said.flatMap(each => each.findings), conflict(one.answer, other.answer)] }
 }
 
 /** The answer of a component's own input, typed on "Tự chấm". */
