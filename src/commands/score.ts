@@ -1,13 +1,10 @@
 import { resolve } from 'node:path'
 import { crossCheck } from '../evidence/cross-checks.ts'
-import { gather } from '../evidence/gather.ts'
 import { disagreements } from '../evidence/merge.ts'
-import { readRoster } from '../evidence/roster.ts'
 import type { RoundGroup } from '../evidence/round.ts'
-import { inputsOf, type CriteriaSet } from '../criteria/criteria.ts'
+import { inputsOf } from '../criteria/criteria.ts'
 import { isAtLeast, Refusal, type Finding } from '../finding.ts'
 import { writeFiles } from '../io/files.ts'
-import { readSheets } from '../io/read-sheets.ts'
 import { writeXlsx } from '../io/xlsx-write.ts'
 import { resultJson } from '../report/json.ts'
 import { rankingText } from '../report/ranking.ts'
@@ -19,7 +16,7 @@ import { text, tongues } from '../text.ts'
 import { version } from '../version.ts'
 import { openSet, shownPath } from './open-set.ts'
 import { planRound, type Planned, type ScoreArgs } from './plan-round.ts'
-import { readEvidence } from './read-evidence.ts'
+import { readGroup } from './read-group.ts'
 import { tellFindings } from './tell.ts'
 import type { World } from './world.ts'
 
@@ -51,22 +48,10 @@ export async function score(args: ScoreArgs, world: World): Promise<number> {
 async function scoreOne(group: RoundGroup, planned: Planned, world: World): Promise<Scored> {
   const path = resolve(planned.base, group.criteria)
   const { set, findings: remarks } = await openSet(path, shownPath(path, world.cwd), world)
-  const roster = group.units === undefined ? undefined : await rosterOf(group.units, planned.base, set)
-  const evidence = await readEvidence(group.evidence, planned.base, planned.guess)
-  const { dossiers, findings } = gather(set, roster?.units, evidence.sources)
+  const { dossiers, findings } = await readGroup(group, planned, set)
   const inputs = inputsOf(set)
   const about = dossiers.flatMap(dossier => [...disagreements(dossier, inputs), ...crossCheck(set, dossier)])
-  return { group: scoreGroup(group.name, set, dossiers), findings: [...remarks, ...(roster?.findings ?? []), ...evidence.findings, ...findings, ...about] }
-}
-
-async function rosterOf(file: string, base: string, set: CriteriaSet): Promise<ReturnType<typeof readRoster>> {
-  const { workbook, findings } = await readSheets(resolve(base, file), file)
-  const roster = workbook === undefined ? { units: [], findings: [] } : readRoster(workbook.sheets, set, file)
-  if (roster.units.length > 0) return { units: roster.units, findings: [...findings, ...roster.findings] }
-  const why = [...findings, ...roster.findings][0]?.message
-  throw new Refusal(text(
-    t => `Không đọc được danh sách đơn vị ${file}: ${why === undefined ? 'không có đơn vị nào.' : t.say(why)}`,
-    t => `The list of units ${file} cannot be used: ${why === undefined ? 'it names no unit.' : t.say(why)}`), findings)
+  return { group: scoreGroup(group.name, set, dossiers), findings: [...remarks, ...findings, ...about] }
 }
 
 /** Nothing was handed in at all: a folder without evidence, a path that leads nowhere. Nothing is written. */

@@ -7,6 +7,12 @@ export interface World {
   /** The width of the terminal in characters. */
   readonly columns: number
   readonly colour: boolean
+  /** Today as year-month-day, for what ends on a day; without it nothing has ended. */
+  readonly today?: string
+  /** A file to which a report of the run is appended, where the place that it runs in asks for one (a job of GitHub). */
+  readonly summaryFile?: string
+  /** Waits until the person ends the program (Ctrl-C), for commands that go on by themselves. */
+  readonly ended?: () => Promise<void>
   /** Data. */
   readonly out: (text: string) => void
   /** Messages. */

@@ -53,7 +53,7 @@ export interface SetData {
   readonly notApplicable?: NotApplicable
   readonly withoutProof?: CriteriaSet['withoutProof']
   readonly whenNotAppraised?: CriteriaSet['whenNotAppraised']
-  readonly survey?: { readonly whenNotHeld?: CriteriaSet['surveyWhenNotHeld'] }
+  readonly survey?: { readonly whenNotHeld?: CriteriaSet['surveyWhenNotHeld']; readonly share?: number }
   readonly grades?: readonly GradeData[]
   readonly figures?: Readonly<Record<string, FigureData>>
   readonly checks?: readonly CheckData[]

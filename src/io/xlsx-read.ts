@@ -5,12 +5,13 @@ import { text } from '../text.ts'
 import { kindOf } from './content-kind.ts'
 import { faultFinding, type Fault } from './faults.ts'
 import { tryBytes } from './files.ts'
+import type { Relation } from './package/relations.ts'
+import { readPart, type Visitor } from './package/xml.ts'
+import { openZip, type Archive } from './package/zip.ts'
 import { sharedStringsReader } from './xlsx/strings.ts'
 import { stylesReader } from './xlsx/styles.ts'
-import { readBook, type Book, type Relation, type SheetEntry } from './xlsx/workbook.ts'
+import { readBook, type Book, type SheetEntry } from './xlsx/workbook.ts'
 import { worksheetReader, type Grounds } from './xlsx/worksheet.ts'
-import { readPart, type Visitor } from './xlsx/xml.ts'
-import { openZip, type Archive } from './xlsx/zip.ts'
 
 /** A workbook, when the file holds one that can be trusted, and what there is to say of the file. */
 export interface WorkbookRead {

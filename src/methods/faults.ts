@@ -66,11 +66,12 @@ export function* wrongKind(figure: Input, path: Path, kinds: readonly InputKind[
   }
 }
 
-/** Percents that were all written as shares (0.98 where 98 is meant): every positive one is at most 1. */
+/** Percents written as shares (0.98 where 98 is meant): every positive one is at most 1, or one is while its neighbour is at least 10. */
 export function* sharesForPercents(percents: readonly number[], path: Path): Iterable<Finding> {
   const positive = percents.filter(each => each > 0)
-  if (positive.length === 0 || positive.some(each => each > 1)) return
-  const [first = 0] = positive
+  const shares = positive.filter(each => each <= 1)
+  const [first] = shares.length === positive.length ? positive : positive.filter((each, index) => each < 1 && [positive[index - 1], positive[index + 1]].some(beside => (beside ?? 0) >= 10))
+  if (first === undefined) return
   yield {
     code: 'rule/share-for-percent', severity: 'warning', path, read: String(first),
     message: text(

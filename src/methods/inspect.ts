@@ -1,4 +1,6 @@
-import type { Finding } from '../finding.ts'
+import type { Finding, Path } from '../finding.ts'
+import { equal, exact, hundred, multiply } from '../rational.ts'
+import type { Compared } from './compared.ts'
 import { methodOf, type Rule } from './index.ts'
 import type { Seat } from './method.ts'
 import { reach } from './reach.ts'
@@ -11,5 +13,21 @@ export function* inspect(rule: Rule, seat: Seat): Iterable<Finding> {
     told.add(finding.code)
     yield finding
   }
-  for (const finding of reach(method.formula(rule, seat), method.inputs(rule, seat), seat.max)) if (!told.has(finding.code)) yield finding
+  for (const { border, ...finding } of reach(method.formula(rule, seat), method.inputs(rule, seat), seat.max)) {
+    if (told.has(finding.code) || (border !== undefined && told.size > 0)) continue
+    yield border === undefined ? finding : { ...finding, path: placeOf(rule, border) ?? [] }
+  }
+}
+
+/** Where in the rule a border is written: a rate stands there in percents. */
+function placeOf(rule: unknown, { border, as }: Compared): Path | undefined {
+  const wanted = as === 'percent' ? multiply(border, hundred) : border
+  if (typeof rule === 'number') return equal(exact(rule), wanted) ? [] : undefined
+  if (typeof rule !== 'object' || rule === null) return undefined
+  const entries: readonly (readonly [string | number, unknown])[] = Array.isArray(rule) ? [...rule.entries()] : Object.entries(rule)
+  for (const [key, value] of entries) {
+    const within = key === 'points' ? undefined : placeOf(value, { border, as } as Compared)
+    if (within !== undefined) return [key, ...within]
+  }
+  return undefined
 }

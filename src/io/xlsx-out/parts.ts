@@ -1,8 +1,5 @@
 import { fontName, fontSize } from './look.ts'
 
-/** The texts of a workbook's parts by their paths in the package. */
-export type Parts = Readonly<Record<string, string>>
-
 /** Rows of a sheet part that lose `customHeight`: they open at the height written, and grow when more is typed. */
 const refitting = (xml: string, rows: ReadonlySet<number>): string =>
   xml.replace(/(<row r="(\d+)"[^>]*?) customHeight="1"/g, (all, head: string, row: string) => (rows.has(Number(row)) ? head : all))
@@ -37,9 +34,3 @@ export function settled(path: string, xml: string, refit: readonly ReadonlySet<n
   if (path === 'xl/styles.xml') return plainFont(xml)
   return path.endsWith('.vml') ? fitted(xml) : xml
 }
-
-const rank = (path: string): string => (path === '[Content_Types].xml' ? '0' : path.startsWith('_rels/') ? '1' : '2') + path
-
-/** The order of parts in the package: what readers look for first stands first. */
-export const inPackageOrder = (paths: readonly string[]): readonly string[] =>
-  [...paths].sort((a, b) => (rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0))

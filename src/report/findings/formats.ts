@@ -1,7 +1,11 @@
 import type { Source } from '../../criteria/source.ts'
-import type { Finding } from '../../finding.ts'
+import type { Finding, Severity } from '../../finding.ts'
 import type { Lang } from '../../text.ts'
+import { findingsGithub } from './github.ts'
 import { findingsJson } from './json.ts'
+import { findingsJunit } from './junit.ts'
+import { findingsMarkdown } from './markdown.ts'
+import { findingsSarif } from './sarif.ts'
 import { findingsText } from './text.ts'
 
 /** How findings are looked at: the tongue, the width in characters, colours or none. */
@@ -9,6 +13,8 @@ export interface View {
   readonly lang: Lang
   readonly columns: number
   readonly colour: boolean
+  /** The gravity from which a finding fails the run; `error` where it is not said. */
+  readonly failOn?: Severity
 }
 
 /** Findings as one text to be printed; the sources are there for their lines. */
@@ -18,7 +24,17 @@ export type FindingsFormat = (findings: readonly Finding[], sources: readonly So
 export const findingsFormats = {
   text: findingsText,
   json: (findings, _sources, view) => findingsJson(findings, view.lang),
+  github: findingsGithub,
+  sarif: findingsSarif,
+  junit: findingsJunit,
+  markdown: findingsMarkdown,
 } as const satisfies Readonly<Record<string, FindingsFormat>>
 
 /** The name of a way to print findings. */
 export type FindingsFormatName = keyof typeof findingsFormats
+
+/** The names, in the order of `--help`. */
+export const findingsFormatNames = Object.keys(findingsFormats) as readonly FindingsFormatName[]
+
+/** Whether a word names a way to print findings. */
+export const isFindingsFormat = (name: string): name is FindingsFormatName => Object.hasOwn(findingsFormats, name)
