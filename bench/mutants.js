@@ -14,7 +14,7 @@ const wanted = 0.95
 const args = process.argv.slice(2)
 const file = args.find(arg => !arg.startsWith('--')) ?? 'criteria/xa-2025.yaml'
 const bytes = readFileSync(file)
-const source = readYaml(bytes.toString('utf8'), bytes, file)
+const source = readYaml(bytes, file)
 
 /** The meaning of a set as a text: everything but the hash of the file and the places in it. */
 const meaning = set => JSON.stringify(set, (key, value) => (key === 'sha256' || key === 'path' ? undefined : typeof value === 'bigint' ? String(value) : value))
@@ -25,7 +25,7 @@ const original = meaning(sound.set)
 
 /** `noticed`, `same` for a file that means what it meant before, or why it is a set that could be meant. */
 function fate(mutant) {
-  if (mutant.fragment !== undefined) return readYaml(mutant.fragment, bytes, file).findings.length > 0 ? 'noticed' : 'survived'
+  if (mutant.fragment !== undefined) return readYaml(bytes, file).findings.length > 0 ? 'noticed' : 'survived'
   const { set, findings } = loadCriteria({ ...source, data: mutant.data, locate: () => ({ line: 1, column: 1 }), written: () => undefined })
   if (findings.length > 0) return 'noticed'
   return meaning(set) === original ? 'same' : reason(mutant)

@@ -18,7 +18,7 @@ const here = dirname(fileURLToPath(import.meta.url))
 
 async function opened(path) {
   const bytes = await readFile(path)
-  const { set, findings } = loadCriteria(readYaml(bytes.toString('utf8'), bytes, path))
+  const { set, findings } = loadCriteria(readYaml(bytes, path))
   if (set === undefined) throw new Error(`${path}: ${findings.map(each => each.message.vi).join('\n')}`)
   return set
 }

@@ -4,7 +4,7 @@ import type { CommandLine, Given } from './commands/lines/line.ts'
 import { commandLines } from './commands/table.ts'
 import type { World } from './commands/world.ts'
 import { Refusal } from './finding.ts'
-import { text, tongues, type Lang, type Text } from './text.ts'
+import { joined, text, tongues, type Lang, type Text } from './text.ts'
 import { version } from './version.ts'
 
 interface Stream {
@@ -73,8 +73,7 @@ function today(env: Process['env']): string {
 function ended(error: CommanderError, say: (message: Text) => void): number {
   if (error.exitCode === 0) return 0
   if (error.code === 'commander.help') return 2
-  say(wrongLine(error.code, error.message))
-  say(text(() => 'Xem hướng dẫn: cchc --help', () => 'See: cchc --help'))
+  say(joined([wrongLine(error.code, error.message), text(() => 'Xem hướng dẫn: cchc --help', () => 'See: cchc --help')], ' '))
   return 2
 }
 

@@ -79,6 +79,9 @@ export type Format =
   | { readonly is: 'scale'; readonly range: string; readonly from: string; readonly middle?: string; readonly to: string }
   | { readonly is: 'bar'; readonly range: string; readonly colour: string }
 
+/** The number format of so many decimals: `0.00`. */
+export const decimalFormat = (places: number): string => (places === 0 ? '0' : `0.${'0'.repeat(places)}`)
+
 /** The longest name that a tab may have. */
 const longestTab = 31
 

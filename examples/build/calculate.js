@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 import { address } from '../../dist/sheet.js'
-import { readXlsx } from '../../dist/io/xlsx-read.js'
+import { readSheets } from '../../dist/io/read-sheets.js'
 import { writeXlsx } from '../../dist/io/xlsx-write.js'
 
 const run = promisify(execFile)
@@ -40,7 +40,7 @@ const office = args => run('soffice', args).catch(error => {
 })
 
 async function cellsOf(path) {
-  const { workbook } = await readXlsx(path, path)
+  const { workbook } = await readSheets(path, path)
   return new Map(workbook.sheets.map(sheet => [sheet.name, new Map(sheet.rows.flatMap(row => row.cells.map(cell => [cell.address, cell.content])))]))
 }
 

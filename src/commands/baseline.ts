@@ -1,7 +1,8 @@
 import { basename, dirname, resolve } from 'node:path'
 import { baselineText, beyond, countsOf, fewer, readBaseline } from '../criteria/suppression/baseline.ts'
 import { Refusal, type Finding } from '../finding.ts'
-import { readText, writeFiles } from '../io/files.ts'
+import { decodeUnicode } from '../io/encoding.ts'
+import { readBytes, writeFiles } from '../io/files.ts'
 import { text, tongues } from '../text.ts'
 import type { World } from './world.ts'
 
@@ -18,7 +19,7 @@ export const usualBaseline = 'cchc-baseline.json'
 export async function againstBaseline(findings: readonly Finding[], { baseline, writeBaseline }: BaselineArgs, world: World): Promise<readonly Finding[]> {
   if (writeBaseline === true) return written(findings, baseline ?? usualBaseline, world)
   if (baseline === undefined) return findings
-  const known = readBaseline(await readText(resolve(world.cwd, baseline), baseline))
+  const known = readBaseline(decodeUnicode(await readBytes(resolve(world.cwd, baseline), baseline)))
   if (known === undefined) throw new Refusal(text(() => `${baseline} không phải tệp mốc (cchc-baseline/1). Tạo lại bằng: cchc check --write-baseline`, () => `${baseline} is no baseline file (cchc-baseline/1). Make it anew: cchc check --write-baseline`))
   for (const [file, code, count, now] of fewer(findings, known)) {
     world.err(tongues[world.lang].say(text(() => `${file}: ${code} còn ${now}, mốc ghi ${count}; hạ mốc bằng --write-baseline.\n`, () => `${file}: ${code} is down to ${now} from ${count}; lower it with --write-baseline.\n`)))

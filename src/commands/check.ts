@@ -3,7 +3,7 @@ import { loadCriteria } from '../criteria/load.ts'
 import type { Source } from '../criteria/source.ts'
 import { unsuppressed } from '../criteria/suppression/suppress.ts'
 import { isAtLeast, Refusal, type Finding } from '../finding.ts'
-import { decode } from '../io/encoding.ts'
+import { decodeUnicode } from '../io/encoding.ts'
 import { filesMatching, isDirectory, tryBytes, type Found } from '../io/files.ts'
 import { readYaml } from '../io/yaml.ts'
 import { findingsFormats, type FindingsFormatName } from '../report/findings/formats.ts'
@@ -57,7 +57,7 @@ interface Checked { readonly source?: Source; readonly findings: readonly Findin
 async function checkFile({ path, file }: Found, today?: string): Promise<Checked> {
   const { bytes, finding } = await tryBytes(path, file)
   if (bytes === undefined) return { findings: [finding] }
-  const source = readYaml(decode(bytes).text, bytes, file)
+  const source = readYaml(bytes, file)
   const { set, findings } = loadCriteria(source)
   return { source, findings: unsuppressed({ source, findings, isWhole: set !== undefined }, today) }
 }
@@ -100,5 +100,5 @@ async function usual(cwd: string): Promise<readonly Found[]> {
 
 async function looksLikeSet({ path, file }: Found): Promise<boolean> {
   const { bytes } = await tryBytes(path, file)
-  return bytes !== undefined && /^fields\s*:/m.test(decode(bytes).text)
+  return bytes !== undefined && /^fields\s*:/m.test(decodeUnicode(bytes))
 }

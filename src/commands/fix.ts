@@ -34,7 +34,7 @@ async function fixFile({ path, file }: Found, how: 'write' | 'patch', world: Wor
 function untilStill(start: string, file: string): { readonly text: string; readonly made: number } {
   let so = { text: start, made: 0 }
   for (let round = 0; round < mostRounds; round++) {
-    const source = readYaml(so.text.normalize('NFC'), new TextEncoder().encode(so.text), file)
+    const source = readYaml(new TextEncoder().encode(so.text), file)
     const next = repaired(so.text, repairsOf(source, loadCriteria(source).findings))
     if (next.made === 0) break
     so = { text: next.text, made: so.made + next.made }

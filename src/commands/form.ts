@@ -1,22 +1,21 @@
 import { resolve } from 'node:path'
 import type { Unit } from '../evidence/answer.ts'
 import type { CriteriaSet } from '../criteria/criteria.ts'
-import { readRoster } from '../evidence/roster.ts'
 import { Refusal, isAtLeast } from '../finding.ts'
-import { readSheets } from '../io/read-sheets.ts'
 import { writeFiles } from '../io/files.ts'
 import { writeXlsx } from '../io/xlsx-write.ts'
 import { findingsText } from '../report/findings/text.ts'
 import { formBook } from '../report/form/book.ts'
 import { text, tongues } from '../text.ts'
 import { openSet, shownPath } from './open-set.ts'
+import { openRoster } from './read-roster.ts'
 import type { World } from './world.ts'
 
 /** `cchc form`: blank self-assessment workbooks, one a unit, or one without a name. */
 export async function form(args: { readonly criteria: string; readonly units?: string; readonly out: string }, world: World): Promise<number> {
   const { set } = await openSet(args.criteria, args.criteria.replaceAll('\\', '/'), world)
   const units = args.units === undefined ? undefined : await unitsOf(args.units, set, world)
-  const names = units?.map(unit => ({ name: `${unit.id}.xlsx`, unit })) ?? [{ name: `phieu-${set.id}.xlsx`, unit: undefined }]
+  const names = units?.map(unit => ({ name: `${fileName(unit.id)}.xlsx`, unit })) ?? [{ name: `phieu-${set.id}.xlsx`, unit: undefined }]
   const files = []
   for (const { name, unit } of names) files.push({ name, bytes: await writeXlsx(formBook(set, unit, world.lang)) })
   const out = resolve(world.cwd, args.out)
@@ -29,13 +28,16 @@ export async function form(args: { readonly criteria: string; readonly units?: s
 
 async function unitsOf(path: string, set: CriteriaSet, world: World): Promise<readonly Unit[]> {
   const shown = path.replaceAll('\\', '/')
-  const read = await readSheets(resolve(world.cwd, path), shown)
-  const roster = read.workbook === undefined ? { units: [], findings: [] } : readRoster(read.workbook.sheets, set, shown)
-  const findings = [...read.findings, ...roster.findings]
+  const { units, findings } = await openRoster(resolve(world.cwd, path), shown, set)
   if (findings.length > 0) world.err(findingsText(findings, [], world))
-  const broken = findings.some(finding => isAtLeast(finding.severity, 'error'))
-  if (!broken && roster.units.length > 0) return roster.units
+  if (!findings.some(finding => isAtLeast(finding.severity, 'error'))) return units
   throw new Refusal(text(
     () => `Danh sách đơn vị ${shown} chưa dùng được; chưa làm phiếu nào.`,
     () => `The list of units ${shown} cannot be used; no workbook was made.`), findings)
+}
+
+/** What Windows cannot hold in a file name is left out: `A/1` becomes `A-1`, `CON` becomes `CON-`. */
+const fileName = (id: string): string => {
+  const plain = id.replace(/[<>:"/\\|?*\p{Cc}]+/gu, '-').replace(/[. ]+$/, '')
+  return /^(con|prn|aux|nul|com\d|lpt\d)$/i.test(plain) || plain === '' ? `${plain}-` : plain
 }

@@ -94,7 +94,7 @@ function settled(skeleton: Skeleton, naming: Naming, args: ImportArgs, world: Wo
   let [current, told]: [Skeleton, readonly Finding[]] = [skeleton, []]
   for (let turn = 1; ; turn++) {
     const yaml = skeletonYaml(current, naming, world.lang)
-    const found = loadCriteria(readYaml(yaml, Buffer.from(yaml), file)).findings
+    const found = loadCriteria(readYaml(Buffer.from(yaml), file)).findings
     const wrong = found.filter(({ severity, path }) => severity === 'error' && path?.includes('rule') === true)
     if (wrong.length === 0 || turn > turns) return { yaml, more: [...told, ...found.filter(({ code, severity }) => severity === 'error' || ofTheTable.test(code))] }
     const { skeleton: again, findings } = givenInstead(current, wrong)

@@ -3,7 +3,7 @@ import type { CriteriaSet } from '../criteria/criteria.ts'
 import { loadCriteria } from '../criteria/load.ts'
 import type { Source } from '../criteria/source.ts'
 import { Refusal, type Finding } from '../finding.ts'
-import { readBytes, readText } from '../io/files.ts'
+import { readBytes } from '../io/files.ts'
 import { readYaml } from '../io/yaml.ts'
 import { findingsText } from '../report/findings/text.ts'
 import { text } from '../text.ts'
@@ -14,7 +14,7 @@ export const shownPath = (path: string, cwd: string): string => (relative(cwd, p
 
 /** Reads a YAML file that a command cannot do without; a missing one is a Refusal. */
 export async function openSource(path: string, shown: string): Promise<Source> {
-  return readYaml(await readText(path, shown), await readBytes(path, shown), shown)
+  return readYaml(await readBytes(path, shown), shown)
 }
 
 /** A sound set, the file that it stands in, and what was remarked about it. */

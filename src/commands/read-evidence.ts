@@ -1,8 +1,7 @@
 import { resolve } from 'node:path'
 import type { EvidenceSource } from '../evidence/round.ts'
 import type { ReadFile, ReadSource } from '../evidence/gather.ts'
-import { sheetNamed } from '../evidence/grid.ts'
-import { sheetNames } from '../evidence/layout.ts'
+import { looksLikeForm } from '../evidence/form.ts'
 import type { Finding } from '../finding.ts'
 import { faultFinding } from '../io/faults.ts'
 import { filesMatching, type Found } from '../io/files.ts'
@@ -34,20 +33,19 @@ async function readAll(files: readonly Found[]): Promise<readonly ReadFile[]> {
   return all
 }
 
-/** Forms first, so that tables overrule them: what plain flags cannot say. */
+/** Forms first, so that tables overrule them: what plain flags cannot say. The tables of one folder are one source: their names give them no order. */
 function recognised(sources: readonly ReadSource[]): readonly ReadSource[] {
-  const files = sources.flatMap(source => source.files)
-  const isForm = (file: ReadFile): boolean => file.workbook === undefined || [sheetNames.form, sheetNames.lists].some(name => sheetNamed(file.workbook?.sheets ?? [], name) !== undefined)
-  const forms = files.filter(isForm)
-  const tables = files.filter(file => !isForm(file))
+  const isForm = (file: ReadFile): boolean => file.workbook === undefined || looksLikeForm(file.workbook)
+  const forms = sources.flatMap(source => source.files).filter(isForm)
+  const tables = sources.map(source => source.files.filter(file => !isForm(file))).filter(files => files.length > 0)
   return [
     ...(forms.length === 0 ? [] : [{ as: 'form' as const, files: forms }]),
-    ...tables.map(file => ({ as: 'table' as const, files: [file] })),
+    ...tables.map(files => ({ as: 'table' as const, files })),
   ]
 }
 
 const nothingThere = (source: EvidenceSource): Finding => ({
   code: 'evidence/nothing-there', severity: 'error', read: source.from,
-  message: text(() => `Không thấy tệp số liệu nào theo "${source.from}".`, () => `No evidence file is found for "${source.from}".`),
+  message: text(() => `Không thấy tệp số liệu nào theo “${source.from}”.`, () => `No evidence file is found for “${source.from}”.`),
   fix: text(() => 'Kiểm tra lại đường dẫn, hoặc chép phiếu vào thư mục đó.', () => 'Check the path, or put the workbooks there.'),
 })

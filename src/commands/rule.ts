@@ -31,7 +31,7 @@ export function shown(page: RulePage): ShownRule {
 
 function toldOf(page: RulePage): Finding | undefined {
   const written = specimen(page, page.tried ?? page.bad)
-  const source = readYaml(written, new TextEncoder().encode(written), 'mau.yaml')
+  const source = readYaml(new TextEncoder().encode(written), 'mau.yaml')
   const { set, findings } = loadCriteria(source)
   return unsuppressed({ source, findings, isWhole: set !== undefined }, '2026-01-01').find(finding => finding.code === page.code)
 }

@@ -28,16 +28,17 @@ interface Scored {
 /** `cchc score`: reads a round, scores and ranks it, writes `ket-qua.xlsx` and `ket-qua.json`, prints the ranking. */
 export async function score(args: ScoreArgs, world: World): Promise<number> {
   const planned = await planRound(args, world)
+  const sets = await openSets(planned, world)
   const scored: Scored[] = []
-  for (const group of planned.round.groups) scored.push(await scoreOne(group, planned, world))
+  for (const group of planned.round.groups) scored.push(await scoreOne(group, sets, planned))
   const groups = scored.map(each => each.group)
-  const findings = scored.flatMap(each => each.findings)
+  const findings = [...[...sets.values()].flatMap(each => each.findings), ...scored.flatMap(each => each.findings)]
   refuseNothing(groups, findings, world)
   const json = resultJson({ tool: version, groups, findings }, world.lang)
-  const book = await writeXlsx(resultBook(groups, [...new Set([...findings, ...groups.flatMap(group => group.findings)])], world.lang))
+  const all = [...findings, ...groups.flatMap(group => group.findings)]
+  const book = await writeXlsx(resultBook(groups, all, world.lang))
   await writeFiles(planned.out, [{ name: 'ket-qua.xlsx', bytes: book }, { name: 'ket-qua.json', bytes: Buffer.from(json) }])
   world.out(args.format === 'json' ? json : report(groups, planned, world))
-  const all = [...findings, ...groups.flatMap(group => group.findings)]
   tellFindings(all, world)
   world.err(tongues[world.lang].say(text(
     () => `Đã ghi ${shownPath(resolve(planned.out, 'ket-qua.xlsx'), world.cwd)} và ket-qua.json.\n`,
@@ -45,13 +46,25 @@ export async function score(args: ScoreArgs, world: World): Promise<number> {
   return all.some(finding => isAtLeast(finding.severity, args.failOn)) ? 1 : 0
 }
 
-async function scoreOne(group: RoundGroup, planned: Planned, world: World): Promise<Scored> {
-  const path = resolve(planned.base, group.criteria)
-  const { set, findings: remarks } = await openSet(path, shownPath(path, world.cwd), world)
+type Opened = Awaited<ReturnType<typeof openSet>>
+
+/** Each criteria set of the round by its path, opened once; its remarks name the file as seen from the round, so that no result depends on where the command ran. */
+async function openSets({ round, base }: Planned, world: World): Promise<ReadonlyMap<string, Opened>> {
+  const opened = new Map<string, Opened>()
+  for (const path of new Set(round.groups.map(group => resolve(base, group.criteria)))) {
+    const { set, findings, source } = await openSet(path, shownPath(path, world.cwd), world)
+    opened.set(path, { set, source, findings: findings.map(each => (each.at === undefined ? each : { ...each, at: { ...each.at, file: shownPath(path, base) } })) })
+  }
+  return opened
+}
+
+async function scoreOne(group: RoundGroup, sets: ReadonlyMap<string, Opened>, planned: Planned): Promise<Scored> {
+  const set = sets.get(resolve(planned.base, group.criteria))?.set
+  if (set === undefined) throw new Error(`no set was opened for ${group.criteria}`)
   const { dossiers, findings } = await readGroup(group, planned, set)
   const inputs = inputsOf(set)
   const about = dossiers.flatMap(dossier => [...disagreements(dossier, inputs), ...crossCheck(set, dossier)])
-  return { group: scoreGroup(group.name, set, dossiers), findings: [...remarks, ...findings, ...about] }
+  return { group: scoreGroup(group.name, set, dossiers), findings: [...findings, ...about] }
 }
 
 /** Nothing was handed in at all: a folder without evidence, a path that leads nowhere. Nothing is written. */
@@ -60,8 +73,8 @@ function refuseNothing(groups: readonly GroupScore[], findings: readonly Finding
   tellFindings(findings.filter(finding => finding.code !== 'evidence/nothing-there'), world)
   const why = findings.find(finding => finding.code === 'evidence/nothing-there')
   throw new Refusal(text(
-    t => `Không có số liệu của đơn vị nào nên chưa chấm gì.${why === undefined ? '' : ` ${t.say(why.message)}`}`,
-    t => `There is no evidence from any unit; nothing was scored.${why === undefined ? '' : ` ${t.say(why.message)}`}`), findings)
+    t => `${why === undefined ? '' : `${t.say(why.message)} `}Không có số liệu của đơn vị nào nên chưa chấm gì.`,
+    t => `${why === undefined ? '' : `${t.say(why.message)} `}There is no evidence from any unit; nothing was scored.`), findings)
 }
 
 /** The ranking of each group; for a single unit without a round file, its slip. */

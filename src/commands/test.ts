@@ -3,7 +3,6 @@ import type { CriteriaSet } from '../criteria/criteria.ts'
 import type { Source } from '../criteria/source.ts'
 import { loadTests } from '../criteria/testing/load.ts'
 import { isAtLeast, type Finding } from '../finding.ts'
-import { decode } from '../io/encoding.ts'
 import { tryBytes, type Found } from '../io/files.ts'
 import { readYaml } from '../io/yaml.ts'
 import type { Rational } from '../rational.ts'
@@ -78,5 +77,5 @@ async function openTestFile(found: Found, set: CriteriaSet): Promise<{ readonly 
 
 async function open({ path, file }: Found): Promise<{ readonly source: Source; readonly findings: readonly [] } | { readonly source?: undefined; readonly findings: readonly Finding[] }> {
   const { bytes, finding } = await tryBytes(path, file)
-  return bytes === undefined ? { findings: [finding] } : { source: readYaml(decode(bytes).text, bytes, file), findings: [] }
+  return bytes === undefined ? { findings: [finding] } : { source: readYaml(bytes, file), findings: [] }
 }

@@ -1,12 +1,8 @@
-import type { Lang } from '../text.ts'
+import type { Screen } from '../report/screen.ts'
 
 /** What a command sees of the world: no argv, no process, no clock. */
-export interface World {
+export interface World extends Screen {
   readonly cwd: string
-  readonly lang: Lang
-  /** The width of the terminal in characters. */
-  readonly columns: number
-  readonly colour: boolean
   /** Today as year-month-day, for what ends on a day; without it nothing has ended. */
   readonly today?: string
   /** A file to which a report of the run is appended, where the place that it runs in asks for one (a job of GitHub). */

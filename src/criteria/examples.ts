@@ -1,13 +1,13 @@
 import type { Finding, Path } from '../finding.ts'
 import { evaluate, type Step } from '../formula/evaluate.ts'
-import { retell, type Names } from '../formula/words.ts'
-import { nodes } from '../methods/corners.ts'
-import { yesAndNo } from '../methods/inputs.ts'
+import { retell } from '../formula/words.ts'
+import { nodes } from '../formula/nodes.ts'
 import type { Input } from '../methods/method.ts'
 import { equal, fractionText, round, terminates, zero, type Rational } from '../rational.ts'
 import { text, type Text } from '../text.ts'
 import type { Component, CriteriaSet, Example } from './criteria.ts'
 import { read, stateOf, type Given } from './given.ts'
+import { namesOf } from './names.ts'
 import { meant } from './nearest.ts'
 
 /** What a worked example comes to: its points and how they came about, or why it cannot be worked. */
@@ -108,19 +108,9 @@ function surroundings(component: Component, answers: Answers) {
   return { number: numberOf, option: optionOf, points: numberOf, best }
 }
 
-/** What inputs and options are called in the retelling of an example. */
-function namesOf({ inputs }: Component): Names {
-  const find = (id: string): Input | undefined => inputs.find(input => input.id === id)
-  return {
-    input: id => find(id)?.name ?? { vi: id, en: id },
-    option: (id, option) => [...(find(id)?.options ?? []), ...yesAndNo].find(each => each.id === option)?.name ?? { vi: option, en: option },
-    unit: id => { const kind = find(id)?.kind; return kind === 'percent' || kind === 'date' ? kind : undefined },
-  }
-}
-
 function differs(component: Component, example: Example, worked: { readonly points: Rational; readonly step?: Step }, path: Path): Finding {
   const { points, step } = worked
-  const told = step === undefined ? undefined : retell(step, namesOf(component))
+  const told = step === undefined ? undefined : retell(step, namesOf(new Map(component.inputs.map(input => [input.id, input]))))
   const exactly = terminates(points) ? '' : ` = ${fractionText(points)}`
   const how: Text = told === undefined ? { vi: exactly, en: exactly } : text(t => `${exactly} (${t.say(told)})`, t => `${exactly} (${t.say(told)})`)
   return {

@@ -45,7 +45,8 @@ function chosen(written: string, input: Input): Given | undefined {
   return found && option(found.id)
 }
 
-const decimal = /^[-+]?\d+(\.\d+)?(e[-+]?\d+)?$/i
+/** No longer exponent: `1e999999999` would take all memory. */
+const decimal = /^[-+]?\d+(\.\d+)?(e[-+]?\d{1,2})?$/i
 
 /** A number at face value: 98.5 for a percent, with or without its sign. */
 function amount(written: string, input: Input): Given | undefined {

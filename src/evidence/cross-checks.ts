@@ -5,6 +5,7 @@ import type { Input } from '../methods/method.ts'
 import { compare, decimalsOf, divide, equal, exact, hundred, isZero, multiply, round, sign, subtract, sum, terminates, type Rational } from '../rational.ts'
 import { joined, same, text, type Text } from '../text.ts'
 import type { Answer, Dossier } from './answer.ts'
+import { dateChecks } from './cross-checks/dates.ts'
 import { shareChecks } from './cross-checks/shares.ts'
 import { stateChecks } from './cross-checks/states.ts'
 import { answersOf, shownAnswer } from './merge.ts'
@@ -13,7 +14,7 @@ import { answersOf, shownAnswer } from './merge.ts'
 export function crossCheck(set: CriteriaSet, dossier: Dossier): readonly Finding[] {
   const view: View = { inputs: inputsOf(set), answers: answersOf(dossier.layers) }
   const stated = set.checks.flatMap(check => outcomeOf(check, view))
-  const all = [...stated, ...shareChecks(set, view.answers), ...stateChecks(set, view.answers)]
+  const all = [...stated, ...shareChecks(set, view.answers), ...stateChecks(set, view.answers), ...dateChecks(set, view.answers)]
   return all.map(finding => ({ ...finding, unit: dossier.unit.id }))
 }
 

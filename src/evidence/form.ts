@@ -5,9 +5,12 @@ import type { Layer, Proof } from './answer.ts'
 import { columnsOfFigures, columnsOfForm, figureHead, formHead } from './form/columns.ts'
 import { identityFindings, identityOf, isOfOtherSet, type Bearer } from './form/identity.ts'
 import { answersIn, proofOf, type FormSheet } from './form/reader.ts'
-import { figureRowsByName, rowsById, rowsByNumber } from './form/rows.ts'
-import { byContent, notAForm, rowsMissing, unknownRow, withoutIds } from './form/told.ts'
-import { addressIn, sheetNamed, textIn } from './grid.ts'
+import { figureRowsByName, rowsByNumber } from './form/by-name.ts'
+import { lostRows } from './form/lost.ts'
+import { rowsById } from './form/rows.ts'
+import { strangers, typedPoints } from './form/strangers.ts'
+import { byContent, notAForm, withoutIds } from './form/told.ts'
+import { sheetNamed } from './grid.ts'
 import { sheetNames } from './layout.ts'
 
 /** A self-assessment workbook as it was understood: whose it is, what it answers. Without `layer` nothing of it can be used. */
@@ -29,8 +32,13 @@ export function readForm(workbook: Workbook, set: CriteriaSet): ReadForm {
   const form = formSheet(main, set)
   const figures = figureSheet(sheets.filter(sheet => sheet !== main), set)
   const read = answersIn(form, figures, set, file)
-  const findings = [...told, ...(named === undefined ? [byContent(file, main.name)] : []), ...shape(form, figures, set, file), ...read.findings]
-  const layer: Layer = { kind: 'form', name: file, answers: new Map(read.answers.map(answer => [answer.id, answer])), proofs: proofsIn(form, set, file) }
+  const lost = lostRows(form, figures, set, file)
+  const findings = [
+    ...told, ...(named === undefined ? [byContent(file, main.name)] : []), ...(form.columns.id === undefined ? [withoutIds(file, main.name)] : []), ...lost.findings,
+    ...[form, ...(figures === undefined ? [] : [figures])].flatMap(part => strangers(part, file)), ...typedPoints(form, set, file), ...read.findings,
+  ]
+  const answers = [...lost.answers, ...read.answers]
+  const layer: Layer = { kind: 'form', name: file, answers: new Map(answers.map(answer => [answer.id, answer])), proofs: proofsIn(form, set, file) }
   return { unit: identity.unit, layer, findings }
 }
 
@@ -55,26 +63,13 @@ function figureSheet(others: readonly Sheet[], set: CriteriaSet): FormSheet | un
   return others.filter(sheet => !sheet.hidden && figureHead(sheet) !== undefined).map(found).find(each => each.rows.inputs.size > 0)
 }
 
-/** What is wrong with the rows themselves: ids gone, rows deleted, rows of nowhere. */
-function shape(form: FormSheet, figures: FormSheet | undefined, set: CriteriaSet, file: string): readonly Finding[] {
-  const lost = set.components.flatMap(component => component.inputs).filter(input => !input.shared && !form.rows.inputs.has(input.id)).map(input => input.id)
-  const figuresLost = set.figures.map(figure => figure.id).filter(id => figures?.rows.inputs.has(id) !== true && !form.rows.inputs.has(id))
-  return [
-    ...(form.columns.id === undefined ? [withoutIds(file, form.sheet.name)] : []),
-    ...(lost.length === 0 ? [] : [rowsMissing(file, form.sheet.name, lost)]),
-    ...(figuresLost.length === 0 ? [] : [rowsMissing(file, figures?.sheet.name ?? sheetNames.figures, figuresLost)]),
-    ...[form, ...(figures === undefined ? [] : [figures])].flatMap(part => strangers(part, file)),
-  ]
-}
-
-function strangers({ sheet, columns, rows }: FormSheet, file: string): readonly Finding[] {
-  const answered = rows.strange.filter(row => row.number > columns.head && textIn(row, columns.declared) !== '')
-  return answered.map(row => unknownRow(textIn(row, columns.id), { file, sheet: sheet.name, cell: addressIn(row, columns.declared) }))
-}
-
 function proofsIn(form: FormSheet, set: CriteriaSet, file: string): ReadonlyMap<string, Proof> {
   return new Map(set.components.flatMap(component => {
     const proof = proofOf(form, component, file)
     return proof === undefined ? [] : [[component.code, proof] as const]
   }))
 }
+
+/** Whether a workbook is a form, by the names of its sheets or by the head of one: for files whose kind nobody stated. */
+export const looksLikeForm = ({ sheets }: Workbook): boolean =>
+  sheetNamed(sheets, sheetNames.form) !== undefined || sheetNamed(sheets, sheetNames.lists) !== undefined || sheets.some(sheet => formHead(sheet) !== undefined)

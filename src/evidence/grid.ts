@@ -44,8 +44,17 @@ export function coveredText(sheet: Sheet, row: Row, column: number | undefined):
 
 const widest = 400
 
+/** A sheet is asked about every row: its merges are taken apart once. */
+const remembered = new WeakMap<Sheet, readonly Merge[]>()
+
 function mergesOf(sheet: Sheet): readonly Merge[] {
-  return sheet.merges.flatMap(range => {
+  const merges = remembered.get(sheet) ?? parsed(sheet.merges)
+  remembered.set(sheet, merges)
+  return merges
+}
+
+function parsed(merges: readonly string[]): readonly Merge[] {
+  return merges.flatMap(range => {
     const [, left = '', top = '', right = '', bottom = ''] = /^\$?([A-Z]+)\$?(\d+):\$?([A-Z]+)\$?(\d+)$/i.exec(range) ?? []
     const merge = { top: Number(top), bottom: Number(bottom), left: columnNumber(left), right: columnNumber(right) }
     return top === '' || merge.right - merge.left > widest ? [] : [merge]

@@ -9,9 +9,11 @@ export interface Head<Column extends string> {
   readonly columns: Readonly<Partial<Record<Column, number>>>
 }
 
-const deepest = 20
+/** How many rows from the top a head is looked for in. */
+export const deepest = 20
 
 /** A maximum inside a head, `Điểm thẩm định\n(65)`, is no part of its name. */
+/** What a label says without the maximum that stands behind it in brackets, folded. */
 export const headName = (label: string): string => folded(label.replace(/\(\s*(tối đa\s*)?[\d.,]+\s*(điểm|đ|%)?\s*\)/giu, ' '))
 
 /** The labels over each column when the head is `last` or the two rows that end there, the lowest one first. */
@@ -20,7 +22,7 @@ export function labelsAt(sheet: Sheet, first: number, last: number): ReadonlyMap
   const columns = [...new Set([...upper.keys(), ...lower.keys()])].sort((a, b) => a - b)
   return new Map(columns.map(column => {
     const [top, bottom] = [upper.get(column) ?? '', lower.get(column) ?? '']
-    const both = top === bottom ? [bottom] : [bottom, `${top} ${bottom}`, top]
+    const both = top === bottom ? [bottom] : [bottom, `${top} ${bottom}`, `${bottom} ${top}`, top]
     return [column, both.map(headName).filter(label => label !== '')]
   }))
 }

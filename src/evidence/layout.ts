@@ -41,13 +41,18 @@ export type FormRow =
 
 export type Total = 'base' | 'bonus' | 'penalty' | 'points' | 'max' | 'index' | 'grade'
 
+/** The input that is answered in the component's own row: its only one, when it is no shared figure. */
+export function ownInput(component: Component): Input | undefined {
+  const [only, ...more] = component.inputs
+  return only !== undefined && more.length === 0 && !only.shared ? only : undefined
+}
+
 /** The rows of "Tự chấm", top to bottom. The writer of the form and its reader both go by this list. */
 export function formRows(set: CriteriaSet): readonly FormRow[] {
   const rows: FormRow[] = []
   const next = (): number => firstRow + rows.length
   const leaf = (component: Component): void => {
-    const [only, ...more] = component.inputs
-    const single = only !== undefined && more.length === 0 && !only.shared ? only : undefined
+    const single = ownInput(component)
     rows.push({ is: 'component', row: next(), component, ...(single === undefined ? {} : { input: single }) })
     if (single === undefined) for (const input of component.inputs) rows.push({ is: 'input', row: next(), component, input })
   }

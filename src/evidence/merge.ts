@@ -1,3 +1,4 @@
+import { optionName } from '../criteria/names.ts'
 import type { Finding } from '../finding.ts'
 import { placeText } from '../finding.ts'
 import type { Input } from '../methods/method.ts'
@@ -26,6 +27,10 @@ export function agree(a: Answer, b: Answer): boolean {
   return left === undefined && right === undefined
 }
 
+/** Two answers of one source that contradict: neither is used, and what stands there is both. */
+export const conflictOf = (one: Answer, other: Answer): Answer =>
+  ({ id: one.id, state: 'unreadable', from: one.from, read: [...new Set([...one.read.split(' ≠ '), other.read])].join(' ≠ ') })
+
 /** Each answer of a unit that a later source overruled with something else, told with both addresses. `inputs` gives them their names. */
 export function disagreements(dossier: Dossier, inputs: ReadonlyMap<string, Input> = new Map()): readonly Finding[] {
   const standing = new Map<string, readonly [Layer, Answer]>()
@@ -52,7 +57,8 @@ function overruled(dossier: Dossier, [earlier, old]: Said, [later, used]: Said, 
   const pair = (t: Tongue): string => `${t.say(name)}: ${says(t, [earlier, old])}, ${says(t, [later, used])}`
   return {
     code: 'evidence/overruled', severity: later.kind === 'appraisal' ? 'info' : 'warning', unit: dossier.unit.id, at: used.from, also: old.from, read: used.read,
-    message: text(t => `${pair(t)}; dùng ${t.say(shownAnswer(used, input))}.`, t => `${pair(t)}; ${t.say(shownAnswer(used, input))} is used.`),
+    message: used.state === 'unreadable' ? text(t => `${pair(t)}; không dùng số nào.`, t => `${pair(t)}; neither is used.`)
+      : text(t => `${pair(t)}; dùng ${t.say(shownAnswer(used, input))}.`, t => `${pair(t)}; ${t.say(shownAnswer(used, input))} is used.`),
   }
 }
 
@@ -63,7 +69,7 @@ export function shownAnswer(answer: Answer, input?: Input): Text {
   const value = answer.value
   if (value === undefined) return stateShown(answer)
   if (value.is === 'date') return text(t => t.date(value.date), t => t.date(value.date))
-  if (value.is === 'option') return input?.options?.find(option => option.id === value.option)?.name ?? same(value.option)
+  if (value.is === 'option') return optionName(input, value.option)
   const how = input?.kind === 'percent' ? 'percent' : 'number'
   return text(t => t[how](value.number), t => t[how](value.number))
 }

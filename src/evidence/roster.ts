@@ -4,16 +4,18 @@ import type { Finding, Place } from '../finding.ts'
 import type { Row, Sheet } from '../sheet.ts'
 import { folded, inOrder, text, tidy } from '../text.ts'
 import type { Unit } from './answer.ts'
-import { addressIn, cellIn, textIn } from './grid.ts'
+import { formHead } from './form/columns.ts'
+import { addressIn, cellIn, sheetNamed, textIn } from './grid.ts'
 import { headOf, type Head } from './head.ts'
+import { sheetNames } from './layout.ts'
+import { unitRows } from './roster/rows.ts'
 import { idOf, kindIn } from './unit-names.ts'
-
-export { findUnit, type FoundUnit } from './unit-names.ts'
+import { unitWords } from './unit-words.ts'
 
 /** Words over the columns of a list of units. */
 const words = {
-  id: ['mã', 'mã đơn vị', 'mã số', 'mã đvhc', 'id', 'code'],
-  name: ['tên', 'tên đơn vị', 'đơn vị', 'xã phường', 'xã phường đặc khu', 'xã phường thị trấn', 'tên xã', 'tên xã phường', 'name', 'unit'],
+  id: unitWords.id,
+  name: unitWords.name,
   kind: ['loại', 'loại đơn vị', 'loại hình', 'cấp', 'kind', 'type'],
   predecessors: ['đơn vị trước sắp xếp', 'đơn vị cũ', 'sáp nhập từ', 'hợp nhất từ', 'trước sắp xếp', 'predecessors'],
   notApplicable: ['không áp dụng', 'mã không áp dụng', 'tiêu chí không áp dụng', 'not applicable'],
@@ -21,9 +23,11 @@ const words = {
 
 type Column = keyof typeof words
 
-/** The list of units: the first sheet that has a column of names. Faults are told; a unit without a name is left out, nothing else is. */
+/** The list of units: the first visible sheet that has a column of names. Faults are told; rows that are no unit are left out and told. */
 export function readRoster(sheets: readonly Sheet[], set: CriteriaSet, file: string): { readonly units: readonly Unit[]; readonly findings: readonly Finding[] } {
-  for (const sheet of sheets) {
+  const form = sheetNamed(sheets, sheetNames.form)
+  if (form !== undefined && formHead(form) !== undefined) return { units: [], findings: [isAForm(file, form)] }
+  for (const sheet of sheets.filter(each => !each.hidden)) {
     const head = headOf<Column>(sheet, words, ['name'])
     if (head !== undefined) return fromSheet(sheet, head, set, file)
   }
@@ -33,12 +37,12 @@ export function readRoster(sheets: readonly Sheet[], set: CriteriaSet, file: str
 interface Line { readonly unit: Unit; readonly at: Place; readonly findings: readonly Finding[] }
 
 function fromSheet(sheet: Sheet, head: Head<Column>, set: CriteriaSet, file: string): ReturnType<typeof readRoster> {
-  const rows = sheet.rows.filter(row => row.number > head.last)
+  const { rows, findings: skipped } = unitRows(sheet, head, file)
   const lines = rows.filter(row => textIn(row, head.columns.name) !== '').map(row => line(row, sheet, head, set, file))
   const kept = lines.filter((each, index) => lines.findIndex(other => other.unit.id === each.unit.id) === index)
   const nameless = rows.filter(row => textIn(row, head.columns.name) === '' && textIn(row, head.columns.id) !== '')
     .map(row => without({ file, sheet: sheet.name, cell: addressIn(row, head.columns.id) }))
-  return { units: kept.map(each => each.unit), findings: [...lines.flatMap(each => each.findings), ...nameless, ...repeated(lines)] }
+  return { units: kept.map(each => each.unit), findings: [...skipped, ...lines.flatMap(each => each.findings), ...nameless, ...repeated(lines)] }
 }
 
 function line(row: Row, sheet: Sheet, head: Head<Column>, set: CriteriaSet, file: string): Line {
@@ -58,7 +62,7 @@ const listed = (raw: string): readonly string[] => raw.split(/[;,\n]+/u).map(tid
 function exempted(isNumber: boolean, raw: string, set: CriteriaSet, at: Place): { readonly codes: readonly string[]; readonly findings: readonly Finding[] } {
   const known = [...new Set([...[...walk(set.fields)].map(node => node.code), ...set.components.map(component => component.code)])]
   const asked = isNumber ? [raw] : listed(raw)
-  const lost = isNumber ? known.filter(code => code.startsWith(`${raw}0`) && /^0+$/.test(code.slice(raw.length))) : []
+  const lost = isNumber && raw.includes('.') ? known.filter(code => code.startsWith(`${raw}0`) && /^0+$/.test(code.slice(raw.length))) : []
   if (lost.length > 0) return { codes: [], findings: [zeroLost(raw, [raw, ...lost].filter(code => known.includes(code)), at)] }
   const codes = asked.map(code => known.find(other => other === code) ?? known.find(other => folded(other) === folded(code)) ?? code)
   return { codes: codes.filter(code => known.includes(code)), findings: codes.filter(code => !known.includes(code)).map(code => unknownCode(code, known, at)) }
@@ -66,6 +70,7 @@ function exempted(isNumber: boolean, raw: string, set: CriteriaSet, at: Place): 
 
 function kindFindings(unit: Unit, set: CriteriaSet, at: Place): readonly Finding[] {
   if (set.applies.length === 0 || set.applies.some(kind => folded(kind) === folded(unit.kind))) return []
+  if (unit.kind === '') return [withoutKind(unit, set, at)]
   return [{
     code: 'roster/other-kind', severity: 'warning', at, read: unit.kind,
     message: text(
@@ -111,6 +116,14 @@ const withoutId = (unit: Unit, at: Place): Finding => ({
 const without = (at: Place): Finding =>
   ({ code: 'roster/no-name', severity: 'error', at, message: text(() => 'Dòng có mã nhưng không có tên đơn vị; đã bỏ qua.', () => 'The row has an id and no name; it was left out.') })
 
+const withoutKind = (unit: Unit, set: CriteriaSet, at: Place): Finding => ({
+  code: 'roster/no-kind', severity: 'warning', at, read: unit.name,
+  message: text(() => `${unit.name}: chưa ghi loại.`, () => `${unit.name}: its kind is not stated.`),
+  fix: text(() => `Ghi ${orList(set.applies, 'hoặc')} vào cột Loại.`, () => `Write ${orList(set.applies, 'or')} into the column Loại.`),
+})
+
+const orList = (words: readonly string[], or: string): string => (words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${or} ${words.at(-1)}`)
+
 const unknownCode = (code: string, known: readonly string[], at: Place): Finding => {
   const near = nearest(code, known)
   return {
@@ -129,5 +142,14 @@ const zeroLost = (raw: string, codes: readonly string[], at: Place): Finding => 
 const noHead = (file: string): Finding => ({
   code: 'roster/no-head', severity: 'error', at: { file },
   message: text(() => 'Không tìm thấy dòng tiêu đề có cột tên đơn vị.', () => 'No head row with a column of unit names was found.'),
-  expected: text(() => 'các cột: mã, tên, loại, đơn vị trước sắp xếp, không áp dụng', () => 'the columns mã, tên, loại, đơn vị trước sắp xếp, không áp dụng'),
+  expected: text(
+    t => `cột tên đơn vị mang một trong các tiêu đề ${t.list(unitWords.name.slice(0, 24).map(word => `“${word}”`))}…; nên có thêm: mã, loại, đơn vị trước sắp xếp, không áp dụng`,
+    t => `a column of names headed ${t.list(unitWords.name.slice(0, 24).map(word => `“${word}”`))}…; better with mã, loại, đơn vị trước sắp xếp, không áp dụng`,
+  ),
+})
+
+const isAForm = (file: string, form: Sheet): Finding => ({
+  code: 'roster/is-a-form', severity: 'error', at: { file, sheet: form.name },
+  message: text(() => 'Đây là phiếu tự chấm, không phải danh sách đơn vị.', () => 'This is a self-assessment form, not a list of units.'),
+  fix: text(() => 'Đưa vào danh sách đơn vị có các cột: mã, tên, loại.', () => 'Give the list of units, with the columns mã, tên, loại.'),
 })

@@ -1,8 +1,9 @@
+import { textOf } from '../criteria/seat.ts'
 import type { Source } from '../criteria/source.ts'
 import { validate } from '../criteria/validate.ts'
 import type { Finding, Path } from '../finding.ts'
 import type { Json, SetText } from '../methods/method.ts'
-import { same, text, type Text } from '../text.ts'
+import { text, type Text } from '../text.ts'
 import type { SourceKind } from './answer.ts'
 
 /** One evidence source of a round; later ones overrule earlier ones. `from` is a path or a pattern, relative to the round file. */
@@ -63,7 +64,7 @@ const group: Json = {
 }
 
 /** What may be written in a round file: groups, or one group's keys at the top. */
-export const roundSchema: Json = {
+const roundSchema: Json = {
   $schema: 'http://json-schema.org/draft-07/schema#', title: 'Đợt chấm điểm Chỉ số CCHC', type: 'object', additionalProperties: false,
   properties: {
     name: said('Tên đợt', 'Ví dụ: Chấm điểm CCHC cấp xã năm 2025.'),
@@ -99,8 +100,6 @@ export function loadRound(file: Source): { readonly round?: Round; readonly find
   const groups = data.groups === undefined ? [groupOf(data, name, [])] : data.groups.map((each, index) => groupOf(each, name, ['groups', index]))
   return { round: { name, groups, out: data.out ?? 'ket-qua', ...(data.previous === undefined ? {} : { previous: data.previous }) }, findings: file.findings }
 }
-
-const textOf = (raw: SetText): Text => (typeof raw === 'string' ? same(raw) : { vi: raw.vi, en: raw.en ?? raw.vi })
 
 function groupOf(data: GroupData, fallback: Text, at: Path): RoundGroup {
   return {

@@ -1,4 +1,3 @@
-import { nearest } from '../criteria/nearest.ts'
 import { inputsOf, type CriteriaSet } from '../criteria/criteria.ts'
 import type { Finding, Place } from '../finding.ts'
 import type { Cell, Sheet } from '../sheet.ts'
@@ -7,10 +6,12 @@ import type { Answer, Layer, SourceKind, Unit } from './answer.ts'
 import { addressIn, cellIn, textIn, textOf } from './grid.ts'
 import { take } from './intake.ts'
 import { stateNamed } from './intake/states.ts'
-import { matcherOf, tableHead, type Matcher, type TableHead, type Target } from './table/columns.ts'
+import { nearName } from './near-name.ts'
+import { lookedAt } from './table/looked.ts'
+import { matcherOf, tableHead, targetsOf, type Matcher, type TableHead, type Target } from './table/columns.ts'
 import { keep } from './table/keep.ts'
 import { ownedRows, type Owned } from './table/rows.ts'
-import { doubtfulColumns, noHead, sameColumn, stateOnly, twiceInTable, unknownColumns, unknownFigure } from './table/told.ts'
+import { doubtfulColumn, foreignRows, noHead, sameColumn, stateOnly, twiceInTable, unknownColumns, unknownFigure } from './table/told.ts'
 
 /** A table as it was understood: a layer for each unit that it names. `made` are units that no roster knew, when the roster was open. */
 export interface ReadTable {
@@ -39,9 +40,9 @@ export function readTable(sheets: readonly Sheet[], set: CriteriaSet, roster: re
     const read = rows.owned.map(owned => (head.is === 'wide' ? wideRow(owned, head.targets, sheet, file) : longRow(owned, head, matches, known, sheet, file)))
     made.push(...rows.made)
     said.push(...read.flatMap(each => each.said))
-    findings.push(...headFindings(head, { file, sheet: sheet.name }), ...rows.findings, ...read.flatMap(each => each.findings))
+    findings.push(...headFindings(head, known, { file, sheet: sheet.name }), ...rows.findings, ...together(read, { file, sheet: sheet.name }))
   }
-  if (heads.every(each => each.head === undefined)) findings.push(noHead({ file }))
+  if (heads.every(each => each.head === undefined)) findings.push(noHead({ file }, heads.map(({ sheet }) => lookedAt(sheet)), set.figures.slice(0, 3).map(figure => figure.input.name.vi)))
   const layers = layersOf(said, options.kind ?? 'table', name)
   return { layers: layers.layers, made, findings: [...findings, ...layers.findings] }
 }
@@ -49,13 +50,21 @@ export function readTable(sheets: readonly Sheet[], set: CriteriaSet, roster: re
 interface Said { readonly unit: Unit; readonly target: Target; readonly answer: Answer }
 interface RowRead { readonly said: readonly Said[]; readonly findings: readonly Finding[] }
 
-function headFindings(head: TableHead, at: Place): readonly Finding[] {
+/** The findings of all rows; more unknown figures than known ones are told as one. */
+function together(rows: readonly RowRead[], at: Place): readonly Finding[] {
+  const findings = rows.flatMap(each => each.findings)
+  const unknown = findings.filter(each => each.code === 'table/unknown-figure')
+  if (unknown.length < 3 || unknown.length * 2 <= rows.length) return findings
+  return [...findings.filter(each => each.code !== 'table/unknown-figure'), foreignRows(unknown.map(each => each.read ?? ''), rows.length, 'figures', at)]
+}
+
+function headFindings(head: TableHead, known: readonly string[], at: Place): readonly Finding[] {
   if (head.is === 'long') return []
   const ids = [...head.targets.values()].map(idOf)
   const again = [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))]
   return [
-    ...(head.unknown.length === 0 ? [] : [unknownColumns(head.unknown, at)]),
-    ...(head.doubtful.length === 0 ? [] : [doubtfulColumns(head.doubtful, at)]),
+    ...unknownColumns(head.unknown, label => nearName(label, known), at),
+    ...head.doubtful.map(each => doubtfulColumn(each, at)),
     ...again.map(id => sameColumn(id, at)),
   ]
 }
@@ -72,9 +81,9 @@ type Long = Extract<TableHead, { readonly is: 'long' }>
 function longRow({ row, unit }: Owned, head: Long, matches: Matcher, known: readonly string[], sheet: Sheet, file: string): RowRead {
   const at = (column: number): Place => ({ file, sheet: sheet.name, cell: addressIn(row, column) })
   const label = textIn(row, head.figure)
-  const [target, another] = matches(label)
-  if (target === undefined) return { said: [], findings: [{ ...unknownFigure(label, nearest(label, known), at(head.figure)), unit: unit.id }] }
-  if (another !== undefined) return { said: [], findings: [{ ...doubtfulColumns([label], at(head.figure)), unit: unit.id }] }
+  const [target, another] = targetsOf(label, cellIn(row, head.figure), matches)
+  if (target === undefined) return { said: [], findings: [{ ...unknownFigure(label, nearName(label, known), at(head.figure)), unit: unit.id }] }
+  if (another !== undefined) return { said: [], findings: [{ ...doubtfulColumn({ label, cell: addressIn(row, head.figure) }, at(head.figure)), unit: unit.id }] }
   return cellRead(cellIn(row, head.value), target, unit, at(head.value))
 }
 

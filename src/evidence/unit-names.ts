@@ -1,11 +1,11 @@
-import { nearest } from '../criteria/nearest.ts'
+import { alike } from '../formula/spelling.ts'
 import { bare, folded, tidy } from '../text.ts'
 import type { Unit } from './answer.ts'
 
-/** The unit that a text names: one, none (with the one that may be meant), or several, of which none is chosen. */
+/** The unit that a text names: one, none, or several, of which none is chosen. */
 export type FoundUnit =
   | { readonly is: 'one'; readonly unit: Unit }
-  | { readonly is: 'none'; readonly near?: Unit }
+  | { readonly is: 'none' }
   | { readonly is: 'several'; readonly units: readonly Unit[] }
 
 const kinds = ['đặc khu', 'thị trấn', 'thị xã', 'thành phố', 'phường', 'huyện', 'quận', 'xã', 'tỉnh']
@@ -29,7 +29,7 @@ export function kindIn(name: string): string | undefined {
 }
 
 /** The name alone: `Mường Bằng` of `UBND xã Mường Bằng`. */
-export function ownName(name: string): string {
+function ownName(name: string): string {
   const kind = kindIn(name)
   return kind === undefined ? fullName(name) : fullName(name).slice(kind.length + 1)
 }
@@ -37,9 +37,14 @@ export function ownName(name: string): string {
 /** An id made of a name, for a unit that has none: `xa-muong-bang`. */
 export const idOf = (name: string): string => bare(fullName(name)).replaceAll(' ', '-')
 
-interface Names { readonly id: string; readonly whole: string; readonly full: string; readonly own: string; readonly kind: string | undefined }
+/** A name as it is written, and without diacritics. */
+interface Word { readonly written: string; readonly bare: string }
 
-const namesIn = (name: string): Omit<Names, 'id'> => ({ whole: folded(name), full: fullName(name), own: ownName(name), kind: kindIn(name) })
+interface Names { readonly id: string; readonly whole: string; readonly full: Word; readonly own: Word; readonly kind: string | undefined }
+
+const word = (written: string): Word => ({ written, bare: bare(written) })
+
+const namesIn = (name: string): Omit<Names, 'id'> => ({ whole: folded(name), full: word(fullName(name)), own: word(ownName(name)), kind: kindIn(name) })
 
 /** A roster is asked about every row of every table: its names are taken apart once. */
 const remembered = new WeakMap<Unit, Names>()
@@ -63,15 +68,15 @@ function ways(raw: string): readonly Matches[] {
   return [
     unit => unit.id === id,
     unit => namesOf(unit).id === whole || namesOf(unit).whole === whole,
-    unit => namesOf(unit).full === full,
-    unit => namesOf(unit).own === own && ofKind(namesOf(unit)),
+    unit => namesOf(unit).full.written === full.written,
+    unit => namesOf(unit).own.written === own.written && ofKind(namesOf(unit)),
     unit => unmarked(full, namesOf(unit).full),
     unit => unmarked(own, namesOf(unit).own) && ofKind(namesOf(unit)),
   ]
 }
 
 /** Equal without diacritics, where one side was written without any: a different mark is a different name. */
-const unmarked = (a: string, b: string): boolean => bare(a) === bare(b) && (bare(a) === a || bare(b) === b)
+const unmarked = (a: Word, b: Word): boolean => a.bare === b.bare && (a.bare === a.written || b.bare === b.written)
 
 /** The unit of the roster that a text names, by id or by name as people write it; two candidates are never chosen between. */
 export function findUnit(roster: readonly Unit[], raw: string): FoundUnit {
@@ -80,11 +85,15 @@ export function findUnit(roster: readonly Unit[], raw: string): FoundUnit {
     const [unit, ...more] = roster.filter(way)
     if (unit !== undefined) return more.length === 0 ? { is: 'one', unit } : { is: 'several', units: [unit, ...more] }
   }
-  const near = nearestBy(fullName, raw, roster) ?? nearestBy(ownName, raw, roster)
-  return near === undefined ? { is: 'none' } : { is: 'none', near }
+  return { is: 'none' }
 }
 
-function nearestBy(name: (raw: string) => string, raw: string, roster: readonly Unit[]): Unit | undefined {
-  const word = nearest(name(raw), roster.map(unit => name(unit.name)))
-  return roster.find(unit => name(unit.name) === word)
+/** The unit that a text which names none was probably meant to name. Dear: asked only where it is told. */
+export function nearUnit(roster: readonly Unit[], raw: string): Unit | undefined {
+  if (folded(raw) === '') return undefined
+  const meant = namesIn(raw)
+  return (['full', 'own'] as const).map(name => {
+    const close = alike(meant[name].bare, roster.map(unit => namesOf(unit)[name].bare))
+    return roster.find(unit => namesOf(unit)[name].bare === close)
+  }).find(unit => unit !== undefined)
 }

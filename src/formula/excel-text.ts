@@ -10,6 +10,7 @@ export type Noise = 'whole' | 'nearest' | 'rough' | 'noisy'
 /** A piece of a formula. `level`: 1 comparison, 2 sum, 3 product, 4 sign, 5 term. */
 export interface Printed { readonly text: string; readonly level: 1 | 2 | 3 | 4 | 5; readonly noise: Noise }
 
+/** A reference, a call or another piece that needs no parentheses. */
 export const term = (text: string, noise: Noise): Printed => ({ text, level: 5, noise })
 
 /** In parentheses where its level is lower than needed. */
@@ -17,6 +18,7 @@ export const wrapped = (of: Printed, level: number): string => (of.level >= leve
 
 const grades: readonly Noise[] = ['noisy', 'rough', 'nearest']
 
+/** The worst noise among several. */
 export const noisiest = (of: readonly Printed[]): Noise => grades.find(grade => of.some(each => each.noise === grade)) ?? 'whole'
 
 /** Fit to be compared as it stands. */
@@ -91,6 +93,7 @@ function fractionNoise(factor: Rational, top: readonly Printed[], bottom: readon
   return noisiest(terms) === 'noisy' && !isZero(factor) ? 'noisy' : 'rough'
 }
 
+/** A sum; whole only when all its parts are. */
 export function added(of: readonly Printed[]): Printed {
   const [first, ...rest] = of
   if (first === undefined) return term('0', 'whole')
@@ -99,6 +102,7 @@ export function added(of: readonly Printed[]): Printed {
   return { text, level: 2, noise: noisiest(of) === 'whole' ? 'whole' : 'noisy' }
 }
 
+/** A difference; the right side in parentheses where its sign or level asks for them. */
 export function subtracted(left: Printed, right: Printed): Printed {
   const taken = right.text.startsWith('-') ? `(${right.text})` : wrapped(right, 3)
   return { text: `${wrapped(left, 2)}-${taken}`, level: 2, noise: noisiest([left, right]) === 'whole' ? 'whole' : 'noisy' }

@@ -10,10 +10,13 @@ export interface Fault {
   readonly fix: Text
 }
 
+/** The functions that a formula may call. */
 export const functions = ['IF', 'AND', 'OR', 'NOT', 'MIN', 'MAX', 'SUM', 'ROUND', 'ROUNDDOWN', 'ABS'] as const
 
+/** One of them. */
 export type FunctionName = (typeof functions)[number]
 
+/** Characters, and levels of brackets, beyond which a formula is not even parsed. */
 export const maxLength = 2000
 export const maxDepth = 64
 
@@ -23,6 +26,7 @@ const grammar = text(
   () => `Được dùng: ${functions.join(', ')}; + − * /; >= > = < <= <>; số (viết dấu chấm: 0.5), phần trăm (95.5%), tên số liệu, ngoặc tròn.`.replace('−', '-'),
   () => `Allowed: ${functions.join(', ')}; + - * /; >= > = < <= <>; numbers (with a dot: 0.5), percents (95.5%), names of figures, round brackets.`)
 
+/** The text is no formula; `offset` is where reading stopped. */
 export const syntax = (offset: number, source: string): Fault => {
   const found = source.slice(Math.max(0, offset - 1), offset + 11) || source.slice(-12)
   return {
@@ -33,12 +37,14 @@ export const syntax = (offset: number, source: string): Fault => {
   }
 }
 
+/** A formula of Excel's, but not one of ours: a range, a text, a power. */
 export const notAllowed = (offset: number, found: string, instead?: string): Fault => ({
   code: 'formula/not-allowed', offset, found,
   message: text(() => `“${shown(found)}” (ký tự thứ ${offset + 1}) không được dùng trong công thức tính điểm.`, () => `“${shown(found)}” (character ${offset + 1}) may not be used in a formula for points.`),
   fix: instead === undefined ? grammar : text(() => `Viết \`${instead}\`.`, () => `Write \`${instead}\`.`),
 })
 
+/** A call of something else, with the function that was probably meant. */
 export const unknownFunction = (offset: number, found: string): Fault => {
   const near = alike(found, functions)
   return {
@@ -64,6 +70,7 @@ const shapes: Readonly<Record<FunctionName, Text>> = {
   ROUNDDOWN: either('`ROUNDDOWN(số, 2)`, số chữ số thập phân ghi sẵn từ -9 đến 9', '`ROUNDDOWN(number, 2)`, the number of decimals written out, from -9 to 9'),
 }
 
+/** A call with too few, too many or wrong arguments, with its shape. */
 export const wrongArguments = (offset: number, found: FunctionName): Fault => ({
   code: 'formula/arguments', offset, found,
   message: text(() => `Hàm \`${found}\` (ký tự thứ ${offset + 1}) thiếu, thừa hoặc sai phần trong ngoặc.`, () => `The function \`${found}\` (character ${offset + 1}) has arguments missing, too many or of a wrong kind.`),
@@ -80,18 +87,21 @@ export const wrongType = (offset: number, found: string, wants: 'number' | 'test
     : text(() => 'Viết `IF(điều kiện, số, số)`.', () => 'Write `IF(condition, number, number)`.'),
 })
 
+/** A number of more than 15 digits, or beyond 10^15. */
 export const wrongNumber = (offset: number, found: string): Fault => ({
   code: 'formula/number', offset, found,
   message: text(() => `Số \`${shown(found)}\` (ký tự thứ ${offset + 1}) quá dài hoặc quá lớn để Excel giữ đúng.`, () => `The number \`${shown(found)}\` (character ${offset + 1}) is too long or too large for Excel to keep exactly.`),
   fix: text(() => 'Dùng tối đa 15 chữ số.', () => 'Use at most 15 digits.'),
 })
 
+/** Refused before it is parsed, for its length. */
 export const tooLong = (length: number): Fault => ({
   code: 'formula/too-long', offset: maxLength, found: String(length),
   message: text(() => `Công thức dài ${length} ký tự, quá ${maxLength}.`, () => `The formula is ${length} characters long, above ${maxLength}.`),
   fix: text(() => 'Rút gọn, hoặc chia tiêu chí thành nhiều thành phần.', () => 'Shorten it, or split the criterion into components.'),
 })
 
+/** Refused before it is parsed, for its brackets. */
 export const tooDeep = (offset: number): Fault => ({
   code: 'formula/too-deep', offset, found: '(',
   message: text(() => `Ngoặc lồng nhau quá ${maxDepth} lớp (ký tự thứ ${offset + 1}).`, () => `Brackets are nested more than ${maxDepth} deep (character ${offset + 1}).`),

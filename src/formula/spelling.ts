@@ -1,5 +1,5 @@
 /** How many letters must be changed, added, dropped or swapped with a neighbour to make one word the other. */
-function distance(a: string, b: string): number {
+export function distance(a: string, b: string): number {
   let before: number[] = []
   let last = Array.from({ length: b.length + 1 }, (_, index) => index)
   for (let i = 1; i <= a.length; i++) {
@@ -16,10 +16,12 @@ function distance(a: string, b: string): number {
 
 const longest = 60
 
-/** The word that was probably meant, case aside: at most a third of its letters away. */
-export function alike(word: string, among: readonly string[]): string | undefined {
+/** The word that was probably meant: at most a third of its letters away, in what `key` leaves of both (by default all but their case). */
+export function alike(word: string, among: readonly string[], key: (word: string) => string = each => each.toLowerCase()): string | undefined {
   if (word.length > longest) return undefined
-  const ranked = among.map(each => ({ each, away: distance(word.toLowerCase(), each.toLowerCase()) })).sort((a, b) => a.away - b.away)
-  const best = ranked[0]
-  return best !== undefined && best.away <= Math.max(1, Math.floor(best.each.length / 3)) && best.away < best.each.length ? best.each : undefined
+  const wanted = key(word)
+  const most = Math.max(1, Math.floor(wanted.length / 3))
+  const [best] = among.map(each => ({ each, key: key(each) })).filter(other => Math.abs(other.key.length - wanted.length) <= most)
+    .map(other => ({ ...other, away: distance(wanted, other.key) })).sort((a, b) => a.away - b.away)
+  return best !== undefined && best.away <= most && best.away < best.key.length ? best.each : undefined
 }

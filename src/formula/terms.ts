@@ -20,12 +20,20 @@ export function quotient(expr: Expr, scale: Scale): Quotient {
     case 'number': return expr.as === 'date' ? just(expr) : { factor: expr.value, top: [], bottom: [] }
     case 'input': return by(scale(expr.id).scale, just(expr))
     case 'times': return product(quotient(expr.left, scale), quotient(expr.right, scale))
-    case 'over': return product(quotient(expr.left, scale), inverse(quotient(expr.right, scale)))
+    case 'over': return product(quotient(expr.left, scale), inverse(divisions(expr.right) > mostDivisions ? just(expr.right) : quotient(expr.right, scale)))
     case 'minus': return isNumber(expr.left, zero) ? by(subtract(zero, one), quotient(expr.right, scale)) : just(expr)
     case 'round': return isOne(expr.to) ? just(expr) : by(expr.to, just(round(scaled(expr.of, divide(one, expr.to)), one, expr.mode)))
     case 'held': return just(most(number(zero), least(number(expr.max), expr.of)))
     default: return just(expr)
   }
+}
+
+/** To turn a quotient over doubles its terms: one that holds more divisions stays a term with a division line of its own. */
+const mostDivisions = 4
+
+function divisions(expr: Expr): number {
+  if (expr.is !== 'times' && expr.is !== 'over') return 0
+  return divisions(expr.left) + divisions(expr.right) + (expr.is === 'over' ? 1 : 0)
 }
 
 const isOne = (value: Rational): boolean => compare(value, one) === 0

@@ -38,8 +38,11 @@ export const complete = (of: Told): string => (of.level === 0 || of.text === of.
 
 const nowhere: Step = { of: { is: 'state', state: 'not-arisen' }, value: 'not-arisen', parts: [] }
 
+/** The part at this place; a state that says nothing where there is none. */
 export const part = (step: Step, index: number): Step => step.parts[index] ?? nowhere
+/** The number of a step; 0 for a test or a state. */
 export const valueOf = (step: Step): Rational => (typeof step.value === 'object' ? step.value : zero)
+/** The step has no number: it did not arise or cannot be scored. */
 export const isState = (step: Step): boolean => typeof step.value === 'string'
 
 const tests: readonly string[] = ['compare', 'chosen', 'all', 'any', 'not']
@@ -54,4 +57,5 @@ export function inLine(of: Told, level: number): Told {
   return of.level < level ? { ...of, text: `(${of.text})` } : of
 }
 
+/** A step as part of a longer line. */
 export const operand = (step: Step, teller: Teller, level: number): Told => inLine(teller.tell(step), level)

@@ -18,6 +18,7 @@ export interface Vocabulary {
   readonly unreadable: string
 }
 
+/** The words in both tongues. */
 export const vocabulary: Readonly<Record<Lang, Vocabulary>> = {
   vi: {
     atMost: 'tối đa', atLeast: 'ít nhất', least: 'lấy mức thấp nhất', greatest: 'lấy mức cao nhất',

@@ -48,6 +48,7 @@ function ticked(step: Step, { t, names }: Teller): Told {
   return { before: [], text: `${shown} (${t.say(names.input(id))})`, level: 4, shown, equals: '=' }
 }
 
+/** A difference, or a change of sign. */
 export function differing(step: Step, teller: Teller, unit: Unit): Told {
   const [left, right] = [operand(part(step, 0), teller, 2), operand(part(step, 1), teller, 3)]
   const isSign = part(step, 0).of.is === 'number' && isZero(valueOf(part(step, 0)))
@@ -70,6 +71,7 @@ export function multiplied(step: Step, of: Product, teller: Teller, unit: Unit):
   return isState(step) ? sentence(before, `${words}, ${teller.words.noDivisor}: ${state}`, state) : line(step, words, runs ? 1 : 3, before, teller, unit)
 }
 
+/** A magnitude between bars. */
 export function sized(step: Step, teller: Teller, unit: Unit): Told {
   const inner = operand(part(step, 0), teller, 2)
   return line(step, `|${inner.text}|`, 3, inner.before, teller, unit)

@@ -3,10 +3,8 @@ import Papa from 'papaparse'
 import type { Finding } from '../finding.ts'
 import { address, type Cell, type Row } from '../sheet.ts'
 import { text } from '../text.ts'
-import { kindOf } from './content-kind.ts'
 import { decode, type Encoding } from './encoding.ts'
 import { faultFinding } from './faults.ts'
-import { tryBytes } from './files.ts'
 import type { WorkbookRead } from './xlsx-read.ts'
 
 const mostCells = 3_000_000
@@ -24,14 +22,6 @@ function delimiting(whole: string): Papa.ParseConfig<string[]> {
 }
 
 /** Reads a table of text; its one sheet has the name of the file, every cell is a text, and blank ones are left out. */
-export async function readCsv(path: string, file: string): Promise<WorkbookRead> {
-  const { bytes, finding } = await tryBytes(path, file)
-  if (bytes === undefined) return { findings: [finding] }
-  const kind = kindOf(bytes)
-  return kind === 'plain' ? tableIn(bytes, file) : { findings: [faultFinding(kind === 'zip' ? 'not-a-workbook' : kind, file)] }
-}
-
-/** Reads a table that lies in memory. */
 export function tableIn(bytes: Buffer, file: string): WorkbookRead {
   const { text: whole, encoding } = decode(bytes)
   const [, stated] = /^sep=(.)\r?\n/.exec(whole) ?? []

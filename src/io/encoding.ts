@@ -22,6 +22,9 @@ export function decode(bytes: Uint8Array): Decoded {
   return { text: new TextDecoder(encoding).decode(bytes).normalize('NFC'), encoding }
 }
 
+/** Composed text by the mark, else UTF-8; what is no UTF-8 shows as \uFFFD. For files whose every letter counts. */
+export const decodeUnicode = (bytes: Uint8Array): string => new TextDecoder(marked(bytes) ?? 'utf-8').decode(bytes).normalize('NFC')
+
 function isUtf8(bytes: Uint8Array): boolean {
   try {
     new TextDecoder('utf-8', { fatal: true }).decode(bytes)

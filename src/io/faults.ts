@@ -23,7 +23,6 @@ const sayings = {
   'ods': { is: { vi: 'Tệp là bảng tính OpenDocument (.ods).', en: 'The file is an OpenDocument sheet (.ods).' }, fix: { vi: 'Mở bằng LibreOffice hoặc Excel, chọn Save As → Excel Workbook (.xlsx), rồi dùng tệp mới.', en: 'Open it in LibreOffice or Excel, choose Save As → Excel Workbook (.xlsx), and use the new file.' } },
   'html': { is: { vi: 'Tệp thật ra là trang HTML mang tên bảng tính, như nhiều phần mềm một cửa vẫn xuất.', en: 'The file is really an HTML page with the name of a workbook, as many systems export it.' }, fix: saveAsXlsx },
   'xml-2003': { is: { vi: 'Tệp là bảng tính XML 2003 hoặc XML thường, không phải .xlsx.', en: 'The file is an XML 2003 sheet or plain XML, not an .xlsx.' }, fix: saveAsXlsx },
-  'text': { is: { vi: 'Tệp chỉ là văn bản thường (CSV) mang tên bảng tính.', en: 'The file is plain text (CSV) with the name of a workbook.' }, fix: { vi: 'Đổi phần mở rộng thành .csv, hoặc mở bằng Excel và lưu thành .xlsx.', en: 'Rename it to .csv, or open it in Excel and save it as .xlsx.' } },
   'not-a-workbook': { is: { vi: 'Tệp không phải bảng tính Excel (.xlsx).', en: 'The file is no Excel workbook (.xlsx).' }, fix: saveAsXlsx },
   'no-sheet': { is: { vi: 'Bảng tính không có trang số liệu nào (chỉ có biểu đồ, hoặc không có gì).', en: 'The workbook has no sheet of cells (only charts, or nothing).' }, fix: { vi: 'Kiểm tra xem đã gửi đúng tệp chưa.', en: 'Check whether the right file was sent.' } },
   'truncated': { is: { vi: 'Tệp bị cụt hoặc hỏng, có thể do sao chép hay tải về chưa hết.', en: 'The file is cut off or damaged; perhaps a copy or a download did not end.' }, fix: sendAgain },
@@ -36,7 +35,7 @@ export type Fault = keyof typeof sayings
 
 /** Faults that the outside knows as one: none of these is a workbook that this program reads. */
 const known: Partial<Readonly<Record<Fault, string>>> = {
-  'old-office': 'not-a-workbook', 'binary-workbook': 'not-a-workbook', 'ods': 'not-a-workbook', 'xml-2003': 'not-a-workbook', 'text': 'not-a-workbook',
+  'old-office': 'not-a-workbook', 'binary-workbook': 'not-a-workbook', 'ods': 'not-a-workbook', 'xml-2003': 'not-a-workbook',
 }
 
 /** An error about the whole of `file`, under the code `file/…`; `read` names the part of it where it was met. */

@@ -5,7 +5,6 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { glob } from 'tinyglobby'
 import { Refusal, type Finding } from '../finding.ts'
 import { text, type Text } from '../text.ts'
-import { decode } from './encoding.ts'
 import { causeOf, faultFinding, faultLine, readingFault, type Fault } from './faults.ts'
 
 /** The bytes of a file, or the finding that says why there are none. */
@@ -55,9 +54,6 @@ export async function readBytes(path: string, file: string = path): Promise<Buff
   if (typeof bytes === 'string') throw new Refusal(faultLine(bytes, file), [faultFinding(bytes, file)])
   return bytes
 }
-
-/** As `readBytes`, decoded (UTF-8, UTF-16 by its mark, else Windows-1258) and composed. */
-export const readText = async (path: string, file: string = path): Promise<string> => decode(await readBytes(path, file)).text
 
 const factsOf = (path: string) => stat(path).catch(() => undefined)
 

@@ -1,10 +1,7 @@
-import { basename } from 'node:path'
 import type { Finding } from '../finding.ts'
 import type { Sheet, Workbook } from '../sheet.ts'
 import { text } from '../text.ts'
-import { kindOf } from './content-kind.ts'
 import { faultFinding, type Fault } from './faults.ts'
-import { tryBytes } from './files.ts'
 import type { Relation } from './package/relations.ts'
 import { readPart, type Visitor } from './package/xml.ts'
 import { openZip, type Archive } from './package/zip.ts'
@@ -28,15 +25,6 @@ type OneSheet = Stop | { readonly sheet: Sheet; readonly findings: readonly Find
 const most = { cells: 3_000_000, letters: 100_000_000 }
 
 /** Reads a workbook by the SpreadsheetML in it; `file` is the name to show. Never throws: what is wrong is one finding `file/…`. */
-export async function readXlsx(path: string, file: string): Promise<WorkbookRead> {
-  if (basename(path).startsWith('~$')) return { findings: [faultFinding('lock', file)] }
-  const { bytes, finding } = await tryBytes(path, file)
-  if (bytes === undefined) return { findings: [finding] }
-  const kind = kindOf(bytes)
-  return kind === 'zip' ? workbookIn(bytes, file) : { findings: [faultFinding(kind === 'plain' ? 'text' : kind, file)] }
-}
-
-/** Reads a workbook that lies in memory. */
 export async function workbookIn(bytes: Buffer, file: string): Promise<WorkbookRead> {
   const archive = await openZip(bytes)
   if (typeof archive === 'string') return { findings: [faultFinding(archive, file)] }

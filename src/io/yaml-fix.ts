@@ -15,7 +15,7 @@ export function repaired(text: string, repairs: readonly Repair[]): { readonly t
   }, { text, made: 0 })
 }
 
-const dataOf = (text: string): unknown => readYaml(text.normalize('NFC'), new Uint8Array(), '').data
+const dataOf = (text: string): unknown => readYaml(new TextEncoder().encode(text), '').data
 
 function attempt(text: string, batch: readonly Repair[]): { readonly text: string; readonly made: number } {
   const document = parseDocument(text, yamlRules)

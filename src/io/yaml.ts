@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { LineCounter, isAlias, isCollection, isMap, isScalar, parseDocument, visit, type Alias, type Document, type Node, type YAMLMap } from 'yaml'
 import type { Source } from '../criteria/source.ts'
 import type { Finding, Path } from '../finding.ts'
+import { decodeUnicode } from './encoding.ts'
 import { faultOf, type Fault } from './yaml-faults.ts'
 
 /** YAML 1.2 core without tags, in every file that is read. */
@@ -18,17 +19,19 @@ type Follow = (node: unknown) => unknown
 const digest = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
 /**
- * A YAML text as plain data that still knows its lines. Never throws: each fault is a finding with its place, and
+ * A YAML file as plain data that still knows its lines. Never throws: each fault is a finding with its place, and
  * `data` is then undefined. YAML 1.2 core without tags: `yes` and `2025-01-31` are texts.
  */
-export function readYaml(text: string, bytes: Uint8Array, file: string): Source {
-  const plain = text.replace(/^\uFEFF/, '')
+export function readYaml(bytes: Uint8Array, file: string): Source {
+  const isBinary = /^(PK\x03\x04|\xD0\xCF\x11\xE0|%PDF)/.test(Buffer.from(bytes.subarray(0, 4)).toString('latin1'))
+  const plain = isBinary ? '' : decodeUnicode(bytes)
   const places = placesOf(plain)
   const read = { file, text: plain, sha256: digest(bytes) }
   const finding = ([fault, offset]: Found): Finding => ({ ...fault, severity: 'error', at: { file, ...places(offset) } })
   const broken = (found: readonly Found[]): Source =>
     ({ ...read, data: undefined, findings: found.map(finding), locate: () => places(0), written: () => undefined })
 
+  if (isBinary) return broken([[faultOf('BINARY'), 0]])
   const noText = plain.search(/[\uFFFD\0]/)
   if (noText >= 0) return broken([[faultOf('NOT_TEXT'), noText]])
   const document = parseDocument(plain, yamlRules)

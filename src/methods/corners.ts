@@ -1,17 +1,10 @@
-import type { Expr, Test } from '../formula/expr.ts'
+import type { Expr } from '../formula/expr.ts'
+import { nodes } from '../formula/nodes.ts'
 import { add, compare, divide, exact, floor, fractionText, isWhole, isZero, multiply, one, sign, subtract, zero, type Rational } from '../rational.ts'
 import type { Input } from './method.ts'
 
 /** An answer that is tried: a number as formulas see it, or the id of an option. */
 export type Corner = Rational | string
-
-/** Every node of a formula, the tests within it included. */
-export function* nodes(of: Expr | Test): Iterable<Expr | Test> {
-  yield of
-  if ('left' in of) yield* [...nodes(of.left), ...nodes(of.right)]
-  if ('of' in of) for (const part of [of.of].flat()) yield* nodes(part)
-  if (of.is === 'when') yield* [...nodes(of.test), ...nodes(of.then), ...nodes(of.otherwise)]
-}
 
 /** A whole that makes every rate with two decimals of a percent a whole part. */
 const whole = exact(10_000)

@@ -5,14 +5,13 @@ import { methodOf, type Rule } from './index.ts'
 import type { Seat } from './method.ts'
 import { reach } from './reach.ts'
 
-/** All that a rule may not mean: what its method checks, then what its formula shows and the method has not told already. */
+/** All that a rule may not mean: what its method checks; then, of a rule without errors, what its formula shows and the method has not told already. */
 export function* inspect(rule: Rule, seat: Seat): Iterable<Finding> {
   const method = methodOf(rule)
-  const told = new Set<string>()
-  for (const finding of method.check(rule, seat)) {
-    told.add(finding.code)
-    yield finding
-  }
+  const checked = [...method.check(rule, seat)]
+  yield* checked
+  if (checked.some(finding => finding.severity === 'error')) return
+  const told = new Set(checked.map(finding => finding.code))
   for (const { border, ...finding } of reach(method.formula(rule, seat), method.inputs(rule, seat), seat.max)) {
     if (told.has(finding.code) || (border !== undefined && told.size > 0)) continue
     yield border === undefined ? finding : { ...finding, path: placeOf(rule, border) ?? [] }

@@ -1,5 +1,6 @@
-import type { Comparison, Expr } from '../formula/expr.ts'
 import { describe } from '../formula/describe.ts'
+import type { Comparison, Expr } from '../formula/expr.ts'
+import { nodes } from '../formula/nodes.ts'
 import type { Finding } from '../finding.ts'
 import { compare, toDouble, zero, type Rational } from '../rational.ts'
 import { dateOf } from '../sheet.ts'
@@ -10,6 +11,9 @@ import { corners } from './corners.ts'
 import { highestPoints, isPlainlyReached } from './highest.ts'
 import type { Input } from './method.ts'
 import { turn } from './monotony.ts'
+
+/** How many steps of arithmetic one round of corner answers may take: about a second; no rule that a person wrote comes near. */
+const patience = 10_000_000
 
 /** A finding with the border that it is about, for its place. */
 export type Shown = Finding & { readonly border?: Compared }
@@ -24,7 +28,10 @@ export function* reach(expr: Expr, inputs: readonly Input[], max: Rational): Ite
   const turning = turn(expr, asked)
   if (turning !== undefined) yield turns(turning, asked)
   if (isPlainlyReached(expr, inputs, max)) return
-  const highest = highestPoints(expr, corners(expr, inputs), max)
+  const choices = corners(expr, inputs)
+  const tries = [...choices.values()].reduce((sum, values) => sum + values.length, 0)
+  if (tries * [...nodes(expr)].length > patience) return
+  const highest = highestPoints(expr, choices, max)
   if (highest === undefined || compare(highest, max) < 0) yield unreached(highest ?? zero, max)
   else if (compare(highest, max) > 0) yield exceeded(highest, max)
 }

@@ -1,18 +1,13 @@
-import { decimalsOf, fixed, type Rational } from '../rational.ts'
+import { fixed, type Rational } from '../rational.ts'
 import type { GroupScore, UnitScore } from '../scoring/scorecard.ts'
-import { joined, text, tongues, type Lang, type Text } from '../text.ts'
+import { joined, text, tongues, type Text } from '../text.ts'
 import { authorityOf } from './authority.ts'
 import { gradePaint, paint } from './paint.ts'
+import { surveyLine } from './survey-line.ts'
+import type { Screen } from './screen.ts'
 import { placesOf, statistics, type Statistics } from './statistics.ts'
 import { table, type Column } from './table.ts'
 import { paragraph } from './wrapped.ts'
-
-/** How a terminal looks. */
-export interface Screen {
-  readonly lang: Lang
-  readonly columns: number
-  readonly colour: boolean
-}
 
 /** The ranking of a group for a terminal: as many fields as fit, units without a rank below the table, and a summary. */
 export function rankingText(group: GroupScore, screen: Screen): string {
@@ -20,10 +15,11 @@ export function rankingText(group: GroupScore, screen: Screen): string {
   const facts = statistics(group)
   return [
     title(group, screen),
+    ...surveyLine(group, screen),
     '',
     ...(facts.ranked.length === 0 ? [t.say(nobody)] : [rankedTable(group, facts, screen)]),
     '',
-    ...(facts.ranked.length === 0 ? [] : fieldNames(group, screen)),
+    ...(facts.ranked.length === 0 ? [] : fieldNames(group, facts, screen)),
     ...summary(group, facts, screen),
   ].join('\n') + '\n'
 }
@@ -85,9 +81,9 @@ function gradeName(group: GroupScore, unit: UnitScore, screen: Screen): string {
 }
 
 /** Which field each code of a column is; and how many did not fit. */
-function fieldNames(group: GroupScore, screen: Screen): readonly string[] {
+function fieldNames(group: GroupScore, facts: Statistics, screen: Screen): readonly string[] {
   const t = tongues[screen.lang]
-  const { fields } = layout(group, statistics(group), screen.columns)
+  const { fields } = layout(group, facts, screen.columns)
   const shown = group.set.fields.slice(0, fields).map(field => paragraph(`${t.say(field.name)} (${t.number(field.max)})`, screen.columns, `  ${field.code.padEnd(3)} `))
   const hidden = group.set.fields.length - fields
   const more = hidden === 0 ? [] : [t.say(text(
@@ -98,7 +94,7 @@ function fieldNames(group: GroupScore, screen: Screen): readonly string[] {
 
 function summary(group: GroupScore, facts: Statistics, screen: Screen): readonly string[] {
   const t = tongues[screen.lang]
-  const number = (value: Rational): string => t.number(value, decimalsOf(group.set.rounding.to))
+  const number = (value: Rational): string => t.number(value, placesOf(group))
   const { mean, highest, lowest } = facts
   const line = (name: Text, value: string): string => paragraph(`${t.say(name)}: ${value}`, screen.columns)
   return [

@@ -1,9 +1,11 @@
 import { decimalsOf, round, sign, subtract, sum, type Rational } from '../rational.ts'
 import type { GroupScore, LeafScore, UnitScore } from '../scoring/scorecard.ts'
-import { text, tongues, type Text, type Tongue } from '../text.ts'
-import type { Screen } from './ranking.ts'
+import { text, tongues, type Text } from '../text.ts'
 import { reasonOf } from './reason.ts'
+import { surveyLine } from './survey-line.ts'
+import type { Screen } from './screen.ts'
 import { table } from './table.ts'
+import { paragraph } from './wrapped.ts'
 import { lostLeaves, penalties } from './workbook/lost.ts'
 
 /** One unit's slip (phiếu điểm) for a terminal: total, fields, and every component that lost points with the reason. */
@@ -11,13 +13,14 @@ export function slipText(unit: UnitScore, group: GroupScore, screen: Screen): st
   const t = tongues[screen.lang]
   return [
     `${unit.unit.name} · ${t.say(group.set.title)}`, '',
-    ...totals(unit, group, t), '',
+    ...totals(unit, group, screen), ...surveyLine(group, screen), '',
     fields(unit, group, screen), '',
     ...lost(unit, group, screen),
   ].join('\n') + '\n'
 }
 
-function totals(unit: UnitScore, group: GroupScore, t: Tongue): readonly string[] {
+function totals(unit: UnitScore, group: GroupScore, screen: Screen): readonly string[] {
+  const t = tongues[screen.lang]
   const number = (value: Rational): string => t.number(value, decimalsOf(group.set.rounding.to))
   const extras = [
     ...(sign(unit.bonus) > 0 ? [`${t.say(words.bonus)} ${number(unit.bonus)}`] : []),
@@ -28,12 +31,13 @@ function totals(unit: UnitScore, group: GroupScore, t: Tongue): readonly string[
     `${t.say(words.points)}: ${number(unit.points)} / ${t.number(unit.max)}${extras.length === 0 ? '' : ` (${extras.join(', ')})`}`,
     ...(unit.status === 'not-submitted' ? [t.say(words.notSubmitted)] : [`${t.say(words.index)}: ${number(unit.index)}`]),
     ...(unit.status === 'incomplete' ? [t.say(words.incomplete)] : grade),
-    ...selfLine(unit, group, t),
+    ...selfLine(unit, group, screen),
   ]
 }
 
 /** What the unit may claim itself, when others still have to give the rest: the number that stands on its form. */
-function selfLine(unit: UnitScore, group: GroupScore, t: Tongue): readonly string[] {
+function selfLine(unit: UnitScore, group: GroupScore, screen: Screen): readonly string[] {
+  const t = tongues[screen.lang]
   const own = unit.leaves.filter(leaf => leaf.component.list === 'base' && leaf.self !== null)
   const waiting = unit.leaves.filter(leaf => leaf.component.source !== 'self' && leaf.state === 'blank')
   if (waiting.length === 0 || own.length === 0) return []
@@ -41,9 +45,9 @@ function selfLine(unit: UnitScore, group: GroupScore, t: Tongue): readonly strin
   const claimed = t.number(round(sum(own.flatMap(leaf => leaf.self ?? [])), to, mode), decimalsOf(to))
   const max = t.number(sum(own.map(leaf => leaf.max)))
   const due = t.number(sum(waiting.map(leaf => leaf.max)))
-  return [t.say(text(
-    () => `Riêng phần tự chấm: ${claimed} / ${max}. Còn ${waiting.length} thành phần (${due} điểm) chờ khảo sát, thẩm định: đang tính 0.`,
-    () => `Self-assessed part alone: ${claimed} / ${max}. ${waiting.length} components (${due} points) still await survey or appraisal and count 0.`))]
+  return [paragraph(t.say(text(
+    () => `Riêng phần tự chấm (chưa kể điểm thưởng, phạt): ${claimed} / ${max}. Còn ${waiting.length} thành phần (${due} điểm) chờ khảo sát, thẩm định: đang tính 0.`,
+    () => `Self-assessed part alone (bonus and penalty aside): ${claimed} / ${max}. ${waiting.length} components (${due} points) still await survey or appraisal and count 0.`)), screen.columns)]
 }
 
 function fields(unit: UnitScore, group: GroupScore, screen: Screen): string {

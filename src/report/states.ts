@@ -1,8 +1,7 @@
-import type { LeafState } from '../scoring/scorecard.ts'
+import type { LeafScore, LeafState } from '../scoring/scorecard.ts'
 import { text, type Text } from '../text.ts'
 
-/** Short marks for what is not a score; a scored leaf has none. */
-export const stateMarks: Readonly<Record<LeafState, Text | undefined>> = {
+const stateMarks: Readonly<Record<LeafState, Text | undefined>> = {
   'scored': undefined,
   'blank': text(() => 'trống', () => 'blank'),
   'not-arisen': text(() => 'KPS', () => 'none'),
@@ -11,7 +10,7 @@ export const stateMarks: Readonly<Record<LeafState, Text | undefined>> = {
   'unreadable': text(() => 'lỗi', () => 'error'),
 }
 
-/** The same in words. */
+/** What a state is called. */
 export const stateNames: Readonly<Record<LeafState, Text>> = {
   'scored': text(() => 'đã chấm', () => 'scored'),
   'blank': text(() => 'chưa kê khai', () => 'not answered'),
@@ -19,4 +18,23 @@ export const stateNames: Readonly<Record<LeafState, Text>> = {
   'not-applicable': text(() => 'không áp dụng', () => 'not applicable'),
   'pending': text(() => 'chờ thẩm định', () => 'pending appraisal'),
   'unreadable': text(() => 'không đọc được', () => 'unreadable'),
+}
+
+const notSurveyed = text(() => 'không KS', () => 'no survey')
+const awaited = text(() => 'chờ', () => 'awaited')
+
+/** A survey that was not held leaves a component out: that is not "không áp dụng" to the unit. */
+const isNotSurveyed = (leaf: LeafScore): boolean => leaf.component.source === 'survey' && leaf.because !== undefined && leaf.state === 'not-applicable'
+
+/** A short mark for what is not a score; a scored leaf has none. */
+export function markOf(leaf: LeafScore): Text | undefined {
+  if (isNotSurveyed(leaf)) return notSurveyed
+  return leaf.state === 'blank' && leaf.component.source !== 'self' ? awaited : stateMarks[leaf.state]
+}
+
+/** The state in words; what others have yet to give is awaited, not forgotten by the unit. */
+export function stateOf(leaf: LeafScore): Text {
+  if (isNotSurveyed(leaf)) return text(() => 'chưa có khảo sát', () => 'no survey')
+  if (leaf.state !== 'blank' || leaf.component.source === 'self') return stateNames[leaf.state]
+  return leaf.component.source === 'survey' ? text(() => 'chờ kết quả khảo sát', () => 'awaits the survey') : text(() => 'chờ kết quả thẩm định', () => 'awaits the appraisal')
 }

@@ -1,3 +1,4 @@
+import { closedBy } from '../criteria/closed.ts'
 import type { Component, CriteriaSet } from '../criteria/criteria.ts'
 import type { Answer, Layer } from '../evidence/answer.ts'
 import { answersOf } from '../evidence/merge.ts'
@@ -15,15 +16,12 @@ export function selfClaims(set: CriteriaSet, layers: readonly Layer[], grounds: 
   const forms = layers.filter(layer => layer.kind === 'form')
   if (forms.length === 0) return nothing
   const own = forms.length === layers.length ? settle : settler(set, { ...grounds, answers: answersOf(forms) })
-  const wiped = wipedBy(set.components.filter(component => !isClosed(component)).map(component => [component, own(component)]))
+  const wiped = wipedBy(set.components.filter(component => closedBy(component) === undefined).map(component => [component, own(component)]))
   return component => {
-    if (isClosed(component)) return null
+    if (closedBy(component) !== undefined) return null
     return wiped.has(component.criterion) ? zero : countedPoints(set, component, own(component).points)
   }
 }
-
-/** A component that the unit cannot claim: the survey, the appraisers or the other units decide it. */
-const isClosed = (component: Component): boolean => component.source !== 'self' || component.method === 'relative'
 
 /** What the appraisers give: their answers alone, or, where those do not suffice, their answers over all others. */
 export function appraisedClaims(set: CriteriaSet, layers: readonly Layer[], grounds: Grounds): Claim {

@@ -8,6 +8,7 @@ import { gradeBy, type Graded } from './grade.ts'
 import { withinQuotas } from './quota.ts'
 import { decisiveIndex, ranking } from './rank.ts'
 import type { GroupScore, UnitScore } from './scorecard.ts'
+import { aloneTold } from './told-alone.ts'
 import { isSurveyHeld, noSurveyTold } from './survey.ts'
 import { scoreUnit, type Bench, type Draft } from './unit.ts'
 
@@ -23,7 +24,7 @@ export function scoreGroup(name: Text, set: CriteriaSet, dossiers: readonly Doss
   return {
     name, set, surveyHeld,
     units: [...ranked(bench, drafts), ...rest('incomplete'), ...rest('not-submitted')],
-    findings: [...(surveyHeld ? [] : noSurveyTold(set)), ...drafts.flatMap(draft => draft.findings)],
+    findings: [...(surveyHeld ? [] : noSurveyTold(set)), ...aloneTold(set, submitted), ...drafts.flatMap(draft => draft.findings)],
   }
 }
 

@@ -6,7 +6,7 @@ import type { Desk } from './leaf.ts'
 import { isOwnWord } from './origin.ts'
 import type { LeafScore } from './scorecard.ts'
 import { heldBack, type Settled } from './settle.ts'
-import { blank, clamped, selfClaimed, withoutProof, type Subject } from './told.ts'
+import { blank, blankAsNo, clamped, selfClaimed, withoutProof, type Subject } from './told.ts'
 
 /** What there is to tell of one leaf. `unproven` are the points claimed without a proof that the set wants. */
 export function leafFindings(desk: Desk, leaf: LeafScore, settled: Settled, unproven: Rational | undefined): readonly Finding[] {
@@ -17,10 +17,16 @@ export function leafFindings(desk: Desk, leaf: LeafScore, settled: Settled, unpr
   const held = heldBack(settled)
   if (held !== undefined) found.push(clamped(subject, ...held))
   if (unproven !== undefined) found.push(withoutProof(subject, unproven, desk.set.withoutProof === 'warn'))
-  const isSelfGiven = component.source !== 'self' && settled.state !== 'pending' && !desk.exempt.has(component.code)
+  const isSelfGiven = component.source !== 'self' && settled.state !== 'pending' && settled.because === undefined && !desk.exempt.has(component.code)
   if (isSelfGiven && isOwnWord(desk.origins(component))) found.push(selfClaimed(subject))
+  const unticked = leaf.state === 'scored' && component.source === 'self' ? untickedOf(desk, component) : []
+  if (unticked.length > 0) found.push(blankAsNo({ ...subject, answers: unticked }, component.inputs.filter(input => unticked.some(answer => answer.id === input.id))))
   return found
 }
+
+/** Cells of the form that were left blank beside answered ones, and count as "no". */
+const untickedOf = (desk: Desk, component: Component): readonly Answer[] =>
+  component.inputs.filter(input => input.ifBlank === 'no').map(input => desk.answers.get(input.id)).filter((answer): answer is Answer => answer?.state === 'blank')
 
 /** A blank bonus or penalty is told only when it was begun: nobody lists a penalty that it does not have. */
 function isToldBlank(desk: Desk, component: Component, settled: Settled): boolean {

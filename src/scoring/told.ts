@@ -24,12 +24,28 @@ export function blank(subject: Subject, missing: readonly Input[]): Finding {
       t => `${lead(subject).vi}: chưa có ${lacking(component, t.list(names.map(t.say))).vi}. Thành phần này được 0 điểm; điểm tối đa ${t.number(component.max)} vẫn được tính.`,
       t => `${lead(subject).en}: ${lacking(component, t.list(names.map(t.say))).en} is missing. It earns 0; its maximum of ${t.number(component.max)} still counts.`,
     ),
-    fix: text(
-      () => 'Bổ sung số liệu, hoặc ghi “Không phát sinh”, “Không áp dụng” nếu đúng như vậy.',
-      () => 'Supply it, or write “Không phát sinh” (did not arise) or “Không áp dụng” (not applicable) if that is so.',
-    ),
+    fix: supply[component.source],
   }
 }
+
+const supply: Readonly<Record<Component['source'], Text>> = {
+  self: text(
+    () => 'Bổ sung số liệu, hoặc ghi “Không phát sinh”, “Không áp dụng” nếu đúng như vậy.',
+    () => 'Supply it, or write “Không phát sinh” (did not arise) or “Không áp dụng” (not applicable) if that is so.',
+  ),
+  survey: text(() => 'Đưa kết quả khảo sát của đơn vị này vào đợt chấm.', () => 'Add this unit’s survey result to the round.'),
+  appraisal: text(() => 'Đưa kết quả thẩm định của đơn vị này vào đợt chấm.', () => 'Add this unit’s appraisal to the round.'),
+}
+
+/** Boxes left blank beside answered ones: each counts as "no". */
+export const blankAsNo = (subject: Subject, inputs: readonly Input[]): Finding => ({
+  ...about(subject), code: 'score/blank-as-no', severity: 'info',
+  message: text(
+    t => `${lead(subject).vi}: để trống ${inputs.map(input => `“${t.say(input.name)}”`).join(', ')}; tính là “Không”.`,
+    t => `${lead(subject).en}: ${inputs.map(input => `“${t.say(input.name)}”`).join(', ')} left blank; counted as “no”.`,
+  ),
+  fix: text(() => 'Ghi “Có” hoặc “Không” cho rõ.', () => 'Write “Có” (yes) or “Không” (no) to be clear.'),
+})
 
 const lacking = (component: Component, names: string): Text => ({
   self: text(() => `số liệu “${names}”`, () => `“${names}”`),
@@ -68,8 +84,8 @@ export function selfClaimed(subject: Subject): Finding {
       () => `${lead(subject).en}: only ${isSurvey ? 'the survey' : 'the appraisers'} may give it, but all there is stands on the unit's own form; that is used for now.`,
     ),
     fix: isSurvey
-      ? text(() => 'Đưa kết quả khảo sát vào vòng chấm.', () => 'Add the survey to the round.')
-      : text(() => 'Đưa kết quả thẩm định vào vòng chấm.', () => 'Add the appraisal to the round.'),
+      ? text(() => 'Đưa kết quả khảo sát vào đợt chấm.', () => 'Add the survey to the round.')
+      : text(() => 'Đưa kết quả thẩm định vào đợt chấm.', () => 'Add the appraisal to the round.'),
   }
 }
 

@@ -10,6 +10,7 @@ import type { UnitScore } from './scorecard.ts'
 import { settler, type Grounds } from './settle.ts'
 import { fieldScores, sumsOf } from './sums.ts'
 import type { Best } from './surroundings.ts'
+import { exemptTold } from './told-exempt.ts'
 import { capsTold, incompleteTold } from './told-unit.ts'
 
 /** What all units of a group are scored with. */
@@ -42,6 +43,7 @@ export function scoreUnit(bench: Bench, dossier: Dossier, answers: ReadonlyMap<s
     ...scored.flatMap(each => each.findings),
     ...capsTold(set, unit, { ...sums, uncapped }),
     ...(open === undefined ? [] : [open]),
+    ...exemptTold(unit, leaves, originsOf(dossier.layers, answers)),
   ]
   const score: UnitScore = { unit, status: open === undefined ? 'ranked' : 'incomplete', leaves, fields, ...sums }
   return { score, limits: scored.flatMap(limitsOf), findings }

@@ -13,7 +13,7 @@ const read = (name: string): string => readFileSync(join(root, name), 'utf8')
 
 /** A YAML text as data; a fault of the text fails the test. */
 function yaml(text: string): unknown {
-  const { data, findings } = readYaml(text, new Uint8Array(), 'x.yaml')
+  const { data, findings } = readYaml(new TextEncoder().encode(text), 'x.yaml')
   expect(findings).toEqual([])
   return data
 }

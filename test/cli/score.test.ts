@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { cchc, workplace } from './scenario.ts'
@@ -9,6 +9,11 @@ afterEach(() => place.done())
 
 const result = (): { readonly groups: readonly { readonly units: readonly { readonly id: string; readonly status: string }[] }[]; readonly findings: readonly { readonly code: string; readonly file?: string }[] } =>
   JSON.parse(readFileSync(join(place.dir, 'examples/xa-mau-2025/ket-qua/ket-qua.json'), 'utf8'))
+
+/** A set of one component, as the file writes it. */
+const small = (scale: string): string => [
+  'id: nho', 'title: Nhỏ', 'year: 2025', 'period: { from: 2025-01-01, to: 2025-12-31 }', 'sample: true', 'applies: [xã]', scale, 'figures: { nhan: { name: Số hồ sơ } }',
+  "fields: [{ code: '1', name: Một, max: 1, rule: { method: count, of: nhan, each: 0.1 } }]"].join('\n')
 
 describe('cchc score', () => {
   it('scores the other units when one workbook is broken, and names it', async () => {
@@ -42,6 +47,35 @@ describe('cchc score', () => {
   it('a folder of forms needs no round file and no roster', async () => {
     const { out } = await cchc(['score', '--criteria', 'criteria/xa-2025.yaml', '--evidence', 'examples/xa-mau-2025/phieu', '--out', 'ra'], place.dir)
     expect(out).toMatch(/11\s+đơn vị/)
+  })
+
+  it('tables in one folder are one source: the names of the files do not decide between them', async () => {
+    const table = (value: number) => `Đơn vị,nhan\nXã Một,${value}\n`
+    writeFileSync(join(place.dir, 'nho.yaml'), small('scale: 1'))
+    const scored = async (folder: string, values: readonly number[]): Promise<string> => {
+      mkdirSync(join(place.dir, folder))
+      for (const [index, value] of values.entries()) writeFileSync(join(place.dir, folder, `${index}.csv`), table(value))
+      await cchc(['score', '--criteria', 'nho.yaml', '--evidence', folder, '--out', `ra-${folder}`], place.dir)
+      return (JSON.parse(readFileSync(join(place.dir, `ra-${folder}/ket-qua.json`), 'utf8')) as ReturnType<typeof result>).groups[0]?.units[0]?.status ?? ''
+    }
+    expect([await scored('a', [3, 5]), await scored('b', [5, 3]), await scored('c', [5, 5])]).toEqual(['incomplete', 'incomplete', 'ranked'])
+  })
+
+  it('the same round gives the same bytes from whatever folder it is run; a remark on a set of two groups is told once', async () => {
+    mkdirSync(join(place.dir, 'dot/bo'), { recursive: true })
+    writeFileSync(join(place.dir, 'dot/bo/nho.yaml'), small('scale: 2'))
+    writeFileSync(join(place.dir, 'dot/so-lieu.csv'), 'Đơn vị,nhan\nXã Một,3\n')
+    writeFileSync(join(place.dir, 'dot/don-vi.csv'), 'mã,tên,loại\nxa-mot,Xã Một,huyện\n')
+    const group = (name: string) => `  - { name: ${name}, criteria: bo/nho.yaml, units: ${join(place.dir, 'dot/don-vi.csv')}, evidence: [{ as: table, from: so-lieu.csv }] }`
+    writeFileSync(join(place.dir, 'dot/cchc.yaml'), ['name: Đợt', 'groups:', group('A'), group('B')].join('\n'))
+    const scored = async (from: string): Promise<string> => {
+      await cchc(['score', join(place.dir, 'dot')], join(place.dir, from))
+      return readFileSync(join(place.dir, 'dot/ket-qua/ket-qua.json'), 'utf8')
+    }
+    const [here, there] = [await scored('dot'), await scored('criteria')]
+    expect(there).toBe(here)
+    expect(here).not.toContain(place.dir)
+    expect((JSON.parse(here) as ReturnType<typeof result>).findings.map(({ code, file }) => `${code} ${file}`)).toEqual(['criteria/scale bo/nho.yaml', 'roster/other-kind don-vi.csv', 'roster/other-kind don-vi.csv'])
   })
 
   it('a form that Excel has open (a lock file beside it) is told, the form is read', async () => {

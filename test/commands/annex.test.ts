@@ -23,7 +23,7 @@ const shipped = readdirSync(folder).filter(name => name.endsWith('.yaml') && !na
 
 function load(path: string): CriteriaSet {
   const bytes = readFileSync(path)
-  const { set } = loadCriteria(readYaml(bytes.toString(), bytes, basename(path)))
+  const { set } = loadCriteria(readYaml(bytes, basename(path)))
   if (set === undefined) throw new Error(`${path} does not load`)
   return set
 }
@@ -113,7 +113,7 @@ describe('random small trees', () => {
   it('come back from both files with their codes, names and maxima', async () => {
     await fc.assert(fc.asyncProperty(forest, async drawn => {
       const yaml = setText(drawn)
-      const { set } = loadCriteria(readYaml(yaml, Buffer.from(yaml), 'x.yaml'))
+      const { set } = loadCriteria(readYaml(Buffer.from(yaml), 'x.yaml'))
       if (set === undefined) throw new Error('the drawn set does not load')
       const wanted = set.components.map(({ code, name, max: most, list }) => [code, name.vi, most.toFraction(), list])
       const books = [(await workbookIn(Buffer.from(await writeXlsx(annexBook(set, 'vi'))), 'x.xlsx')).workbook, await wordTables(await writeDocx(annexPaper(set, 'vi')))]

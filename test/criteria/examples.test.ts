@@ -39,7 +39,7 @@ const cases: readonly (readonly [rule: string, given: Given, expected: string])[
   [deadline, { date: '2025-01-31' }, '2'], [deadline, { date: '2025-02-01' }, '1'], [deadline, { date: '2025-02-16' }, '0'], [deadline, { date: 'Không' }, '0'],
   [deadline, { date: '2025-02-30' }, 'criteria/example-value'], [deadline, { date: 45000 }, 'criteria/example-value'],
   [bands, { of: 98.5 }, '2'], [bands, { of: '98.5%' }, '2'], [bands, { of: 98.49 }, '0'], [bands, { of: 0.985 }, '0'], [bands, { of: '98,5' }, 'criteria/example-value'],
-  [ratio, { part: 1, whole: 3 }, '2/3'], [ratio, { part: 0, whole: 0 }, '0'], [ratio, { part: 1 }, 'criteria/example-incomplete'], [ratio, { part: true, whole: 1 }, 'criteria/example-value'],
+  [ratio, { part: 1, whole: 3 }, '2/3'], [ratio, { part: 0, whole: 0 }, '0'], [ratio, { part: 1 }, 'criteria/example-incomplete'], [ratio, { part: true, whole: 1 }, 'criteria/example-value'], [ratio, { part: '1e999999999', whole: 1 }, 'criteria/example-value'],
   [ratio, { part: 1, whole: 'Không phát sinh' }, '0'], [ratio, { 1: 'Không áp dụng' }, '0'], [ratio, { 1: 'Có' }, 'criteria/example-input'],
   [relative, { of: 30 }, '2'], [relative, { of: 30, best: 40 }, '3/2'],
 ]

@@ -105,6 +105,7 @@ describe('meaning', () => {
     ['period backwards', 'criteria/period', ['to: 2025-12-31', 'to: ¦2024-12-31']],
     ['year outside the period', 'criteria/period-year', ['year: 2025', 'year: ¦2026']],
     ['what a method checks', 'ratio/floor-above', ['whole: received }', 'whole: received, full: 70, floor: ¦80 }']],
+    ['a formula with an error: nothing is told of its worth', 'formula/unknown-function', [ratio, '{ method: formula, points: ¦VLOOKUP(resolved) }']],
     ['a maximum that no answer earns', 'rule/max-unreached', ['rule:\n                  method: choice', 'rule:\n                  ¦method: choice'], ['points: 1.5 }', 'points: 1.25 }'], ['Đầy đủ }, points: 1.5', 'Đầy đủ }, points: 1.25']],
     ['not arisen is not stated', 'criteria/not-arisen-unstated', top, ['notArisen: full\n', '']],
     ['an input that shares the id of another', 'criteria/code-jump criteria/code-parent criteria/duplicate-input',

@@ -7,7 +7,7 @@ import { readYaml } from '../../src/io/yaml.ts'
 export const sound = readFileSync(join(import.meta.dirname, 'fixtures/sound.yaml'), 'utf8')
 
 /** Loads a text as `set.yaml`. */
-export const load = (text: string): Loaded => loadCriteria(readYaml(text, new TextEncoder().encode(text), 'set.yaml'))
+export const load = (text: string): Loaded => loadCriteria(readYaml(new TextEncoder().encode(text), 'set.yaml'))
 
 /** The sound set with words replaced, each of which must be there. */
 export function broken(...changes: readonly (readonly [from: string, to: string])[]): string {

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { asDate, isDate } from '../../src/criteria/dates.ts'
-import { distance, nearest } from '../../src/criteria/nearest.ts'
+import { nearest } from '../../src/criteria/nearest.ts'
+import { distance } from '../../src/formula/spelling.ts'
 
 describe('distance', () => {
   it.each([['', '', 0], ['abc', 'abc', 0], ['abc', 'abd', 1], ['abc', 'acb', 1], ['abc', 'abcd', 1], ['kitten', 'sitting', 3], ['', 'abc', 3]])(

@@ -4,7 +4,7 @@ import { readYaml } from '../../src/io/yaml.ts'
 import type { Json } from '../../src/methods/method.ts'
 
 const told = (schema: Json, text: string): readonly string[] =>
-  validate(schema, readYaml(text, new Uint8Array(), 'a.yaml')).map(({ code, at, path }) => `${code} ${at?.line}:${at?.column} ${path?.join('.')}`)
+  validate(schema, readYaml(new TextEncoder().encode(text), 'a.yaml')).map(({ code, at, path }) => `${code} ${at?.line}:${at?.column} ${path?.join('.')}`)
 
 const object = (properties: Json, further: Json = {}): Json => ({ type: 'object', additionalProperties: false, properties, ...further })
 const anything: Json = { type: ['string', 'number', 'object', 'array', 'boolean'] }

@@ -37,6 +37,7 @@ describe('what is said', () => {
   it('of a decimal comma between brackets: the whole number that was meant', () => expect(first(['points: 1.5 }', 'points: 1,5 }']).fix).toEqual({ vi: 'Viết points: 1.5', en: 'Write points: 1.5' }))
   it('of a decimal comma with thousands', () => expect(first(['max: 2.5', "max: '1.234,5'"]).fix?.vi).toBe('Viết 1234.5'))
   it('of a date the Vietnamese way', () => expect(first(['from: 2025-01-01', 'from: 1/2/2025']).fix?.vi).toBe('Viết 2025-02-01'))
+  it('of a share without its sign: quotes alone would not do', () => expect(first(['atMost: 25%', 'atMost: 0.25']).fix?.vi).toContain('ví dụ 25%'))
   it('of a misspelt method', () => expect(first(['method: ratio', 'method: ration']).fix).toEqual({ vi: 'Có phải ý là `ratio`?', en: 'Did you mean `ratio`?' }))
   it('of a word that is like none: the list', () => expect(first(['mode: half-up', 'mode: xxxxxx']).fix?.vi).toBe('Được dùng: `half-up`, `down`.'))
   it('of an unknown figure', () => expect(first(['part: resolved', 'part: resolvd']).fix?.en).toBe('Did you mean `resolved`?'))

@@ -79,10 +79,27 @@ describe('a form that was changed on its way', () => {
     expect(codesOf(read.findings)).toEqual(['form/no-identity', 'form/sheet-by-content', 'form/no-ids'])
     expect(read.unit).toEqual({ name: 'UBND xã A' })
   })
-  it('a row deleted is told, and its answer is missing', () => {
+  it('a row deleted is told by its name, and its answer is unreadable', () => {
     const read = form(lines.filter(line => line[11] !== '1.1.2.date'))
     expect(read.findings).toMatchObject([{ code: 'form/row-missing', severity: 'error' }])
-    expect(read.layer?.answers.has('1.1.2.date')).toBe(false)
+    expect(read.findings[0]?.message.vi).toContain('1.1.2 – Thời điểm ban hành')
+    expect(said(read)).toEqual({ ...values, '1.1.2.date': 'unreadable' })
+  })
+  it('a figure deleted on both sheets is told by its name', () => {
+    const without = sheet('Số liệu', figureLines(set, filled).filter(line => line[5] !== 'pending'))
+    const read = readForm(workbook('phieu/xa-a.xlsx', sheet('Tự chấm', lines), without, lists), set)
+    expect(read.findings.map(each => each.message.vi)).toEqual([expect.stringContaining('chưa chấm được: Số hồ sơ đang giải quyết.')])
+    expect(said(read)).toEqual({ ...values, pending: 'unreadable' })
+  })
+  it('a value in a row that somebody put in between is told with its cell', () => {
+    const read = form([...head, ...body.flatMap(line => (line[0] === '1.1.2' ? [line, ['', 'Trong đó: bổ sung', '', 2]] : [line]))])
+    expect(said(read)).toEqual(values)
+    expect(read.findings).toMatchObject([{ code: 'form/row-not-asked', read: '2', at: { cell: 'D13' } }])
+  })
+  it('points typed over a formula are told, where the others are formulas still', () => {
+    const read = form(lines.map(line => (line[0] === '2.2' ? [...line.slice(0, 6), 2.5, ...line.slice(7)] : line)))
+    expect(read.findings).toMatchObject([{ code: 'form/points-typed', component: '2.2', read: '2.5', at: { cell: 'G19' } }])
+    expect(form(lines.map(line => line.map((typed, column) => (column === 6 ? pasted(typed) : typed)))).findings).toEqual([])
   })
   it('a row of nowhere is told', () => expect(codesOf(form([...lines, ['9', 'Mới', 1, 'Có', '', '', '', '', '', '', '', '9.9.9']]).findings)).toEqual(['form/unknown-row']))
   it('a row copied with another answer is unreadable', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { Unit } from '../../src/evidence/answer.ts'
+import type { Dossier, Unit } from '../../src/evidence/answer.ts'
 import { gather, type ReadFile, type ReadSource } from '../../src/evidence/gather.ts'
-import { answersOf } from '../../src/evidence/merge.ts'
+import { answersOf, disagreements } from '../../src/evidence/merge.ts'
 import { filledForm, type Filled } from './filled-form.ts'
 import { smallSet as set } from './set.ts'
 import { codesOf, sheet, workbook, type Typed } from './workbook.ts'
@@ -88,6 +88,10 @@ describe('sources', () => {
       expect(codesOf(all.findings)).toEqual(['table/twice'])
     }
   })
+  it('what one source says twice is told with both, against what another says', () => {
+    const all = gathered(forms(ofA()), { as: 'table', name: 'Hệ thống một cửa', files: [tableFile('1.xlsx', ['mã', 'received'], ['xa-a', 10], ['xa-a', 12])] })
+    expect(disagreements(all.dossiers[0] as Dossier).map(each => each.message.vi)).toEqual(['received: phiếu ghi 10 (phieu/xa-a.xlsx › Số liệu!D9), Hệ thống một cửa ghi “10 ≠ 12” (không đọc được) (1.xlsx › S!B2); không dùng số nào.'])
+  })
   it('one sheet of several', () => {
     const book = workbook('t.xlsx', sheet('Năm 2024', [['mã', 'received'], ['xa-a', 1]]), sheet('Năm 2025', [['mã', 'received'], ['xa-a', 2]]))
     expect(received(gathered({ as: 'table', sheet: 'NĂM 2025', files: [{ file: 't.xlsx', workbook: book, findings: [] }] }), 'xa-a')).toBe('2')
@@ -103,6 +107,10 @@ describe('without a roster', () => {
     const { dossiers, findings } = gather(set, undefined, [forms(form('2.xlsx', { unit: 'xa-b', unitName: 'Xã Mường Bằng' }), ofA('1.xlsx')), table('t.xlsx', ['Đơn vị', 'received'], ['Mường Bằng', 4], ['Xã Khác', 5])])
     expect(dossiers.map(each => [each.unit.id, each.submitted, each.layers.length])).toEqual([['xa-a', true, 1], ['xa-khac', false, 1], ['xa-b', true, 2]])
     expect(findings).toEqual([])
+  })
+  it('a form that names nobody is taken for its file name\'s, and told', () => {
+    const nameless: ReadFile = { file: 'phieu/xa-suoi-mo.xlsx', findings: [], workbook: workbook('phieu/xa-suoi-mo.xlsx', ...filledForm(set, { identity: { unit: '', unitName: '' } }).sheets.map(each => ({ ...each, rows: each.rows.filter(row => each.name !== 'Tự chấm' || row.number > 3) }))) }
+    expect(gather(set, undefined, [forms(nameless)]).findings).toMatchObject([{ code: 'form/unit-by-file-name', severity: 'warning', at: { file: 'phieu/xa-suoi-mo.xlsx' } }])
   })
   it('a file that is no form makes no unit', () => expect(gather(set, undefined, [forms(broken('x.xlsx'))]).dossiers).toEqual([]))
 })

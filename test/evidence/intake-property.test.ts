@@ -37,7 +37,8 @@ describe('typed the Vietnamese way, read back exactly', () => {
     expect(isValue(taken(tongues.vi.number(value) + sign, input('percent')), { is: 'number', number: divide(value, hundred) })).toBe(true)
   })))
 
-  it('a rate as a fraction', () => fc.assert(fc.property(fc.nat(99999), fc.integer({ min: 1, max: 99999 }), (part, whole) => {
+  it('a rate as a fraction, below 1000 %', () => fc.assert(fc.property(fc.nat(99999), fc.integer({ min: 1, max: 99999 }), (part, most) => {
+    const whole = Math.max(most, Math.ceil((part + 1) / 10))
     const typed = `${grouped(BigInt(part))}/${grouped(BigInt(whole))}`
     expect(isValue(taken(typed, input('percent')), { is: 'number', number: divide(exact(part), exact(whole)) })).toBe(true)
   })))

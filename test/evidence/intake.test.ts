@@ -47,7 +47,7 @@ describe('a number', () => reads(inUnit('number', 'ha'), [
 
 describe('money', () => {
   reads(inUnit('money', 'đồng'), [
-    ['2.035.817.000 đồng', '2035817000'], ['7.995', '7995'], ['7,995', 'unreadable ambiguous-number'], ['2,0đ', '2'], ['5.000.000 VNĐ', '5000000'], ['2,5 tỷ đồng', 'unreadable other-size'],
+    ['2.035.817.000 đồng', '2035817000'], ['7.995', '7995'], ['7,995', 'unreadable ambiguous-number'], ['2,0đ', '2'], ['2,5', '5/2 part-of-dong'], [1250.75, '5003/4 part-of-dong'], ['5.000.000 VNĐ', '5000000'], ['2,5 tỷ đồng', 'unreadable other-size'],
   ])
   describe('in millions', () => reads(inUnit('money', 'triệu đồng'), [
     ['2,5 triệu đồng', '5/2'], ['2,5', '5/2'], ['2.500.000 đồng', 'unreadable other-size'], ['7.995', 'unreadable ambiguous-number'],
@@ -63,6 +63,8 @@ describe('a percent', () => reads(inUnit('percent', '%'), [
   [0, '0'], ['0', '0'], [percent('1'), '1'], ['1%', '1/100'], ['100', '1'], ['12/15', '4/5'], ['43,26/60', '721/1000'], ['49.533/62.027', '49533/62027'], ['05/06 chỉ tiêu', '5/6'], ['98,765', '19753/20000'],
   [0.985, 'unreadable doubtful-percent'], ['0,985', 'unreadable doubtful-percent'], [1, 'unreadable doubtful-percent'], [percent('98.5'), 'unreadable doubtful-percent'], ['7.995', 'unreadable ambiguous-number'],
   ['07/21 (đạt 30%)', 'unreadable two-numbers'], ['98,5 % (197/200)', 'unreadable two-numbers'], ['5/0', 'unreadable over-zero'], ['-1%', 'unreadable negative'], [percent('-0.01'), 'unreadable negative'],
+  ['7750', 'unreadable doubtful-percent'], ['8009%', 'unreadable doubtful-percent'], [8009, 'unreadable doubtful-percent'], [percent('77'), 'unreadable doubtful-percent'], ['150/10', 'unreadable doubtful-percent'],
+  ['104,5%', '209/200 above-100-percent'], [104.5, '209/200 above-100-percent'], [percent('1.045'), '209/200 above-100-percent'], ['209/200', '209/200 above-100-percent'], ['999', '999/100 above-100-percent'],
   ['trên 95%', 'unreadable not-a-number'], ['đạt', 'unreadable not-a-number'],
 ]))
 
@@ -110,6 +112,15 @@ describe('what is told', () => {
     const { findings } = take(cell('một đoạn văn dài '.repeat(20)), input('count'), 'a', 'S')
     expect(findings[0]?.message.vi.length).toBeLessThan(150)
     expect(findings[0]?.read).toHaveLength(17 * 20)
+  })
+
+  it.each(['Không có', 'không', 'Chưa thực hiện', 'Không phát sinh trong kỳ'])('a count answered “%s” is asked for 0 or a state', typed =>
+    expect(take(cell(typed), input('count'), 'a', 'S').findings[0]?.fix?.vi).toMatch(/ghi 0.*“Không phát sinh”/))
+  it('a yes with words beside it is asked to move them', () => expect(take(cell('Có (KH số 12)'), yesNo, 'a', 'S').findings[0]?.fix?.vi).toContain('Giải trình'))
+  it('never suggests the opposite level', () => {
+    const levels = input('choice', { options: [{ id: 'a', name: same('Hoàn thành trước hạn') }, { id: 'b', name: same('Hoàn thành đúng hạn, đầy đủ') }] })
+    expect(take(cell('Hoàn thành đúng hạn'), levels, 'a', 'S').findings[0]?.fix?.vi).toContain('đúng hạn')
+    expect(take(cell('Hoàn thành trễ hạn'), levels, 'a', 'S').findings[0]?.fix).toBeUndefined()
   })
 
   it('suggests the answer that may be meant', () => expect(take(cell('Đúng hạnn'), choice, 'a', 'S').findings[0]?.fix?.vi).toContain('Đúng hạn'))

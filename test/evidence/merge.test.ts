@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Answer, Dossier, Layer, SourceKind } from '../../src/evidence/answer.ts'
-import { answersOf, disagreements } from '../../src/evidence/merge.ts'
+import { answersOf, disagreements, shownAnswer } from '../../src/evidence/merge.ts'
 import { exact } from '../../src/rational.ts'
 import { same } from '../../src/text.ts'
 
@@ -19,6 +19,11 @@ describe('layers', () => {
 
   it('a value overrules an earlier unreadable one', () => expect(answersOf([layer(stated('unreadable')), layer(form)]).get('on_time')).toBe(form))
   it('a blank that stands alone keeps its address', () => expect(answersOf([layer(stated('blank', 'D9'))]).get('on_time')?.from.cell).toBe('D9'))
+})
+
+describe('an answer in words', () => {
+  it('a date that was never done is "Không", though it has no options', () =>
+    expect(shownAnswer({ ...number('0'), value: { is: 'option', option: 'no' } }, { id: '1.date', name: same('Ngày'), kind: 'date', orNo: true, shared: false })).toEqual({ vi: 'Không', en: 'No' }))
 })
 
 describe('disagreements', () => {

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import type { Node } from '../../src/criteria/criteria.ts'
 import type { Unit } from '../../src/evidence/answer.ts'
-import { findUnit, readRoster } from '../../src/evidence/roster.ts'
+import { readRoster } from '../../src/evidence/roster.ts'
+import { findUnit, nearUnit } from '../../src/evidence/unit-names.ts'
+import { one } from '../../src/rational.ts'
+import { same } from '../../src/text.ts'
+import { filledForm } from './filled-form.ts'
 import { smallSet } from './set.ts'
 import { codesOf, sheet } from './workbook.ts'
 
@@ -41,6 +46,42 @@ describe('a list of units', () => {
     expect(findings[0]?.fix?.vi).toContain('1.1.1')
   })
 
+  it.each<readonly [number, readonly string[], readonly string[]]>([
+    [1, ['1'], []], [1.1, [], ['roster/number-code']], [2.2, ['2.2'], []],
+  ])('the number %d in the column of codes may have lost a zero only behind its point', (typed, codes, told) => {
+    const node = (code: string): Node => ({ code, name: same(code), depth: 0, max: one, children: [] })
+    const set = { ...smallSet, fields: ['1', '10', '1.1', '1.10', '2.2'].map(node) }
+    const { units, findings } = readRoster([sheet('Đơn vị', [['mã', 'tên', 'loại', 'không áp dụng'], ['xa-a', 'Xã A', 'xã', typed]])], set, 'don-vi.xlsx')
+    expect([units[0]?.notApplicable, codesOf(findings)]).toEqual([codes, told])
+  })
+
+  it('leaves out sums, headings, signatures and what stands below them, and tells each', () => {
+    const { units, findings } = read(
+      ['STT', 'Mã xã', 'Tên xã, phường, đặc khu', 'Loại'], ['(1)', '(2)', '(3)', '(4)'],
+      [undefined, undefined, 'I. CÁC XÃ'], [1, 'xa-a', 'Xã A', 'xã'], [2, 'x-b', 'X. B', 'xã'], [undefined, undefined, 'PHƯỜNG'], [3, 'p-b', 'Phường B', 'phường'], [undefined, undefined, 'Phường C'],
+      ['Tổng cộng', undefined, '3 đơn vị'], [undefined, undefined, 'Trung bình'], [undefined, undefined, 'Sơn La, ngày 05 tháng 01 năm 2026'], ['Người lập biểu', undefined, 'Chủ tịch'], [undefined, undefined, 'Nguyễn Văn A'],
+    )
+    expect(units.map(each => each.id)).toEqual(['xa-a', 'x-b', 'p-b', 'phuong-c'])
+    expect(findings.map(each => `${each.severity} ${each.code} ${each.at?.cell}`)).toEqual([
+      'info roster/row-skipped C3', 'info roster/row-skipped C6', ...[9, 10, 11, 12, 13].map(row => `info roster/row-skipped C${row}`), 'info roster/no-id C8',
+    ])
+  })
+  it('a row that lacks the id and the kind of the others is no unit, and is told louder', () =>
+    expect(read(['mã', 'tên'], ['xa-a', 'Xã A'], ['xa-b', 'Xã B'], [undefined, 'Cụm 2']).findings).toMatchObject([{ code: 'roster/row-skipped', severity: 'warning', read: 'Cụm 2' }]))
+  it('a unit of no kind is asked for it', () => {
+    const { units, findings } = read(['mã', 'tên'], ['mb', 'Mường Bằng'])
+    expect(units.map(each => each.id)).toEqual(['mb'])
+    expect(findings).toMatchObject([{ code: 'roster/no-kind', message: { vi: 'Mường Bằng: chưa ghi loại.' }, fix: { vi: 'Ghi xã hoặc phường vào cột Loại.' } }])
+  })
+  it.each(['Tên xã, phường, thị trấn', 'ĐƠN VỊ HÀNH CHÍNH CẤP XÃ', 'Tên đơn vị hành chính', 'UBND xã, phường', 'Địa phương'])('a column of names headed %s', head =>
+    expect(read(['mã', head], ['xa-a', 'Xã A']).units).toHaveLength(1))
+  it('a filled form is no list of units', () => {
+    const { units, findings } = readRoster(filledForm(smallSet).sheets, smallSet, 'phieu.xlsx')
+    expect([units, codesOf(findings)]).toEqual([[], ['roster/is-a-form']])
+  })
+  it('a hidden sheet is not read', () =>
+    expect(readRoster([sheet('Cũ', [['mã', 'tên'], ['xa-x', 'Xã X']], { hidden: true }), sheet('Mới', [['mã', 'tên'], ['xa-a', 'Xã A']])], smallSet, 'd.xlsx').units.map(each => each.id)).toEqual(['xa-a']))
+
   it('a list without a column of names', () => expect(codesOf(read(['x', 'y'], [1, 2]).findings)).toEqual(['roster/no-head']))
 })
 
@@ -56,7 +97,7 @@ describe('finding a unit', () => {
   ])('%s → %s', (raw, id) => expect(findUnit(roster, raw)).toMatchObject({ is: 'one', unit: { id } }))
 
   it.each(['Tân An', 'UBND Tân An'])('%s is two units, and neither is chosen', raw => expect(findUnit(roster, raw)).toMatchObject({ is: 'several', units: [{ id: 'x-tan-an' }, { id: 'p-tan-an' }] }))
-  it('another mark is another name, and is asked about', () => expect(findUnit(roster, 'Xã Hoa Bình')).toMatchObject({ is: 'none', near: { id: 'hoa-binh' } }))
+  it('another mark is another name, and is asked about', () => expect([findUnit(roster, 'Xã Hoa Bình').is, nearUnit(roster, 'Xã Hoa Bình')?.id]).toEqual(['none', 'hoa-binh']))
   it('another kind is another unit', () => expect(findUnit(roster, 'phường Mường Bằng').is).toBe('none'))
   it('nothing is nobody', () => expect(findUnit(roster, ' - ')).toEqual({ is: 'none' }))
 })

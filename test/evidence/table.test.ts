@@ -3,6 +3,7 @@ import type { Unit } from '../../src/evidence/answer.ts'
 import { readTable, type TableOptions } from '../../src/evidence/table.ts'
 import { fractionText } from '../../src/rational.ts'
 import type { Sheet } from '../../src/sheet.ts'
+import { same } from '../../src/text.ts'
 import { smallSet as set } from './set.ts'
 import { codesOf, sheet, type Typed } from './workbook.ts'
 
@@ -64,6 +65,15 @@ describe('a wide table', () => {
     ['a column that is two things', [['mã', 'Có thực hiện hay không', 'received'], ['xa-a', 'x', 1]], { code: 'table/ambiguous-column' }],
   ])('%s', (_, lines, finding) => expect(read(lines).findings).toMatchObject([finding]))
 
+  it('a code typed as a number may have lost a zero: 1.1 is not taken for 1.1 where there is a 1.10', () => {
+    const lines: Lines = [['mã', 'received', 3.1], ['xa-a', 1, 2]]
+    const twin = { ...set, components: set.components.flatMap(each => (each.code === '3.1' ? [each, { ...each, code: '3.10', inputs: each.inputs.map(input => ({ ...input, id: '3.10.of' })) }] : [each])) }
+    const wide = readTable([sheet('A', lines)], twin, roster, 'A', 'a.xlsx')
+    expect([said(wide), codesOf(wide.findings)]).toEqual([{ 'xa-a': { received: '1' } }, ['table/ambiguous-column']])
+    const long = readTable([sheet('A', [['mã', 'số liệu', 'giá trị'], ['xa-a', 3.1, 2], ['xa-a', '3.1', 2], ['xa-a', '3.10', 1]])], twin, roster, 'A', 'a.xlsx')
+    expect([said(long), codesOf(long.findings)]).toEqual([{ 'xa-a': { '3.1.of': '2', '3.10.of': '1' } }, ['table/ambiguous-column']])
+    expect(said(read(lines))).toEqual({ 'xa-a': { received: '1', '3.1.of': '2' } })
+  })
   it('asks whether another unit is meant', () => expect(read([['Đơn vị', 'received'], ['Xã Mường Băng', 1]]).findings[0]?.fix?.vi).toContain('Xã Mường Bằng'))
   it('findings of a cell carry the unit', () => expect(read([['mã', 'online_rate'], ['xa-a', '0,985']]).findings).toMatchObject([{ code: 'intake/doubtful-percent', unit: 'xa-a', at: { cell: 'B2' } }]))
   it('figures may be spread over sheets; hidden ones are left alone', () => {
@@ -72,7 +82,54 @@ describe('a wide table', () => {
   })
 })
 
+describe('heads as offices write them', () => {
+  it.each<readonly [string, Lines, readonly string[]]>([
+    ['the unit behind the name', [['Xã, phường, đặc khu', 'Số hồ sơ tiếp nhận (hồ sơ)', 'Tỉ lệ hồ sơ trực tuyến (%)'], ['xa-a', 5190, '60,47']], []],
+    ['a % without brackets, the unit in a row below', [['Tên đơn vị hành chính cấp xã', 'Số hồ sơ tiếp nhận', 'Tỷ lệ hồ sơ trực tuyến %'], [undefined, 'hồ sơ', '%'], ['xa-a', 5190, '60,47']], []],
+    ['a group over its parts', [['Địa phương', 'Số hồ sơ', undefined, 'Tỷ lệ hồ sơ trực tuyến'], [undefined, 'tiếp nhận', 'trả lại', undefined], ['xa-a', 5190, 7, '60,47']], ['B1:C1']],
+  ])('%s', (_, lines, merges) => expect(said(read(lines, merges))).toEqual({ 'xa-a': { received: '5190', online_rate: '6047/10000' } }))
+
+  it('a group is not taken for each of its parts', () => {
+    const table = read([['Đơn vị', 'Số hồ sơ đã giải quyết', undefined, undefined], [undefined, 'Tổng số', 'Trước hạn', 'Trễ hạn'], ['xa-a', 10, 7, 3]], ['B1:D1'])
+    expect(said(table)).toEqual({ 'xa-a': { resolved: '10' } })
+    expect(table.findings).toMatchObject([{ code: 'table/unknown-column', read: 'Trước hạn', at: { cell: 'C2' } }, { code: 'table/unknown-column', read: 'Trễ hạn', at: { cell: 'D2' } }])
+  })
+  it('a count with % over it is another figure, and none is suggested', () => {
+    const { findings } = read([['Đơn vị', 'received', 'Số hồ sơ đúng hạn (%)'], ['xa-a', 1, 98]])
+    expect(findings).toMatchObject([{ code: 'table/unknown-column', read: 'Số hồ sơ đúng hạn (%)', at: { cell: 'C1' } }])
+    expect(findings[0]?.fix).toBeUndefined()
+  })
+  it('a misspelt head is asked about, at its cell', () => expect(read([['Đơn vị', 'received', 'Số hồ sơ đúng hạnn'], ['xa-a', 1, 98]]).findings).toMatchObject([{ at: { cell: 'C1' }, fix: { vi: 'Có phải ý là “Số hồ sơ đúng hạn”?' } }]))
+  it('many columns of nothing known are one finding', () =>
+    expect(codesOf(read([['Đơn vị', 'received', ...'abcdefgh'], ['xa-a', 1]]).findings)).toEqual(['table/unknown-column']))
+  it('where no head is, tells where it looked, what it saw and what would be one', () => {
+    const [finding] = read([['Họ tên', 'Lương'], ['A', 2]]).findings
+    expect(finding?.message.vi).toMatch(/trang “Sheet1”, dòng 1–2: có “Họ tên” và “Lương”/)
+    expect(finding?.expected?.vi).toMatch(/“Đơn vị”.*“Số hồ sơ tiếp nhận”, “Số hồ sơ đã giải quyết” và “Số hồ sơ đang giải quyết”/)
+  })
+  it('a listed unit whose row is empty is told so', () => {
+    const table = read([['Đơn vị', 'received'], ['xa-a', 1], ['Phường Tân An', undefined], ['Các xã', undefined]])
+    expect(table.findings).toMatchObject([{ code: 'table/row-empty', severity: 'info', unit: 'p-b', at: { cell: 'A3' } }, { code: 'table/row-skipped', at: { cell: 'A4' } }])
+  })
+  it('a table of other units is told once', () => {
+    const table = read([['Đơn vị', 'received'], ['xa-a', 1], ...['Xã X', 'Xã Y', 'Xã Z'].map(name => [name, 2])])
+    expect(said(table)).toEqual({ 'xa-a': { received: '1' } })
+    expect(table.findings).toMatchObject([{ code: 'table/foreign-units', severity: 'error' }])
+    expect(table.findings[0]?.message.vi).toMatch(/3 trên 4 dòng.*“Xã X”, “Xã Y” và “Xã Z”/)
+  })
+})
+
 describe('a long table', () => {
+  it('a table of other figures is told once', () =>
+    expect(codesOf(read([['Đơn vị', 'Số liệu', 'Giá trị'], ...['Dân số', 'Diện tích', 'Thu ngân sách'].map(name => ['xa-a', name, 1]), ['xa-a', 'received', 2]]).findings)).toEqual(['table/foreign-figures']))
+  it('never points to the opposite figure', () => {
+    const twin = { ...set, figures: [...set.figures, { id: 'late', input: { id: 'late', name: same('Số hồ sơ giải quyết trễ hạn'), kind: 'count', shared: true } as const }, { id: 'in_time', input: { id: 'in_time', name: same('Số hồ sơ giải quyết trước hạn, đúng hạn'), kind: 'count', shared: true } as const }] }
+    const asked = (name: string) => readTable([sheet('A', [['Đơn vị', 'Số liệu', 'Giá trị'], ['xa-a', name, 1]])], twin, roster, 'A', 'a.xlsx').findings[0]?.fix?.vi
+    expect(asked('Số hồ sơ giải quyết đúng hạn')).toBe('Có phải ý là “Số hồ sơ giải quyết trước hạn, đúng hạn”?')
+    expect(asked('Số hồ sơ giải quyết quá hạn')).toBeUndefined()
+    expect(asked('Số hồ sơ giải quyết trể hạnn')).toBe('Có phải ý là “Số hồ sơ giải quyết trễ hạn”?')
+  })
+
   it('unit, figure, value', () => {
     const table = read([['Đơn vị', 'Số liệu', 'Giá trị'], ['xa-a', 'received', '5.190'], ['Xã Mường Bằng', 'Số hồ sơ đúng hạn', 5126], ['Phường Tân An', '2.2', 'KAD']])
     expect(said(table)).toEqual({ 'xa-a': { received: '5190', on_time: '5126' }, 'p-b': { '2.2': 'not-applicable' } })

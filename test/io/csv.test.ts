@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { readCsv } from '../../src/io/csv.ts'
 import { readSheets } from '../../src/io/read-sheets.ts'
 import type { WorkbookRead } from '../../src/io/xlsx-read.ts'
 import { cellsOf, parts, put, zipped } from './workbook-fixture.ts'
 
 const table = (read: WorkbookRead): readonly (readonly [string, string])[] =>
   Object.entries(cellsOf(read)).map(([at, { content }]) => [at, content.is === 'text' ? content.text : content.is])
-const tableOf = async (bytes: string | Uint8Array): Promise<readonly (readonly [string, string])[]> => table(await readCsv(put(bytes, 'so-lieu.csv'), 'nguon/so-lieu.csv'))
+const tableOf = async (bytes: string | Uint8Array): Promise<readonly (readonly [string, string])[]> => table(await readSheets(put(bytes, 'so-lieu.csv'), 'nguon/so-lieu.csv'))
 
 const plain = 'mã,tên\nxa-a,Xã Ẩn\n'
 const cells = [['A1', 'mã'], ['B1', 'tên'], ['A2', 'xa-a'], ['B2', 'Xã Ẩn']]
@@ -21,9 +20,9 @@ describe('letters', () => {
   ])('%s', async (_, bytes) => expect(await tableOf(bytes)).toEqual(cells))
 
   it('tells when an encoding was taken for want of a better', async () => {
-    const read = await readCsv(put(legacy), 'a.csv')
+    const read = await readSheets(put(legacy), 'a.csv')
     expect(read.findings.map(({ code, severity, at }) => [code, severity, at])).toEqual([['file/encoding', 'info', { file: 'a.csv' }]])
-    expect((await readCsv(put(plain), 'a.csv')).findings).toEqual([])
+    expect((await readSheets(put(plain), 'a.csv')).findings).toEqual([])
   })
 })
 
@@ -42,18 +41,18 @@ describe('delimiters', () => {
 
 describe('a table as a workbook', () => {
   it('has one sheet with the name of the file', async () => {
-    const { workbook } = await readCsv(put(plain, 'ho-so.2025.csv'), 'nguon/ho-so.2025.csv')
+    const { workbook } = await readSheets(put(plain, 'ho-so.2025.csv'), 'nguon/ho-so.2025.csv')
     expect(workbook).toMatchObject({ file: 'nguon/ho-so.2025.csv', sheets: [{ name: 'ho-so.2025', hidden: false, merges: [] }] })
   })
 
   it('tells of quotation marks that do not match', async () => {
-    const { findings } = await readCsv(put('a,b\n1,"2\n3,4\n'), 'a.csv')
+    const { findings } = await readSheets(put('a,b\n1,"2\n3,4\n'), 'a.csv')
     expect(findings.map(({ code, severity, at }) => [code, severity, at?.cell])).toEqual([['file/csv-quotes', 'error', 'A2']])
   })
 
-  it('does not take a workbook, a page or dust for a table', async () => {
-    const codes = await Promise.all([zipped(parts('')), '<html><table>', '', Buffer.from([0, 1, 2])].map(async bytes => (await readCsv(put(bytes), 'a.csv')).findings.map(({ code }) => code)))
-    expect(codes).toEqual([['file/not-a-workbook'], ['file/html'], ['file/empty'], ['file/not-a-workbook']])
+  it('does not take a page or dust for a table', async () => {
+    const codes = await Promise.all(['<html><table>', '', Buffer.from([0, 1, 2])].map(async bytes => (await readSheets(put(bytes), 'a.csv')).findings.map(({ code }) => code)))
+    expect(codes).toEqual([['file/html'], ['file/empty'], ['file/not-a-workbook']])
   })
 })
 

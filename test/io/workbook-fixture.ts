@@ -2,7 +2,8 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { strToU8, zipSync, type Zippable } from 'fflate'
-import { readXlsx, type WorkbookRead } from '../../src/io/xlsx-read.ts'
+import { readSheets } from '../../src/io/read-sheets.ts'
+import type { WorkbookRead } from '../../src/io/xlsx-read.ts'
 import type { Cell, Content } from '../../src/sheet.ts'
 
 export const folder = mkdtempSync(join(tmpdir(), 'cchc-io-'))
@@ -54,7 +55,7 @@ export const zipped = (all: Zippable): Uint8Array => zipSync(all, { level: 6 })
 
 /** Reads a workbook made of these parts. */
 export const reading = (data: string, changed: Readonly<Record<string, string | Uint8Array | undefined>> = {}): Promise<WorkbookRead> =>
-  readXlsx(put(zipped(parts(data, changed))), 'phieu/xa-a.xlsx')
+  readSheets(put(zipped(parts(data, changed))), 'phieu/xa-a.xlsx')
 
 /** The cells of a sheet, by address. */
 export function cellsOf({ workbook: book }: WorkbookRead, sheet = 0): Readonly<Record<string, Cell>> {

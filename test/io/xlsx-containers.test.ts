@@ -1,7 +1,7 @@
 import ExcelJS from 'exceljs'
 import { strToU8, zipSync } from 'fflate'
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { readXlsx } from '../../src/io/xlsx-read.ts'
+import { readSheets } from '../../src/io/read-sheets.ts'
 import { cellsOf, head, parts, put, reading, relations, strings, styles, workbook, worksheet, zipped } from './workbook-fixture.ts'
 
 const data = '<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" s="1"><v>45688.5</v></c><c r="C1"><f>1-1</f><v>0</v></c></row>'
@@ -39,7 +39,7 @@ const variants: readonly (readonly [name: string, bytes: () => Uint8Array])[] = 
 
 describe('one workbook in many containers', () => {
   it.each(variants)('%s', async (_, bytes) => {
-    const read = await readXlsx(put(bytes()), 'a.xlsx')
+    const read = await readSheets(put(bytes()), 'a.xlsx')
     expect(read.findings).toEqual([])
     expect(Object.values(cellsOf(read)).map(({ content }) => content)).toEqual(expected)
     expect(read.workbook).toMatchObject({ file: 'a.xlsx', sheets: [{ name: 'Tự chấm', hidden: false }] })
@@ -97,7 +97,7 @@ describe('time zones', () => {
   it.each([['UTC', 0], ['Asia/Ho_Chi_Minh', -420], ['America/New_York', 300]])('change nothing: %s', async (name, minutes) => {
     process.env['TZ'] = name
     expect(new Date(2025, 0, 31).getTimezoneOffset()).toBe(minutes)
-    const dates = Object.values(cellsOf(await readXlsx(path, 'a.xlsx'))).map(({ content }) => (content.is === 'date' ? [content.date, content.time] : content))
+    const dates = Object.values(cellsOf(await readSheets(path, 'a.xlsx'))).map(({ content }) => (content.is === 'date' ? [content.date, content.time] : content))
     expect(dates).toEqual([['2025-01-31', undefined], ['2025-12-31', '23:59:59']])
   })
 })

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { shownBy } from '../../src/io/xlsx/number-format.ts'
 import { decimalOf } from '../../src/io/xlsx/numbers.ts'
 import { fromSerial } from '../../src/io/xlsx/dates.ts'
-import { readXlsx } from '../../src/io/xlsx-read.ts'
+import { readSheets } from '../../src/io/read-sheets.ts'
 import { compare, exact } from '../../src/rational.ts'
 import { dateOf, serialOf, type Content } from '../../src/sheet.ts'
 import { put } from './workbook-fixture.ts'
@@ -57,7 +57,7 @@ describe('against an independent reader', () => {
   it('random workbooks hold the same', async () => {
     await fc.assert(fc.asyncProperty(grid, async values => {
       const bytes = await written(values)
-      const { workbook, findings } = await readXlsx(put(bytes, 'random.xlsx'), 'a.xlsx')
+      const { workbook, findings } = await readSheets(put(bytes, 'random.xlsx'), 'a.xlsx')
       expect(findings).toEqual([])
       const cells = workbook?.sheets[0]?.rows.flatMap(row => row.cells) ?? []
       expect(Object.fromEntries(cells.map(cell => [cell.address, ours(cell.content)]))).toEqual(theirCells(bytes))

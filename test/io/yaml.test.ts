@@ -2,11 +2,23 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readYaml } from '../../src/io/yaml.ts'
 
-const read = (text: string) => readYaml(text, new TextEncoder().encode(text), 'a.yaml')
+const read = (text: string) => readYaml(new TextEncoder().encode(text), 'a.yaml')
 const at = (text: string, ...path: readonly (string | number)[]): string => {
   const { line, column } = read(text).locate(path)
   return `${line}:${column}`
 }
+
+describe('letters', () => {
+  const composed = 'tên: Xã Ẩn\r\n'
+  it.each<readonly [string, Uint8Array]>([
+    ['decomposed, after a mark', Buffer.from(`\uFEFF${composed.normalize('NFD')}`)], ['UTF-16', Buffer.from(`\uFEFF${composed}`, 'utf16le')],
+  ])('%s', (_, bytes) => expect([readYaml(bytes, 'a.yaml').data, readYaml(bytes, 'a.yaml').text]).toEqual([{ tên: 'Xã Ẩn' }, composed]))
+
+  it('a file in an older encoding is refused where its first letter cannot be read, never guessed at', () => {
+    const { data, findings } = readYaml(Buffer.from('a: 1\nb: Ti\xeau chí\n', 'latin1'), 'a.yaml')
+    expect([data, findings.map(({ code, at }) => `${code} ${at?.line}:${at?.column}`)]).toEqual([undefined, ['yaml/not-text 2:6']])
+  })
+})
 
 describe('data', () => {
   it('keeps texts, numbers, booleans and nothing', () =>
@@ -91,7 +103,7 @@ const faulty: readonly (readonly [name: string, text: string, code: string, plac
   ['a key that is a list', 'a: 1\n? [b]\n: 1\n', 'yaml/key-no-text', '2:3'],
   ['an alias within what it stands for', 'a: &a [*a]\n', 'yaml/too-deep', '1:7'],
   ['letters that are no UTF-8', 'a: 1\nb: Ti\uFFFDu\n', 'yaml/not-text', '2:6'],
-  ['a workbook', 'PK\u0003\u0004\0', 'yaml/not-text', '1:5'],
+  ['a workbook', 'PK\u0003\u0004\0', 'yaml/not-yaml', '1:1'],
   ['block in flow', 'a: {b: 1\n', 'yaml/unclosed', '1:4'],
 ]
 

@@ -8,7 +8,7 @@ import { flow, scalar } from '../../src/report/annex/scalar.ts'
 import { skeletonYaml } from '../../src/report/annex/skeleton-yaml.ts'
 import { tidy } from '../../src/text.ts'
 
-const data = (yaml: string): unknown => readYaml(yaml, Buffer.from(yaml), 'x.yaml').data
+const data = (yaml: string): unknown => readYaml(Buffer.from(yaml), 'x.yaml').data
 
 const printed = (text: string): string => tidy(text).replace(/\p{Cc}|\p{Cs}|[\uFFFE\uFFFF]/gu, '').replaceAll('\uFFFD', '?').normalize('NFC')
 
@@ -38,7 +38,7 @@ const skeletonOf = (fields: readonly Branch[], remark: string): Skeleton =>
 describe('a skeleton in YAML', () => {
   it('any tree loads with its codes, names and maxima, whatever its comments hold', () => fc.assert(fc.property(tree, name, (fields, remark) => {
     const yaml = skeletonYaml(skeletonOf(fields, remark), { id: 'x', year: 2025, from: `${remark}.xlsx` }, 'vi')
-    const { set, findings } = loadCriteria(readYaml(yaml, Buffer.from(yaml), 'x.yaml'))
+    const { set, findings } = loadCriteria(readYaml(Buffer.from(yaml), 'x.yaml'))
     expect(findings.filter(finding => finding.severity === 'error')).toEqual([])
     expect(set?.components.map(({ code, name: said, max }) => [code, said.vi, max.toFraction()])).toEqual([...branches(fields)].map(each => [each.code, printed(each.name), each.max?.toFraction()]))
   }), { numRuns: 60 }))

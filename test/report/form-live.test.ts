@@ -7,12 +7,13 @@ import type { Answer, Layer } from '../../src/evidence/answer.ts'
 import { readForm } from '../../src/evidence/form.ts'
 import { formRows, type Total } from '../../src/evidence/layout.ts'
 import { number, over, plus } from '../../src/formula/expr.ts'
-import { readXlsx, workbookIn } from '../../src/io/xlsx-read.ts'
+import { readSheets } from '../../src/io/read-sheets.ts'
+import { workbookIn } from '../../src/io/xlsx-read.ts'
 import { writeXlsx } from '../../src/io/xlsx-write.ts'
 import type { Book, Box, BoxValue } from '../../src/page.ts'
 import { add, decimalText, divide, exact, hundred, isZero, least, most, multiply, round, subtract, sum, toDouble, zero, type Rational } from '../../src/rational.ts'
 import { formBook } from '../../src/report/form/book.ts'
-import { closedBy } from '../../src/report/form/cells.ts'
+import { closedBy } from '../../src/criteria/closed.ts'
 import { selfClaims } from '../../src/scoring/claims.ts'
 import { gradeBy, type Limit } from '../../src/scoring/grade.ts'
 import { settler, type Grounds, type Settle } from '../../src/scoring/settle.ts'
@@ -87,7 +88,7 @@ beforeAll(async () => {
     files.push(file)
   }
   for (const file of await recalculate(files, join(folder, 'out'))) {
-    const { workbook, findings } = await readXlsx(file, 'phieu.xlsx')
+    const { workbook, findings } = await readSheets(file, 'phieu.xlsx')
     if (workbook === undefined) throw new Error(JSON.stringify(findings))
     books.push(workbook)
   }

@@ -7,7 +7,7 @@ import { readYaml } from '../../src/io/yaml.ts'
 
 /** A set out of YAML; throws with its findings when it cannot be loaded. */
 export function setOf(yaml: string, file = 'thu.yaml'): CriteriaSet {
-  const { set, findings } = loadCriteria(readYaml(yaml, Buffer.from(yaml), file))
+  const { set, findings } = loadCriteria(readYaml(Buffer.from(yaml), file))
   if (set === undefined) throw new Error(findings.map(each => `${each.code} ${each.at?.line ?? 0}: ${each.message.vi}`).join('\n'))
   return set
 }

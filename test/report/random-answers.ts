@@ -2,7 +2,7 @@ import type { CriteriaSet } from '../../src/criteria/criteria.ts'
 import type { Input } from '../../src/methods/method.ts'
 import { add, compare, divide, exact, multiply, type Rational } from '../../src/rational.ts'
 import { dateOf, serialOf } from '../../src/sheet.ts'
-import { isShut } from '../../src/report/form/cells.ts'
+import { isShut } from '../../src/criteria/closed.ts'
 import type { Answered } from './fill-form.ts'
 
 /** The same numbers for the same seed, each in [0, 1). */

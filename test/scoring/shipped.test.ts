@@ -10,7 +10,7 @@ import { dossier, leafOf, one, score } from './build.ts'
 
 function shipped(name: string): CriteriaSet {
   const bytes = readFileSync(new URL(`../../criteria/${name}.yaml`, import.meta.url))
-  const { set } = loadCriteria(readYaml(bytes.toString('utf8'), bytes, `criteria/${name}.yaml`))
+  const { set } = loadCriteria(readYaml(bytes, `criteria/${name}.yaml`))
   if (set === undefined) throw new Error(`${name} does not load`)
   return set
 }

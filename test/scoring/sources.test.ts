@@ -33,7 +33,7 @@ describe('self and appraised', () => {
     expect(shown(leafOf(found, '1'))).toEqual(['scored', '6', '8', '6'])
   })
   it('nobody claims what the survey, the appraisers or a comparison decide', () => {
-    const closed = setOf([leaf('1', 2, { source: 'survey' }), leaf('2', 2, { source: 'appraisal' }), leaf('3', 2, { method: 'relative' }), rest])
+    const closed = setOf([leaf('1', 2, { source: 'survey' }), leaf('2', 2, { source: 'appraisal' }), worth('3', 2, over(input('3'), { is: 'best', id: '3', best: 'highest' })), rest])
     expect(one(score(closed, form('a', { 1: '1', 2: '1', 3: '1', 9: '1' }))).leaves.map(each => each.self && decimalText(each.self))).toEqual([null, null, null, '1'])
   })
   it('what a form says of them is used, and told', () => {
@@ -81,7 +81,7 @@ describe('withoutProof', () => {
     expect(seen('zero', [layer('form', { 9: '45', P: '1' }), layer('table', { 1: '8' })])).toEqual(['scored', '8', '0'])
     expect(seen('zero', [layer('form', words), layer('appraisal', { 1: '7' })])).toEqual(['scored', '7', '8'])
   })
-  it('not arisen needs no proof', () => expect(seen('zero', [layer('form', { ...words, 1: 'not-arisen' })])).toEqual(['not-arisen', '10', '10']))
+  it('not arisen needs no proof', () => expect(seen('zero', [layer('form', { ...words, 1: 'not-arisen' })])).toEqual(['not-arisen', '10', '10', 'score/exempt']))
 })
 
 describe('a survey', () => {

@@ -85,7 +85,7 @@ describe('sums', () => {
   it('a unit for which nothing counts is not divided by 0: it is incomplete', () => {
     const group = score(setOf([leaf('1', 4)]), form('a', { 1: 'not-applicable' }))
     expect([one(group).status, decimalText(one(group).index), one(group).rank, one(group).grade]).toEqual(['incomplete', '0', undefined, undefined])
-    expect(codes(group)).toEqual(['score/no-maximum'])
+    expect(codes(group)).toEqual(['score/no-maximum', 'score/exempt'])
   })
 
   it('fields add up their own leaves', () => {

@@ -1,5 +1,5 @@
 import type { Finding } from '../../finding.ts'
-import { nodes } from '../../methods/corners.ts'
+import { nodes } from '../../formula/nodes.ts'
 import { text } from '../../text.ts'
 import type { Component } from '../criteria.ts'
 import { meant } from '../nearest.ts'

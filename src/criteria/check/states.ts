@@ -1,5 +1,5 @@
 import type { Finding } from '../../finding.ts'
-import { nodes } from '../../methods/corners.ts'
+import { nodes } from '../../formula/nodes.ts'
 import { text } from '../../text.ts'
 import { items } from '../written.ts'
 import type { Checked } from './checked.ts'

@@ -1,5 +1,6 @@
 import type { Finding, Path } from '../../finding.ts'
 import type { Json } from '../../methods/method.ts'
+import { text, type Text } from '../../text.ts'
 
 /** One thing that the schema refuses, before it is put into words. */
 export interface Complaint {
@@ -27,3 +28,7 @@ export function label(path: Path): string {
   if (typeof last === 'string') return `\`${last}\``
   return last === undefined ? '`YAML`' : `\`${String(path.at(-2) ?? '')}[${last + 1}]\``
 }
+
+/** The form that a text must have, where the schema asks for one. */
+export const formOf = (schema: Json): Text =>
+  text(() => String(schema['description'] ?? `Theo mẫu ${String(schema['pattern'])}`), () => `It must match ${String(schema['pattern'])}`)

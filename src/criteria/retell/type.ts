@@ -1,5 +1,5 @@
 import { bare, joined, text, type Text } from '../../text.ts'
-import { label, type Complaint, type Told } from './complaint.ts'
+import { formOf, label, type Complaint, type Told } from './complaint.ts'
 
 const names: Readonly<Record<string, Text>> = {
   string: { vi: 'văn bản', en: 'a text' },
@@ -49,10 +49,11 @@ const oldBoolean = ({ path }: Complaint, data: string): Told => ({
 
 const codeKeys = ['code', 'formerly', 'tieBreak']
 
-function unquoted({ path, data, written }: Complaint): Told {
+function unquoted({ path, data, written, schema }: Complaint): Told {
   const read = written ?? String(data)
   const isCode = path.slice(-2).some(part => codeKeys.includes(String(part)))
-  const fix = text(() => `Để trong dấu nháy: '${read}'`, () => `Put it in quotes: '${read}'`)
+  const isForm = new RegExp(String(schema['pattern'] ?? ''), 'u').test(read)
+  const fix = isForm ? text(() => `Để trong dấu nháy: '${read}'`, () => `Put it in quotes: '${read}'`) : formOf(schema)
   if (!isCode) {
     return { code: 'schema/unquoted', path, read, fix, expected: nameOf('string'),
       message: text(() => `${label(path)} phải là văn bản, nhưng \`${read}\` không có dấu nháy nên bị đọc thành số.`, () => `${label(path)} takes a text, but \`${read}\` without quotes is read as a number.`) }

@@ -2,7 +2,7 @@ import { exact } from '../../rational.ts'
 import { text, type Text } from '../../text.ts'
 import { asDate } from '../dates.ts'
 import { meant } from '../nearest.ts'
-import { label, type Complaint, type Told } from './complaint.ts'
+import { formOf, label, type Complaint, type Told } from './complaint.ts'
 
 /** A word outside a closed list. */
 export function notListed({ path, data, keyword, wanted }: Complaint): Told {
@@ -63,11 +63,10 @@ export function notADate({ path, data }: Complaint): Told {
 export function wrongForm({ path, data, schema, params }: Complaint): Told {
   const key = params['propertyName']
   const read = String(key ?? data)
-  const hint = schema['description']
   return {
     code: 'schema/wrong-form', path, atKey: key !== undefined, read,
     message: text(() => `\`${read}\` không viết đúng dạng ở đây.`, () => `\`${read}\` is not of the form that is wanted here.`),
-    fix: key === undefined ? text(() => String(hint ?? `Theo mẫu ${String(schema['pattern'])}`), () => `It must match ${String(schema['pattern'])}`)
+    fix: key === undefined ? formOf(schema)
       : text(() => 'Dùng chữ cái, chữ số và dấu gạch dưới, không dấu cách.', () => 'Use letters, digits and underscores, no blanks.'),
   }
 }

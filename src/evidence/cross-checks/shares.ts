@@ -1,6 +1,7 @@
 import type { Component, CriteriaSet } from '../../criteria/criteria.ts'
 import type { Finding } from '../../finding.ts'
-import type { Expr, Test } from '../../formula/expr.ts'
+import type { Expr } from '../../formula/expr.ts'
+import { nodes } from '../../formula/nodes.ts'
 import type { Input } from '../../methods/method.ts'
 import { compare } from '../../rational.ts'
 import { text } from '../../text.ts'
@@ -20,29 +21,8 @@ export function shareChecks(set: CriteriaSet, answers: ReadonlyMap<string, Answe
 type Pair = readonly [part: string, whole: string]
 
 /** The rates of two inputs in a formula. */
-function sharesOf(expr: Expr): readonly Pair[] {
-  const own: readonly Pair[] = expr.is === 'over' && expr.as === 'percent' && expr.left.is === 'input' && expr.right.is === 'input' ? [[expr.left.id, expr.right.id]] : []
-  return [...own, ...below(expr).flatMap(sharesOf)]
-}
-
-function below(expr: Expr): readonly Expr[] {
-  switch (expr.is) {
-    case 'sum': case 'least': case 'most': return expr.of
-    case 'minus': case 'times': case 'over': return [expr.left, expr.right]
-    case 'round': case 'size': case 'held': return [expr.of]
-    case 'when': return [...inTest(expr.test), expr.then, expr.otherwise]
-    default: return []
-  }
-}
-
-function inTest(test: Test): readonly Expr[] {
-  switch (test.is) {
-    case 'compare': return [test.left, test.right]
-    case 'all': case 'any': return test.of.flatMap(inTest)
-    case 'not': return inTest(test.of)
-    default: return []
-  }
-}
+const sharesOf = (expr: Expr): readonly Pair[] => [...nodes(expr)].flatMap((node): readonly Pair[] =>
+  node.is === 'over' && node.as === 'percent' && node.left.is === 'input' && node.right.is === 'input' ? [[node.left.id, node.right.id]] : [])
 
 function partOver(component: Component, part: string, whole: string, answers: ReadonlyMap<string, Answer>): readonly Finding[] {
   const [a, b] = [answers.get(part), answers.get(whole)]

@@ -15,6 +15,8 @@ export interface Columns {
   readonly declared: number
   readonly proof?: number
   readonly explanation?: number
+  /** Where the form computes the points. */
+  readonly points?: number
 }
 
 const declared = ['Số liệu kê khai', 'Kê khai', 'Giá trị kê khai', 'Số liệu thực hiện', 'Kết quả kê khai', 'Trả lời', 'Giá trị', 'Số lượng', 'Declared figures', 'Declared']
@@ -42,9 +44,9 @@ export function columnsOfForm(sheet: Sheet, ids: ReadonlySet<string>): Columns {
   const id = idColumn(sheet, ids, head?.columns.number)
   const moved = (id ?? columnNumber(formColumns.id)) - columnNumber(formColumns.id)
   const agreed = (column: string): number => Math.max(1, columnNumber(column) + moved)
-  const at = (wanted: 'proof' | 'explanation'): number | undefined => (head === undefined ? agreed(formColumns[wanted]) : head.columns[wanted])
+  const at = (wanted: 'proof' | 'explanation' | 'points'): number | undefined => (head === undefined ? agreed(formColumns[wanted]) : head.columns[wanted])
   return {
-    head: head?.last ?? 0, ...placed('id', id), ...placed('proof', at('proof')), ...placed('explanation', at('explanation')),
+    head: head?.last ?? 0, ...placed('id', id), ...placed('proof', at('proof')), ...placed('explanation', at('explanation')), ...placed('points', at('points')),
     number: head?.columns.number ?? agreed(formColumns.number), name: head?.columns.name ?? agreed(formColumns.name), declared: head?.columns.declared ?? agreed(formColumns.declared),
   }
 }

@@ -1,3 +1,4 @@
+import { isShut } from '../../criteria/closed.ts'
 import type { Component, CriteriaSet } from '../../criteria/criteria.ts'
 import type { Finding, Place } from '../../finding.ts'
 import type { Input } from '../../methods/method.ts'
@@ -7,7 +8,8 @@ import type { Answer, Proof } from '../answer.ts'
 import { addressIn, cellIn, textIn } from '../grid.ts'
 import { take, type About } from '../intake.ts'
 import { stateNamed } from '../intake/states.ts'
-import { agree } from '../merge.ts'
+import { ownInput } from '../layout.ts'
+import { agree, conflictOf } from '../merge.ts'
 import type { Columns } from './columns.ts'
 import { figureTypedTwice, notTypedHere, notYours, twice } from './told.ts'
 import type { Rows } from './rows.ts'
@@ -29,9 +31,6 @@ const none: Answers = { answers: [], findings: [] }
 
 const closedWords = new Set(['do khảo sát', 'do thẩm định', 'so với nhóm', 'so sánh giữa các đơn vị', 'by survey', 'by appraisal', 'against others'])
 
-/** Survey, appraisers or the other units decide it: the unit's form is closed there. */
-const isClosed = (component: Component): boolean => component.source !== 'self'
-
 /** Reads the declared cell of each row of an input; two rows that differ leave it unreadable. */
 function declaredIn(part: FormSheet, rows: readonly Row[], input: Input, file: string, about: About, typedOnly: boolean): readonly ReturnType<typeof take>[] {
   const { sheet, columns } = part
@@ -50,27 +49,26 @@ function settled(taken: readonly ReturnType<typeof take>[], conflict: (one: Answ
   const one = said[0] ?? first
   const other = said.find(each => each !== one && !agree(each.answer, one.answer))
   if (other === undefined) return { answers: [one.answer], findings: one.findings }
-  const { id, from, read } = one.answer
-  return { answers: [{ id, state: 'unreadable', from, read }], findings: [...said.flatMap(each => each.findings), conflict(one.answer, other.answer)] }
+  return { answers: [conflictOf(one.answer, other.answer)], findings: [...said.flatMap(each => each.findings), conflict(one.answer, other.answer)] }
 }
 
 /** The answer of a component's own input, typed on "Tự chấm". */
-export function ownAnswer(form: FormSheet, component: Component, input: Input, file: string): Answers {
+function ownAnswer(form: FormSheet, component: Component, input: Input, file: string): Answers {
   const taken = declaredIn(form, form.rows.inputs.get(input.id) ?? [], input, file, { component: component.code }, false)
   const { answers, findings } = settled(taken, (one, other) => twice(input, component, one, other))
-  const claimed = isClosed(component) ? answers.filter(answer => answer.state === 'given') : []
+  const claimed = isShut(component) ? answers.filter(answer => answer.state === 'given') : []
   return { answers, findings: [...findings, ...claimed.map(answer => notYours(component, answer))] }
 }
 
 /** A shared figure: typed on "Số liệu", mirrored on "Tự chấm"; a value typed over a mirror counts when it does not contradict. */
-export function figureAnswer(figures: FormSheet | undefined, form: FormSheet | undefined, input: Input, file: string): Answers {
+function figureAnswer(figures: FormSheet | undefined, form: FormSheet | undefined, input: Input, file: string): Answers {
   const asked = figures === undefined ? [] : declaredIn(figures, figures.rows.inputs.get(input.id) ?? [], input, file, {}, false)
   const mirrors = form === undefined ? [] : declaredIn(form, form.rows.inputs.get(input.id) ?? [], input, file, {}, figures !== undefined)
   return settled([...asked, ...mirrors.filter(each => each.answer.state !== 'blank' || asked.length === 0)], (one, other) => figureTypedTwice(input, one, other))
 }
 
 /** The state stated in the own cell of a component that has several inputs; anything else there is told and not used. */
-export function stateAnswer(form: FormSheet, component: Component, file: string): Answers {
+function stateAnswer(form: FormSheet, component: Component, file: string): Answers {
   const { sheet, columns, rows } = form
   const found = (rows.components.get(component.code) ?? []).map((row): Answers => {
     const raw = textIn(row, columns.declared)
@@ -103,9 +101,7 @@ export function answersIn(form: FormSheet | undefined, figures: FormSheet | unde
   const shared = set.figures.map(figure => figureAnswer(figures, form, figure.input, file))
   const own = form === undefined ? [] : set.components.flatMap(component => [
     ...component.inputs.filter(input => !input.shared).map(input => ownAnswer(form, component, input, file)),
-    ...(isAnsweredInItsRow(component) ? [] : [stateAnswer(form, component, file)]),
+    ...(ownInput(component) === undefined ? [stateAnswer(form, component, file)] : []),
   ])
   return { answers: [...shared, ...own].flatMap(each => each.answers), findings: [...shared, ...own].flatMap(each => each.findings) }
 }
-
-const isAnsweredInItsRow = (component: Component): boolean => component.inputs.length === 1 && component.inputs[0]?.shared === false

@@ -2,7 +2,7 @@ import type { Component } from '../../criteria/criteria.ts'
 import { placeText, type Finding, type Place } from '../../finding.ts'
 import type { Input } from '../../methods/method.ts'
 import type { Workbook } from '../../sheet.ts'
-import { text } from '../../text.ts'
+import { text, type Text } from '../../text.ts'
 import type { Answer } from '../answer.ts'
 import { sheetNames } from '../layout.ts'
 
@@ -31,15 +31,38 @@ export const withoutIds = (file: string, sheet: string): Finding => ({
   ),
 })
 
-export const rowsMissing = (file: string, sheet: string, ids: readonly string[]): Finding => ({
+/** `names` are those of the figures whose rows are gone; each stays unreadable until another source gives it. */
+export const rowsMissing = (file: string, sheet: string, names: readonly Text[]): Finding => ({
   code: 'form/row-missing', severity: 'error', at: { file, sheet },
   message: text(
-    t => `Phiếu thiếu ${ids.length} dòng: ${t.list(shortened(ids))}.`, t => `The form lacks ${ids.length} rows: ${t.list(shortened(ids))}.`,
+    t => `Phiếu thiếu ${names.length} dòng nên chưa chấm được: ${shortened(names.map(t.say)).join('; ')}.`,
+    t => `The form lacks ${names.length} rows, which leaves them unscored: ${shortened(names.map(t.say)).join('; ')}.`,
   ),
-  fix: text(() => 'Lấy lại phiếu gốc, không xóa dòng.', () => 'Start from the original form; do not delete rows.'),
+  fix: text(
+    () => 'Lấy lại phiếu gốc rồi điền, không xóa dòng, không sắp xếp lại; không có việc thì ghi “Không phát sinh” hoặc “Không áp dụng”.',
+    () => 'Start from the original form; do not delete or sort rows. Write “Không phát sinh” or “Không áp dụng” where there is nothing.',
+  ),
 })
 
-const shortened = (ids: readonly string[]): readonly string[] => (ids.length <= 12 ? ids : [...ids.slice(0, 12), '…'])
+const shortened = (names: readonly string[]): readonly string[] => (names.length <= 12 ? names : [...names.slice(0, 12), '…'])
+
+/** A value in a row that the form does not ask for. */
+export const notAsked = (name: string, read: string, at: Place): Finding => ({
+  code: 'form/row-not-asked', severity: 'warning', at, read,
+  message: text(
+    () => `Dòng ${name === '' ? 'không có tên' : `“${name}”`} không phải dòng của phiếu ở chỗ này; “${read}” không được dùng.`,
+    () => `The row ${name === '' ? 'without a name' : `“${name}”`} is none that the form has here; “${read}” is not used.`,
+  ),
+  fix: text(() => 'Ghi số liệu vào đúng dòng của phiếu; phần thêm ghi ở cột Giải trình.', () => 'Write figures into the rows of the form, anything else into the explanation.'),
+})
+
+export const pointsTyped = (component: Component, read: string, at: Place): Finding => ({
+  code: 'form/points-typed', severity: 'warning', at, read, component: component.code,
+  message: text(
+    () => `${component.code}: điểm “${read}” được gõ đè lên công thức và không được dùng; điểm tính từ số liệu kê khai.`,
+    () => `${component.code}: the points “${read}” were typed over the formula and are not used; points follow from the declared figures.`,
+  ),
+})
 
 export const unknownRow = (read: string, at: Place): Finding => ({
   code: 'form/unknown-row', severity: 'warning', at, read,

@@ -2,7 +2,7 @@ import { placeText, type Finding } from '../../finding.ts'
 import { bare, text } from '../../text.ts'
 import type { Unit } from '../answer.ts'
 import type { Bearer } from '../form/identity.ts'
-import { findUnit, idOf, kindIn } from '../unit-names.ts'
+import { findUnit, idOf, kindIn, nearUnit } from '../unit-names.ts'
 
 /** Whose a form is: a unit of the roster, a new one where no roster was given, or nobody, with the reason. */
 export interface Owner {
@@ -13,7 +13,10 @@ export interface Owner {
 /** By the hidden id, else the name on the form, else the name of the file; candidates are told, never chosen between. */
 export function ownerOf(bearer: Bearer, file: string, roster: readonly Unit[] | undefined): Owner {
   const base = baseName(file)
-  if (roster === undefined) return { unit: newUnit(bearer, base), findings: [] }
+  if (roster === undefined) {
+    const unit = newUnit(bearer, base)
+    return { unit, findings: bearer.name === undefined && bearer.id === undefined ? [fromFileName(file, unit)] : [] }
+  }
   const byId = roster.find(unit => unit.id === bearer.id)
   const byFile = named(base, roster)
   if (byId !== undefined) return { unit: byId, findings: byFile.length === 1 && byFile[0] !== byId && byFile[0] !== undefined ? [otherFileName(file, byId, byFile[0])] : [] }
@@ -21,8 +24,9 @@ export function ownerOf(bearer: Bearer, file: string, roster: readonly Unit[] | 
   if (byName.is === 'one') return { unit: byName.unit, findings: [] }
   if (byName.is === 'several') return { findings: [nobody(file, bearer, byName.units)] }
   const [only, ...more] = byFile
-  if (only !== undefined && more.length === 0) return { unit: only, findings: [fromFileName(file, only)] }
-  return { findings: [nobody(file, bearer, byFile.length > 0 ? byFile : byName.near === undefined ? [] : [byName.near])] }
+  if (only !== undefined && more.length === 0) return { unit: only, findings: [fromFileName(file, only, bearer.name)] }
+  const near = byFile.length > 0 ? undefined : nearUnit(roster, bearer.name ?? '')
+  return { findings: [nobody(file, bearer, near === undefined ? byFile : [near])] }
 }
 
 /** `xa-a` of `phieu/xa-a.xlsx`. */
@@ -49,9 +53,12 @@ function newUnit(bearer: Bearer, base: string): Unit {
   return { id: bearer.id ?? idOf(name), name, kind: kindIn(name) ?? '', predecessors: [], notApplicable: [] }
 }
 
-const fromFileName = (file: string, unit: Unit): Finding => ({
+const fromFileName = (file: string, unit: Unit, said?: string): Finding => ({
   code: 'form/unit-by-file-name', severity: 'warning', at: { file }, unit: unit.id,
-  message: text(() => `Phiếu không ghi rõ đơn vị; theo tên tệp, là của ${unit.name}.`, () => `The form does not say whose it is; by the name of the file it is ${unit.name}'s.`),
+  message: said === undefined
+    ? text(() => `Phiếu không ghi tên đơn vị; theo tên tệp, coi là của ${unit.name}.`, () => `The form names no unit; by the name of the file it is taken for ${unit.name}'s.`)
+    : text(() => `Phiếu ghi “${said}”, không có trong danh sách; theo tên tệp, coi là của ${unit.name}.`, () => `The form says “${said}”, which is not in the list; by the name of the file it is taken for ${unit.name}'s.`),
+  fix: text(() => 'Ghi tên đơn vị vào ô “Đơn vị:” ở đầu phiếu.', () => 'Write the unit beside “Đơn vị:” at the top of the form.'),
 })
 
 const otherFileName = (file: string, owner: Unit, other: Unit): Finding => ({

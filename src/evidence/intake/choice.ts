@@ -1,7 +1,7 @@
-import { nearest } from '../../criteria/nearest.ts'
 import type { Input, Option } from '../../methods/method.ts'
 import { decimalText, equal, one, isZero, type Rational } from '../../rational.ts'
-import { bare, folded, text, tidy } from '../../text.ts'
+import { bare, folded, text, tidy, type Text } from '../../text.ts'
+import { nearName } from '../near-name.ts'
 import { expectedOf } from './expected.ts'
 import { given, unreadable, type Reading } from './reading.ts'
 import { yesOrNo } from './states.ts'
@@ -45,10 +45,17 @@ function namedBy(option: Option, word: string, by: (raw: string) => string): boo
 }
 
 function notAmong(raw: string, input: Input): Reading {
-  const near = nearest(raw, (input.options ?? []).map(option => option.name.vi))
+  const near = nearName(raw, (input.options ?? []).map(option => option.name.vi))
   return unreadable('not-an-option', text(
     () => `“${raw}” không phải một câu trả lời của ô này.`, () => `“${raw}” is not an answer to this question.`,
-  ), expectedOf(input), near === undefined ? undefined : text(() => `Có phải ý là “${near}”?`, () => `Did you mean “${near}”?`))
+  ), expectedOf(input), wordsBeside(raw, input) ?? (near === undefined ? undefined : text(() => `Có phải ý là “${near}”?`, () => `Did you mean “${near}”?`)))
+}
+
+/** `Có (KH số 12)`: the answer may be there, with words that belong elsewhere. */
+function wordsBeside(raw: string, input: Input): Text | undefined {
+  const [first = '', ...rest] = folded(raw).split(' ')
+  if (input.kind !== 'yes-no' || rest.length === 0 || yesOrNo(first) === undefined) return undefined
+  return text(() => 'Ô này chỉ ghi Có hoặc Không; phần chữ còn lại chuyển sang cột Giải trình.', () => 'Write only Có or Không here; move the other words to the explanation.')
 }
 
 const twoLevels = (raw: string, found: readonly Option[], input: Input): Reading => unreadable('several-options', text(

@@ -1,3 +1,4 @@
+import { isDate } from '../../criteria/dates.ts'
 import type { Input } from '../../methods/method.ts'
 import { compare, decimalText, exact, toDouble, type Rational } from '../../rational.ts'
 import { dateOf } from '../../sheet.ts'
@@ -63,8 +64,7 @@ const pad = (digits: string | undefined, length: number): string => (digits ?? '
 /** ISO, or `impossible` for 31/02 and 00/13. */
 function isoOf(groups: Readonly<Record<string, string | undefined>>): string {
   const iso = `${pad(groups['y'], 4)}-${pad(groups['m'], 2)}-${pad(groups['d'], 2)}`
-  const time = Date.parse(`${iso}T00:00:00Z`)
-  return Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== iso ? 'impossible' : iso
+  return isDate(iso) ? iso : 'impossible'
 }
 
 /** What else stands in the cell, told when it is more than a clock or a connecting word. */

@@ -1,6 +1,6 @@
 import type { Input } from '../../methods/method.ts'
 import { compare, decimalText, equal, hundred, isWhole, multiply, sign, type Rational } from '../../rational.ts'
-import { folded, text, type Text } from '../../text.ts'
+import { folded, same, text, type Text } from '../../text.ts'
 import { chooseOne, expectedOf } from './expected.ts'
 import { withinLimits } from './limits.ts'
 import { written, type Numeral, type Written } from './numeral.ts'
@@ -39,11 +39,23 @@ function settled(numeral: Numeral, input: Input): Rational | undefined {
   return fits.length === 1 ? fits[0] : undefined
 }
 
-function accepted(number: Rational, input: Input, remarks: Parameters<typeof withinLimits>[2] = []): Reading {
+type Remarks = NonNullable<Parameters<typeof withinLimits>[2]>
+
+function accepted(number: Rational, input: Input, remarks: Remarks = []): Reading {
   if (sign(number) < 0) return negative(decimalText(number), input)
   if (input.kind === 'count' && !isWhole(number)) return notWhole(number, input)
-  return withinLimits(number, input, remarks)
+  return withinLimits(number, input, [...remarks, ...partOfDong(number, input)])
 }
+
+/** Nobody pays parts of a đồng: the amount may be in millions. */
+function partOfDong(number: Rational, input: Input): Remarks {
+  if (input.kind !== 'money' || isWhole(number) || scaled.test(folded(input.unit?.vi ?? ''))) return []
+  return [remark('part-of-dong', 'warning', text(
+    t => `Cần xem: số tiền ${t.number(number)} có số lẻ dưới một ${t.say(input.unit ?? dong)}.`, t => `To look at: the amount ${t.number(number)} has decimals of one ${t.say(input.unit ?? dong)}.`,
+  ), text(() => 'Kiểm tra đơn vị tính: đồng hay triệu đồng.', () => 'Check the unit: đồng or millions of đồng.'))]
+}
+
+const dong = same('đồng')
 
 /** `43,26/60` in points out of 60 is 43,26; any other pair of numbers is not one number. */
 function twoNumbers(found: Written, first: Numeral, second: Numeral, raw: string, input: Input): Reading {
@@ -72,7 +84,8 @@ export function ambiguous(numeral: Numeral, raw: string, input: Input): Reading 
 export const notANumber = (raw: string, input: Input): Reading =>
   unreadable('not-a-number', text(() => `Không đọc được “${raw}” thành số.`, () => `“${raw}” cannot be read as a number.`), expectedOf(input), noNumber(raw))
 
-const noNumber = (raw: string): Text | undefined => (/^(không|ko|không có|chưa có|chưa phát sinh|chưa)$/u.test(folded(raw))
+/** "Không có", "chưa thực hiện", "Không phát sinh trong kỳ": an answer in words, which may be a zero or a state. */
+const noNumber = (raw: string): Text | undefined => (/^(không|khong|ko|k|chưa|chua|trong kỳ không|trong năm không)( |$)/u.test(folded(raw))
   ? text(
     () => 'Không có việc nào thì ghi 0; không có nhiệm vụ phát sinh thì ghi “Không phát sinh”.',
     () => 'Write 0 for none; write “Không phát sinh” when the task did not arise.',

@@ -5,7 +5,7 @@ import { expectedOf } from './expected.ts'
 import { withinLimits } from './limits.ts'
 import { ambiguous, negative, notANumber } from './number.ts'
 import { written, type Numeral, type Written } from './numeral.ts'
-import { unreadable, type Reading } from './reading.ts'
+import { remark, unreadable, type Reading, type Remark } from './reading.ts'
 
 const ten = exact(10)
 const thousand = exact(1000)
@@ -14,7 +14,7 @@ const thousand = exact(1000)
 export function percentFromCell(number: Rational, percent: boolean, input: Input): Reading {
   if (sign(number) < 0) return negative(decimalText(number), input)
   if (!percent) return plain(number, decimalText(number), input)
-  return compare(number, ten) >= 0 ? tooGreat(number, input) : withinLimits(number, input)
+  return rate(number, input)
 }
 
 /** Text in a percent: `98,5%`, `20,68 %`, `98,5`, and the fraction `12/15`. */
@@ -28,7 +28,7 @@ export function percentFromText(raw: string, input: Input): Reading {
   if (first.negative) return negative(raw, input)
   const value = settled(first)
   if (value === undefined) return ambiguous(first, raw, input)
-  return signed ? withinLimits(divide(value, hundred), input) : plain(value, raw, input)
+  return signed ? rate(divide(value, hundred), input) : plain(value, raw, input)
 }
 
 /** A comma before three digits is a decimal mark here: read as thousands it would be no percentage. A dot stays doubtful. */
@@ -41,8 +41,15 @@ function settled(numeral: Numeral): Rational | undefined {
 /** A number without any percent sign: up to 1 it may be a rate or a percentage. */
 function plain(number: Rational, raw: string, input: Input): Reading {
   if (!isZero(number) && compare(number, one) <= 0) return doubtful(number, raw, input)
-  return withinLimits(divide(number, hundred), input)
+  return rate(divide(number, hundred), input)
 }
+
+/** The one policy for rates, however they are typed: above 100 % (or the input's own limit) is told and kept, from 1000 % on nothing is believed. */
+const rate = (number: Rational, input: Input): Reading => (compare(number, ten) >= 0 ? tooGreat(number, input) : withinLimits(number, input, aboveWhole(number, input)))
+
+const aboveWhole = (number: Rational, input: Input): readonly Remark[] => (input.to !== undefined || compare(number, one) <= 0 ? [] : [remark('above-100-percent', 'warning', text(
+  t => `Cần xem: tỷ lệ ${t.percent(number)} lớn hơn 100%.`, t => `To look at: the rate ${t.percent(number)} is above 100%.`,
+), text(() => 'Kiểm tra dấu phẩy thập phân, tử số và mẫu số.', () => 'Check the decimal mark, the part and the whole.'))])
 
 const doubtful = (number: Rational, raw: string, input: Input): Reading => unreadable('doubtful-percent', text(
   t => `“${raw}” có thể là ${t.percent(number)} hoặc ${t.percent(divide(number, hundred))}.`,
@@ -50,9 +57,9 @@ const doubtful = (number: Rational, raw: string, input: Input): Reading => unrea
 ), expectedOf(input), text(t => `Ghi kèm dấu %, ví dụ ${t.percent(number)}.`, t => `Write it with its %, such as ${t.percent(number)}.`))
 
 const tooGreat = (number: Rational, input: Input): Reading => unreadable('doubtful-percent', text(
-  t => `Ô định dạng phần trăm đang hiện ${t.percent(number)}; có thể ý là ${t.percent(divide(number, hundred))}.`,
-  t => `The cell is formatted as a percentage and shows ${t.percent(number)}; ${t.percent(divide(number, hundred))} may be meant.`,
-), expectedOf(input))
+  t => `Đọc được ${t.percent(number)}, quá lớn đối với một tỷ lệ; có thể ý là ${t.percent(divide(number, hundred))}.`,
+  t => `It reads as ${t.percent(number)}, too great for a rate; ${t.percent(divide(number, hundred))} may be meant.`,
+), expectedOf(input), text(() => 'Ghi lại kèm dấu %, ví dụ 77,5%.', () => 'Write it again with its %, such as 77.5%.'))
 
 /** `43,26/60` is that rate. More words or numbers beside it (`07/21 (đạt 30%)`) may contradict it, so nothing is read. */
 function fraction(found: Written, part: Numeral, whole: Numeral, raw: string, input: Input): Reading {
@@ -60,7 +67,7 @@ function fraction(found: Written, part: Numeral, whole: Numeral, raw: string, in
   if (part.negative) return negative(raw, input)
   const [a, b] = [each(part), each(whole)]
   if (a === undefined || b === undefined) return ambiguous(a === undefined ? part : whole, raw, input)
-  return isZero(b) ? overZero(raw, input) : withinLimits(divide(a, b), input)
+  return isZero(b) ? overZero(raw, input) : rate(divide(a, b), input)
 }
 
 const each = (numeral: Numeral): Rational | undefined => {

@@ -1,25 +1,20 @@
 import type { Component, CriteriaSet } from '../../criteria/criteria.ts'
 import type { Input } from '../../methods/method.ts'
-import type { Sheet } from '../../sheet.ts'
+import { address, type Cell, type Sheet } from '../../sheet.ts'
 import { folded } from '../../text.ts'
+import { cellIn, seenIn } from '../grid.ts'
 import { headRows, labelsAt, headOf } from '../head.ts'
+import { nameKey, namesOf } from '../input-names.ts'
+import { ownInput } from '../layout.ts'
+import { unitWords } from '../unit-words.ts'
 
 /** What a column answers: an input, or only the state of a component (its code stands over the column). */
 export type Target =
   | { readonly is: 'input'; readonly input: Input; readonly component?: Component }
   | { readonly is: 'state'; readonly component: Component }
 
-/** Words over the columns that name the unit. */
-export const unitWords = {
-  id: ['mã đơn vị', 'mã', 'mã xã', 'mã đvhc', 'unit id', 'id', 'code'],
-  unit: [
-    'tên đơn vị', 'đơn vị', 'xã phường', 'xã phường đặc khu', 'xã phường thị trấn', 'tên xã phường', 'tên xã', 'ubnd xã phường', 'ubnd cấp xã', 'địa phương', 'đơn vị hành chính',
-    'huyện thị xã thành phố', 'quận huyện thị xã', 'tên', 'unit', 'name',
-  ],
-} as const
-
 const longWords = {
-  ...unitWords,
+  id: unitWords.id, unit: unitWords.name,
   figure: ['số liệu', 'mã số liệu', 'tên số liệu', 'chỉ tiêu', 'mã chỉ tiêu', 'tiêu chí', 'mã tiêu chí', 'nội dung', 'figure', 'input'],
   value: ['giá trị', 'kết quả', 'số lượng', 'số liệu kê khai', 'value'],
 } as const
@@ -39,54 +34,84 @@ export function matcherOf(set: CriteriaSet): Matcher {
   }
   for (const { input } of set.figures) {
     put(byId, folded(input.id), { is: 'input', input })
-    for (const name of [input.name.vi, input.name.en]) put(byName, folded(name), { is: 'input', input })
+    for (const name of namesOf(input)) put(byName, name, { is: 'input', input })
   }
   for (const component of set.components) {
     for (const input of component.inputs.filter(each => !each.shared)) put(byId, folded(input.id), { is: 'input', input, component })
-    for (const input of component.inputs.filter(each => !each.shared)) put(byName, folded(input.name.vi), { is: 'input', input, component })
+    for (const input of component.inputs.filter(each => !each.shared)) for (const name of namesOf(input)) put(byName, name, { is: 'input', input, component })
     const target = ofComponent(component)
     if (!component.inputs.some(input => input.id === component.code)) put(byId, folded(component.code), target)
-    if (target.is === 'input') for (const name of [component.name.vi, component.name.en]) put(byName, folded(name), target)
+    if (target.is === 'input') for (const name of namesOf({ ...target.input, name: component.name })) put(byName, name, target)
   }
-  return label => byId.get(folded(label)) ?? byName.get(folded(label)) ?? []
+  return label => byId.get(folded(label)) ?? byName.get(nameKey(label)) ?? []
 }
 
 const sameTarget = (a: Target, b: Target): boolean =>
   (a.is === 'input' && b.is === 'input' ? a.input.id === b.input.id : a.is === b.is && a.component === b.component)
 
 const ofComponent = (component: Component): Target => {
-  const [only, ...more] = component.inputs
-  return only !== undefined && more.length === 0 && !only.shared ? { is: 'input', input: only, component } : { is: 'state', component }
+  const input = ownInput(component)
+  return input === undefined ? { is: 'state', component } : { is: 'input', input, component }
 }
+
+/** What a label in a cell names. A code typed as a number may have lost final zeros: 1.1 stands for 1.1 and 1.10 alike. */
+export function targetsOf(label: string, cell: Cell | undefined, matches: Matcher): readonly Target[] {
+  const found = matches(label)
+  const isShort = found.length > 0 && cell?.content.is === 'number' && cell.content.number.includes('.')
+  return isShort ? [...found, ...matches(`${label}0`), ...matches(`${label}00`)] : found
+}
+
+/** What stands over a column, as it is written, and its address. */
+export interface HeadCell { readonly label: string; readonly cell: string }
 
 /** The head of a table of figures: a column a figure, or a row a figure. */
 export type TableHead = { readonly last: number; readonly id?: number; readonly unit?: number } & (
-  | { readonly is: 'wide'; readonly targets: ReadonlyMap<number, Target>; readonly unknown: readonly string[]; readonly doubtful: readonly string[] }
+  | { readonly is: 'wide'; readonly targets: ReadonlyMap<number, Target>; readonly unknown: readonly HeadCell[]; readonly doubtful: readonly HeadCell[] }
   | { readonly is: 'long'; readonly figure: number; readonly value: number }
 )
 
 /** The head among the first twenty rows, of one row or two, that names a unit and most figures; undefined when the sheet has none. */
 export function tableHead(sheet: Sheet, matches: Matcher): TableHead | undefined {
-  const wide = headRows(sheet).map(([first, last]) => wideHead(labelsAt(sheet, first, last), last, matches))
-    .reduce<Wide | undefined>((best, head) => (head !== undefined && (best === undefined || head.targets.size > best.targets.size) ? head : best), undefined)
+  const wide = headRows(sheet).map(([first, last]) => wideHead(labelsAt(sheet, first, last), sheet, first, last, matches))
+    .reduce<Wide | undefined>((best, head) => (head !== undefined && (best === undefined || isFuller(head, best)) ? head : best), undefined)
   return wide ?? longHead(sheet)
 }
 
 type Wide = Extract<TableHead, { readonly is: 'wide' }>
 
-function wideHead(labels: ReadonlyMap<number, readonly string[]>, last: number, matches: Matcher): Wide | undefined {
+/** Names more figures; of two that name as many, the one that gives fewer of them to several columns, as a group merged over its parts does. */
+function isFuller(head: Wide, other: Wide): boolean {
+  const figures = ({ targets }: Wide): number => new Set([...targets.values()].map(target => (target.is === 'input' ? target.input.id : target.component.code))).size
+  return figures(head) > figures(other) || (figures(head) === figures(other) && head.targets.size < other.targets.size)
+}
+
+function wideHead(labels: ReadonlyMap<number, readonly string[]>, sheet: Sheet, first: number, last: number, matches: Matcher): Wide | undefined {
+  const row = sheet.rows.find(each => each.number === last)
   // Only the lowest label counts here: a row of data below a head of one row is no second row of it.
-  const named = (words: readonly string[]): number | undefined => words.map(word => [...labels].find(([, names]) => names[0] === word)?.[0]).find(column => column !== undefined)
-  const [id, unit] = [named(unitWords.id), named(unitWords.unit)]
+  const named = (words: readonly string[]): number | undefined => words.map(folded).map(word => [...labels].find(([, names]) => names[0] === word)?.[0]).find(column => column !== undefined)
+  const [id, unit] = [named(unitWords.id), named(unitWords.name)]
   const rest = [...labels].filter(([column]) => column !== id && column !== unit)
-  const found = rest.map(([column, names]) => ({ column, names, targets: names.filter((label, index) => !isNumbering(label, index, names)).map(matches).find(each => each.length > 0) ?? [] }))
+  const targetsUnder = (column: number, names: readonly string[]): readonly Target[] =>
+    besideGroup(names).filter((label, index) => !isNumbering(label, index, names)).map(label => targetsOf(label, cellIn(row, column), matches)).find(each => each.length > 0) ?? []
+  const found = rest.map(([column, names]) => ({ column, names, targets: targetsUnder(column, names) }))
   const targets = new Map(found.flatMap(({ column, targets: [only, ...more] }) => (only !== undefined && more.length === 0 ? [[column, only] as const] : [])))
+  const [upper, lower] = [seenIn(sheet, first), seenIn(sheet, last)]
+  const written = ({ column }: { readonly column: number }): HeadCell => ({ label: lower.get(column) ?? upper.get(column) ?? '', cell: address(column, last) })
   if ((id === undefined && unit === undefined) || targets.size === 0) return undefined
   return {
     is: 'wide', last, targets, ...(id === undefined ? {} : { id }), ...(unit === undefined ? {} : { unit }),
-    unknown: found.filter(each => each.targets.length === 0 && !each.names.some(name => ignored.has(name))).map(each => each.names[0] ?? ''),
-    doubtful: found.filter(each => each.targets.length > 1).map(each => each.names[0] ?? ''),
+    unknown: found.filter(each => each.targets.length === 0 && !each.names.some(name => ignored.has(name)))
+      .map(written).filter(each => each.label !== ''),
+    doubtful: found.filter(each => each.targets.length > 1).map(written),
   }
+}
+
+const totals = new Set(['tổng', 'tổng số', 'tổng cộng', 'số lượng', 'total'])
+
+/** The group over a column ("Đã giải quyết") names it alone only where the label below says nothing else: "Đúng hạn" under it is another figure. */
+const besideGroup = (names: readonly string[]): readonly string[] => {
+  const [below = ''] = names
+  return names.length < 4 || totals.has(below) || isNumbering(below, 0, names) ? names : names.slice(0, -1)
 }
 
 /** `(3)` below a name numbers the column; it is no code. */

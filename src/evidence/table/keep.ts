@@ -1,5 +1,5 @@
 import type { Answer } from '../answer.ts'
-import { agree } from '../merge.ts'
+import { agree, conflictOf } from '../merge.ts'
 
 /** Adds an answer to what a source already said of a unit: a blank yields, equal ones are one, two that differ become unreadable. Returns the one that it contradicts. */
 export function keep(own: Map<string, Answer>, answer: Answer): Answer | undefined {
@@ -9,6 +9,6 @@ export function keep(own: Map<string, Answer>, answer: Answer): Answer | undefin
     return undefined
   }
   if (answer.state === 'blank' || agree(before, answer)) return undefined
-  own.set(answer.id, { id: before.id, state: 'unreadable', from: before.from, read: before.read })
+  own.set(answer.id, conflictOf(before, answer))
   return before
 }

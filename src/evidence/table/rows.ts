@@ -3,9 +3,10 @@ import type { Row, Sheet } from '../../sheet.ts'
 import { folded } from '../../text.ts'
 import type { Unit } from '../answer.ts'
 import { addressIn, coveredText, textIn, textOf } from '../grid.ts'
-import { findUnit, idOf, kindIn, type FoundUnit } from '../unit-names.ts'
+import { findUnit, idOf, kindIn, nearUnit, type FoundUnit } from '../unit-names.ts'
+import { isSum as sumsUp } from '../unit-words.ts'
 import type { TableHead } from './columns.ts'
-import { noUnit, rowSkipped, severalUnits, twoUnits, unknownUnit } from './told.ts'
+import { emptyRow, foreignRows, noUnit, rowSkipped, severalUnits, twoUnits, unknownUnit } from './told.ts'
 
 /** A row and whose it is. */
 export interface Owned {
@@ -20,7 +21,6 @@ export interface OwnedRows {
   readonly findings: readonly Finding[]
 }
 
-const sums = /^(tổng( cộng| số| điểm| chung)?|cộng|(giá trị |điểm )?(trung bình|bình quân)|total|mean|average)( (toàn|các|của|cả|chung|tỉnh|huyện) .*)?$/u
 const numbering = /^\(?(\d{1,2}|[a-z])\)?$/iu
 
 /** Sorts out the rows under a head: units, sums and means, headings, repeated heads. With an open roster an unknown name is a new unit. */
@@ -32,9 +32,9 @@ export function ownedRows(sheet: Sheet, head: TableHead, roster: readonly Unit[]
   for (const row of sheet.rows.filter(each => each.number > head.last && !isFurniture(each, labels))) {
     const at: Place = { file, sheet: sheet.name, cell: addressIn(row, head.unit ?? head.id) }
     const [id, name] = head.is === 'long' ? [coveredText(sheet, row, head.id), coveredText(sheet, row, head.unit)] : [textIn(row, head.id), textIn(row, head.unit)]
-    const isSum = row.cells.some(cell => cell.column < firstFigure(head) && sums.test(folded(textOf(cell)))) && !isKnown(roster, id, name)
+    const isSum = row.cells.some(cell => cell.column < firstFigure(head) && sumsUp(textOf(cell))) && !isKnown(roster, id, name)
     if (isSum || !hasFigures(row, head)) {
-      if (folded(id + name) !== '' || isSum) findings.push(rowSkipped(id || name || firstWord(row), at))
+      if (folded(id + name) !== '' || isSum) findings.push(leftOut(row, id, name, isSum ? [] : roster, at))
       continue
     }
     const found = ownerOf([...roster, ...made], open, id, name, at)
@@ -44,13 +44,26 @@ export function ownedRows(sheet: Sheet, head: TableHead, roster: readonly Unit[]
       owned.push({ row, unit: found.unit })
     }
   }
-  return { owned, made, findings }
+  return { owned, made, findings: together(findings, owned.length, { file, sheet: sheet.name }) }
+}
+
+/** A row without figures: a listed unit that has none yet, else a sum or a heading. */
+function leftOut(row: Row, id: string, name: string, roster: readonly Unit[], at: Place): Finding {
+  const listed = [id, name].map(word => findUnit(roster, word)).find(found => found.is === 'one')
+  return listed?.is === 'one' ? emptyRow(listed.unit, name || id, at) : rowSkipped(id || name || firstWord(row), at)
+}
+
+/** More unknown units than known ones are told as one. */
+function together(findings: readonly Finding[], known: number, at: Place): readonly Finding[] {
+  const unknown = findings.filter(each => each.code === 'unit/unknown')
+  if (unknown.length < 3 || unknown.length <= known) return findings
+  return [...findings.filter(each => each.code !== 'unit/unknown'), foreignRows(unknown.map(each => each.read ?? ''), unknown.length + known, 'units', at)]
 }
 
 const firstWord = (row: Row): string => row.cells.map(textOf).find(word => word !== '') ?? ''
 
 /** Column numbers `(1) (2) (3)` below the head, and the head repeated on a further page. */
-function isFurniture(row: Row, labels: Row | undefined): boolean {
+export function isFurniture(row: Row, labels: Row | undefined): boolean {
   const words = row.cells.map(cell => [cell.column, textOf(cell)] as const).filter(([, word]) => word !== '')
   if (words.length === 0) return true
   const numbered = words.length > 1 && row.number === (labels?.number ?? 0) + 1 && words.every(([, word]) => numbering.test(word)) && words.every(([, word], index) => index === 0 || word !== words[index - 1]?.[1])
@@ -84,6 +97,5 @@ function ownerOf(roster: readonly Unit[], open: boolean, id: string, name: strin
   const several = [byName, byId].find((each): each is Extract<FoundUnit, { is: 'several' }> => each.is === 'several')
   if (several !== undefined) return { finding: severalUnits(name || id, several.units, at) }
   if (open) return { unit: { id: id || idOf(name), name: name || id, kind: kindIn(name) ?? '', predecessors: [], notApplicable: [] }, made: true }
-  const near = [byName, byId].flatMap(each => (each.is === 'none' && each.near !== undefined ? [each.near] : []))[0]
-  return { finding: unknownUnit(name || id, near, at) }
+  return { finding: unknownUnit(name || id, nearUnit(roster, name) ?? nearUnit(roster, id), at) }
 }

@@ -1,29 +1,74 @@
 import type { Component } from '../../criteria/criteria.ts'
 import { placeText, type Finding, type Place } from '../../finding.ts'
-import { text, type Text } from '../../text.ts'
+import { text, type Text, type Tongue } from '../../text.ts'
 import type { Answer, Unit } from '../answer.ts'
+import { someUnitWords } from '../unit-words.ts'
+import type { HeadCell } from './columns.ts'
 
-export const noHead = (at: Place): Finding => ({
+export interface Looked { readonly sheet: string; readonly rows: string; readonly labels: readonly string[] }
+
+/** No sheet has a head: where it was looked for, what stands there, and what would be one. */
+export const noHead = (at: Place, looked: readonly Looked[], figures: readonly string[]): Finding => ({
   code: 'table/no-head', severity: 'error', at,
   message: text(
-    () => 'Không tìm thấy dòng tiêu đề có cột đơn vị và ít nhất một số liệu của bộ tiêu chí.',
-    () => 'No head row with a column of units and at least one figure of the set was found.',
+    t => `Không tìm thấy dòng tiêu đề có cột đơn vị và ít nhất một số liệu của bộ tiêu chí. ${looked.map(each => `Đã xem trang “${each.sheet}”, dòng ${each.rows}${each.labels.length === 0 ? '' : `: có ${t.list(each.labels.map(quoted))}`}.`).join(' ')}`,
+    t => `No head row with a column of units and at least one figure of the set was found. ${looked.map(each => `Looked at the sheet “${each.sheet}”, rows ${each.rows}${each.labels.length === 0 ? '' : `: ${t.list(each.labels.map(quoted))}`}.`).join(' ')}`,
   ),
   expected: text(
-    () => 'mỗi đơn vị một dòng, mỗi số liệu một cột (mã hoặc tên số liệu); hoặc ba cột: đơn vị, số liệu, giá trị',
-    () => 'a row a unit and a column a figure (its id or name); or three columns: unit, figure, value',
+    t => `một cột ${t.list(someUnitWords.map(quoted))}… và mỗi số liệu một cột, mang tên hoặc mã, như ${t.list(figures.map(quoted))}; hoặc ba cột: đơn vị, số liệu, giá trị`,
+    t => `a column ${t.list(someUnitWords.map(quoted))}… and a column a figure, by its name or id, such as ${t.list(figures.map(quoted))}; or three columns: unit, figure, value`,
   ),
 })
 
-export const unknownColumns = (labels: readonly string[], at: Place): Finding => ({
-  code: 'table/unknown-column', severity: 'warning', at,
-  message: text(t => `Các cột không dùng vì không ứng với số liệu nào: ${t.list(labels)}.`, t => `Columns that match no figure and are not used: ${t.list(labels)}.`),
+const quoted = (word: string): string => `“${word.length > 60 ? `${word.slice(0, 59)}…` : word}”`
+
+const meant = (near: string | undefined): { readonly fix?: Text } =>
+  (near === undefined ? {} : { fix: text(() => `Có phải ý là “${near}”?`, () => `Did you mean “${near}”?`) })
+
+const most = 6
+
+/** Columns that match nothing, each at its cell; where they are many (an export of another system) one finding names them all. */
+export function unknownColumns(heads: readonly HeadCell[], near: (label: string) => string | undefined, at: Place): readonly Finding[] {
+  if (heads.length <= most) return heads.map(head => unknownColumn(head, near(head.label), at))
+  const shown = (t: Tongue): string => t.list(heads.map(head => `${head.cell} ${quoted(head.label)}`))
+  return [{
+    code: 'table/unknown-column', severity: 'warning', at,
+    message: text(t => `${heads.length} cột không ứng với số liệu nào nên không dùng: ${shown(t)}.`, t => `${heads.length} columns match no figure and are not used: ${shown(t)}.`),
+  }]
+}
+
+const unknownColumn = ({ label, cell }: HeadCell, near: string | undefined, at: Place): Finding => ({
+  code: 'table/unknown-column', severity: 'warning', at: { ...at, cell }, read: label,
+  message: text(() => `Cột “${label}” không ứng với số liệu nào của bộ tiêu chí nên không dùng.`, () => `The column “${label}” matches no figure of the set and is not used.`),
+  ...meant(near),
 })
 
-export const doubtfulColumns = (labels: readonly string[], at: Place): Finding => ({
-  code: 'table/ambiguous-column', severity: 'error', at,
-  message: text(t => `Các cột khớp với nhiều số liệu nên không dùng: ${t.list(labels)}.`, t => `Columns that match several figures and are not used: ${t.list(labels)}.`),
-  fix: text(() => 'Ghi mã số liệu ở tiêu đề cột.', () => 'Write the id of the figure over the column.'),
+export const doubtfulColumn = ({ label, cell }: HeadCell, at: Place): Finding => ({
+  code: 'table/ambiguous-column', severity: 'error', at: { ...at, cell }, read: label,
+  message: text(() => `“${label}” khớp với nhiều số liệu nên không dùng.`, () => `“${label}” matches several figures and is not used.`),
+  fix: text(() => 'Ghi mã số liệu thay cho tên.', () => 'Write the id of the figure in place of its name.'),
+})
+
+/** More rows than not match nothing: the table is of something else, and is told once. */
+export const foreignRows = (words: readonly string[], rows: number, what: 'units' | 'figures', at: Place): Finding => ({
+  code: what === 'units' ? 'table/foreign-units' : 'table/foreign-figures', severity: 'error', at,
+  message: text(
+    t => `${words.length} trên ${rows} dòng ghi ${what === 'units' ? 'đơn vị không có trong danh sách đơn vị' : 'số liệu không có trong bộ tiêu chí'} nên không dùng: ${t.list(shortened(words))}.`,
+    t => `${words.length} of ${rows} rows name ${what === 'units' ? 'units that are not in the list of units' : 'figures that are not in the set'} and are not used: ${t.list(shortened(words))}.`,
+  ),
+  fix: what === 'units' ? text(() => 'Kiểm tra có đúng bảng, đúng danh sách đơn vị không.', () => 'Check that it is the right table and the right list of units.')
+    : text(() => 'Kiểm tra có đúng bảng, đúng bộ tiêu chí không; ghi tên hoặc mã số liệu như trong bộ tiêu chí.', () => 'Check that it is the right table and set; write the names or ids of the set.'),
+})
+
+const shortened = (words: readonly string[]): readonly string[] => {
+  const each = [...new Set(words)]
+  return each.length <= 8 ? each.map(quoted) : [...each.slice(0, 8).map(quoted), '…']
+}
+
+/** A unit of the list whose row has nothing in it yet. */
+export const emptyRow = (unit: Unit, read: string, at: Place): Finding => ({
+  code: 'table/row-empty', severity: 'info', at, read, unit: unit.id,
+  message: text(() => `${unit.name}: chưa có số liệu nào trong dòng này; dùng số của nguồn trước, nếu có.`, () => `${unit.name}: nothing stands in this row yet; what an earlier source gave is used, if any.`),
 })
 
 export const sameColumn = (id: string, at: Place): Finding => ({
@@ -63,7 +108,7 @@ export const twoUnits = (id: string, name: string, at: Place): Finding => ({
 export const unknownFigure = (read: string, near: string | undefined, at: Place): Finding => ({
   code: 'table/unknown-figure', severity: 'error', at, read,
   message: text(() => `“${read}” không phải số liệu nào của bộ tiêu chí.`, () => `“${read}” is no figure of the set.`),
-  ...(near === undefined ? {} : { fix: text(() => `Có phải ý là “${near}”?`, () => `Did you mean “${near}”?`) }),
+  ...meant(near),
 })
 
 export const stateOnly = (component: Component, read: string, at: Place): Finding => ({

@@ -2,7 +2,8 @@ import type { Box, Look } from '../../page.ts'
 
 const line = { style: 'thin' as const, color: { argb: 'FF808080' } }
 const edges = { top: line, left: line, bottom: line, right: line }
-const argb = (rgb: string): { readonly argb: string } => ({ argb: `FF${rgb.replace('#', '').toUpperCase()}` })
+/** A colour RRGGBB as exceljs wants it. */
+export const argb = (rgb: string): { readonly argb: string } => ({ argb: `FF${rgb.replace('#', '').toUpperCase()}` })
 
 /** The font of every cell; Vietnamese offices are bound to it by decree 30/2020/NĐ-CP. */
 export const fontName = 'Times New Roman'

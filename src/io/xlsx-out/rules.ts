@@ -1,5 +1,5 @@
 import type { Format, Validation } from '../../page.ts'
-import { conditionalStyle } from './look.ts'
+import { argb, conditionalStyle } from './look.ts'
 
 /** What Excel allows in the boxes of a validation; a longer text makes it repair the file. */
 const limits = { title: 32, text: 255, error: 225 }
@@ -33,19 +33,17 @@ export function validationOf(rule: Validation) {
   }
 }
 
-const colour = (rgb: string): { readonly argb: string } => ({ argb: `FF${rgb.replace('#', '').toUpperCase()}` })
-
 /** A conditional look as exceljs wants it; the earlier one of a page wins. */
 export function formatOf(format: Format, priority: number) {
   if (format.is === 'rule') return { type: 'expression' as const, priority, formulae: [format.formula], style: conditionalStyle(format.look) }
   if (format.is === 'bar') {
-    return { type: 'dataBar' as const, priority, gradient: false, minLength: 0, maxLength: 100, cfvo: [{ type: 'num' as const, value: 0 }, { type: 'max' as const }], color: colour(format.colour) }
+    return { type: 'dataBar' as const, priority, gradient: false, minLength: 0, maxLength: 100, cfvo: [{ type: 'num' as const, value: 0 }, { type: 'max' as const }], color: argb(format.colour) }
   }
   const middle = format.middle === undefined ? [] : [format.middle]
   return {
     type: 'colorScale' as const,
     priority,
     cfvo: [{ type: 'min' as const }, ...middle.map(() => ({ type: 'percentile' as const, value: 50 })), { type: 'max' as const }],
-    color: [format.from, ...middle, format.to].map(colour),
+    color: [format.from, ...middle, format.to].map(argb),
   }
 }

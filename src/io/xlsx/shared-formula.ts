@@ -6,7 +6,7 @@ import type { Attributes } from '../package/xml.ts'
 const piece = /"(?:[^"]|"")*"|'(?:[^']|'')*'|(?<![\w.\p{L}])(\$?)([A-Za-z]{1,3})(\$?)([1-9]\d{0,6})(?![\w.\p{L}(!])/gu
 
 /** A formula that cells share, as it reads `down` rows and `across` columns from the cell where it is written. */
-export function shifted(formula: string, across: number, down: number): string {
+function shifted(formula: string, across: number, down: number): string {
   if (across === 0 && down === 0) return formula
   return formula.replace(piece, (whole: string, fixed?: string, letters?: string, rowFixed?: string, digits?: string) => {
     if (letters === undefined || digits === undefined) return whole

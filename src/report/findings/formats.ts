@@ -1,6 +1,6 @@
 import type { Source } from '../../criteria/source.ts'
 import type { Finding, Severity } from '../../finding.ts'
-import type { Lang } from '../../text.ts'
+import type { Screen } from '../screen.ts'
 import { findingsGithub } from './github.ts'
 import { findingsJson } from './json.ts'
 import { findingsJunit } from './junit.ts'
@@ -8,12 +8,8 @@ import { findingsMarkdown } from './markdown.ts'
 import { findingsSarif } from './sarif.ts'
 import { findingsText } from './text.ts'
 
-/** How findings are looked at: the tongue, the width in characters, colours or none. */
-export interface View {
-  readonly lang: Lang
-  readonly columns: number
-  readonly colour: boolean
-  /** The gravity from which a finding fails the run; `error` where it is not said. */
+/** A screen, and the gravity from which a finding fails the run; `error` where it is not said. */
+export interface View extends Screen {
   readonly failOn?: Severity
 }
 

@@ -2,10 +2,11 @@ import type { Source } from '../../criteria/source.ts'
 import { placeText, type Finding } from '../../finding.ts'
 import { text, tongues, type Lang } from '../../text.ts'
 import { paint } from '../paint.ts'
+import type { Screen } from '../screen.ts'
 import { severityNames } from '../severity.ts'
-import { frameOf } from './frame.ts'
 import { countsText, worstFirst } from './gravity.ts'
 import { wrapped } from '../wrapped.ts'
+import { frameOf } from './frame.ts'
 
 type Pen = ReturnType<typeof paint>
 
@@ -17,12 +18,9 @@ interface Look {
 }
 
 /** Findings for a person: by file, errors first, each with its lines, what it means and what to write; the counts at the end. Nothing for none. */
-export function findingsText(
-  findings: readonly Finding[], sources: readonly Source[],
-  view: { readonly lang: Lang; readonly columns: number; readonly colour: boolean },
-): string {
+export function findingsText(findings: readonly Finding[], sources: readonly Source[], screen: Screen): string {
   if (findings.length === 0) return ''
-  const look: Look = { lang: view.lang, pen: paint(view.colour), width: Math.max(40, Math.min(view.columns, 140)), sources: new Map(sources.map(source => [source.file, source])) }
+  const look: Look = { lang: screen.lang, pen: paint(screen.colour), width: Math.max(40, Math.min(screen.columns, 140)), sources: new Map(sources.map(source => [source.file, source])) }
   const files = [...new Set(findings.map(finding => finding.at?.file))]
   const parts = files.map(file => {
     const here = findings.filter(finding => finding.at?.file === file)
@@ -47,7 +45,7 @@ function entry(finding: Finding, look: Look): string {
     head,
     ...wrapped(clean(message[lang]), width - 4).map(line => `    ${line}`),
     ...frame(finding, look),
-    ...(also === undefined ? [] : [`    ${more}: ${clean(placeText(also))}`]),
+    ...(also === undefined || message[lang].includes(placeText(also)) ? [] : [`    ${more}: ${clean(placeText(also))}`]),
     ...(fix === undefined ? [] : wrapped(`${text(() => 'Cách sửa', () => 'Fix')[lang]}: ${clean(fix[lang])}`, width - 4).map(line => `    ${line}`)),
   ].join('\n')
 }

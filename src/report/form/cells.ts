@@ -1,3 +1,4 @@
+import { closedBy } from '../../criteria/closed.ts'
 import type { Component, CriteriaSet } from '../../criteria/criteria.ts'
 import { firstRow, formColumns, formRows, type FormRow } from '../../evidence/layout.ts'
 import { quoted, type Cells } from '../../formula/excel.ts'
@@ -47,15 +48,6 @@ export function groundOf(set: CriteriaSet, lists: Lists, lang: Lang): Ground {
     whole: column => `$${formColumns[column]}$${firstRow}:$${formColumns[column]}$${last}`,
   }
 }
-
-/** The component cannot be claimed by the unit: the survey, the appraisers or the other units decide it. */
-export function closedBy(component: Component): 'survey' | 'appraisal' | 'relative' | undefined {
-  if (component.source !== 'self') return component.source
-  return component.method === 'relative' ? 'relative' : undefined
-}
-
-/** Nothing of the component may be typed: unlike one that is measured against others, whose figure the unit still declares. */
-export const isShut = (component: Component): boolean => component.source !== 'self'
 
 /** The cells that a component's formula reads. Points of others are their worth before rounding; closed ones earn nothing here. */
 export function cellsFor(component: Component, ground: Ground): Cells {

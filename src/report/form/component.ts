@@ -1,9 +1,10 @@
+import { closedBy } from '../../criteria/closed.ts'
 import type { Component } from '../../criteria/criteria.ts'
 import { printExcel, printTest, quoted } from '../../formula/excel.ts'
 import type { Input } from '../../methods/method.ts'
 import { decimalText, equal, type Rational } from '../../rational.ts'
 import { worthOf } from '../../scoring/policy.ts'
-import { cellOf, cellsFor, closedBy, fits, type Ground } from './cells.ts'
+import { cellOf, cellsFor, fits, type Ground } from './cells.ts'
 import { rounded } from './rounding.ts'
 import { marks, stateWords } from './words.ts'
 

@@ -1,6 +1,6 @@
 import type { Total } from '../../evidence/layout.ts'
 import type { Box, PageRow } from '../../page.ts'
-import { round, toDouble, type Rational } from '../../rational.ts'
+import { round, sign, toDouble, type Rational } from '../../rational.ts'
 import { cellOf, type Ground } from './cells.ts'
 import { gradeFormula, loweredFormula, placeFormula } from './grade.ts'
 import { box, empty, live, looks, maximumFormat, pointsFormat } from './looks.ts'
@@ -34,6 +34,6 @@ const shownValue = (value: Rational, ground: Ground): number => toDouble(round(v
 /** The place by the index stands in the column `counts`, the place after caps in `worth`. */
 function gradeBoxes(ground: Ground): readonly [Box, readonly Box[]] {
   const { grades } = ground.set
-  const place = grades.findIndex(grade => toDouble(grade.from) <= 0) + 1
+  const place = grades.findIndex(grade => sign(grade.from) <= 0) + 1
   return [live(gradeFormula(ground), '', centred), [blank, live(placeFormula(ground), place, {}), live(loweredFormula(ground), place, {}), blank, blank]]
 }

@@ -1,4 +1,4 @@
-import type { Box, BoxValue, Look } from '../../page.ts'
+import { decimalFormat, type Box, type BoxValue, type Look } from '../../page.ts'
 import { decimalsOf, type Rational } from '../../rational.ts'
 
 /** Fills that the legend of the form explains. */
@@ -34,10 +34,7 @@ export const live = (formula: string, value: BoxValue, look: Look): Box => ({ fo
 export const empty = (look: Look = looks.text): Box => ({ look })
 
 /** The format of points that are rounded to `to`: `0.00` for 0.01. */
-export function pointsFormat(to: Rational): string {
-  const places = decimalsOf(to)
-  return places === 0 ? '0' : `0.${'0'.repeat(places)}`
-}
+export const pointsFormat = (to: Rational): string => decimalFormat(decimalsOf(to))
 
 /** At least two decimals, more where a maximum has more. */
 export const maximumFormat = '0.00##'

@@ -1,3 +1,4 @@
+import { closedBy, isShut } from '../../criteria/closed.ts'
 import type { Component, Node } from '../../criteria/criteria.ts'
 import type { FormRow } from '../../evidence/layout.ts'
 import type { Input } from '../../methods/method.ts'
@@ -6,7 +7,7 @@ import { round, toDouble } from '../../rational.ts'
 import { text } from '../../text.ts'
 import { formatOf, hintOf, named } from './asking.ts'
 import { blankOf } from './blank.ts'
-import { cellOf, closedBy, isShut, type ComponentRow, type Ground, type InputRow } from './cells.ts'
+import { cellOf, type ComponentRow, type Ground, type InputRow } from './cells.ts'
 import { countsFormula, exactFormula, inputMark, stateFormula, worthFormula } from './component.ts'
 import { figureRef } from './figures.ts'
 import { box, empty, live, looks, maximumFormat, pointsFormat } from './looks.ts'
@@ -17,7 +18,7 @@ import { besideRule, closedWords, marks, totalNames } from './words.ts'
 const blank = { look: {} } as const
 
 /** Points as the set shows them, from the exact ones in the hidden column of the same row. */
-export function shownPoints(row: number, ground: Ground, exact: Parameters<typeof round>[0], look: Box['look'] = looks.points): Box {
+function shownPoints(row: number, ground: Ground, exact: Parameters<typeof round>[0], look: Box['look'] = looks.points): Box {
   const { rounding } = ground.set
   return live(rounded(cellOf('exact', row), rounding), toDouble(round(exact, rounding.to, rounding.mode)), { ...look, format: pointsFormat(rounding.to) })
 }

@@ -1,7 +1,8 @@
+import { closedBy } from '../../criteria/closed.ts'
 import type { Component, Node } from '../../criteria/criteria.ts'
 import { sum, zero, type Rational } from '../../rational.ts'
 import { blankOf } from './blank.ts'
-import { cellOf, closedBy, type Ground } from './cells.ts'
+import { cellOf, type Ground } from './cells.ts'
 
 /** A formula with the result that an empty form shows. */
 export interface Live {

@@ -4,7 +4,7 @@ import { add, decimalText, equal, fractionText, subtract, terminates, type Ratio
 import type { UnitScore } from '../../scoring/scorecard.ts'
 import type { CaseResult, Difference, Fact, WorkedLeaf } from '../../scoring/testing/result.ts'
 import { joined, same, text, type Text, type Tongue } from '../../text.ts'
-import { namesOf } from '../reason.ts'
+import { namesIn } from '../reason.ts'
 import { stateNames } from '../states.ts'
 
 /** A number as a test states it: exactly, as a fraction where its decimals never end. */
@@ -40,7 +40,7 @@ export function differenceText({ key, code, expected, got }: Difference): Text {
 /** How a leaf came to its points: its arithmetic, or the state that its policy decided, and what overruled it. */
 export function leafText(leaf: WorkedLeaf, set: CriteriaSet): Text {
   const { state, trace, because } = leaf
-  const told = trace === undefined ? stateNames[state] : retell(trace, namesOf(set))
+  const told = trace === undefined ? stateNames[state] : retell(trace, namesIn(set))
   const worth = text(
     t => `${exactly(leaf.points, t)} / ${exactly(leaf.max, t)} điểm`,
     t => `${exactly(leaf.points, t)} / ${exactly(leaf.max, t)} points`)

@@ -1,6 +1,7 @@
-import type { Box, BoxValue, Look, PageRow } from '../../page.ts'
-import { decimalsOf, toDouble, type Rational } from '../../rational.ts'
+import { decimalFormat, type Box, type BoxValue, type Look, type PageRow } from '../../page.ts'
+import { toDouble, type Rational } from '../../rational.ts'
 import type { GroupScore } from '../../scoring/scorecard.ts'
+import { placesOf } from '../statistics.ts'
 
 /** The looks of the result workbook: one place, so that its sheets are of one hand. */
 export const looks = {
@@ -23,10 +24,7 @@ export function gradeLook(place: number, of: number): Look {
 }
 
 /** `0.00` for a set that publishes two decimals. */
-export const numberFormat = (group: GroupScore): string => {
-  const places = decimalsOf(group.set.rounding.to)
-  return places === 0 ? '0' : `0.${'0'.repeat(places)}`
-}
+export const numberFormat = (group: GroupScore): string => decimalFormat(placesOf(group))
 
 export const word = (value: BoxValue, look: Look = looks.word): Box => ({ value, look })
 

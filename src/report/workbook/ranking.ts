@@ -3,6 +3,7 @@ import type { Page, PageRow } from '../../page.ts'
 import type { GroupScore, UnitScore } from '../../scoring/scorecard.ts'
 import { text, type Text, type Tongue } from '../../text.ts'
 import { authorityOf } from '../authority.ts'
+import { surveyNote } from '../survey-line.ts'
 import { statistics } from '../statistics.ts'
 import { gradeLook, heads, looks, numberFormat, points, titleRows, word } from './looks.ts'
 
@@ -35,7 +36,8 @@ export function rankingPage(group: GroupScore, name: string, t: Tongue): Page {
 
 function titles(group: GroupScore, t: Tongue): readonly string[] {
   const what = text(() => `BẢNG XẾP HẠNG CHỈ SỐ CẢI CÁCH HÀNH CHÍNH NĂM ${group.set.year}`, () => `PAR INDEX RANKING ${group.set.year}`)
-  return [t.say(what), `${t.say(group.name)} · ${t.say(group.set.title)}`, `${group.set.id}: ${t.say(authorityOf(group.set))}`]
+  const note = surveyNote(group)
+  return [t.say(what), `${t.say(group.name)} · ${t.say(group.set.title)}`, `${group.set.id}: ${t.say(authorityOf(group.set))}`, ...(note === undefined ? [] : [t.say(note)])]
 }
 
 function rankedRow(unit: UnitScore, group: GroupScore, t: Tongue): PageRow {

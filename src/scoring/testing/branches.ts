@@ -1,6 +1,6 @@
 import type { Step } from '../../formula/evaluate.ts'
 import type { Expr, Test } from '../../formula/expr.ts'
-import { nodes } from '../../methods/corners.ts'
+import { nodes } from '../../formula/nodes.ts'
 
 type When = Extract<Expr, { is: 'when' }>
 

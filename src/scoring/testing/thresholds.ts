@@ -1,6 +1,6 @@
 import type { Component } from '../../criteria/criteria.ts'
 import type { Expr, Test } from '../../formula/expr.ts'
-import { nodes } from '../../methods/corners.ts'
+import { nodes } from '../../formula/nodes.ts'
 import { number } from '../../formula/expr.ts'
 import { compare, zero, type Rational } from '../../rational.ts'
 

@@ -1,7 +1,7 @@
 import type { Component } from '../../criteria/criteria.ts'
 import { evaluate, type Step } from '../../formula/evaluate.ts'
 import type { Expr } from '../../formula/expr.ts'
-import { nodes } from '../../methods/corners.ts'
+import { nodes } from '../../formula/nodes.ts'
 import type { Input } from '../../methods/method.ts'
 import { exact, isWhole, divide, one, zero, type Rational } from '../../rational.ts'
 

@@ -21,7 +21,7 @@ export function edited(text: string, ...edits: readonly Edit[]): string {
 
 /** A sound set as one side of a comparison. */
 export function edition(text: string, file = 'set.yaml'): Edition {
-  const source = readYaml(text, new TextEncoder().encode(text), file)
+  const source = readYaml(new TextEncoder().encode(text), file)
   const { set, findings } = loadCriteria(source)
   if (set === undefined) throw new Error(findings.map(({ code, at, message }) => `${at?.line} ${code} ${message.en}`).join('\n'))
   return { set, data: source.data as SetData, place: path => ({ file, ...source.locate(path) }) }

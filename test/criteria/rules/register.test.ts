@@ -12,7 +12,7 @@ const today = '2026-01-15'
 
 /** What `check` tells of an example of a page. */
 function told(text: string): readonly Finding[] {
-  const source = readYaml(text, new TextEncoder().encode(text), 'mau.yaml')
+  const source = readYaml(new TextEncoder().encode(text), 'mau.yaml')
   const { set, findings } = loadCriteria(source)
   return unsuppressed({ source, findings, isWhole: set !== undefined }, today)
 }

@@ -6,7 +6,7 @@ import { readYaml } from '../../../src/io/yaml.ts'
 import { broken, sound } from '../loaded.ts'
 
 function told(text: string, today?: string): readonly string[] {
-  const source = readYaml(text, new TextEncoder().encode(text), 'a.yaml')
+  const source = readYaml(new TextEncoder().encode(text), 'a.yaml')
   const { set, findings } = loadCriteria(source)
   return unsuppressed({ source, findings, isWhole: set !== undefined }, today).map(({ code, at }) => `${code} ${at?.line}:${at?.column}`)
 }

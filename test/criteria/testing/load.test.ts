@@ -3,7 +3,7 @@ import { loadTests } from '../../../src/criteria/testing/load.ts'
 import { readYaml } from '../../../src/io/yaml.ts'
 import { marked } from '../loaded.ts'
 
-const load = (text: string) => loadTests(readYaml(text, new TextEncoder().encode(text), 'a.test.yaml'), 'a')
+const load = (text: string) => loadTests(readYaml(new TextEncoder().encode(text), 'a.test.yaml'), 'a')
 
 const cases: readonly (readonly [name: string, text: string, code: string])[] = [
   ['another set', 'set: ¦b\ncomponents: []', 'test/other-set'],

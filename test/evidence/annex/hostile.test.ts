@@ -30,7 +30,7 @@ describe('whatever stands in a table', () => {
     const all = [...branches([...skeleton.fields, ...(skeleton.bonus?.components ?? []), ...(skeleton.penalty?.components ?? [])])]
     expect(new Set(all.map(branch => branch.code)).size).toBe(all.length)
     const yaml = skeletonYaml(skeleton, { id: 'x', year: 2025, from: 'x' }, 'vi')
-    const wrong = loadCriteria(readYaml(yaml, Buffer.from(yaml), 'x.yaml')).findings.filter(finding => finding.severity === 'error' && finding.path?.includes('rule') !== true)
+    const wrong = loadCriteria(readYaml(Buffer.from(yaml), 'x.yaml')).findings.filter(finding => finding.severity === 'error' && finding.path?.includes('rule') !== true)
     expect(wrong).toEqual([])
   }), { numRuns: 150 }))
 

@@ -15,7 +15,7 @@ const print = (name: FindingsFormatName, findings: readonly Finding[], sources: 
   findingsFormats[name](findings, sources, { ...view, ...more })
 const finding = (severity: Severity, code: string, more: Partial<Finding> = {}): Finding => ({ severity, code, message: { vi: `Câu ${code}.`, en: `Sentence ${code}.` }, ...more })
 const opened = (text: string, file = 'a.yaml'): { readonly source: Source; readonly findings: readonly Finding[] } => {
-  const source = readYaml(text, new TextEncoder().encode(text), file)
+  const source = readYaml(new TextEncoder().encode(text), file)
   return { source, findings: loadCriteria(source).findings }
 }
 

@@ -4,7 +4,7 @@ import { readYaml } from '../../../src/io/yaml.ts'
 import { findingsText } from '../../../src/report/findings/text.ts'
 
 const plain = { lang: 'vi', columns: 80, colour: false } as const
-const sourceOf = (text: string, file = 'a.yaml') => readYaml(text, new Uint8Array(), file)
+const sourceOf = (text: string, file = 'a.yaml') => readYaml(new TextEncoder().encode(text), file)
 
 const found = (line: number, column: number, more: Partial<Finding> = {}): Finding => ({
   code: 'a/b', severity: 'error', message: { vi: 'Sai.', en: 'Wrong.' }, at: { file: 'a.yaml', line, column }, ...more,

@@ -9,7 +9,7 @@ import { answersKey } from '../../../src/scoring/testing/written.ts'
 import { loadTests } from '../../../src/criteria/testing/load.ts'
 import { open, single, small, tests } from '../../scoring/testing/small.ts'
 
-const source = (text: string) => readYaml(text, new TextEncoder().encode(text), 'nho.borders.test.yaml')
+const source = (text: string) => readYaml(new TextEncoder().encode(text), 'nho.borders.test.yaml')
 
 /** What `cchc test --borders` makes of an existing file. */
 function grown(text: string, set = small): BordersFile {

@@ -41,7 +41,7 @@ export const single = (rule: string, max = 2, more = ''): string =>
 
 export interface Opened { readonly set: CriteriaSet; readonly source: Source }
 
-const read = (text: string, file: string): Source => readYaml(text, new TextEncoder().encode(text), file)
+const read = (text: string, file: string): Source => readYaml(new TextEncoder().encode(text), file)
 
 /** A set, which must load. */
 export function open(text: string): Opened {

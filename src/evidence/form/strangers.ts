@@ -1,0 +1,27 @@
+import { closedBy } from '../../criteria/closed.ts'
+import type { CriteriaSet } from '../../criteria/criteria.ts'
+import type { Finding } from '../../finding.ts'
+import type { Row } from '../../sheet.ts'
+import { addressIn, cellIn, textIn } from '../grid.ts'
+import type { FormSheet } from './reader.ts'
+import { notAsked, pointsTyped, unknownRow } from './told.ts'
+
+/** Values in rows that answer nothing, each with its cell: rows of unknown ids, and rows that somebody put in between. */
+export function strangers({ sheet, columns, rows }: FormSheet, file: string): readonly Finding[] {
+  const typed = (row: Row): boolean => row.number > columns.head && textIn(row, columns.declared) !== '' && cellIn(row, columns.declared)?.formula === undefined
+  const at = (row: Row) => ({ file, sheet: sheet.name, cell: addressIn(row, columns.declared) })
+  return [
+    ...rows.strange.filter(typed).map(row => unknownRow(textIn(row, columns.id), at(row))),
+    ...rows.nameless.filter(typed).map(row => notAsked(textIn(row, columns.name), textIn(row, columns.declared), at(row))),
+  ]
+}
+
+/** Numbers in the column of points where most others are still formulas: the form computes them, so these count for nothing. */
+export function typedPoints({ sheet, columns, rows }: FormSheet, set: CriteriaSet, file: string): readonly Finding[] {
+  const cells = set.components.filter(component => closedBy(component) === undefined)
+    .flatMap(component => (rows.components.get(component.code) ?? []).map(row => ({ component, row, cell: cellIn(row, columns.points) })))
+  const typed = cells.filter(({ cell }) => cell?.content.is === 'number' && cell.formula === undefined)
+  const live = cells.filter(({ cell }) => cell?.formula !== undefined)
+  if (typed.length >= live.length) return []
+  return typed.map(({ component, row }) => pointsTyped(component, textIn(row, columns.points), { file, sheet: sheet.name, cell: addressIn(row, columns.points) }))
+}
