@@ -36,7 +36,7 @@ async function checkOnce(args: CheckArgs, world: World): Promise<Ran> {
   const checked = await Promise.all(files.map(file => checkFile(file, world.today)))
   const findings = await againstBaseline(checked.flatMap(each => each.findings), args, world)
   const sources = checked.flatMap(each => each.source ?? [])
-  const written = args.fix === 'patch' ? patch : findingsFormats[args.format](findings, sources, { ...world, failOn: args.failOn })
+  const written = args.fix === 'patch' ? patch : await findingsFormats[args.format](findings, sources, { ...world, failOn: args.failOn })
   if (written !== '') world.out(written)
   if (args.format === 'github') await addToJobSummary(findings, sources, world)
   const isBroken = checked.some(each => each.findings.some(isNoSet))

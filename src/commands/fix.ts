@@ -2,7 +2,7 @@ import { basename, dirname } from 'node:path'
 import { loadCriteria } from '../criteria/load.ts'
 import { repairsOf } from '../criteria/repairs.ts'
 import { decode } from '../io/encoding.ts'
-import { tryBytes, writeFiles, type Found } from '../io/files.ts'
+import { realPath, tryBytes, writeFiles, type Found } from '../io/files.ts'
 import { repaired } from '../io/yaml-fix.ts'
 import { readYaml } from '../io/yaml.ts'
 import { patchOf } from '../report/patch.ts'
@@ -26,7 +26,8 @@ async function fixFile({ path, file }: Found, how: 'write' | 'patch', world: Wor
   const { text: mended, made } = untilStill(whole.slice(mark.length), file)
   if (made === 0) return ''
   if (how === 'patch') return patchOf(file, whole, mark + mended)
-  await writeFiles(dirname(path), [{ name: basename(path), bytes: new TextEncoder().encode(mark + mended) }])
+  const target = await realPath(path)
+  await writeFiles(dirname(target), [{ name: basename(target), bytes: new TextEncoder().encode(mark + mended) }])
   world.err(tongues[world.lang].say(text(() => `Đã sửa ${made} chỗ trong ${file}.\n`, () => `Mended ${made} ${made === 1 ? 'place' : 'places'} in ${file}.\n`)))
   return ''
 }

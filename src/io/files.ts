@@ -1,5 +1,5 @@
 import { readFileSync, statSync, watch } from 'node:fs'
-import { appendFile, mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { appendFile, mkdir, readdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { glob } from 'tinyglobby'
@@ -161,6 +161,9 @@ export async function writeFiles(dir: string, files: readonly Written[]): Promis
     await Promise.all(targets.map(({ path }) => rm(temporary(path), { force: true }).catch(() => undefined)))
   }
 }
+
+/** Where a path leads when its links are followed; the path itself where nothing stands there. */
+export const realPath = (path: string): Promise<string> => realpath(path).catch(() => path)
 
 /** Puts a text at the end of a file, which is made if it is not there; whether that went well. */
 export const appendText = (path: string, written: string): Promise<boolean> => appendFile(path, written).then(() => true, () => false)

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { lstatSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
@@ -63,6 +63,15 @@ describe('cchc check --fix', () => {
     expect(err).not.toContain('Đã sửa')
   })
 
+  it('mends what a link leads to, and leaves the link', async () => {
+    const dir = mkdtempSync(join(tmpdir(), 'cchc-fix-'))
+    made.push(dir)
+    writeFileSync(join(dir, 'b.yaml'), broken(['max: 2.5', 'max: 2,5']))
+    symlinkSync('b.yaml', join(dir, 'a.yaml'))
+    await cchc(['check', 'a.yaml', '--fix'], dir)
+    expect([readFileSync(join(dir, 'b.yaml'), 'utf8'), lstatSync(join(dir, 'a.yaml')).isSymbolicLink()]).toEqual([sound, true])
+  })
+
   it('tells what is left', async () => {
     const { out, code } = await fixed(broken(['max: 2.5', 'max: 2,5'], ['id: thieu', 'id: no']))
     expect(code).toBe(0)
@@ -86,6 +95,9 @@ describe('cchc check --fix --dry-run', () => {
   })
 
   it('is silent where there is nothing to mend', async () => expect((await fixed(sound, '--dry-run')).out).toBe(''))
+
+  it.each([['--json'], ['--watch'], ['--write-baseline'], ['--format', 'sarif']])('is refused with %s', async (...more) =>
+    expect(await cchc(['check', '--fix', '--dry-run', ...more], tmpdir())).toMatchObject({ code: 2, out: '' }))
 
   it('is refused without --fix', async () => expect(await cchc(['check', '--dry-run'], tmpdir())).toMatchObject({ code: 2, out: '' }))
 })

@@ -23,6 +23,7 @@ export const checkLine: CommandLine = {
     const format = formatOf(given)
     const isOn = (name: string): boolean => given.options[name] === true
     if (isOn('dryRun') && !isOn('fix')) throw alone
+    if (isOn('dryRun') && (format !== 'text' || isOn('watch') || isOn('writeBaseline'))) throw apart
     return command.check({
       files: words(given.args[0]), format: isFindingsFormat(format) ? format : 'text', failOn: failOnOf(given),
       ...(isOn('fix') ? { fix: isOn('dryRun') ? 'patch' : 'write' } : {}), watch: isOn('watch'),
@@ -31,4 +32,5 @@ export const checkLine: CommandLine = {
   },
 }
 
+const apart = new Refusal(text(() => '--dry-run in ra bản vá và không ghi gì, nên không dùng cùng --format, --json, --watch, --write-baseline.', () => '--dry-run prints a patch and writes nothing, so it does not go with --format, --json, --watch or --write-baseline.'))
 const alone = new Refusal(text(() => '--dry-run chỉ dùng cùng --fix.', () => '--dry-run goes with --fix only.'))

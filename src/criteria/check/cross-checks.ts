@@ -24,6 +24,9 @@ export function* crossChecks({ data, set }: Checked): Iterable<Finding> {
     if (said.has(key)) yield repeated((said.get(key) ?? 0) + 1, path)
     else said.set(key, index)
     if (neverFails(check)) yield idle(path)
+    const sides = check.equal ?? check.atMost ?? []
+    const again = sides.findIndex((side, at) => sides.findIndex(other => keyOf(other) === keyOf(side)) < at)
+    if (again > 0 && !neverFails(check)) yield sameSide([...path, check.equal === undefined ? 'atMost' : 'equal', again])
     for (const { amount, at } of amountsOf(check, path)) yield* sumFaults(amount, at)
     const kinds = new Set(comparedIds(check).flatMap(id => inputs.get(id)?.kind ?? []))
     if (kinds.size > 1) yield mixed([...kinds], path)
@@ -80,6 +83,12 @@ const countedTwice = (id: string, path: Path): Finding => ({
   code: 'criteria/sum-repeats', severity: 'warning', path, read: id,
   message: text(() => `Tổng cộng \`${id}\` hai lần.`, () => `The sum adds \`${id}\` twice.`),
   fix: text(() => 'Bỏ một lần, hoặc ghi số liệu khác.', () => 'Remove one, or name another figure.'),
+})
+
+const sameSide = (path: Path): Finding => ({
+  code: 'criteria/check-side-twice', severity: 'warning', path,
+  message: text(() => 'Một số liệu đứng ở hai vế của cùng một kiểm tra: vế kia có thể ghi nhầm.', () => 'One figure stands on two sides of the same check: another may have been meant.'),
+  fix: text(() => 'Bỏ vế lặp, hoặc ghi số liệu đúng.', () => 'Remove the repeated side, or name the right figure.'),
 })
 
 const mixed = (kinds: readonly string[], path: Path): Finding => ({

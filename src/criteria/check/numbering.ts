@@ -23,7 +23,7 @@ function* counted(list: readonly NodeData[], path: Path): Iterable<Finding> {
   const codes = list.map(node => parted(node.code))
   const at = (codes[0] ?? []).findIndex((part, index) => codes.some(code => code[index] !== part))
   const order = at < 0 || list.length < 2 ? undefined : ranks(codes.map(code => code[at] ?? ''))
-  if (order === undefined) return
+  if (order === undefined) return yield* strange(list, codes.map(code => code[at] ?? ''), path)
   const heads = codes.map(code => code.slice(0, at).join('.'))
   for (const [index, rank] of order.entries()) {
     const before = order[index - 1] ?? 0
@@ -33,6 +33,13 @@ function* counted(list: readonly NodeData[], path: Path): Iterable<Finding> {
     if (rank < before) yield outOfOrder(code, last ?? '', here)
     else if (rank > before + 1) yield jump(code, last, here)
   }
+}
+
+/** Codes that do not count as most of their level do: `3.x5` among 3.1, 3.2 … */
+function* strange(list: readonly NodeData[], parts: readonly string[], path: Path): Iterable<Finding> {
+  const odd = [...parts.keys()].filter(index => !/^\d+$/.test(parts[index] ?? ''))
+  if (list.length < 2 || odd.length * 2 >= parts.length) return
+  for (const index of odd) yield otherForm(list[index]?.code ?? '', [...path, index, 'code'])
 }
 
 /** Codes that are not their parent's code and something more, in a set where most are. */
@@ -46,6 +53,12 @@ const outOfOrder = (code: string, before: string, path: Path): Finding => ({
   code: 'criteria/code-order', severity: 'warning', path, read: code,
   message: text(() => `Mã ${code} đứng sau ${before}: thứ tự mã bị đảo, dễ chấm nhầm dòng.`, () => `The code ${code} stands after ${before}: the codes are out of order, and lines are easily mixed up.`),
   fix: text(() => 'Xếp lại theo thứ tự mã, hoặc sửa mã.', () => 'Put the items in the order of their codes, or correct the code.'),
+})
+
+const otherForm = (code: string, path: Path): Finding => ({
+  code: 'criteria/code-form', severity: 'warning', path, read: code,
+  message: text(() => `Mã ${code} không đánh số như các mục cùng cấp; có thể gõ nhầm.`, () => `The code ${code} does not count as the others of its level do; it may be mistyped.`),
+  fix: text(() => 'Sửa mã theo phụ lục của văn bản.', () => 'Correct the code as the annex has it.'),
 })
 
 const jump = (code: string, before: string | undefined, path: Path): Finding => ({

@@ -8,12 +8,13 @@ import type { Checked } from './checked.ts'
 interface Slot { readonly path: Path; readonly name: string; readonly has: boolean }
 
 /** What most places of a set state and a few leave out: an omission, as far as the set itself can tell. */
-export function* stated({ data, set }: Checked): Iterable<Finding> {
+export function* stated({ data, set, rules }: Checked): Iterable<Finding> {
   const leaves = (has: (component: (typeof set.components)[number]) => boolean): readonly Slot[] => set.components.map(each => ({ path: each.path, name: each.code, has: has(each) }))
   yield* lacking(leaves(each => each.proof !== undefined), noProof)
   yield* lacking(leaves(each => each.basis !== undefined), noBasis)
   yield* lacking(leaves(each => each.examples.length > 0), noExample)
   yield* lacking([...units(set)], noUnit)
+  yield* lacking([...options(rules)], noName)
   yield* lacking((data.checks ?? []).map((check, index) => ({ path: ['checks', index], name: String(index + 1), has: check.message !== undefined })), noMessage)
   yield* lacking([...tongues(data)], noEnglish)
   const inner = [...items(data)].filter(({ node, list }) => node.rule === undefined && list === 'base')
@@ -34,6 +35,13 @@ function* units({ figures, components }: Checked['set']): Iterable<Slot> {
   for (const { id, input } of figures) if (needsUnit(input)) yield { path: ['figures', id], name: input.name.vi, has: input.unit !== undefined }
   for (const { inputs, path } of components) {
     for (const input of inputs) if (!input.shared && needsUnit(input)) yield { path: [...path, 'rule'], name: input.name.vi, has: input.unit !== undefined }
+  }
+}
+
+function* options(rules: Checked['rules']): Iterable<Slot> {
+  for (const { component, rule } of rules) {
+    const listed = rule.method === 'survey' ? rule.options ?? [] : []
+    for (const [index, option] of listed.entries()) yield { path: [...component.path, 'rule', 'options', index], name: option.id, has: option.name !== undefined }
   }
 }
 
@@ -63,6 +71,10 @@ const noExample = telling(['criteria/no-example', 'info',
 const noUnit = telling(['criteria/no-unit', 'info',
   name => text(() => `Số liệu “${name}” không ghi đơn vị tính: nơi ghi đồng, nơi ghi triệu đồng.`, () => `The figure “${name}” states no unit: some will write đồng, others millions.`),
   text(() => 'Thêm `unit: …`.', () => 'Add `unit: …`.')])
+
+const noName = telling(['survey/option-name', 'info',
+  id => text(() => `Phương án ${id} không có tên, trong khi phần lớn phương án có: phiếu và báo cáo chỉ hiện mã.`, () => `The option ${id} has no name, though most have: forms and reports show its id only.`),
+  text(() => 'Thêm `name: …`.', () => 'Add `name: …`.')])
 
 const noMessage = telling(['criteria/check-message', 'info',
   nth => text(() => `Kiểm tra chéo thứ ${nth} không có lời nhắc \`message\`, trong khi phần lớn có: đơn vị chỉ thấy câu chung.`, () => `Cross-check ${nth} has no \`message\`, though most have: units see only a general sentence.`),

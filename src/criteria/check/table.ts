@@ -19,9 +19,10 @@ import { stated } from './stated.ts'
 import { states } from './states.ts'
 import { sums } from './sums.ts'
 import { uncheckedRates } from './unchecked-rates.ts'
+import { units } from './units.ts'
 
 /** Every family of checks over a set that the schema has let pass, from the head of the file to its leaves. */
 export const checks: readonly Check[] = [
-  origin, dates, grades, gradeBorders, ranking, figures, askedTwice, crossChecks, uncheckedRates,
+  origin, dates, grades, gradeBorders, ranking, figures, units, askedTwice, crossChecks, uncheckedRates,
   codes, numbering, repeats, inputs, sums, caps, givers, stated, states, rules, references,
 ]

@@ -80,6 +80,7 @@ export const kinds = {
   'set/bonus-cap': kind('nang', 'trần điểm thưởng', 'bonus cap'),
   'set/penalty-cap': kind('nang', 'trần điểm trừ', 'penalty cap'),
   'set/ceiling': kind('nang', 'trần tổng điểm', 'ceiling of the total'),
+  'set/survey-share': kind('vua', 'phần điểm khảo sát', 'share of the survey'),
   'set/period': kind('vua', 'kỳ đánh giá', 'period'),
   'set/applies': kind('vua', 'đối tượng áp dụng', 'kinds of unit'),
   'set/id': kind('nhe', 'mã bộ tiêu chí', 'id of the set'),

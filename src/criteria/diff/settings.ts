@@ -20,6 +20,11 @@ const points = (value: number | undefined): Text | undefined => {
   return text(t => t.number(number), t => t.number(number))
 }
 
+const percent = (value: number | undefined): Text | undefined => {
+  const number = points(value)
+  return number && text(t => `${t.say(number)}%`, t => `${t.say(number)}%`)
+}
+
 const settings: readonly Setting[] = [
   setting('set/id', ['id'], ({ set }) => same(set.id)),
   setting('set/title', ['title'], ({ set }) => set.title),
@@ -38,6 +43,7 @@ const settings: readonly Setting[] = [
   setting('set/without-proof', ['withoutProof'], ({ set }) => policyWords.withoutProof[set.withoutProof]),
   setting('set/when-not-appraised', ['whenNotAppraised'], ({ set }) => policyWords.whenNotAppraised[set.whenNotAppraised]),
   setting('set/survey-not-held', ['survey', 'whenNotHeld'], ({ set }) => policyWords.surveyWhenNotHeld[set.surveyWhenNotHeld]),
+  setting('set/survey-share', ['survey', 'share'], ({ data }) => percent(data.survey?.share)),
   setting('set/bonus-cap', ['bonus', 'max'], ({ data }) => points(data.bonus?.max)),
   setting('set/penalty-cap', ['penalty', 'max'], ({ data }) => points(data.penalty?.max)),
   setting('set/ceiling', ['ceiling'], ({ data }) => points(data.ceiling)),

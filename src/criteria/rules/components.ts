@@ -20,6 +20,13 @@ export const componentPages: readonly RulePage[] = [
     ...stated('proof: { text: Biên bản }, ', 'proof: { text: Kế hoạch § }, '),
   },
   {
+    code: 'criteria/proof-of-others', severity: 'warning', in: 'components',
+    title: { vi: 'Bắt đơn vị nộp kiểm chứng cho điểm khảo sát', en: 'Proof wanted for survey points' },
+    why: { vi: 'Điểm khảo sát không do đơn vị kê: đơn vị sẽ bị nhắc thiếu tài liệu mà không thể có.', en: 'Units do not claim these points: they would be told off for proof they cannot have.' },
+    mend: { vi: 'Ghi `required: false`.', en: 'Write `required: false`.' },
+    bad: survey('source: survey, proof: { text: Báo cáo khảo sát }, '), good: survey('source: survey, proof: { required: false, text: Báo cáo khảo sát }, '),
+  },
+  {
     code: 'criteria/no-basis', severity: 'info', in: 'components',
     title: { vi: 'Mục không ghi căn cứ', en: 'An item without its basis' },
     why: { vi: 'Phần lớn các mục có ghi; khi có kiến nghị sẽ không biết dựa vào đâu.', en: 'Most items state it; when points are disputed nobody knows where they come from.' },

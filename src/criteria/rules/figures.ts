@@ -57,6 +57,20 @@ export const figurePages: readonly RulePage[] = [
     bad: set(all, [usual, 'equal: [{ sum: [dang_lam, da_xong] }, tiep_nhan]']), good,
   },
   {
+    code: 'criteria/check-side-twice', severity: 'warning', in: 'set',
+    title: { vi: 'Một số liệu ở hai vế của một kiểm tra', en: 'A figure on two sides of a check' },
+    why: { vi: 'Vế lặp không kiểm tra thêm gì; số liệu đáng ra phải so có thể đã ghi nhầm.', en: 'The repeated side checks nothing; another figure may have been meant.' },
+    mend: { vi: 'Bỏ vế lặp, hoặc ghi số liệu đúng.', en: 'Remove it, or name the right figure.' },
+    bad: set(all, [usual, 'atMost: [da_xong, da_xong, tiep_nhan]']), good: set(all, [usual, 'atMost: [da_xong, tiep_nhan]']),
+  },
+  {
+    code: 'criteria/unit-kind', severity: 'warning', in: 'set',
+    title: { vi: 'Đơn vị tính không khớp loại số liệu', en: 'A unit that does not fit the kind' },
+    why: { vi: 'Số tiền, tỷ lệ khai là số đếm thì đọc và làm tròn sai.', en: 'Money or a rate declared as a count is read wrongly.' },
+    mend: { vi: 'Đồng thì `kind: money`; % thì `kind: percent`.', en: 'đồng is `kind: money`; % is `kind: percent`.' },
+    bad: set(all.map((each, index) => (index === 1 ? each.replace('unit: hồ sơ', 'unit: triệu đồng') : each)), [usual]), good,
+  },
+  {
     code: 'criteria/check-kinds', severity: 'warning', in: 'set',
     title: { vi: 'So các số liệu khác loại', en: 'Figures of different kinds compared' },
     why: { vi: 'Tỷ lệ và số đếm không so được với nhau.', en: 'A rate and a count cannot be compared.' },

@@ -124,6 +124,14 @@ export const rulePages: readonly RulePage[] = [
     good: '- { code: \'1.1.1\', name: Hài lòng, max: 10, source: survey, rule: { method: survey, options: [{ id: A, name: Tốt, percent: 100 }, { id: B, name: Kém, percent: 0 }] } }',
   },
   {
+    code: 'survey/option-name', severity: 'info', in: 'components',
+    title: { vi: 'Phương án trả lời không có tên', en: 'An option without a name' },
+    why: { vi: 'Phần lớn phương án có tên; phiếu và báo cáo chỉ hiện mã của phương án này.', en: 'Most have one; forms and reports show only the id of this one.' },
+    mend: { vi: 'Thêm `name`.', en: 'Add `name`.' },
+    bad: '- { code: \'1.1.1\', name: Hài lòng, max: 10, source: survey, rule: { method: survey, options: [{ id: A, name: Tốt, percent: 100 }, { id: B, name: Khá, percent: 60 }, { id: C, percent: 0 }] } }',
+    good: '- { code: \'1.1.1\', name: Hài lòng, max: 10, source: survey, rule: { method: survey, options: [{ id: A, name: Tốt, percent: 100 }, { id: B, name: Khá, percent: 60 }, { id: C, name: Kém, percent: 0 }] } }',
+  },
+  {
     code: 'ticks/capped', severity: 'info', in: 'rule',
     title: { vi: 'Các nội dung cộng lại quá điểm tối đa', en: 'Items that add up to more than the maximum' },
     why: { vi: 'Phần vượt không được tính: đúng ý, hoặc gõ nhầm điểm.', en: 'What exceeds it does not count: meant, or a slip.' },

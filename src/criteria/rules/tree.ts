@@ -2,6 +2,8 @@ import type { RulePage } from './page.ts'
 
 const two = (first: string, second: string): string =>
   `- { code: '${first}', name: Ban hành kế hoạch, max: 4, rule: { method: yes-no } }\n- { code: '${second}', name: Báo cáo đúng hạn, max: 6, rule: { method: yes-no } }`
+const three = (second: string): string =>
+  `- { code: '1.1.1', name: Ban hành kế hoạch, max: 4, rule: { method: yes-no } }\n- { code: '${second}', name: Phân công, max: 2, rule: { method: yes-no } }\n- { code: '1.1.3', name: Báo cáo đúng hạn, max: 4, rule: { method: yes-no } }`
 const fields = (max: string, below: string): string => `fields:\n  - code: '1'\n    name: Một\n    max: ${max}\n    criteria:\n${below}`
 const leaf = (code: string, max: string): string => `      - { code: ${code}, name: Mục ${code.replaceAll('\'', '')}, max: ${max}, rule: { method: yes-no } }`
 
@@ -41,6 +43,13 @@ export const treePages: readonly RulePage[] = [
     why: { vi: 'Có 1.1.1 và 1.1.3 mà không có 1.1.2 thì có thể đã mất một mục.', en: 'With 1.1.1 and 1.1.3 but no 1.1.2 an item may be lost.' },
     mend: { vi: 'Đối chiếu với phụ lục; nếu văn bản đánh số như vậy, ghi chú bỏ qua kèm lý do.', en: 'Check the annex; if it counts so, suppress with the reason.' },
     bad: two('1.1.1', '1.1.3'), good: two('1.1.1', '1.1.2'),
+  },
+  {
+    code: 'criteria/code-form', severity: 'warning', in: 'components',
+    title: { vi: 'Mã không đánh số như các mục cùng cấp', en: 'A code that does not count like its neighbours' },
+    why: { vi: '1.1.x2 giữa 1.1.1 và 1.1.3 là gõ nhầm: số liệu và bảng kết quả mang mã sai.', en: '1.1.x2 between 1.1.1 and 1.1.3 is a slip: figures and results carry the wrong code.' },
+    mend: { vi: 'Sửa mã theo phụ lục.', en: 'Correct the code as the annex has it.' },
+    bad: three('1.1.x2'), good: three('1.1.2'),
   },
   {
     code: 'criteria/code-parent', severity: 'warning', in: 'components',

@@ -5,7 +5,6 @@ import { findingsGithub } from './github.ts'
 import { findingsJson } from './json.ts'
 import { findingsJunit } from './junit.ts'
 import { findingsMarkdown } from './markdown.ts'
-import { findingsSarif } from './sarif.ts'
 import { findingsText } from './text.ts'
 
 /** A screen, and the gravity from which a finding fails the run; `error` where it is not said. */
@@ -13,15 +12,15 @@ export interface View extends Screen {
   readonly failOn?: Severity
 }
 
-/** Findings as one text to be printed; the sources are there for their lines. */
-export type FindingsFormat = (findings: readonly Finding[], sources: readonly Source[], view: View) => string
+/** Findings as one text to be printed; the sources are there for their lines. What only one of them needs is loaded by that one. */
+export type FindingsFormat = (findings: readonly Finding[], sources: readonly Source[], view: View) => string | Promise<string>
 
 /** Every way to print findings, by its name on the command line. A new one is a file and a line here. */
 export const findingsFormats = {
   text: findingsText,
   json: (findings, _sources, view) => findingsJson(findings, view.lang),
   github: findingsGithub,
-  sarif: findingsSarif,
+  sarif: async (findings, sources, view) => (await import('./sarif.ts')).findingsSarif(findings, sources, view),
   junit: findingsJunit,
   markdown: findingsMarkdown,
 } as const satisfies Readonly<Record<string, FindingsFormat>>

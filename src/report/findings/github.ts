@@ -1,6 +1,7 @@
+import type { Source } from '../../criteria/source.ts'
 import type { Finding, Severity } from '../../finding.ts'
 import { text, tongues, type Lang } from '../../text.ts'
-import type { FindingsFormat } from './formats.ts'
+import type { View } from './formats.ts'
 import { countsText, worstFirst } from './gravity.ts'
 
 const commands: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' }
@@ -9,7 +10,7 @@ const commands: Readonly<Record<Severity, string>> = { error: 'error', warning: 
 const most = 10
 
 /** GitHub's workflow commands: the worst first, at most ten errors and ten others as annotations, then one line that counts all. */
-export const findingsGithub: FindingsFormat = (findings, _sources, { lang }) => {
+export function findingsGithub(findings: readonly Finding[], _sources: readonly Source[], { lang }: View): string {
   const worst = worstFirst(findings)
   const errors = worst.filter(({ severity }) => severity === 'error')
   const others = worst.filter(({ severity }) => severity !== 'error')

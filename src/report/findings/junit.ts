@@ -1,11 +1,11 @@
-import type { Finding } from '../../finding.ts'
-import { isAtLeast } from '../../finding.ts'
+import type { Source } from '../../criteria/source.ts'
+import { isAtLeast, type Finding } from '../../finding.ts'
 import { xmlAttributes, xmlText } from '../xml.ts'
-import type { FindingsFormat, View } from './formats.ts'
+import type { View } from './formats.ts'
 import { worstFirst } from './gravity.ts'
 
 /** JUnit XML: a suite for each file, a case for each finding, failed where the finding fails the run; a file without findings is one case that passed. */
-export const findingsJunit: FindingsFormat = (findings, sources, view) => {
+export function findingsJunit(findings: readonly Finding[], sources: readonly Source[], view: View): string {
   const files = [...new Set([...sources.map(({ file }) => file), ...findings.map(({ at }) => at?.file ?? '')])]
   const suites = files.map(file => suite(file, findings.filter(({ at }) => (at?.file ?? '') === file), view))
   return [

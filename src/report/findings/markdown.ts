@@ -1,7 +1,8 @@
+import type { Source } from '../../criteria/source.ts'
 import type { Finding } from '../../finding.ts'
 import { text, tongues, type Lang } from '../../text.ts'
 import { severityNames } from '../severity.ts'
-import type { FindingsFormat } from './formats.ts'
+import type { View } from './formats.ts'
 import { countsText, worstFirst } from './gravity.ts'
 
 const words = {
@@ -14,7 +15,7 @@ const words = {
 }
 
 /** A report in Markdown: the counts, then a table for each file, errors first. */
-export const findingsMarkdown: FindingsFormat = (findings, _sources, { lang }) => {
+export function findingsMarkdown(findings: readonly Finding[], _sources: readonly Source[], { lang }: View): string {
   const t = tongues[lang]
   const files = [...new Set(findings.map(finding => finding.at?.file))]
   const tables = files.flatMap(file => {

@@ -1,14 +1,16 @@
+import { ruleOf } from '../../criteria/rules/register.ts'
 import type { Source } from '../../criteria/source.ts'
-import type { Place, Severity } from '../../finding.ts'
+import type { Finding, Place, Severity } from '../../finding.ts'
+import type { Lang } from '../../text.ts'
 import { version } from '../../version.ts'
 import { fingerprints } from './fingerprint.ts'
-import type { FindingsFormat } from './formats.ts'
+import type { View } from './formats.ts'
 import { tokenAt } from './frame.ts'
 
 const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' }
 
 /** SARIF 2.1.0 with one run; the id of a rule is the code of the finding. */
-export const findingsSarif: FindingsFormat = (findings, sources, { lang }) => {
+export function findingsSarif(findings: readonly Finding[], sources: readonly Source[], { lang }: View): string {
   const byFile = new Map(sources.map(source => [source.file, source]))
   const rules = [...new Map(findings.map(({ code, severity }) => [code, severity]))].sort(([a], [b]) => (a < b ? -1 : 1))
   const ids = rules.map(([code]) => code)
@@ -20,12 +22,22 @@ export const findingsSarif: FindingsFormat = (findings, sources, { lang }) => {
     ...(finding.also === undefined ? {} : { relatedLocations: [location(finding.also, byFile)] }),
     partialFingerprints: { primaryLocationLineHash: marks[index] },
   }))
-  const driver = { name: 'cchc', version, rules: rules.map(([id, severity]) => ({ id, shortDescription: { text: id }, defaultConfiguration: { level: levels[severity] } })) }
+  const driver = { name: 'cchc', version, rules: rules.map(([code, severity]) => described(code, severity, lang)) }
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0',
     runs: [{ tool: { driver }, columnKind: 'utf16CodeUnits', results }],
   }
   return `${JSON.stringify(log, undefined, 2)}\n`
+}
+
+/** A rule with what its page says, where it has one. */
+function described(id: string, severity: Severity, lang: Lang): object {
+  const page = ruleOf(id)
+  return {
+    id, shortDescription: { text: page?.title[lang] ?? id },
+    ...(page === undefined ? {} : { fullDescription: { text: page.why[lang] }, help: { text: page.mend[lang] } }),
+    defaultConfiguration: { level: levels[page?.severity ?? severity] },
+  }
 }
 
 const location = (at: Place, sources: ReadonlyMap<string, Source>): object => ({

@@ -138,6 +138,7 @@ const cases: Readonly<Record<string, Case>> = {
   'without proof': { edits: [['withoutProof: warn', 'withoutProof: zero']], finds: ['nang set/without-proof'] },
   'when not appraised': { edits: [['whenNotAppraised: self', 'whenNotAppraised: pending']], finds: ['nang set/when-not-appraised'] },
   'when no survey is held': { edits: [['whenNotHeld: rescale', 'whenNotHeld: zero']], finds: ['nang set/survey-not-held'] },
+  'the declared share of the survey': { edits: [['{ whenNotHeld: rescale }', '{ whenNotHeld: rescale, share: 15 }']], finds: ['vua set/survey-share'], says: 'Bộ tiêu chí: phần điểm khảo sát: không quy định → 15%' },
   'the cap of the bonus': { edits: [['bonus:\n  max: 2', 'bonus:\n  max: 1']], finds: ['nang set/bonus-cap'] },
   'the cap of the penalty': { edits: [['penalty:\n  max: 3', 'penalty:\n  max: 2']], finds: ['nang set/penalty-cap'] },
   'a ceiling': { edits: [['bonus:\n', 'ceiling: 21\nbonus:\n']], finds: ['nang set/ceiling'] },

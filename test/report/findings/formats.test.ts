@@ -6,13 +6,22 @@ import { loadCriteria } from '../../../src/criteria/load.ts'
 import type { Source } from '../../../src/criteria/source.ts'
 import type { Finding, Severity } from '../../../src/finding.ts'
 import { readYaml } from '../../../src/io/yaml.ts'
-import { findingsFormats, type FindingsFormatName } from '../../../src/report/findings/formats.ts'
+import { findingsGithub } from '../../../src/report/findings/github.ts'
+import { findingsJson } from '../../../src/report/findings/json.ts'
+import { findingsJunit } from '../../../src/report/findings/junit.ts'
+import { findingsMarkdown } from '../../../src/report/findings/markdown.ts'
+import { findingsSarif } from '../../../src/report/findings/sarif.ts'
+import { findingsText } from '../../../src/report/findings/text.ts'
+import { findingsFormats, findingsFormatNames, type FindingsFormatName, type View } from '../../../src/report/findings/formats.ts'
 import { broken } from '../../criteria/loaded.ts'
 import { all, xmlTree } from './xml-tree.ts'
 
+const printers: Readonly<Record<FindingsFormatName, (findings: readonly Finding[], sources: readonly Source[], view: View) => string>> = {
+  text: findingsText, json: (findings, _sources, { lang }) => findingsJson(findings, lang), github: findingsGithub, sarif: findingsSarif, junit: findingsJunit, markdown: findingsMarkdown,
+}
 const view = { lang: 'vi', columns: 100, colour: false } as const
 const print = (name: FindingsFormatName, findings: readonly Finding[], sources: readonly Source[] = [], more: object = {}): string =>
-  findingsFormats[name](findings, sources, { ...view, ...more })
+  printers[name](findings, sources, { ...view, ...more })
 const finding = (severity: Severity, code: string, more: Partial<Finding> = {}): Finding => ({ severity, code, message: { vi: `Câu ${code}.`, en: `Sentence ${code}.` }, ...more })
 const opened = (text: string, file = 'a.yaml'): { readonly source: Source; readonly findings: readonly Finding[] } => {
   const source = readYaml(new TextEncoder().encode(text), file)
@@ -55,6 +64,13 @@ describe('places in each format', () => {
   }
 })
 
+describe('the table of formats', () => {
+  it.each(findingsFormatNames)('leads to the printer: %s', async name => {
+    const { source, findings } = opened(wrong)
+    expect(await findingsFormats[name](findings, [source], view)).toBe(print(name, findings, [source]))
+  })
+})
+
 describe('GitHub', () => {
   const many = Array.from({ length: 30 }, (_, index) => finding(index % 2 === 0 ? 'warning' : 'error', `a/n${index}`, { at: { file: 'a.yaml', line: index + 1, column: 1 } }))
   const lines = print('github', many).trimEnd().split('\n')
@@ -90,6 +106,10 @@ describe('SARIF', () => {
   it('names each rule once and points at it', () => {
     const [run] = (JSON.parse(print('sarif', [cell, cell])) as { runs: [{ tool: { driver: { rules: { id: string }[] } }; results: { ruleIndex: number }[] }] }).runs
     expect([run.tool.driver.rules.map(({ id }) => id), run.results.map(({ ruleIndex }) => ruleIndex)]).toEqual([['b/c'], [0, 0]])
+  })
+  it('says what the page of the rule says', () => {
+    const [run] = (JSON.parse(print('sarif', findings, [source])) as { runs: [{ tool: { driver: { rules: { id: string; fullDescription?: { text: string } }[] } } }] }).runs
+    expect(run.tool.driver.rules).toEqual([expect.objectContaining({ id: 'criteria/decimal-comma', fullDescription: { text: expect.stringContaining(' ') as string } })])
   })
   it('marks the whole value', () => expect(results(print('sarif', findings, [source]))[0]?.locations[0]?.physicalLocation.region).toEqual({ startLine: line, startColumn: 18, endColumn: 19 }))
 
