@@ -25,7 +25,7 @@ const original = meaning(sound.set)
 
 /** `noticed`, `same` for a file that means what it meant before, or why it is a set that could be meant. */
 function fate(mutant) {
-  if (mutant.fragment !== undefined) return readYaml(bytes, file).findings.length > 0 ? 'noticed' : 'survived'
+  if (mutant.fragment !== undefined) return readYaml(Buffer.from(mutant.fragment), file).findings.length > 0 ? 'noticed' : 'survived'
   const { set, findings } = loadCriteria({ ...source, data: mutant.data, locate: () => ({ line: 1, column: 1 }), written: () => undefined })
   if (findings.length > 0) return 'noticed'
   return meaning(set) === original ? 'same' : reason(mutant)

@@ -5,7 +5,7 @@ import { readYaml } from '../../src/io/yaml.ts'
 import { repaired } from '../../src/io/yaml-fix.ts'
 import { patchOf } from '../../src/report/patch.ts'
 
-const read = (text: string) => readYaml(text, new Uint8Array(), 'a.yaml')
+const read = (text: string) => readYaml(new TextEncoder().encode(text), 'a.yaml')
 const mended = (text: string): string => repaired(text, repairsOf(read(text), [])).text
 
 const comment = fc.constantFrom('', ' # ghi chú', '  # [x] \'y')

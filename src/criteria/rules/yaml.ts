@@ -12,6 +12,13 @@ export const yamlPages: readonly RulePage[] = [
     bad: 'id: mau\ntitle: B\uFFFD ti\uFFFDu ch\uFFFD', good: 'id: mau\ntitle: Bộ tiêu chí\nyear: 2025\nperiod: { from: 2025-01-01, to: 2025-12-31 }\nsample: true\napplies: [xã]\nfields:\n  - { code: \'1\', name: Một, max: 100, rule: { method: yes-no } }',
   },
   {
+    code: 'yaml/not-yaml', severity: 'error', in: 'file',
+    title: { vi: 'Tệp Excel, Word hoặc PDF', en: 'An Excel, Word or PDF file' },
+    why: { vi: 'Đây là bảng tính hoặc tài liệu, không phải tệp YAML của bộ tiêu chí.', en: 'This is a workbook or a document, not the YAML of a criteria set.' },
+    mend: { vi: 'Chọn tệp có đuôi .yaml. Bảng tiêu chí trong Excel, Word thì đưa vào bằng: cchc import <tệp>.', en: 'Choose the file that ends in .yaml. A table of criteria in Excel or Word is taken in by: cchc import <file>.' },
+    bad: 'PK\u0003\u0004', good: 'id: mau\ntitle: Bộ tiêu chí\nyear: 2025\nperiod: { from: 2025-01-01, to: 2025-12-31 }\nsample: true\napplies: [xã]\nfields:\n  - { code: \'1\', name: Một, max: 100, rule: { method: yes-no } }',
+  },
+  {
     code: 'yaml/empty', severity: 'error', in: 'file',
     title: { vi: 'Tệp trống', en: 'The file is empty' },
     why: { vi: 'Không có gì để kiểm tra; có thể lưu hoặc tải về chưa xong.', en: 'There is nothing to check; saving or downloading may not have ended.' },
