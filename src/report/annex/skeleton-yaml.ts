@@ -90,7 +90,7 @@ function leaf({ max, at }: Branch, { words: said, todo: open, rule, proof, basis
   return [
     ...(max === undefined ? [todo(text(() => 'không đọc được điểm tối đa', () => 'the maximum was not read'), say), 'max: 0'] : []),
     ...(basis === undefined || basis === '' ? [] : [`basis: ${scalar(basis)}`]),
-    ...(proof === undefined || proof === '' ? [] : [`proof: { ${/nếu có/iu.test(proof) ? 'required: false, ' : ''}text: ${scalar(proof)} }`]),
+    ...(proof === undefined || proof === '' ? [] : [`proof: { ${source === 'survey' || /nếu có/iu.test(proof) ? 'required: false, ' : ''}text: ${scalar(proof)} }`]),
     ...(source === undefined ? [] : [`source: ${source}`]),
     ...(notArisen === undefined ? [] : [`notArisen: ${notArisen}`]),
     ...(capsGrade === undefined ? [] : [`capsGrade: ${scalar(capsGrade)}`]),
