@@ -6,12 +6,30 @@ import type { Input } from './method.ts'
 export type Corner = Rational | string
 
 /** Every node of a formula, the tests within it included. */
-export function* nodes(of: Expr | Test): Iterable<Expr | Test> {
-  yield of
-  if ('left' in of) yield* [...nodes(of.left), ...nodes(of.right)]
-  if ('of' in of) for (const part of [of.of].flat()) yield* nodes(part)
-  if (of.is === 'when') yield* [...nodes(of.test), ...nodes(of.then), ...nodes(of.otherwise)]
+export function nodes(of: Expr | Test): readonly (Expr | Test)[] {
+  const known = walked.get(of)
+  if (known !== undefined) return known
+  const found: (Expr | Test)[] = []
+  const visit = (node: Expr | Test): void => {
+    found.push(node)
+    if ('left' in node) {
+      visit(node.left)
+      visit(node.right)
+    }
+    if ('of' in node) for (const part of Array.isArray(node.of) ? node.of : [node.of]) visit(part)
+    if (node.is === 'when') {
+      visit(node.test)
+      visit(node.then)
+      visit(node.otherwise)
+    }
+  }
+  visit(of)
+  walked.set(of, found)
+  return found
 }
+
+/** Several checks walk the same formulas. */
+const walked = new WeakMap<Expr | Test, readonly (Expr | Test)[]>()
 
 /** A whole that makes every rate with two decimals of a percent a whole part. */
 const whole = exact(10_000)
