@@ -28,12 +28,10 @@ export function comparison(test: Test): Compared | undefined {
   return undefined
 }
 
-const keys = new WeakMap<Expr, string>()
-
 function keyOf(expr: Expr): string {
-  const known = keys.get(expr) ?? JSON.stringify(expr, (_name, value: unknown) => (typeof value === 'bigint' ? String(value) : value))
-  keys.set(expr, known)
-  return known
+  if (expr.is === 'input') return expr.id
+  if (expr.is === 'over' || expr.is === 'minus' || expr.is === 'times') return `(${keyOf(expr.left)} ${expr.is} ${keyOf(expr.right)})`
+  return JSON.stringify(expr, (_name, value: unknown) => (typeof value === 'bigint' ? String(value) : value))
 }
 
 const positive = ['count', 'percent', 'money', 'points']

@@ -7,16 +7,17 @@ interface Entry { readonly id: string; readonly name?: SetText }
 
 /** Entries of a list that an answer could not tell apart: the same id or name but for case; and, as a warning, those that only punctuation or signs part. */
 export function* lookAlikes(entries: readonly Entry[], key: string, seat: Seat): Iterable<Finding> {
-  const seen: { readonly index: number; readonly word: string }[] = []
+  const seen: { readonly index: number; readonly word: string; readonly like: string }[] = []
   for (const [index, { id, name }] of entries.entries()) {
     const labels = [['id', id] as const, ...(name === undefined ? [] : [['name', seat.text(name).vi] as const])]
     for (const [at, word] of labels) {
-      const others = seen.filter(other => other.index !== index && folded(other.word) === folded(word))
+      const like = folded(word)
+      const others = seen.filter(other => other.index !== index && other.like === like)
       const same = others.find(other => plain(other.word) === plain(word))
       const [near] = others
       if (same !== undefined) yield twice(at, word, [key, index, at], same.index)
       else if (near !== undefined) yield alike(word, near.word, [key, index, at])
-      seen.push({ index, word })
+      seen.push({ index, word, like })
     }
   }
 }

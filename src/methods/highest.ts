@@ -10,21 +10,24 @@ type Choices = ReadonlyMap<string, readonly Corner[]>
 /** Enough to try every answer of an ordinary rule, few enough for a large set to be checked at once. */
 const patience = 2000
 
-/** Whether the maximum is earned by an answer that is easily guessed (all numbers 0, 1 or great, an option), and nothing can earn more. */
+/** Whether the maximum is earned by an answer that is easily guessed (numbers of 0, 1 or great, an option), and nothing can earn more. */
 export function isPlainlyReached(expr: Expr, inputs: readonly Input[], max: Rational): boolean {
   const bound = upperBound(expr)
   if (bound === undefined || compare(bound, max) > 0) return false
   const most = Math.max(1, ...inputs.map(input => input.options?.length ?? 0))
   for (let option = 0; option < most; option++) {
-    for (const guess of guesses) {
-      const points = pointsOf(expr, new Map(inputs.map(input => [input.id, guessed(input, guess, option)])))
+    for (const [first, others] of guesses) {
+      const points = pointsOf(expr, new Map(inputs.map((input, index) => [input.id, guessed(input, index === 0 ? first : others, option)])))
       if (points !== undefined && compare(points, max) === 0) return true
     }
   }
   return false
 }
 
-const guesses: readonly Rational[] = [exact(10_000), zero, one]
+const great = exact(10_000)
+
+/** For the first input, and for all others. */
+const guesses: readonly (readonly [first: Rational, others: Rational])[] = [[great, great], [zero, zero], [one, one], [great, one], [zero, great], [great, zero]]
 
 function guessed({ options, to, kind, step }: Input, guess: Rational, option: number): Corner {
   const picked = options?.[Math.min(option, options.length - 1)]

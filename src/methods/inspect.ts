@@ -1,18 +1,23 @@
 import type { Finding, Path } from '../finding.ts'
+import type { Expr } from '../formula/expr.ts'
 import { equal, exact, hundred, multiply } from '../rational.ts'
 import type { Compared } from './compared.ts'
 import { methodOf, type Rule } from './index.ts'
-import type { Seat } from './method.ts'
+import type { Input, Seat } from './method.ts'
 import { reach } from './reach.ts'
 
+/** What a method has made of a rule in its seat. */
+interface Made { readonly formula: Expr; readonly inputs: readonly Input[] }
+
+const madeOf = (rule: Rule, seat: Seat): Made => ({ formula: methodOf(rule).formula(rule, seat), inputs: methodOf(rule).inputs(rule, seat) })
+
 /** All that a rule may not mean: what its method checks; then, of a rule without errors, what its formula shows and the method has not told already. */
-export function* inspect(rule: Rule, seat: Seat): Iterable<Finding> {
-  const method = methodOf(rule)
-  const checked = [...method.check(rule, seat)]
+export function* inspect(rule: Rule, seat: Seat, made: Made = madeOf(rule, seat)): Iterable<Finding> {
+  const checked = [...methodOf(rule).check(rule, seat)]
   yield* checked
   if (checked.some(finding => finding.severity === 'error')) return
   const told = new Set(checked.map(finding => finding.code))
-  for (const { border, ...finding } of reach(method.formula(rule, seat), method.inputs(rule, seat), seat.max)) {
+  for (const { border, ...finding } of reach(made.formula, made.inputs, seat.max)) {
     if (told.has(finding.code) || (border !== undefined && told.size > 0)) continue
     yield border === undefined ? finding : { ...finding, path: placeOf(rule, border) ?? [] }
   }

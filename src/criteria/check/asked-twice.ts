@@ -1,6 +1,6 @@
 import type { Finding, Path } from '../../finding.ts'
 import type { Input } from '../../methods/method.ts'
-import { bare, text } from '../../text.ts'
+import { folded, text } from '../../text.ts'
 import type { Checked } from './checked.ts'
 
 interface Question { readonly input: Input; readonly path: Path; readonly at: string }
@@ -9,14 +9,14 @@ interface Question { readonly input: Input; readonly path: Path; readonly at: st
 export function* askedTwice({ set }: Checked): Iterable<Finding> {
   const seen = new Map<string, Question>()
   for (const question of questions(set)) {
-    const key = `${stem(question.input.name.vi)}\0${question.input.kind}\0${bare(question.input.unit?.vi ?? '')}`
+    const key = `${stem(question.input.name.vi)}\0${question.input.kind}\0${question.input.unit?.vi.toLowerCase() ?? ''}`
     const earlier = seen.get(key)
     if (earlier === undefined) seen.set(key, question)
     else yield figureTwice(question, earlier)
   }
   const names = new Map<string, string>()
   for (const { list, criterion, code, name, path } of set.components) {
-    const key = `${list}\0${list === 'base' ? criterion : ''}\0${bare(name.vi)}`
+    const key = `${list}\0${list === 'base' ? criterion : ''}\0${folded(name.vi)}`
     const other = names.get(key)
     if (other !== undefined && other !== code) yield nameTwice(name.vi, other, [...path, 'name'])
     names.set(key, code)
@@ -31,7 +31,7 @@ function* questions({ figures, components }: Checked['set']): Iterable<Question>
 }
 
 /** “Tổng số hồ sơ tiếp nhận” and “Số hồ sơ tiếp nhận” ask for one thing. */
-const stem = (name: string): string => bare(name).replace(/^(tong so luong|tong so|so luong|so|ty le|ti le) /, '')
+const stem = (name: string): string => folded(name).replace(/^(tổng số lượng|tổng số|số lượng|số|tỷ lệ|tỉ lệ) /, '')
 
 const figureTwice = ({ input, path }: Question, earlier: Question): Finding => ({
   code: 'criteria/figure-twice', severity: 'warning', path, read: input.name.vi,

@@ -9,12 +9,12 @@ const five = exact(5)
 /** Borders and quotas of grades: none beyond what an index can be, none so odd that a slip of the hand is likelier. */
 export function* gradeBorders({ set }: Checked): Iterable<Finding> {
   const top = highestIndex(set)
+  const names = set.grades.map(grade => folded(grade.name.vi))
   for (const [index, grade] of set.grades.entries()) {
     if (compare(grade.from, top) > 0) yield beyond(grade, top, index)
     else if (!isWhole(divide(grade.from, five))) yield odd(grade, index)
     if (grade.atMost !== undefined) yield* quota(grade.atMost, index)
-    const twin = set.grades.findIndex(other => folded(other.name.vi) === folded(grade.name.vi))
-    if (twin < index) yield nameTwice(grade, index)
+    if (names.indexOf(names[index] ?? '') < index) yield nameTwice(grade, index)
   }
   const borders = set.grades.map(grade => grade.from).filter(from => !isZero(from))
   if (borders.length > 0 && borders.every(from => compare(from, one) <= 0)) yield shares

@@ -42,10 +42,12 @@ function* strange(list: readonly NodeData[], parts: readonly string[], path: Pat
   for (const index of odd) yield otherForm(list[index]?.code ?? '', [...path, index, 'code'])
 }
 
+const marks = ['.', '-', '/', '_', ')', ':']
+
 /** Codes that are not their parent's code and something more, in a set where most are. */
 function* strays(data: SetData): Iterable<Finding> {
   const children = [...items(data)].flatMap(({ node, path }) => childrenOf(node).map((child, index) => ({ code: child.code, parent: node.code, path: [...path, below(node), index, 'code'] })))
-  const stray = children.filter(({ code, parent }) => !(code.startsWith(parent) && /^[^\p{L}\p{N}]/u.test(code.slice(parent.length))))
+  const stray = children.filter(({ code, parent }) => !(code.startsWith(parent) && marks.includes(code.charAt(parent.length))))
   if (stray.length * 2 < children.length) for (const { code, parent, path } of stray) yield elsewhere(code, parent, path)
 }
 

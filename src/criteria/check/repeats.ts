@@ -11,7 +11,8 @@ export function* repeats({ data, set }: Checked): Iterable<Finding> {
     for (const index of again(list.map(folded))) yield listedTwice(list[index] ?? '', [...path, index])
   }
   for (const { code, examples, path } of set.components) {
-    for (const index of again(examples.map(example => JSON.stringify(Object.entries(example.given).sort())))) yield exampleTwice(code, [...path, 'examples', index])
+    if (examples.length < 2) continue
+    for (const index of again(examples.map(example => Object.entries(example.given).map(([key, value]) => `${key}\0${String(value)}`).sort().join('\0')))) yield exampleTwice(code, [...path, 'examples', index])
   }
 }
 

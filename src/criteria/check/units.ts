@@ -1,6 +1,6 @@
 import type { Finding, Path } from '../../finding.ts'
 import type { Input } from '../../methods/method.ts'
-import { bare, text } from '../../text.ts'
+import { text } from '../../text.ts'
 import type { Checked } from './checked.ts'
 
 /** That a figure's kind is what its unit says: đồng is money, % is a percent. */
@@ -9,9 +9,11 @@ export function* units({ set }: Checked): Iterable<Finding> {
   for (const { inputs, path } of set.components) for (const input of inputs) if (!input.shared) yield* fitting(input, [...path, 'rule'])
 }
 
+const money = /(?:^|\s)đồng(?:$|[\s/,.(])/i
+
 function* fitting(input: Input, path: Path): Iterable<Finding> {
   const unit = input.unit?.vi ?? ''
-  const meant = /(^| )dong( |$)/.test(bare(unit)) ? 'money' : unit.startsWith('%') ? 'percent' : undefined
+  const meant = money.test(unit) ? 'money' : unit.startsWith('%') ? 'percent' : undefined
   if (meant !== undefined && ['count', 'number', 'money', 'percent'].includes(input.kind) && input.kind !== meant) yield wrong(input, unit, meant, path)
 }
 
