@@ -20,7 +20,6 @@ const file = process.argv.find(arg => arg.endsWith('.yaml')) ?? 'criteria/xa-202
 
 function once() {
   const bytes = readFileSync(file)
-  const text = bytes.toString('utf8')
   const spent = {}
   const timed = (name, work) => {
     const start = performance.now()
@@ -28,7 +27,7 @@ function once() {
     spent[name] = (spent[name] ?? 0) + performance.now() - start
     return result
   }
-  const source = timed('yaml', () => readYaml(text, bytes, file))
+  const source = timed('yaml', () => readYaml(bytes, file))
   timed('schema', () => validate(criteriaSchema(), source))
   const { set, rules } = timed('set', () => resolve(source.data, source.sha256))
   const of = { set, data: source.data, rules, place: () => ({ file }) }
