@@ -21,6 +21,7 @@ export interface Process {
   readonly stdout: Stream
   readonly stderr: Stream
   cwd(): string
+  once?(event: 'SIGINT' | 'SIGTERM', listener: () => void): unknown
 }
 
 /** Runs one command line. 0: clean; 1: findings at or above `--fail-on`; 2: could not run. */
@@ -54,8 +55,18 @@ function worldOf(process: Process, lang: Lang): World {
   const plain = process.argv.includes('--no-color') || (env['NO_COLOR'] ?? '') !== '' || stdout.isTTY !== true
   return {
     cwd: process.cwd(), lang, colour: !plain, columns: Number(env['COLUMNS']) || stdout.columns || 100,
+    today: today(env),
+    ...((env['GITHUB_STEP_SUMMARY'] ?? '') === '' ? {} : { summaryFile: env['GITHUB_STEP_SUMMARY'] ?? '' }),
+    ended: () => new Promise(resolve => { for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once?.(signal, resolve) }),
     out: written => void stdout.write(written), err: written => void stderr.write(written),
   }
+}
+
+/** The day on which the program runs, where it runs; SOURCE_DATE_EPOCH (seconds) overrules it, so that a run can be repeated. */
+function today(env: Process['env']): string {
+  const seconds = Number(env['SOURCE_DATE_EPOCH'] ?? Number.NaN)
+  const now = Number.isNaN(seconds) ? new Date(Date.now()) : new Date(seconds * 1000)
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map(part => String(part).padStart(2, '0')).join('-')
 }
 
 /** Help and version end well; a wrong line is told in the user's tongue. */

@@ -44,6 +44,9 @@ export interface Cell {
   readonly formula?: string
   /** The name of the font, when the cell names one. */
   readonly font?: string
+  /** How the cell looks, where that tells a heading from its parts: set in bold, and so many steps from the left. */
+  readonly bold?: boolean
+  readonly indent?: number
 }
 
 /** `AB` for 28. */

@@ -69,8 +69,12 @@ export const joined = (texts: readonly Text[], by: string): Text =>
 
 /** Composed form, no-break and thin spaces folded, runs of blanks made one, trimmed: how every text enters the program. */
 export function tidy(raw: string): string {
-  return raw.normalize('NFC').replace(/[\u200B-\u200D\u2060\uFEFF\u00AD]/g, '').replace(/[\s\u00A0\u2000-\u200A\u202F\u3000]+/g, ' ').trim()
+  const composed = raw.normalize('NFC')
+  return untidy.test(composed) ? composed.replace(/[\u200B-\u200D\u2060\uFEFF\u00AD]/g, '').replace(/[\s\u00A0\u2000-\u200A\u202F\u3000]+/g, ' ').trim() : composed
 }
+
+/** One look that spares nearly all texts the rest. */
+const untidy = /[\u200B-\u200D\u2060\uFEFF\u00AD]|[^\S ]|^ | $| {2}/
 
 const movedTones: readonly (readonly [RegExp, string])[] = [
   [/oà/g, 'òa'], [/oá/g, 'óa'], [/oả/g, 'ỏa'], [/oã/g, 'õa'], [/oạ/g, 'ọa'],
@@ -78,12 +82,18 @@ const movedTones: readonly (readonly [RegExp, string])[] = [
   [/uỳ/g, 'ùy'], [/uý/g, 'úy'], [/uỷ/g, 'ủy'], [/uỹ/g, 'ũy'], [/uỵ/g, 'ụy'],
 ]
 
+/** One look that spares nearly all words the fifteen above. */
+const mayMove = /[ou][àáảãạèéẻẽẹỳýỷỹỵ]/
+
 /** A key for matching words that people write in several ways: case, tone placement (Uỷ/Ủy, Hoà/Hòa), blanks and punctuation folded. */
 export function folded(raw: string): string {
   const lower = tidy(raw).toLowerCase()
-  const toned = movedTones.reduce((word, [from, to]) => word.replace(from, to), lower)
-  return toned.replace(/[^\p{L}\p{N}%]+/gu, ' ').trim()
+  const toned = mayMove.test(lower) ? movedTones.reduce((word, [from, to]) => word.replace(from, to), lower) : lower
+  return alreadyPlain.test(toned) ? toned : toned.replace(/[^\p{L}\p{N}%]+/gu, ' ').trim()
 }
+
+/** Words of lower-case Vietnamese letters, digits and % with single blanks between them: nothing to fold. */
+const alreadyPlain = /^[a-z0-9%àáâãèéêìíòóôõùúýăđĩũơưạ-ỹ]+(?: [a-z0-9%àáâãèéêìíòóôõùúýăđĩũơưạ-ỹ]+)*$/
 
 /** As `folded`, without any diacritics (đ is d): the last resort of a match. */
 export const bare = (raw: string): string =>

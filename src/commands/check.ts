@@ -1,39 +1,65 @@
 import { resolve } from 'node:path'
 import { loadCriteria } from '../criteria/load.ts'
 import type { Source } from '../criteria/source.ts'
+import { unsuppressed } from '../criteria/suppression/suppress.ts'
 import { isAtLeast, Refusal, type Finding } from '../finding.ts'
 import { decodeUnicode } from '../io/encoding.ts'
 import { filesMatching, isDirectory, tryBytes, type Found } from '../io/files.ts'
 import { readYaml } from '../io/yaml.ts'
 import { findingsFormats, type FindingsFormatName } from '../report/findings/formats.ts'
 import { text } from '../text.ts'
+import { againstBaseline, type BaselineArgs } from './baseline.ts'
+import { fix } from './fix.ts'
+import { isTestFile } from './find-sets.ts'
+import { addToJobSummary } from './job-summary.ts'
+import { watch, type Ran } from './watch.ts'
 import type { World } from './world.ts'
 
-export interface CheckArgs {
+export interface CheckArgs extends BaselineArgs {
   readonly files: readonly string[]
   readonly format: FindingsFormatName
   readonly failOn: 'error' | 'warning'
+  /** Repair what is safe first: in the files, or only as a patch that is printed in place of the findings. */
+  readonly fix?: 'write' | 'patch'
+  /** Run again whenever a file changes. */
+  readonly watch?: boolean
 }
 
 /** Is each criteria set sound? Findings on stdout, nothing for a sound set. 0: clean; 1: findings at or above `failOn`; 2: a file is no readable set. */
 export async function check(args: CheckArgs, world: World): Promise<number> {
-  const files = args.files.length > 0 ? await named(args.files, world.cwd) : await usual(world.cwd)
-  const checked = await Promise.all(files.map(checkFile))
-  const findings = checked.flatMap(each => each.findings)
+  return args.watch === true ? watch(() => checkOnce(args, world), world) : (await checkOnce(args, world)).code
+}
+
+async function checkOnce(args: CheckArgs, world: World): Promise<Ran> {
+  const files = setsAmong(args.files.length > 0 ? await named(args.files, world.cwd) : await usual(world.cwd))
+  const patch = args.fix === undefined ? '' : await fix(files, args.fix, world)
+  const checked = await Promise.all(files.map(file => checkFile(file, world.today)))
+  const findings = await againstBaseline(checked.flatMap(each => each.findings), args, world)
   const sources = checked.flatMap(each => each.source ?? [])
-  const written = findingsFormats[args.format](findings, sources, world)
+  const written = args.fix === 'patch' ? patch : await findingsFormats[args.format](findings, sources, { ...world, failOn: args.failOn })
   if (written !== '') world.out(written)
-  if (checked.some(each => each.findings.some(isNoSet))) return 2
-  return findings.some(finding => isAtLeast(finding.severity, args.failOn)) ? 1 : 0
+  if (args.format === 'github') await addToJobSummary(findings, sources, world)
+  const isBroken = checked.some(each => each.findings.some(isNoSet))
+  const fails = findings.some(finding => isAtLeast(finding.severity, args.failOn))
+  return { code: isBroken ? 2 : fails ? 1 : 0, paths: files.map(({ path }) => path) }
+}
+
+/** Test files lie beside their sets, and a pattern reaches both; they are looked at by `cchc test`. */
+function setsAmong(files: readonly Found[]): readonly Found[] {
+  const sets = files.filter(file => !isTestFile(file))
+  const [only] = files
+  if (sets.length > 0 || only === undefined) return sets
+  throw new Refusal(text(() => `${only.file} là tệp kiểm thử, không phải bộ tiêu chí. Chạy: cchc test ${only.file}.`, () => `${only.file} holds tests and is no criteria set. Run: cchc test ${only.file}.`))
 }
 
 interface Checked { readonly source?: Source; readonly findings: readonly Finding[] }
 
-async function checkFile({ path, file }: Found): Promise<Checked> {
+async function checkFile({ path, file }: Found, today?: string): Promise<Checked> {
   const { bytes, finding } = await tryBytes(path, file)
   if (bytes === undefined) return { findings: [finding] }
   const source = readYaml(bytes, file)
-  return { source, findings: loadCriteria(source).findings }
+  const { set, findings } = loadCriteria(source)
+  return { source, findings: unsuppressed({ source, findings, isWhole: set !== undefined }, today) }
 }
 
 /** The file was not read, is no YAML, or holds something else than a criteria set. */

@@ -17,11 +17,18 @@ export async function openSource(path: string, shown: string): Promise<Source> {
   return readYaml(await readBytes(path, shown), shown)
 }
 
+/** A sound set, the file that it stands in, and what was remarked about it. */
+export interface OpenedSet {
+  readonly set: CriteriaSet
+  readonly source: Source
+  readonly findings: readonly Finding[]
+}
+
 /** A sound set and what was remarked about it. A set with errors is told on stderr and nothing is scored from it. */
-export async function openSet(path: string, shown: string, world: World): Promise<{ readonly set: CriteriaSet; readonly findings: readonly Finding[] }> {
+export async function openSet(path: string, shown: string, world: World): Promise<OpenedSet> {
   const source = await openSource(resolve(world.cwd, path), shown)
   const { set, findings } = loadCriteria(source)
-  if (set !== undefined) return { set, findings }
+  if (set !== undefined) return { set, findings, source }
   world.err(findingsText(findings, [source], world))
   throw new Refusal(text(
     () => `Bộ tiêu chí ${shown} có lỗi nên chưa dùng được. Sửa các lỗi trên rồi chạy lại (cchc check ${shown}).`,

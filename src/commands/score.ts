@@ -1,6 +1,5 @@
 import { resolve } from 'node:path'
 import { crossCheck } from '../evidence/cross-checks.ts'
-import { gather } from '../evidence/gather.ts'
 import { disagreements } from '../evidence/merge.ts'
 import type { RoundGroup } from '../evidence/round.ts'
 import { inputsOf } from '../criteria/criteria.ts'
@@ -17,8 +16,7 @@ import { text, tongues } from '../text.ts'
 import { version } from '../version.ts'
 import { openSet, shownPath } from './open-set.ts'
 import { planRound, type Planned, type ScoreArgs } from './plan-round.ts'
-import { readEvidence } from './read-evidence.ts'
-import { openRoster } from './read-roster.ts'
+import { readGroup } from './read-group.ts'
 import { tellFindings } from './tell.ts'
 import type { World } from './world.ts'
 
@@ -54,22 +52,19 @@ type Opened = Awaited<ReturnType<typeof openSet>>
 async function openSets({ round, base }: Planned, world: World): Promise<ReadonlyMap<string, Opened>> {
   const opened = new Map<string, Opened>()
   for (const path of new Set(round.groups.map(group => resolve(base, group.criteria)))) {
-    const { set, findings } = await openSet(path, shownPath(path, world.cwd), world)
-    opened.set(path, { set, findings: findings.map(each => (each.at === undefined ? each : { ...each, at: { ...each.at, file: shownPath(path, base) } })) })
+    const { set, findings, source } = await openSet(path, shownPath(path, world.cwd), world)
+    opened.set(path, { set, source, findings: findings.map(each => (each.at === undefined ? each : { ...each, at: { ...each.at, file: shownPath(path, base) } })) })
   }
   return opened
 }
 
-async function scoreOne(group: RoundGroup, sets: ReadonlyMap<string, Opened>, { base, guess }: Planned): Promise<Scored> {
-  const set = sets.get(resolve(base, group.criteria))?.set
+async function scoreOne(group: RoundGroup, sets: ReadonlyMap<string, Opened>, planned: Planned): Promise<Scored> {
+  const set = sets.get(resolve(planned.base, group.criteria))?.set
   if (set === undefined) throw new Error(`no set was opened for ${group.criteria}`)
-  const list = group.units === undefined ? undefined : resolve(base, group.units)
-  const roster = list === undefined ? undefined : await openRoster(list, shownPath(list, base), set)
-  const evidence = await readEvidence(group.evidence, base, guess)
-  const { dossiers, findings } = gather(set, roster?.units, evidence.sources)
+  const { dossiers, findings } = await readGroup(group, planned, set)
   const inputs = inputsOf(set)
   const about = dossiers.flatMap(dossier => [...disagreements(dossier, inputs), ...crossCheck(set, dossier)])
-  return { group: scoreGroup(group.name, set, dossiers), findings: [...(roster?.findings ?? []), ...evidence.findings, ...findings, ...about] }
+  return { group: scoreGroup(group.name, set, dossiers), findings: [...findings, ...about] }
 }
 
 /** Nothing was handed in at all: a folder without evidence, a path that leads nowhere. Nothing is written. */

@@ -29,19 +29,20 @@ export function* checkExamples(set: CriteriaSet): Iterable<Finding> {
 
 /** Works an example by the component's own formula. What is not stated counts as the component's inputs say; states as its policy says. */
 export function work(component: Component, example: Example, rounding: CriteriaSet['rounding'], path: Path): Worked {
-  const { answers, faults } = answersOf(component, example, path)
+  const { answers, faults } = readGiven(component, example.given, path)
   if (faults.length > 0) return { faults }
+  const lacking = lackingFrom(component, answers, path)
+  if (lacking !== undefined) return { faults: [lacking] }
   const state = statedState(answers)
   if (state !== undefined) return { points: policy(component, state) }
-  const missing = missingFrom(component, answers)
-  if (missing.length > 0) return { faults: [incomplete(component, missing, path)] }
   const step = evaluate(component.formula, surroundings(component, answers))
   if (step.value === 'not-arisen') return { points: policy(component, 'not-arisen'), step }
   if (typeof step.value !== 'object') return { points: zero, step }
   return { points: rounding.at === 'component' ? round(step.value, rounding.to, rounding.mode) : step.value, step }
 }
 
-type Answers = ReadonlyMap<string, Given>
+/** What is handed in, by the full id of its input. */
+export type Answers = ReadonlyMap<string, Given>
 
 const othersNamed = (component: Component): readonly string[] =>
   [...nodes(component.formula)].flatMap(node => (node.is === 'points' ? [node.code] : []))
@@ -54,17 +55,18 @@ function askable(component: Component): readonly Input[] {
   return [...component.inputs, ...(compares && best !== undefined ? [{ ...best, id: `${component.code}.best` }] : []), ...elsewhere]
 }
 
-function answersOf(component: Component, example: Example, path: Path): { readonly answers: Answers; readonly faults: readonly Finding[] } {
+/** `given` as answers by the full id of their inputs, and what in it can be no answer. `path` is that of the example. */
+export function readGiven(component: Component, written: Example['given'], path: Path): { readonly answers: Answers; readonly faults: readonly Finding[] } {
   const answers = new Map<string, Given>()
   const faults: Finding[] = []
   const inputs = askable(component)
-  for (const [key, written] of Object.entries(example.given)) {
+  for (const [key, value] of Object.entries(written)) {
     const at: Path = [...path, 'given', key]
     const input = inputs.find(each => each.id === key) ?? inputs.find(each => each.id === `${component.code}.${key}`)
-    const own = key === component.code ? stateOf(written) : undefined
-    const given = input === undefined ? own : read(written, input)
+    const own = key === component.code ? stateOf(value) : undefined
+    const given = input === undefined ? own : read(value, input)
     if (given !== undefined) answers.set(input?.id ?? key, given)
-    else faults.push(input === undefined ? unknownInput(component, key, inputs, at) : unread(input, written, at))
+    else faults.push(input === undefined ? unknownInput(component, key, inputs, at) : unread(input, value, at))
   }
   return { answers, faults }
 }
@@ -74,8 +76,15 @@ function statedState(answers: Answers): 'not-arisen' | 'not-applicable' | undefi
   return states.find(state => state === 'not-applicable') ?? states[0]
 }
 
+/** A bonus or a penalty that did not arise is worth 0 whatever the policy, as in scoring. */
 const policy = (component: Component, state: 'not-arisen' | 'not-applicable'): Rational =>
-  (state === 'not-arisen' ? component.notArisen : component.notApplicable) === 'full' ? component.max : zero
+  component.list === 'base' && (state === 'not-arisen' ? component.notArisen : component.notApplicable) === 'full' ? component.max : zero
+
+/** That answers neither state a state nor suffice to work the component; undefined when they do. */
+export function lackingFrom(component: Component, answers: Answers, path: Path): Finding | undefined {
+  const missing = statedState(answers) === undefined ? missingFrom(component, answers) : []
+  return missing.length > 0 ? incomplete(component, missing, path) : undefined
+}
 
 function missingFrom(component: Component, answers: Answers): readonly string[] {
   const wanted = component.inputs.filter(input => input.ifBlank === undefined && !answers.has(input.id)).map(input => input.id)
@@ -125,7 +134,8 @@ function unknownInput(component: Component, key: string, inputs: readonly Input[
   }
 }
 
-function unread(input: Input, written: string | number | boolean, path: Path): Finding {
+/** A value that can be no answer to an input. */
+export function unread(input: Input, written: string | number | boolean, path: Path): Finding {
   const options = input.options?.map(option => option.id).join(' | ')
   return {
     code: 'criteria/example-value', severity: 'error', path, read: String(written),

@@ -1,6 +1,6 @@
 import { isDate } from './dates.ts'
 import type { Input } from '../methods/method.ts'
-import { compare, divide, exact, hundred, type Rational } from '../rational.ts'
+import { compare, divide, exact, hundred, isWhole, type Rational } from '../rational.ts'
 import { serialOf } from '../sheet.ts'
 import { bare, folded } from '../text.ts'
 
@@ -53,6 +53,7 @@ function amount(written: string, input: Input): Given | undefined {
   const plain = input.kind === 'percent' ? written.replace(/ ?%$/, '') : written
   if (!decimal.test(plain)) return undefined
   const number = input.kind === 'percent' ? divide(exact(plain), hundred) : exact(plain)
+  if (input.kind === 'count' && !isWhole(number)) return undefined
   const within = (input.from === undefined || compare(number, input.from) >= 0) && (input.to === undefined || compare(number, input.to) <= 0)
   return within ? { is: 'number', number } : undefined
 }

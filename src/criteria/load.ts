@@ -1,4 +1,5 @@
 import type { Finding, Path, Place } from '../finding.ts'
+import { writtenLeftovers } from './check/leftovers.ts'
 import { notASet } from './check/not-a-set.ts'
 import { checks } from './check/table.ts'
 import { checkExamples } from './examples.ts'
@@ -22,15 +23,16 @@ export function loadCriteria(source: Source): Loaded {
   const placed = (finding: Finding): Finding => ({ ...finding, at: place(finding.path ?? [], finding.atKey) })
   const stranger = notASet(source.data)
   if (stranger !== undefined) return { findings: [placed(stranger)] }
+  const leftovers = [...writtenLeftovers(source)].map(placed)
   const faults = validate(criteriaSchema(), source)
-  if (faults.length > 0) return { findings: faults }
+  if (faults.length > 0) return { findings: inOrder([...leftovers, ...faults]) }
 
   const data = source.data as SetData
   const { set, rules, unknown } = resolve(data, source.sha256)
   const checked = checks.flatMap(check => [...check({ set, data, rules, place })])
   const found = [...[...unknown.values()].filter(each => !checked.some(other => isSame(each, other))), ...checked]
-  if (found.some(finding => finding.severity === 'error')) return { findings: inOrder(found.map(placed)) }
-  return { set, findings: inOrder([...found, ...checkExamples(set)].map(placed)) }
+  if (found.some(finding => finding.severity === 'error')) return { findings: inOrder([...leftovers, ...found.map(placed)]) }
+  return { set, findings: inOrder([...leftovers, ...[...found, ...checkExamples(set)].map(placed)]) }
 }
 
 /** The method itself has told of the name, and knows better what was meant. */

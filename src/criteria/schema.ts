@@ -90,8 +90,9 @@ const properties: Readonly<Record<string, Json>> = {
   notApplicable: choice(['exclude', 'full'], 'Khi không áp dụng', 'Mặc định `exclude`: không tính vào điểm và điểm tối đa.'),
   withoutProof: choice(['warn', 'zero'], 'Khi thiếu tài liệu kiểm chứng', '`warn`: nhắc (mặc định); `zero`: 0 điểm.'),
   whenNotAppraised: choice(['self', 'pending'], 'Khi chưa thẩm định', '`self`: dùng điểm tự chấm (mặc định); `pending`: chờ.'),
-  survey: closed('Điều tra xã hội học', 'Khi không tổ chức điều tra.', {
+  survey: closed('Điều tra xã hội học', 'Phần điểm của điều tra, và khi không tổ chức điều tra.', {
     whenNotHeld: choice(['rescale', 'zero'], 'Khi không điều tra', '`rescale`: quy đổi phần còn lại (mặc định); `zero`: 0 điểm.'),
+    share: { type: 'number', minimum: 0, maximum: 100, title: 'Phần của điều tra (%)', description: 'Không bắt buộc: phần tổng điểm mà văn bản dành cho điều tra xã hội học; được đối chiếu với các mục `source: survey`.' },
   }, []),
   grades: { type: 'array', minItems: 1, items: grade, title: 'Xếp loại', description: 'Mức cao ghi trước; mức cuối từ 0.' },
   figures: {

@@ -53,7 +53,7 @@ export interface SetData {
   readonly notApplicable?: NotApplicable
   readonly withoutProof?: CriteriaSet['withoutProof']
   readonly whenNotAppraised?: CriteriaSet['whenNotAppraised']
-  readonly survey?: { readonly whenNotHeld?: CriteriaSet['surveyWhenNotHeld'] }
+  readonly survey?: { readonly whenNotHeld?: CriteriaSet['surveyWhenNotHeld']; readonly share?: number }
   readonly grades?: readonly GradeData[]
   readonly figures?: Readonly<Record<string, FigureData>>
   readonly checks?: readonly CheckData[]
@@ -78,7 +78,16 @@ export const below = (node: NodeData): 'criteria' | 'components' => (node.criter
 export const childrenOf = (node: NodeData): readonly NodeData[] => node[below(node)] ?? []
 
 /** Every node of the fields, parents before their children, then the items of bonus and penalty. */
-export function* items(data: SetData): Iterable<Item> {
+export function items(data: SetData): readonly Item[] {
+  const all = listed.get(data) ?? [...every(data)]
+  listed.set(data, all)
+  return all
+}
+
+/** Nearly every check walks the same tree. */
+const listed = new WeakMap<SetData, readonly Item[]>()
+
+function* every(data: SetData): Iterable<Item> {
   for (const [index, node] of data.fields.entries()) yield* within(node, ['fields', index], 0)
   for (const list of ['bonus', 'penalty'] as const) {
     for (const [index, node] of (data[list]?.components ?? []).entries()) yield { node, path: [list, 'components', index], depth: 0, list }

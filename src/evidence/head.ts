@@ -13,7 +13,8 @@ export interface Head<Column extends string> {
 export const deepest = 20
 
 /** A maximum inside a head, `Điểm thẩm định\n(65)`, is no part of its name. */
-const headName = (label: string): string => folded(label.replace(/\(\s*(tối đa\s*)?[\d.,]+\s*(điểm|đ|%)?\s*\)/giu, ' '))
+/** What a label says without the maximum that stands behind it in brackets, folded. */
+export const headName = (label: string): string => folded(label.replace(/\(\s*(tối đa\s*)?[\d.,]+\s*(điểm|đ|%)?\s*\)/giu, ' '))
 
 /** The labels over each column when the head is `last` or the two rows that end there, the lowest one first. */
 export function labelsAt(sheet: Sheet, first: number, last: number): ReadonlyMap<number, readonly string[]> {

@@ -10,6 +10,10 @@ export type NameOf = (id: string) => Text
 export const describe = (expr: Expr, nameOf: NameOf): Text =>
   text(t => said(expr, { t, nameOf, words: vi }).text, t => said(expr, { t, nameOf, words: en }).text)
 
+/** A test as a clause with the names of its figures: `“Đúng hạn” ÷ “Tổng số” ≥ 98%`. */
+export const describeTest = (test: Test, nameOf: NameOf): Text =>
+  text(t => condition(test, { t, nameOf, words: vi }), t => condition(test, { t, nameOf, words: en }))
+
 interface Words {
   readonly when: (test: string, then: string, otherwise: string) => string
   readonly least: string

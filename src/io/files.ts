@@ -1,5 +1,5 @@
-import { readFileSync, statSync } from 'node:fs'
-import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { readFileSync, statSync, watch } from 'node:fs'
+import { appendFile, mkdir, readdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { glob } from 'tinyglobby'
@@ -160,4 +160,19 @@ export async function writeFiles(dir: string, files: readonly Written[]): Promis
   } finally {
     await Promise.all(targets.map(({ path }) => rm(temporary(path), { force: true }).catch(() => undefined)))
   }
+}
+
+/** Where a path leads when its links are followed; the path itself where nothing stands there. */
+export const realPath = (path: string): Promise<string> => realpath(path).catch(() => path)
+
+/** Puts a text at the end of a file, which is made if it is not there; whether that went well. */
+export const appendText = (path: string, written: string): Promise<boolean> => appendFile(path, written).then(() => true, () => false)
+
+/**
+ * Tells the name of each file that changes in these folders (undefined where the system does not say), until the returned
+ * function is called. Folders are watched, not files: an editor that saves puts a new file in the place of the old one.
+ */
+export function watchFolders(folders: readonly string[], changed: (name: string | undefined) => void): () => void {
+  const watchers = folders.map(folder => watch(folder, (_event, name) => changed(name ?? undefined)).on('error', () => changed(undefined)))
+  return () => { for (const watcher of watchers) watcher.close() }
 }

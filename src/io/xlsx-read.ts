@@ -2,12 +2,13 @@ import type { Finding } from '../finding.ts'
 import type { Sheet, Workbook } from '../sheet.ts'
 import { text } from '../text.ts'
 import { faultFinding, type Fault } from './faults.ts'
+import type { Relation } from './package/relations.ts'
+import { readPart, type Visitor } from './package/xml.ts'
+import { openZip, type Archive } from './package/zip.ts'
 import { sharedStringsReader } from './xlsx/strings.ts'
 import { stylesReader } from './xlsx/styles.ts'
-import { readBook, type Book, type Relation, type SheetEntry } from './xlsx/workbook.ts'
+import { readBook, type Book, type SheetEntry } from './xlsx/workbook.ts'
 import { worksheetReader, type Grounds } from './xlsx/worksheet.ts'
-import { readPart, type Visitor } from './xlsx/xml.ts'
-import { openZip, type Archive } from './xlsx/zip.ts'
 
 /** A workbook, when the file holds one that can be trusted, and what there is to say of the file. */
 export interface WorkbookRead {

@@ -1,15 +1,14 @@
 import type { Workbook, Worksheet } from 'exceljs'
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { tabName, type Book, type Box, type BoxValue, type Page } from '../page.ts'
 import { serialOf } from '../sheet.ts'
+import { repacked } from './package/repack.ts'
 import { refits, rowHeight } from './xlsx-out/heights.ts'
 import { wardrobe } from './xlsx-out/look.ts'
-import { inPackageOrder, settled } from './xlsx-out/parts.ts'
+import { settled } from './xlsx-out/parts.ts'
 import { formatOf, validationOf } from './xlsx-out/rules.ts'
 
 /** Written into every file instead of the time of writing: the same book gives the same bytes. */
 const written = new Date(Date.UTC(2025, 0, 1))
-const zipped = new Date(2025, 0, 1)
 const author = 'cchc'
 
 /** A book as the bytes of an .xlsx file, the same bytes each time. Throws a TypeError on a formula without a stored result. */
@@ -21,7 +20,8 @@ export async function writeXlsx(book: Book): Promise<Uint8Array> {
   workbook.views = [{ x: 0, y: 0, width: 24000, height: 14000, firstSheet: 0, activeTab: first, visibility: 'visible' }]
   const style = wardrobe()
   for (const page of book.pages) fill(addSheet(workbook, page), page, style)
-  return repacked(new Uint8Array(await workbook.xlsx.writeBuffer()), book)
+  const refit = book.pages.map(page => new Set(page.rows.flatMap((row, index) => (refits(row) ? [index + 1] : []))))
+  return repacked(new Uint8Array(await workbook.xlsx.writeBuffer()), (path, xml) => settled(path, xml, refit))
 }
 
 function addSheet(workbook: Workbook, page: Page): Worksheet {
@@ -94,15 +94,4 @@ function validate(sheet: Worksheet, range: string, rule: ReturnType<typeof valid
 function conditional(sheet: Worksheet, range: string, rule: ReturnType<typeof formatOf>): void {
   const known = sheet as unknown as { addConditionalFormatting(format: { readonly ref: string; readonly rules: readonly unknown[] }): void }
   known.addConditionalFormatting({ ref: range, rules: [rule] })
-}
-
-/** The package again, with fixed times, fixed ids and its parts in a fixed order. */
-function repacked(bytes: Uint8Array, book: Book): Uint8Array {
-  const parts = unzipSync(bytes)
-  const refit = book.pages.map(page => new Set(page.rows.flatMap((row, index) => (refits(row) ? [index + 1] : []))))
-  const entries = inPackageOrder(Object.keys(parts)).map(path => {
-    const raw = parts[path] ?? new Uint8Array()
-    return [path, /\.(xml|vml|rels)$/.test(path) ? strToU8(settled(path, strFromU8(raw), refit)) : raw] as const
-  })
-  return zipSync(Object.fromEntries(entries), { mtime: zipped, level: 6 })
 }

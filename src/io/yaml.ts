@@ -5,6 +5,9 @@ import type { Finding, Path } from '../finding.ts'
 import { decodeUnicode } from './encoding.ts'
 import { faultOf, type Fault } from './yaml-faults.ts'
 
+/** YAML 1.2 core without tags, in every file that is read. */
+export const yamlRules = { schema: 'core', version: '1.2', resolveKnownTags: false, prettyErrors: false, logLevel: 'error' } as const
+
 const deepest = 100
 const mostValues = 200_000
 const mostFaults = 20
@@ -31,7 +34,7 @@ export function readYaml(bytes: Uint8Array, file: string): Source {
   if (isBinary) return broken([[faultOf('BINARY'), 0]])
   const noText = plain.search(/[\uFFFD\0]/)
   if (noText >= 0) return broken([[faultOf('NOT_TEXT'), noText]])
-  const document = parseDocument(plain, { schema: 'core', version: '1.2', resolveKnownTags: false, prettyErrors: false, logLevel: 'error' })
+  const document = parseDocument(plain, yamlRules)
   const faults = faultsOf(document, plain)
   if (faults.length > 0) return broken(faults)
   const root = document.contents

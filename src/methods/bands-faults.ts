@@ -1,11 +1,12 @@
 import type { Finding } from '../finding.ts'
 import { compare, equal, exact, type Rational } from '../rational.ts'
 import { text } from '../text.ts'
+import { endFaults } from './bands-ends.ts'
 import { aboveMax, lookAlikes, sharesForPercents, wrongKind } from './faults.ts'
 import type { Input, Seat, SetText } from './method.ts'
 
-/** A band of points: from a border on, or over it. */
-export interface Band { readonly from?: number; readonly over?: number; readonly points: number }
+/** A band of points: from a border on, or over it; `to` and `under` say where the document ends it. */
+export interface Band { readonly from?: number; readonly over?: number; readonly to?: number; readonly under?: number; readonly points: number }
 
 /** A stated exception that lifts the result to at least its points. */
 export interface Exception { readonly id: string; readonly name: SetText; readonly points: number }
@@ -27,7 +28,8 @@ export function* bandFaults(rule: Banded, seat: Seat, figures: readonly Input[],
   for (const [index, band] of rule.bands.entries()) yield* aboveMax(band.points, seat, ['bands', index, 'points'])
   yield* aboveMax(rule.otherwise ?? 0, seat, ['otherwise'])
   yield* exceptionFaults(rule.unless ?? [], seat)
-  yield* orderFaults(rule, seat)
+  yield* orderFaults(rule)
+  yield* endFaults(highestFirst(rule.bands), rule.bands, !isRate && figures.every(figure => figure.kind === 'count'))
 }
 
 function* exceptionFaults(unless: readonly Exception[], seat: Seat): Iterable<Finding> {
@@ -38,13 +40,11 @@ function* exceptionFaults(unless: readonly Exception[], seat: Seat): Iterable<Fi
   }
 }
 
-function* orderFaults(rule: Banded, seat: Seat): Iterable<Finding> {
+function* orderFaults(rule: Banded): Iterable<Finding> {
   const ordered = highestFirst(rule.bands)
   for (const [index, band] of ordered.entries()) {
     const lower = ordered[index + 1]
-    const place = rule.bands.indexOf(band)
     if (lower && equal(edge(lower), edge(band)) && (lower.over === undefined) === (band.over === undefined)) yield twice(rule.bands.indexOf(lower))
-    else if (compare(exact(band.points), exact(lower?.points ?? rule.otherwise ?? 0)) < 0) yield worseAbove(place, seat)
   }
 }
 
@@ -58,10 +58,4 @@ const twice = (index: number): Finding => ({
   code: 'bands/border-twice', severity: 'error', path: ['bands', index],
   message: text(() => 'Hai bậc có cùng một mức; bậc sau không bao giờ đạt được.', () => 'Two bands start at the same border; the later one is never reached.'),
   fix: text(() => 'Sửa mức hoặc bỏ một bậc.', () => 'Correct the border or remove one band.'),
-})
-
-const worseAbove = (index: number, seat: Seat): Finding => ({
-  code: 'bands/not-monotonic', severity: 'warning', path: ['bands', index, 'points'],
-  message: text(() => `Mục ${seat.code}: bậc cao hơn lại được ít điểm hơn bậc dưới nó.`, () => `Item ${seat.code}: a higher band earns fewer points than the one below it.`),
-  fix: text(() => 'Kiểm tra lại điểm của hai bậc liền nhau.', () => 'Check the points of the two neighbouring bands.'),
 })

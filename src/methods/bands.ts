@@ -34,9 +34,12 @@ const bandSchema = {
   items: {
     type: 'object', additionalProperties: false, required: ['points'],
     oneOf: [{ required: ['from'] }, { required: ['over'] }],
+    not: { required: ['to', 'under'] },
     properties: {
       from: { type: 'number', title: 'Từ', description: 'Từ mức này trở lên (tính cả mức này).' },
       over: { type: 'number', title: 'Trên', description: 'Trên mức này (không tính chính mức này).' },
+      to: { type: 'number', title: 'Đến', description: 'Không bắt buộc: đến hết mức này. Không đổi điểm, chỉ để đối chiếu với bậc trên.' },
+      under: { type: 'number', title: 'Đến dưới', description: 'Không bắt buộc: đến dưới mức này. Không đổi điểm, chỉ để đối chiếu với bậc trên.' },
       points: pointsSchema('Điểm của bậc'),
     },
   },

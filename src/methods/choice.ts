@@ -43,6 +43,8 @@ export const choice: Method<Choice> = {
       yield* aboveMax(level.points, seat, ['levels', index, 'points'])
       if (stateName.test(folded(seat.text(level.name).vi))) yield namedAsState(index, level, seat)
     }
+    if (rule.levels.length > 1 && rule.levels.every(level => level.points === rule.levels[0]?.points)) yield allEqual
+    else if (!rule.levels.some(level => level.points === 0)) yield noLowest
     const strayed = outOfOrder(rule.levels)
     if (strayed !== undefined) yield disorder(strayed)
   },
@@ -69,6 +71,18 @@ function outOfOrder(levels: readonly Level[]): number | undefined {
   const direction = runs.find(run => run !== 0) ?? 0
   const strayed = runs.findIndex(run => run === -direction && run !== 0)
   return strayed < 0 ? undefined : strayed + 1
+}
+
+const allEqual: Finding = {
+  code: 'choice/all-equal', severity: 'warning', path: ['levels'],
+  message: text(() => 'Mọi mức cùng một số điểm: chọn mức nào cũng như nhau.', () => 'All levels earn the same: it does not matter which is chosen.'),
+  fix: text(() => 'Sửa điểm của các mức.', () => 'Correct the points of the levels.'),
+}
+
+const noLowest: Finding = {
+  code: 'choice/no-zero', severity: 'info', path: ['levels'],
+  message: text(() => 'Không có mức nào 0 điểm: đơn vị không thực hiện thì không có mức để chọn.', () => 'No level is worth 0: a unit that did nothing has nothing to choose.'),
+  fix: text(() => 'Thêm mức 0 điểm, ví dụ “Không thực hiện”.', () => 'Add a level worth 0, such as “Không thực hiện”.'),
 }
 
 const disorder = (index: number): Finding => ({

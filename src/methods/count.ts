@@ -1,6 +1,7 @@
 import { input, least, number, times } from '../formula/expr.ts'
 import { exact } from '../rational.ts'
 import { text } from '../text.ts'
+import { eachFaults } from './evenness.ts'
 import { wrongKind } from './faults.ts'
 import type { FigureRef, Method } from './method.ts'
 import { figureSchema, positiveSchema } from './schemas.ts'
@@ -16,7 +17,10 @@ export const count: Method<Count> = {
     required: ['of', 'each'],
   },
   inputs: (rule, seat) => [seat.figure(rule.of, 'of', 'count')],
-  check: (rule, seat) => wrongKind(seat.figure(rule.of, 'of', 'count'), ['of'], ['count', 'number']),
+  check: function* (rule, seat) {
+    yield* wrongKind(seat.figure(rule.of, 'of', 'count'), ['of'], ['count', 'number'])
+    yield* eachFaults(rule.each, seat)
+  },
   formula: (rule, seat) => least(number(seat.max), times(number(exact(rule.each)), input(seat.figure(rule.of, 'of', 'count').id))),
   say: (rule, seat) => {
     const { name, unit } = seat.figure(rule.of, 'of', 'count')

@@ -1,7 +1,8 @@
 import { held, input, minus, number, plus, rate, times, type Expr } from '../formula/expr.ts'
 import { exact } from '../rational.ts'
 import { text } from '../text.ts'
-import { wrongKind } from './faults.ts'
+import { eachFaults } from './evenness.ts'
+import { aboveMax, wrongKind } from './faults.ts'
 import { onceEach } from './inputs.ts'
 import type { FigureRef, Input, Method, Seat } from './method.ts'
 import { figureSchema, positiveSchema } from './schemas.ts'
@@ -41,6 +42,8 @@ export const deduction: Method<Deduction> = {
   inputs: (rule, seat) => onceEach([counted(rule, seat), ...(rule.plus === undefined ? [] : sides(rule.plus, seat))]),
   check: function* (rule, seat) {
     yield* wrongKind(counted(rule, seat), ['of'], ['count', 'number'])
+    yield* eachFaults(rule.each, seat)
+    yield* aboveMax(rule.plus?.points ?? 0, seat, ['plus', 'points'])
     if (rule.plus === undefined) return
     const [part, whole] = sides(rule.plus, seat)
     yield* wrongKind(part, ['plus', 'part'])

@@ -7,16 +7,17 @@ interface Entry { readonly id: string; readonly name?: SetText }
 
 /** Entries of a list that an answer could not tell apart: the same id or name but for case; and, as a warning, those that only punctuation or signs part. */
 export function* lookAlikes(entries: readonly Entry[], key: string, seat: Seat): Iterable<Finding> {
-  const seen: { readonly index: number; readonly word: string }[] = []
+  const seen: { readonly index: number; readonly word: string; readonly like: string }[] = []
   for (const [index, { id, name }] of entries.entries()) {
     const labels = [['id', id] as const, ...(name === undefined ? [] : [['name', seat.text(name).vi] as const])]
     for (const [at, word] of labels) {
-      const others = seen.filter(other => other.index !== index && folded(other.word) === folded(word))
+      const like = folded(word)
+      const others = seen.filter(other => other.index !== index && other.like === like)
       const same = others.find(other => plain(other.word) === plain(word))
       const [near] = others
       if (same !== undefined) yield twice(at, word, [key, index, at], same.index)
       else if (near !== undefined) yield alike(word, near.word, [key, index, at])
-      seen.push({ index, word })
+      seen.push({ index, word, like })
     }
   }
 }
@@ -66,11 +67,12 @@ export function* wrongKind(figure: Input, path: Path, kinds: readonly InputKind[
   }
 }
 
-/** Percents that were all written as shares (0.98 where 98 is meant): every positive one is at most 1. */
+/** Percents written as shares (0.98 where 98 is meant): every positive one is at most 1, or one is while its neighbour is at least 10. */
 export function* sharesForPercents(percents: readonly number[], path: Path): Iterable<Finding> {
   const positive = percents.filter(each => each > 0)
-  if (positive.length === 0 || positive.some(each => each > 1)) return
-  const [first = 0] = positive
+  const shares = positive.filter(each => each <= 1)
+  const [first] = shares.length === positive.length ? positive : positive.filter((each, index) => each < 1 && [positive[index - 1], positive[index + 1]].some(beside => (beside ?? 0) >= 10))
+  if (first === undefined) return
   yield {
     code: 'rule/share-for-percent', severity: 'warning', path, read: String(first),
     message: text(

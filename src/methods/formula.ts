@@ -22,7 +22,16 @@ function figure(name: string, rule: Formula, seat: Seat): Input {
   return ref === undefined ? seat.figure(name, name, 'number', ['points']) : seat.figure(ref, name, 'number', ['figures', name])
 }
 
-const read = (rule: Formula, seat: Seat): Reading => readExcel(rule.points, name => figure(name, rule, seat).id)
+const readings = new WeakMap<Formula, { readonly seat: Seat; readonly reading: Reading }>()
+
+/** A formula is asked for its questions, its worth and its sentence, and read once for all of them. */
+function read(rule: Formula, seat: Seat): Reading {
+  const known = readings.get(rule)
+  if (known?.seat === seat) return known.reading
+  const reading = readExcel(rule.points, name => figure(name, rule, seat).id)
+  readings.set(rule, { seat, reading })
+  return reading
+}
 
 const figuresOf = (rule: Formula, seat: Seat): readonly Input[] => {
   const { names, faults } = read(rule, seat)

@@ -1,6 +1,7 @@
 import { held, input } from '../formula/expr.ts'
 import { exact, zero } from '../rational.ts'
 import { text } from '../text.ts'
+import { stepFaults } from './evenness.ts'
 import type { Method } from './method.ts'
 import { positiveSchema } from './schemas.ts'
 
@@ -18,7 +19,7 @@ export const given: Method<Given> = {
     id: `${seat.code}.points`, name: text(() => 'Điểm được cho', () => 'Points given'), unit: text(() => 'điểm', () => 'points'),
     kind: 'points', shared: false, from: zero, to: seat.max, ...(rule.step === undefined ? {} : { step: exact(rule.step) }),
   }],
-  check: () => [],
+  check: (rule, seat) => stepFaults(rule.step, seat),
   formula: (_rule, seat) => held(input(`${seat.code}.points`), seat.max, true),
   say: (rule, seat) => text(
     t => `Điểm do người có thẩm quyền cho, từ 0 đến ${t.number(seat.max)}${rule.step === undefined ? '' : `, là bội số của ${t.number(exact(rule.step))}`}.`,

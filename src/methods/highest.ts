@@ -1,13 +1,41 @@
 import { evaluate, type Surroundings } from '../formula/evaluate.ts'
 import type { Expr } from '../formula/expr.ts'
-import { compare, least, most, zero, type Rational } from '../rational.ts'
+import { compare, exact, floor, least, most, one, zero, type Rational } from '../rational.ts'
 import type { Corner } from './corners.ts'
+import type { Input } from './method.ts'
 
 type Answers = ReadonlyMap<string, Corner>
 type Choices = ReadonlyMap<string, readonly Corner[]>
 
 /** Enough to try every answer of an ordinary rule, few enough for a large set to be checked at once. */
 const patience = 2000
+
+/** Whether the maximum is earned by an answer that is easily guessed (numbers of 0, 1 or great, an option), and nothing can earn more. */
+export function isPlainlyReached(expr: Expr, inputs: readonly Input[], max: Rational): boolean {
+  const bound = upperBound(expr)
+  if (bound === undefined || compare(bound, max) > 0) return false
+  const most = Math.max(1, ...inputs.map(input => input.options?.length ?? 0))
+  for (let option = 0; option < most; option++) {
+    for (const [first, others] of guesses) {
+      const points = pointsOf(expr, new Map(inputs.map((input, index) => [input.id, guessed(input, index === 0 ? first : others, option)])))
+      if (points !== undefined && compare(points, max) === 0) return true
+    }
+  }
+  return false
+}
+
+const great = exact(10_000)
+
+/** For the first input, and for all others. */
+const guesses: readonly (readonly [first: Rational, others: Rational])[] = [[great, great], [zero, zero], [one, one], [great, one], [zero, great], [great, zero]]
+
+function guessed({ options, to, kind, step }: Input, guess: Rational, option: number): Corner {
+  const picked = options?.[Math.min(option, options.length - 1)]
+  if (picked !== undefined) return picked.id
+  const top = to ?? (kind === 'percent' ? one : undefined)
+  const value = top === undefined ? guess : least(guess, top)
+  return step === undefined ? value : floor(value, step)
+}
 
 /** The most points that the tried answers earn; undefined when none earns any number. Stops as soon as more cannot matter. */
 export function highestPoints(expr: Expr, choices: Choices, max: Rational): Rational | undefined {

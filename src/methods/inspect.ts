@@ -1,13 +1,37 @@
-import type { Finding } from '../finding.ts'
+import type { Finding, Path } from '../finding.ts'
+import type { Expr } from '../formula/expr.ts'
+import { equal, exact, hundred, multiply } from '../rational.ts'
+import type { Compared } from './compared.ts'
 import { methodOf, type Rule } from './index.ts'
-import type { Seat } from './method.ts'
+import type { Input, Seat } from './method.ts'
 import { reach } from './reach.ts'
 
+/** What a method has made of a rule in its seat. */
+interface Made { readonly formula: Expr; readonly inputs: readonly Input[] }
+
+const madeOf = (rule: Rule, seat: Seat): Made => ({ formula: methodOf(rule).formula(rule, seat), inputs: methodOf(rule).inputs(rule, seat) })
+
 /** All that a rule may not mean: what its method checks; then, of a rule without errors, what its formula shows and the method has not told already. */
-export function* inspect(rule: Rule, seat: Seat): Iterable<Finding> {
-  const method = methodOf(rule)
-  const told = [...method.check(rule, seat)]
-  yield* told
-  if (told.some(finding => finding.severity === 'error')) return
-  for (const finding of reach(method.formula(rule, seat), method.inputs(rule, seat), seat.max)) if (!told.some(each => each.code === finding.code)) yield finding
+export function* inspect(rule: Rule, seat: Seat, made: Made = madeOf(rule, seat)): Iterable<Finding> {
+  const checked = [...methodOf(rule).check(rule, seat)]
+  yield* checked
+  if (checked.some(finding => finding.severity === 'error')) return
+  const told = new Set(checked.map(finding => finding.code))
+  for (const { border, ...finding } of reach(made.formula, made.inputs, seat.max)) {
+    if (told.has(finding.code) || (border !== undefined && told.size > 0)) continue
+    yield border === undefined ? finding : { ...finding, path: placeOf(rule, border) ?? [] }
+  }
+}
+
+/** Where in the rule a border is written: a rate stands there in percents. */
+function placeOf(rule: unknown, { border, as }: Compared): Path | undefined {
+  const wanted = as === 'percent' ? multiply(border, hundred) : border
+  if (typeof rule === 'number') return equal(exact(rule), wanted) ? [] : undefined
+  if (typeof rule !== 'object' || rule === null) return undefined
+  const entries: readonly (readonly [string | number, unknown])[] = Array.isArray(rule) ? [...rule.entries()] : Object.entries(rule)
+  for (const [key, value] of entries) {
+    const within = key === 'points' ? undefined : placeOf(value, { border, as } as Compared)
+    if (within !== undefined) return [key, ...within]
+  }
+  return undefined
 }

@@ -2,6 +2,7 @@ import { compared, input, least, number, over, percent, rate, round, times, when
 import type { Finding } from '../finding.ts'
 import { divide, exact, hundred, zero, type Rational } from '../rational.ts'
 import { joined, text, type Text } from '../text.ts'
+import { stepFaults } from './evenness.ts'
 import { sharesForPercents, wrongKind } from './faults.ts'
 import { onceEach } from './inputs.ts'
 import type { FigureRef, Input, Method, Seat } from './method.ts'
@@ -63,6 +64,7 @@ export const ratio: Method<Ratio> = {
     for (const [index, of] of sides(rule, seat).entries()) if ('figure' in of) yield* wrongKind(of.figure, [index === 0 ? 'part' : 'whole'])
     if (figuresOf(rule, seat).length === 0) yield noFigure
     yield* sharesForPercents([rule.full, rule.target, rule.floor].filter(each => each !== undefined), [])
+    yield* stepFaults(rule.step, seat)
     const end = rule.full ?? rule.target
     if (rule.floor !== undefined && end !== undefined && rule.floor >= end) yield floorAbove
   },

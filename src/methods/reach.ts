@@ -1,23 +1,81 @@
-import type { Expr } from '../formula/expr.ts'
+import { describe } from '../formula/describe.ts'
+import type { Comparison, Expr } from '../formula/expr.ts'
 import { nodes } from '../formula/nodes.ts'
 import type { Finding } from '../finding.ts'
-import { compare, zero, type Rational } from '../rational.ts'
-import { text } from '../text.ts'
+import { compare, toDouble, zero, type Rational } from '../rational.ts'
+import { dateOf } from '../sheet.ts'
+import { same, text, type Text, type Tongue } from '../text.ts'
+import { branches } from './branches.ts'
+import type { Asked, Compared } from './compared.ts'
 import { corners } from './corners.ts'
-import { highestPoints } from './highest.ts'
+import { highestPoints, isPlainlyReached } from './highest.ts'
 import type { Input } from './method.ts'
+import { turn } from './monotony.ts'
 
 /** How many steps of arithmetic one round of corner answers may take: about a second; no rule that a person wrote comes near. */
 const patience = 10_000_000
 
-/** That the maximum can be earned, and that nothing earns more: found by trying the formula at its corner answers; silent for a rule too large to be tried. Paths are within the rule. */
-export function* reach(expr: Expr, inputs: readonly Input[], max: Rational): Iterable<Finding> {
+/** A finding with the border that it is about, for its place. */
+export type Shown = Finding & { readonly border?: Compared }
+
+/**
+ * That the maximum can be earned and nothing earns more, that every branch is taken by some answer, and that every border
+ * parts two results, one way only: all of it read off the formula. Paths are within the rule; `border` is what to look for there.
+ */
+export function* reach(expr: Expr, inputs: readonly Input[], max: Rational): Iterable<Shown> {
+  const asked = new Map(inputs.map(input => [input.id, input]))
+  for (const branch of branches(expr, asked)) yield branch.is === 'never' ? never(branch, asked) : idle(branch, asked)
+  const turning = turn(expr, asked)
+  if (turning !== undefined) yield turns(turning, asked)
+  if (isPlainlyReached(expr, inputs, max)) return
   const choices = corners(expr, inputs)
   const tries = [...choices.values()].reduce((sum, values) => sum + values.length, 0)
   if (tries * [...nodes(expr)].length > patience) return
   const highest = highestPoints(expr, choices, max)
   if (highest === undefined || compare(highest, max) < 0) yield unreached(highest ?? zero, max)
   else if (compare(highest, max) > 0) yield exceeded(highest, max)
+}
+
+const words: Readonly<Record<Comparison, Text>> = {
+  '>=': { vi: 'từ', en: 'from' }, '>': { vi: 'trên', en: 'over' }, '<': { vi: 'dưới', en: 'under' }, '<=': { vi: 'đến', en: 'up to' },
+  '=': { vi: 'bằng', en: 'equal to' }, '<>': { vi: 'khác', en: 'other than' },
+}
+
+/** `“Số lần” từ 0,5`. */
+function conditionOf({ of, by, border, as }: Compared, asked: Asked): Text {
+  const named = describe(of, id => asked.get(id)?.name ?? same(id))
+  const said = (t: Tongue): string => (as === 'percent' ? t.percent(border) : as === 'date' ? t.date(dateOf(toDouble(border))) : t.number(border))
+  return text(t => `${t.say(named)} ${t.say(words[by])} ${said(t)}`, t => `${t.say(named)} ${t.say(words[by])} ${said(t)}`)
+}
+
+function never(branch: Compared, asked: Asked): Shown {
+  const condition = conditionOf(branch, asked)
+  return {
+    code: 'rule/never-met', severity: 'warning', path: [], border: branch, read: condition.vi,
+    message: text(t => `Không bao giờ xảy ra: ${t.say(condition)}. Điểm ghi cho trường hợp này không đơn vị nào nhận được.`,
+      t => `This never happens: ${t.say(condition)}. No unit can earn the points that stand there.`),
+    fix: text(() => 'Sửa mức, đổi thứ tự các mức, hoặc bỏ dòng này.', () => 'Correct the border, the order of the borders, or remove the line.'),
+  }
+}
+
+function idle(branch: Compared, asked: Asked): Shown {
+  const condition = conditionOf(branch, asked)
+  return {
+    code: 'rule/idle-border', severity: 'info', path: [], border: branch, read: condition.vi,
+    message: text(t => `Mức “${t.say(condition)}” không làm điểm thay đổi: hai bên mức này được cùng số điểm.`,
+      t => `The border “${t.say(condition)}” makes no difference: both sides of it earn the same.`),
+    fix: text(() => 'Sửa điểm của một trong hai bên, hoặc bỏ mức này.', () => 'Correct the points of one side, or remove the border.'),
+  }
+}
+
+function turns(at: Compared, asked: Asked): Shown {
+  const condition = conditionOf(at, asked)
+  return {
+    code: 'rule/not-monotonic', severity: 'warning', path: [], border: at, read: condition.vi,
+    message: text(t => `Điểm lúc tăng lúc giảm theo cùng một số liệu; chỗ đổi chiều: ${t.say(condition)}. Đơn vị làm tốt hơn có thể được ít điểm hơn.`,
+      t => `Points go up and down along one figure; they turn at: ${t.say(condition)}. A better unit may earn less.`),
+    fix: text(() => 'Kiểm tra lại điểm của các bậc liền nhau.', () => 'Check the points of the neighbouring bands.'),
+  }
 }
 
 const unreached = (highest: Rational, max: Rational): Finding => ({

@@ -25,6 +25,7 @@ export const ticks: Method<Ticks> = {
   inputs: (rule, seat) => rule.items.map(item => tick(`${seat.code}.${item.id}`, seat.text(item.name))),
   check: function* (rule, seat): Iterable<Finding> {
     yield* lookAlikes(rule.items, 'items', seat)
+    for (const [index, item] of rule.items.entries()) if (item.points === 0) yield nothing(index)
     if (compare(total(rule), seat.max) > 0) yield capped(rule, seat)
   },
   formula: (rule, seat) => least(number(seat.max), plus(...rule.items.map(item =>
@@ -39,4 +40,10 @@ const capped = (rule: Ticks, seat: Seat): Finding => ({
   message: text(
     t => `Mục ${seat.code}: các nội dung cộng lại ${t.number(total(rule))} điểm, quá điểm tối đa ${t.number(seat.max)}; phần vượt không được tính.`,
     t => `Item ${seat.code}: its items add up to ${t.number(total(rule))} points, above the maximum of ${t.number(seat.max)}; what exceeds it does not count.`),
+})
+
+const nothing = (index: number): Finding => ({
+  code: 'ticks/no-points', severity: 'info', path: ['items', index, 'points'], read: '0',
+  message: text(() => 'Nội dung này 0 điểm: đơn vị phải trả lời mà không được gì.', () => 'This item is worth 0 points: units answer it for nothing.'),
+  fix: text(() => 'Ghi điểm của nội dung, hoặc bỏ nội dung.', () => 'State its points, or remove it.'),
 })

@@ -8,7 +8,7 @@ import { stateOf } from './states.ts'
 const remembered = new WeakMap<CriteriaSet, Names>()
 
 /** A set is asked about every leaf of every unit: its names are put together once. */
-function namesIn(set: CriteriaSet): Names {
+export function namesIn(set: CriteriaSet): Names {
   const names = remembered.get(set) ?? namesOf(inputsOf(set))
   remembered.set(set, names)
   return names

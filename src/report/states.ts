@@ -10,7 +10,8 @@ const stateMarks: Readonly<Record<LeafState, Text | undefined>> = {
   'unreadable': text(() => 'lỗi', () => 'error'),
 }
 
-const stateNames: Readonly<Record<LeafState, Text>> = {
+/** What a state is called. */
+export const stateNames: Readonly<Record<LeafState, Text>> = {
   'scored': text(() => 'đã chấm', () => 'scored'),
   'blank': text(() => 'chưa kê khai', () => 'not answered'),
   'not-arisen': text(() => 'không phát sinh', () => 'did not arise'),

@@ -24,7 +24,7 @@ function points(component: Component, given: Given, at: 'total' | 'component' = 
 }
 
 const yesNo = '{ method: yes-no }'
-const choice = '{ method: choice, levels: [{ id: a, name: Đầy đủ, points: 2 }, { id: b, name: Một phần, points: 1 }] }'
+const choice = '{ method: choice, levels: [{ id: a, name: Đầy đủ, points: 2 }, { id: b, name: Một phần, points: 1 }, { id: z, name: Không đạt, points: 0 }] }'
 const ticks = '{ method: ticks, items: [{ id: a, name: A, points: 1 }, { id: b, name: B, points: 1 }] }'
 const deadline = '{ method: deadline, due: 2025-01-31, late: [{ days: 15, points: 1 }] }'
 const bands = '{ method: bands, of: { name: T, kind: percent }, bands: [{ from: 98.5, points: 2 }] }'

@@ -108,8 +108,8 @@ describe('meaning', () => {
     ['a formula with an error: nothing is told of its worth', 'formula/unknown-function', [ratio, '{ method: formula, points: ¦VLOOKUP(resolved) }']],
     ['a maximum that no answer earns', 'rule/max-unreached', ['rule:\n                  method: choice', 'rule:\n                  ¦method: choice'], ['points: 1.5 }', 'points: 1.25 }'], ['Đầy đủ }, points: 1.5', 'Đầy đủ }, points: 1.25']],
     ['not arisen is not stated', 'criteria/not-arisen-unstated', top, ['notArisen: full\n', '']],
-    ['an input that shares the id of another', 'criteria/duplicate-input',
-      ["code: '1.1.10'", "code: '1.1.9'"], ['code: T1', "code: '1.1.10'"],
+    ['an input that shares the id of another', 'criteria/code-jump criteria/code-parent criteria/duplicate-input',
+      ["code: '1.1.2'", "code: ¦'1.1.9'"], ["code: '1.1.2.a'", "code: ¦'1.1.2.a'"], ['code: T1', "code: '1.1.2'"],
       ['rule: { method: yes-no }', 'rule: ¦{ method: ticks, items: [{ id: a, name: A, points: 1 }] }'], ['T1: Có', 'a: Có'], ['T1: false', 'a: false']],
   ])
 })
@@ -120,7 +120,7 @@ describe('worked examples', () => {
     ['rounded where the exact points never end', 'criteria/example', ['points: 2/3', 'points: ¦0.67']],
     ['state that is worth something else', 'criteria/example', ['Không áp dụng }, points: 0', 'Không phát sinh }, points: ¦0']],
     ['asks for what the component does not ask', 'criteria/example-input', ['{ date: 2025-02-10 }', '{ ¦dat: 2025-02-10 }']],
-    ['no answer to the question', 'criteria/example-value', ['1.1.10.a: Đầy đủ', '1.1.10.a: ¦Rất tốt']],
+    ['no answer to the question', 'criteria/example-value', ['1.1.2.a: Đầy đủ', '1.1.2.a: ¦Rất tốt']],
     ['leaves something out', 'criteria/example-incomplete', ['{ resolved: 27, received: 30 }', '¦{ resolved: 27 }']],
     ['is below what makes sense', 'criteria/example-value', ['resolved: 27', 'resolved: ¦-27']],
   ])

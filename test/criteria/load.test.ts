@@ -16,7 +16,7 @@ describe('a sound set', () => {
   it('has its leaves in the order of the file', () =>
     expect(set.components.map(each => [each.code, each.list, each.field, each.criterion, decimalText(each.max), each.source])).toEqual([
       ['1.1.1', 'base', '1', '1.1', '2.5', 'self'],
-      ['1.1.10.a', 'base', '1', '1.1', '1.5', 'self'],
+      ['1.1.2.a', 'base', '1', '1.1', '1.5', 'self'],
       ['1.2', 'base', '1', '1.2', '2', 'self'],
       ['2', 'base', '2', '2', '4', 'survey'],
       ['T1', 'bonus', 'T1', 'T1', '1', 'self'],
@@ -25,12 +25,12 @@ describe('a sound set', () => {
 
   it('has a tree whose maxima are sums', () =>
     expect([...walk(set.fields)].map(node => [node.code, node.depth, decimalText(node.max), node.component !== undefined])).toEqual([
-      ['1', 0, '6', false], ['1.1', 1, '4', false], ['1.1.1', 2, '2.5', true], ['1.1.10', 2, '1.5', false],
-      ['1.1.10.a', 3, '1.5', true], ['1.2', 1, '2', true], ['2', 0, '4', true],
+      ['1', 0, '6', false], ['1.1', 1, '4', false], ['1.1.1', 2, '2.5', true], ['1.1.2', 2, '1.5', false],
+      ['1.1.2.a', 3, '1.5', true], ['1.2', 1, '2', true], ['2', 0, '4', true],
     ]))
 
   it('names its inputs as the contract does', () =>
-    expect(set.components.flatMap(each => each.inputs.map(input => input.id))).toEqual(['1.1.1.date', '1.1.10.a', 'resolved', 'received', '2.of', 'T1', 'P1.of']))
+    expect(set.components.flatMap(each => each.inputs.map(input => input.id))).toEqual(['1.1.1.date', '1.1.2.a', 'resolved', 'received', '2.of', 'T1', 'P1.of']))
 
   it('fills in what is not stated', () => {
     const lean = setOf(broken(
@@ -50,10 +50,10 @@ describe('a sound set', () => {
 
   it('knows the share of a quota and the tolerance of a check as rates', () => {
     const set = setOf(broken(
-      ['  - equal:', '  - percent: { stated: rate, part: resolved, whole: received, within: 0.05 }\n    message: { vi: Lệch, en: Off }\n  - equal:'],
+      ['  - equal:', '  - percent: { stated: rate, part: resolved, whole: received, within: 0.05 }\n    message: { vi: Lệch, en: Differs }\n  - equal:'],
       ['figures:', 'figures:\n  rate: { name: Tỷ lệ, kind: percent }']))
     expect(set.grades.map(grade => grade.atMost?.toFraction())).toEqual(['1/4', undefined, undefined])
-    expect(set.checks[0]).toMatchObject({ is: 'percent', stated: 'rate', part: { sum: ['resolved'] }, message: { vi: 'Lệch', en: 'Off' } })
+    expect(set.checks[0]).toMatchObject({ is: 'percent', stated: 'rate', part: { sum: ['resolved'] }, message: { vi: 'Lệch', en: 'Differs' } })
     expect(set.checks[0]?.is === 'percent' && set.checks[0].within.toFraction()).toBe('1/2000')
   })
 

@@ -24,7 +24,7 @@ examine('bands on a rate', {
     ['an otherwise above the maximum', { ...keys, otherwise: 4 }, 'rule/above-max', ['otherwise']],
     ['a maximum that no band reaches', { ...keys, bands: [{ from: 100, points: 2 }] }, 'rule/max-unreached', []],
     ['a border given twice', { ...keys, bands: [...bands, { from: 90, points: 1 }] }, 'bands/border-twice', ['bands', 2]],
-    ['a higher band that earns less', { ...keys, bands: [...bands, { from: 80, points: 2 }] }, 'bands/not-monotonic', ['bands', 1, 'points']],
+    ['a higher band that earns less', { ...keys, bands: [...bands, { from: 80, points: 2 }] }, 'rule/not-monotonic', ['bands', 1, 'from']],
     ['shares where percents are meant', { ...keys, bands: [{ from: 1, points: 3 }, { from: 0.9, points: 1.5 }] }, 'rule/share-for-percent', ['bands']],
     ['a date for a figure', { ...keys, part: 'due' }, 'rule/figure-kind', ['part']],
     ['an exception above the maximum', { ...keys, unless: [{ id: 'a', name: 'A', points: 4 }] }, 'rule/above-max', ['unless', 0, 'points']],

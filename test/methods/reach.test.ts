@@ -24,9 +24,9 @@ describe('reach', () => {
   it('finds a maximum that only a narrow band earns', () => {
     const between = (from: string, to: string): Expr =>
       when(compared(share, '>=', percent(exact(from))), when(compared(share, '<', percent(exact(to))), n('2'), n('1')), n('0'))
-    expect(found(between('0.9', '0.9001'), '2', good, total)).toEqual([])
-    expect(found(between('0.9051', '0.9052'), '2', good, total)).toEqual([])
-    expect(found(between('0.9001', '0.9'), '2', good, total)).toEqual(['warning rule/max-unreached 2 1'])
+    expect(found(between('0.9', '0.9001'), '2', good, total)).toEqual(['warning rule/not-monotonic 90,01'])
+    expect(found(between('0.9051', '0.9052'), '2', good, total)).toEqual(['warning rule/not-monotonic 90,52'])
+    expect(found(between('0.9001', '0.9'), '2', good, total)).toEqual(['warning rule/never-met 90', 'warning rule/max-unreached 2 1'])
   })
 
   it('says the highest that is reached, and what exceeds the maximum', () => {
@@ -35,7 +35,7 @@ describe('reach', () => {
   })
 
   it('keeps to what an input may be: whole counts, rates up to 100%, points in steps', () => {
-    expect(found(when(compared(input('good'), '=', n('0.5')), n('1'), n('0')), '1', good)).toEqual(['warning rule/max-unreached 1 0'])
+    expect(found(when(compared(input('good'), '=', n('0.5')), n('1'), n('0')), '1', good)).toEqual(['warning rule/never-met 0,5', 'warning rule/max-unreached 1 0'])
     expect(found(input('rate'), '1', asked('rate', 'percent'))).toEqual([])
     expect(found(input('p'), '1', asked('p', 'points', { from: zero, to: exact('1'), step: exact('0.4') }))).toEqual(['warning rule/max-unreached 1 0,8'])
   })
@@ -55,6 +55,29 @@ describe('reach', () => {
     const inputs = Array.from({ length: 20 }, (_, index) => asked(`n${index}`, 'count'))
     const all = plus(...inputs.map((each, index) => when(compared(input(each.id), [7, 11, 13].includes(index) ? '=' : '>', n('0')), n('0.1'), n('0'))))
     expect(found(all, '2', ...inputs)).toEqual([])
+  })
+
+  it('finds a branch that no answer takes, whatever the method', () => {
+    const first = (border: string, below: Expr): Expr => when(compared(input('good'), '>=', n(border)), n('1'), below)
+    expect(found(first('5', when(compared(input('good'), '>', n('4')), n('0.5'), n('0'))), '1', good)).toEqual(['warning rule/never-met 4'])
+    expect(found(first('5', when(compared(input('good'), '>', n('3')), n('0.5'), n('0'))), '1', good)).toEqual([])
+    expect(found(when(compared(n('0'), '>', input('good')), n('0'), n('1')), '1', good)).toEqual(['warning rule/never-met 0'])
+    expect(found(when(compared(input('rate'), '>', n('1')), n('1'), n('0')), '1', asked('rate', 'percent'))).toEqual(['warning rule/never-met 1', 'warning rule/max-unreached 1 0'])
+  })
+
+  it('finds a border that parts two equal results', () => {
+    const stair = (...points: readonly string[]): Expr => points.reduceRight<Expr>((below, each, index) => when(compared(input('good'), '>=', n(String(9 - index))), n(each), below), n('0'))
+    expect(found(stair('1', '0.5', '0.5'), '1', good)).toEqual(['info rule/idle-border 8'])
+    expect(found(stair('1', '0.5', '0'), '1', good)).toEqual(['info rule/idle-border 7'])
+    expect(found(stair('1', '0.5', '0.25'), '1', good)).toEqual([])
+  })
+
+  it('finds where points turn, up or down', () => {
+    const stair = (...points: readonly string[]): Expr => points.slice(1).reduceRight<Expr>((below, each, index) => when(compared(input('good'), '>=', n(String(9 - index))), n(each), below), n(points[0] ?? '0'))
+    expect(found(stair('0', '1', '0.5', '0.25'), '1', good)).toEqual([])
+    expect(found(stair('1', '0', '0.25', '0.5'), '1', good)).toEqual([])
+    expect(found(stair('0', '1', '0.25', '0.5'), '1', good)).toEqual(['warning rule/not-monotonic 8'])
+    expect(found(stair('0.5', '1', '0.75', '0.25'), '1', good)).toEqual(['warning rule/not-monotonic 7'])
   })
 
   it('says so when nothing earns a number', () => {

@@ -1,26 +1,28 @@
 import type { Finding, Path } from '../../finding.ts'
 import { compare, equal, exact, sum, type Rational } from '../../rational.ts'
 import { text } from '../../text.ts'
-import type { ExtraList } from '../criteria.ts'
-import { childrenOf, items, type NodeData } from '../written.ts'
+import type { ExtraList, Node } from '../criteria.ts'
+import { below as belowKey, childrenOf, type NodeData } from '../written.ts'
 import type { Checked } from './checked.ts'
-
-/** What the leaves at or below a node add up to. */
-const leaves = (node: NodeData): Rational =>
-  node.rule === undefined ? sum(childrenOf(node).map(leaves)) : exact(node.max ?? 0)
 
 /** Stated maxima against what the leaves add up to. Official sets have sums that do not hold: the finding says which number is used. */
 export function* sums({ data, set }: Checked): Iterable<Finding> {
-  for (const { node, path, list } of items(data)) {
-    if (list !== 'base' || node.rule !== undefined || node.max === undefined) continue
-    if (!equal(exact(node.max), leaves(node))) yield differs(node.code, exact(node.max), leaves(node), [...path, 'max'])
-  }
-  const total = sum(data.fields.map(leaves))
+  for (const [index, field] of set.fields.entries()) yield* within(field, data.fields[index], ['fields', index])
+  const total = sum(set.fields.map(field => field.max))
   if (!equal(total, set.scale)) yield offScale(total, set.scale, data.scale === undefined ? ['fields'] : ['scale'])
   for (const list of ['bonus', 'penalty'] as const) {
     const extra = set[list]
     if (extra !== undefined && compare(reach(extra), extra.max) < 0) yield neverReached(reach(extra), extra.max, [list, 'max'])
   }
+}
+
+/** A node beside what the file says of it; what its leaves add up to stands in the node. */
+function* within(node: Node, written: NodeData | undefined, path: Path): Iterable<Finding> {
+  if (written === undefined || node.component !== undefined) return
+  const stated = written.max === undefined ? undefined : exact(written.max)
+  if (stated !== undefined && !equal(stated, node.max)) yield differs(node.code, stated, node.max, [...path, 'max'])
+  const below = childrenOf(written)
+  for (const [index, child] of node.children.entries()) yield* within(child, below[index], [...path, belowKey(written), index])
 }
 
 const reach = (extra: ExtraList): Rational => sum(extra.components.map(component => component.max))

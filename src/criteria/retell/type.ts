@@ -1,4 +1,4 @@
-import { joined, text, type Text } from '../../text.ts'
+import { bare, joined, text, type Text } from '../../text.ts'
 import { formOf, label, type Complaint, type Told } from './complaint.ts'
 
 const names: Readonly<Record<string, Text>> = {
@@ -22,6 +22,7 @@ export function wrongType(complaint: Complaint): Told {
   const { data } = complaint
   if (data === null) return empty(complaint, types)
   if (typeof data === 'number' && types.includes('string')) return unquoted(complaint)
+  if (typeof data === 'string' && types.includes('boolean') && Object.hasOwn(booleans, bare(data))) return oldBoolean(complaint, data)
   if (typeof data === 'string' && types.some(type => type === 'number' || type === 'integer')) return numberAsText(complaint, data, types)
   return other(complaint, types)
 }
@@ -37,6 +38,14 @@ function empty({ path }: Complaint, types: readonly string[]): Told {
     fix: text(() => 'Ghi giá trị sau dấu hai chấm, hoặc bỏ khóa này.', () => 'Write a value after the colon, or remove the key.'),
   }
 }
+
+const booleans: Readonly<Record<string, boolean>> = { yes: true, on: true, co: true, dung: true, no: false, off: false, khong: false, sai: false }
+
+const oldBoolean = ({ path }: Complaint, data: string): Told => ({
+  code: 'written/old-boolean', path, read: data, expected: nameOf('boolean'),
+  message: text(() => `${label(path)}: \`${data}\` là văn bản; đúng hay sai phải ghi bằng true hoặc false.`, () => `${label(path)}: \`${data}\` is a text; yes and no are written true and false.`),
+  fix: text(() => `Viết ${booleans[bare(data)]}`, () => `Write ${booleans[bare(data)]}`),
+})
 
 const codeKeys = ['code', 'formerly', 'tieBreak']
 

@@ -34,9 +34,3 @@ export function settled(path: string, xml: string, refit: readonly ReadonlySet<n
   if (path === 'xl/styles.xml') return plainFont(xml)
   return path.endsWith('.vml') ? fitted(xml) : xml
 }
-
-const rank = (path: string): string => (path === '[Content_Types].xml' ? '0' : path.startsWith('_rels/') ? '1' : '2') + path
-
-/** The order of parts in the package: what readers look for first stands first. */
-export const inPackageOrder = (paths: readonly string[]): readonly string[] =>
-  [...paths].sort((a, b) => (rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0))

@@ -1,6 +1,6 @@
 import { wordsReader, type Words } from './strings.ts'
 import type { StoredFormula } from './shared-formula.ts'
-import type { Attributes, Visitor } from './xml.ts'
+import type { Attributes, Visitor } from '../package/xml.ts'
 
 /** What stands inside a `<c>`: its value, formula and inline text as they are stored. */
 export interface Inside {

@@ -1,6 +1,6 @@
 import { columnName, columnNumber } from '../../sheet.ts'
 import { worded } from './strings.ts'
-import type { Attributes } from './xml.ts'
+import type { Attributes } from '../package/xml.ts'
 
 /** Texts and quoted sheet names stay; a reference is what is no part of a longer name or of a call. */
 const piece = /"(?:[^"]|"")*"|'(?:[^']|'')*'|(?<![\w.\p{L}])(\$?)([A-Za-z]{1,3})(\$?)([1-9]\d{0,6})(?![\w.\p{L}(!])/gu

@@ -1,5 +1,5 @@
 import type { Fault } from '../faults.ts'
-import type { Attributes, Visitor } from './xml.ts'
+import type { Attributes, Visitor } from '../package/xml.ts'
 
 /** A text that cells share; `font` is that of its longest run, when its runs name fonts. */
 export interface Words {

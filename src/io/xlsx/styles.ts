@@ -1,10 +1,12 @@
 import { shownBy, type Shown } from './number-format.ts'
-import type { Attributes, Visitor } from './xml.ts'
+import type { Attributes, Visitor } from '../package/xml.ts'
 
 /** What a style means for the content of a cell. */
 export interface Style {
   readonly shown: Shown
   readonly font?: string
+  readonly bold?: boolean
+  readonly indent?: number
 }
 
 /** The style of a cell that names none, in a file without styles. */
@@ -12,8 +14,8 @@ export const unstyled: Style = { shown: 'number' }
 
 interface Seen {
   readonly codes: Map<number, string>
-  readonly fonts: (string | undefined)[]
-  readonly formats: Attributes[]
+  readonly fonts: { name?: string; bold: boolean }[]
+  readonly formats: { readonly attributes: Attributes; indent: number }[]
 }
 
 /** Reads `styles.xml`; `styles()` are the cell formats by their index, which is the `s` of a cell. */
@@ -22,7 +24,7 @@ export function stylesReader(): Visitor & { styles(): readonly Style[] } {
   const within: string[] = []
   return {
     open(name, attributes) {
-      note(seen, within.at(-1), name, attributes)
+      note(seen, within, name, attributes)
       within.push(name)
     },
     close: () => { within.pop() },
@@ -31,15 +33,28 @@ export function stylesReader(): Visitor & { styles(): readonly Style[] } {
   }
 }
 
-function note({ codes, fonts, formats }: Seen, parent: string | undefined, name: string, attributes: Attributes): void {
+function note({ codes, fonts, formats }: Seen, within: readonly string[], name: string, attributes: Attributes): void {
+  const parent = within.at(-1)
+  const font = parent === 'font' ? fonts.at(-1) : undefined
   if (parent === 'numFmts' && name === 'numFmt') codes.set(Number(attributes['numFmtId']), attributes['formatCode'] ?? '')
-  else if (parent === 'fonts' && name === 'font') fonts.push(undefined)
-  else if (parent === 'font' && name === 'name' && fonts.length > 0) fonts[fonts.length - 1] = attributes['val']
-  else if (parent === 'cellXfs' && name === 'xf') formats.push(attributes)
+  else if (parent === 'fonts' && name === 'font') fonts.push({ bold: false })
+  else if (font !== undefined && name === 'name' && attributes['val'] !== undefined) font.name = attributes['val']
+  else if (font !== undefined && name === 'b') font.bold = !['0', 'false'].includes(attributes['val'] ?? '1')
+  else if (parent === 'cellXfs' && name === 'xf') formats.push({ attributes, indent: 0 })
+  else if (name === 'alignment' && within.at(-2) === 'cellXfs') indented(formats.at(-1), attributes['indent'])
 }
 
-function styleOf({ codes, fonts }: Seen, format: Attributes): Style {
-  const id = Number(format['numFmtId'] ?? 0)
-  const font = fonts[Number(format['fontId'] ?? 0)]
-  return { shown: shownBy(id, codes.get(id)), ...(font === undefined ? {} : { font }) }
+function indented(format: { indent: number } | undefined, indent = '0'): void {
+  if (format !== undefined) format.indent = Number(indent) || 0
+}
+
+function styleOf({ codes, fonts }: Seen, { attributes, indent }: Seen['formats'][number]): Style {
+  const id = Number(attributes['numFmtId'] ?? 0)
+  const font = fonts[Number(attributes['fontId'] ?? 0)]
+  return {
+    shown: shownBy(id, codes.get(id)),
+    ...(font?.name === undefined ? {} : { font: font.name }),
+    ...(font?.bold === true ? { bold: true } : {}),
+    ...(indent === 0 ? {} : { indent }),
+  }
 }

@@ -6,7 +6,7 @@ import { inOrder, uncovered, type RowSoFar } from './rows.ts'
 import { formulas } from './shared-formula.ts'
 import type { Words } from './strings.ts'
 import { unstyled, type Style } from './styles.ts'
-import type { Attributes, Visitor } from './xml.ts'
+import type { Attributes, Visitor } from '../package/xml.ts'
 
 /** What the sheets of a workbook lean on. */
 export interface Grounds {
@@ -41,6 +41,10 @@ function cellAt(column: number, row: number, content: Content, formula: string |
   if (formula !== undefined) return { address: name, column, row, content, formula }
   return font === undefined ? { address: name, column, row, content } : { address: name, column, row, content, font }
 }
+
+/** Nearly every cell of a large sheet is plain and stays the same object. */
+const styled = (cell: Cell, { bold, indent }: Style): Cell =>
+  (bold === undefined && indent === undefined ? cell : { ...cell, ...(bold === undefined ? {} : { bold }), ...(indent === undefined ? {} : { indent }) })
 
 /** Collects rows and cells; a row or a cell that does not say where it stands follows the one before it. */
 function collector({ strings, styles, since1904, room }: Grounds) {
@@ -78,7 +82,8 @@ function collector({ strings, styles, since1904, room }: Grounds) {
       if (!room(formula?.length ?? 0)) fault = 'too-large'
       if (fault !== undefined) return
       if (row.cells.length === 0) rows.push(row)
-      row.cells.push(cellAt(start.column, row.number, content, formula, (shared ?? inside.inline)?.font ?? start.style.font))
+      const cell = cellAt(start.column, row.number, content, formula, (shared ?? inside.inline)?.font ?? start.style.font)
+      row.cells.push(styled(cell, start.style))
     },
   }
 }

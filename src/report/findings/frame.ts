@@ -33,8 +33,8 @@ export function frameOf(source: string, line: number, column: number, width: num
   return { lines, caret: ' '.repeat(indent) + '^'.repeat(Math.min(tokenAt(own, column), Math.max(1, width - indent))) }
 }
 
-/** How long the word, the quoted text or the mark at a column is. */
-function tokenAt(line: string, column: number): number {
+/** How long the word, the quoted text or the mark at a column (from 1) is. */
+export function tokenAt(line: string, column: number): number {
   const rest = line.slice(column - 1)
   return /^(?:'(?:[^']|'')*'|"(?:[^"\\]|\\.)*"|[\p{L}\p{N}_.*&%/+-]+)/u.exec(rest)?.[0].length ?? 1
 }

@@ -1,9 +1,10 @@
 import type { Source } from '../../criteria/source.ts'
-import { placeText, type Finding, type Severity } from '../../finding.ts'
+import { placeText, type Finding } from '../../finding.ts'
 import { text, tongues, type Lang } from '../../text.ts'
 import { paint } from '../paint.ts'
 import type { Screen } from '../screen.ts'
 import { severityNames } from '../severity.ts'
+import { countsText, worstFirst } from './gravity.ts'
 import { wrapped } from '../wrapped.ts'
 import { frameOf } from './frame.ts'
 
@@ -24,15 +25,10 @@ export function findingsText(findings: readonly Finding[], sources: readonly Sou
   const parts = files.map(file => {
     const here = findings.filter(finding => finding.at?.file === file)
     const head = file === undefined ? [] : [look.pen.bold(clean(file))]
-    return [...head, ...byGravity(here).map(finding => entry(finding, look))].join('\n')
+    return [...head, ...worstFirst(here).map(finding => entry(finding, look))].join('\n')
   })
-  return `${[...parts, counts(findings, look)].join('\n\n')}\n`
+  return `${[...parts, look.pen.bold(`${tongues[look.lang].say(countsText(findings))}.`)].join('\n\n')}\n`
 }
-
-const order: readonly Severity[] = ['error', 'warning', 'info']
-
-const byGravity = (findings: readonly Finding[]): readonly Finding[] =>
-  order.flatMap(severity => findings.filter(finding => finding.severity === severity))
 
 /** No control character of a file from outside reaches the terminal. */
 const clean = (line: string): string => line.replace(/\p{Cc}/gu, '·')
@@ -63,18 +59,3 @@ function frame({ at, severity }: Finding, { pen, width, sources }: Look): readon
     ...(own ? [`    ${pen.dim(`${' '.repeat(gutter.length - 1)}│`)} ${pen[colours[severity]](caret)}`] : []),
   ])
 }
-
-/** "2 lỗi, 1 nhắc, trong 1 tệp". */
-function counts(findings: readonly Finding[], { lang, pen }: Look): string {
-  const t = tongues[lang]
-  const told = order.flatMap(severity => {
-    const count = findings.filter(finding => finding.severity === severity).length
-    return count === 0 ? [] : [`${count} ${plural(severity, count)[lang]}`]
-  })
-  const files = new Set(findings.flatMap(finding => finding.at?.file ?? [])).size
-  const where = text(() => `trong ${files} tệp`, () => `in ${files} ${files === 1 ? 'file' : 'files'}`)
-  return pen.bold(files === 0 ? `${told.join(', ')}.` : `${told.join(', ')} ${t.say(where)}.`)
-}
-
-const plural = (severity: Severity, count: number) =>
-  text(() => severityNames[severity].vi.toLowerCase(), () => `${severityNames[severity].en.toLowerCase()}${count === 1 ? '' : 's'}`)

@@ -19,5 +19,5 @@ describe('findings as JSON', () => {
     expect(pointer(['a/b', 0, 'c~d'])).toBe('/a~1b/0/c~0d')
   })
 
-  it('are one of the formats', () => expect(Object.keys(findingsFormats)).toEqual(['text', 'json']))
+  it('are one of the formats', () => expect(Object.keys(findingsFormats)).toEqual(['text', 'json', 'github', 'sarif', 'junit', 'markdown']))
 })

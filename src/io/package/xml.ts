@@ -42,7 +42,7 @@ function parser(visitor: Visitor): { write(text: string): void; close(): void; b
   return { write: text => { xml.write(text) }, close: () => { xml.close() }, broken: () => broken }
 }
 
-/** Walks through a part of a workbook, in whatever Unicode form it was stored. */
+/** Walks through a part of an Office file, in whatever Unicode form it was stored. */
 export async function readPart(archive: Archive, name: string, visitor: Visitor): Promise<Fault | undefined> {
   const xml = parser(visitor)
   let letters: ReturnType<typeof decoder> | undefined

@@ -3,7 +3,7 @@ import yauzl, { type Entry, type ZipFile } from 'yauzl'
 import type { Fault } from '../faults.ts'
 import { crc32 } from './crc32.ts'
 
-/** The parts of a workbook file, by name. */
+/** The parts of an Office file, by name. */
 export interface Archive {
   /** Part names as they stand in the file, with forward slashes and none in front. */
   readonly names: readonly string[]

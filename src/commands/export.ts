@@ -1,0 +1,45 @@
+import { resolve } from 'node:path'
+import type { CriteriaSet } from '../criteria/criteria.ts'
+import { writeDocx } from '../io/docx-write.ts'
+import { writeFiles } from '../io/files.ts'
+import { writeXlsx } from '../io/xlsx-write.ts'
+import { annexBook } from '../report/annex/book.ts'
+import { annexPaper } from '../report/annex/paper.ts'
+import { Refusal } from '../finding.ts'
+import { text, tongues } from '../text.ts'
+import { openSet, shownPath } from './open-set.ts'
+import type { World } from './world.ts'
+
+/** The files that the annex can be written as. */
+export const annexKinds = ['xlsx', 'docx'] as const
+type AnnexKind = (typeof annexKinds)[number]
+
+const writers: Readonly<Record<AnnexKind, (set: CriteriaSet, world: World) => Promise<Uint8Array>>> = {
+  xlsx: (set, world) => writeXlsx(annexBook(set, world.lang)),
+  docx: (set, world) => writeDocx(annexPaper(set, world.lang)),
+}
+
+/** `cchc export`: the annex table of a set, as offices have it, as a workbook and as a Word document. */
+export async function exportSet(args: { readonly criteria: string; readonly to: string; readonly out: string }, world: World): Promise<number> {
+  const kinds = kindsOf(args.to)
+  const { set } = await openSet(args.criteria, args.criteria.replaceAll('\\', '/'), world)
+  const files = []
+  for (const kind of kinds) files.push({ name: `phu-luc-${set.id}.${kind}`, bytes: await writers[kind](set, world) })
+  const out = resolve(world.cwd, args.out)
+  await writeFiles(out, files)
+  for (const { name } of files) world.out(`${shownPath(resolve(out, name), world.cwd)}\n`)
+  world.err(tongues[world.lang].say(text(
+    () => `Đã ghi phụ lục của bộ tiêu chí ${set.id}: ${set.components.length} tiêu chí chấm điểm.\n`,
+    () => `Wrote the annex of ${set.id}: ${set.components.length} scored components.\n`)))
+  return 0
+}
+
+function kindsOf(to: string): readonly AnnexKind[] {
+  const wanted = to.split(',').map(kind => kind.trim().toLowerCase().replace(/^\./, '')).filter(kind => kind !== '')
+  const known = annexKinds.filter(kind => wanted.includes(kind))
+  const strange = wanted.find(kind => !annexKinds.some(each => each === kind))
+  if (strange === undefined && known.length > 0) return known
+  throw new Refusal(text(
+    () => `Tùy chọn --to: “${strange ?? ''}” không dùng được; chỉ nhận: ${annexKinds.join(', ')}.`,
+    () => `Option --to: “${strange ?? ''}” is not accepted; allowed: ${annexKinds.join(', ')}.`))
+}

@@ -1,0 +1,25 @@
+import { resolve } from 'node:path'
+import type { CriteriaSet } from '../criteria/criteria.ts'
+import type { Dossier } from '../evidence/answer.ts'
+import { gather } from '../evidence/gather.ts'
+import type { RoundGroup } from '../evidence/round.ts'
+import type { Finding } from '../finding.ts'
+import { shownPath } from './open-set.ts'
+import type { Planned } from './plan-round.ts'
+import { readEvidence } from './read-evidence.ts'
+import { openRoster } from './read-roster.ts'
+
+/** The dossiers of a group and what was remarked while its files were read. */
+export interface GroupRead {
+  readonly dossiers: readonly Dossier[]
+  readonly findings: readonly Finding[]
+}
+
+/** Reads the list of units and every source of one group, for one set. A list that names nobody ends the command. */
+export async function readGroup(group: RoundGroup, planned: Planned, set: CriteriaSet): Promise<GroupRead> {
+  const list = group.units === undefined ? undefined : resolve(planned.base, group.units)
+  const roster = list === undefined ? undefined : await openRoster(list, shownPath(list, planned.base), set)
+  const evidence = await readEvidence(group.evidence, planned.base, planned.guess)
+  const { dossiers, findings } = gather(set, roster?.units, evidence.sources)
+  return { dossiers, findings: [...(roster?.findings ?? []), ...evidence.findings, ...findings] }
+}

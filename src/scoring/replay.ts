@@ -1,0 +1,104 @@
+import type { Component, CriteriaSet } from '../criteria/criteria.ts'
+import type { Change } from '../criteria/diff/change.ts'
+import type { SetDiff } from '../criteria/diff/diff.ts'
+import type { Dossier } from '../evidence/answer.ts'
+import { compare, type Rational } from '../rational.ts'
+import type { Text } from '../text.ts'
+import { scoreGroup } from './group.ts'
+import { boundOf } from './replay/bounds.ts'
+import { carryDossier, type CarriedDossier } from './replay/carry.ts'
+import type { Effect } from './replay/effect.ts'
+import { effectsOf } from './replay/effects.ts'
+import { openQuestions, ticked, type OpenQuestions } from './replay/open.ts'
+import type { GroupScore, UnitScore } from './scorecard.ts'
+
+/** One unit under both sets. */
+export interface Replayed {
+  readonly before: UnitScore
+  /** By what was collected: components that ask for what never was are left out, points and maximum. */
+  readonly after: UnitScore
+  /** Those components; none of them leaves `low` and `high` equal to the index of `after`. */
+  readonly open: readonly Component[]
+  /** The lowest and highest index that is still possible, as the new set rounds it for ranking. */
+  readonly low: Rational
+  readonly high: Rational
+  /** The best and worst rank that is still possible; only of a unit that is ranked under the new set. */
+  readonly ranks?: { readonly best: number; readonly worst: number }
+}
+
+/** The same evidence of one group, scored under the old and the new set. */
+export interface Replay {
+  readonly name: Text
+  readonly before: GroupScore
+  readonly after: GroupScore
+  /** In the order of the old ranking. */
+  readonly units: readonly Replayed[]
+  /** What each severe change does to the units. */
+  readonly effects: ReadonlyMap<Change, Effect>
+  /** Dates of the evidence were moved so many years, with the year of the set. */
+  readonly years: number
+}
+
+interface Drafted { readonly carried: CarriedDossier; readonly plain: UnitScore; readonly best: UnitScore; readonly open: OpenQuestions }
+
+/** Scores evidence that was read with the old set under both. Nothing is guessed: what was never collected gives an interval, not a zero. */
+export function replay(name: Text, diff: SetDiff, dossiers: readonly Dossier[]): Replay {
+  const { old, now, carried } = diff
+  const years = now.year - old.year
+  const before = scoreGroup(name, old, dossiers)
+  const all = dossiers.map(dossier => carryDossier(dossier, carried, now, years))
+  const plain = scoreGroup(name, now, all.map(each => each.dossier))
+  const open = new Map(all.map(each => [each, openQuestions(now, carried, each, scoreOf(plain, each), plain)] as const))
+  const best = scoreGroup(name, now, all.map(each => ticked(each.dossier, open.get(each)?.ticks ?? [])))
+  const drafts = all.map((each): Drafted => ({ carried: each, plain: scoreOf(plain, each), best: scoreOf(best, each), open: open.get(each) ?? nothingOpen }))
+  const after = scoreGroup(name, leavingOut(now, drafts), drafts.map(withoutOpen))
+  const units = withRanks(now, drafts.map(draft => replayed(now, draft, before, after)))
+  const both = drafts.map((draft, index) => ({ before: units[index]?.before ?? draft.plain, after: draft.plain, open: draft.open.components }))
+  return { name, before, after, units: inOldOrder(units, before), effects: effectsOf(diff, before, dossiers, both), years }
+}
+
+const nothingOpen: OpenQuestions = { components: [], ticks: [] }
+
+function scoreOf(group: GroupScore, { dossier }: CarriedDossier): UnitScore {
+  const found = group.units.find(({ unit }) => unit.id === dossier.unit.id)
+  if (found === undefined) throw new TypeError(`no score of ${dossier.unit.id}`)
+  return found
+}
+
+/** Open components are left out of the index whatever their policy says. */
+function leavingOut(set: CriteriaSet, drafts: readonly Drafted[]): CriteriaSet {
+  const codes = new Set(drafts.flatMap(({ open }) => open.components.map(component => component.code)))
+  return { ...set, components: set.components.map(component => (codes.has(component.code) ? { ...component, notApplicable: 'exclude' } : component)) }
+}
+
+function withoutOpen({ carried: { dossier }, open }: Drafted): Dossier {
+  const codes = open.components.map(component => component.code)
+  return { ...dossier, unit: { ...dossier.unit, notApplicable: [...dossier.unit.notApplicable, ...codes] } }
+}
+
+function replayed(set: CriteriaSet, { carried, plain, best, open }: Drafted, before: GroupScore, after: GroupScore): Replayed {
+  return {
+    before: scoreOf(before, carried), after: scoreOf(after, carried), open: open.components,
+    low: boundOf(set, plain, open.components, 'low'), high: boundOf(set, best, open.components, 'high'),
+  }
+}
+
+/** Where all is known the ranking says it, ties and all; else a unit may fall behind every other that can still reach its lowest index. */
+function withRanks(set: CriteriaSet, units: readonly Replayed[]): readonly Replayed[] {
+  const ranked = units.filter(({ after }) => after.rank !== undefined)
+  const isCertain = ranked.every(({ low, high }) => compare(low, high) === 0)
+  return units.map(unit => {
+    const { rank } = unit.after
+    if (rank === undefined) return unit
+    if (isCertain) return { ...unit, ranks: { best: rank, worst: rank } }
+    const others = ranked.filter(other => other !== unit)
+    const above = others.filter(other => compare(other.low, unit.high) > 0).length
+    const reaching = others.filter(other => compare(other.high, unit.low) >= 0).length
+    return { ...unit, ranks: { best: (set.ranking.ties === 'dense' ? Math.min(above, 1) : above) + 1, worst: reaching + 1 } }
+  })
+}
+
+function inOldOrder(units: readonly Replayed[], before: GroupScore): readonly Replayed[] {
+  const order = new Map(before.units.map(({ unit }, index) => [unit.id, index]))
+  return [...units].sort((a, b) => (order.get(a.before.unit.id) ?? 0) - (order.get(b.before.unit.id) ?? 0))
+}
