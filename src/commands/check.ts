@@ -1,16 +1,14 @@
-import { resolve } from 'node:path'
 import { loadCriteria } from '../criteria/load.ts'
 import type { Source } from '../criteria/source.ts'
 import { unsuppressed } from '../criteria/suppression/suppress.ts'
 import { isAtLeast, Refusal, type Finding } from '../finding.ts'
-import { decodeUnicode } from '../io/encoding.ts'
-import { filesMatching, isDirectory, tryBytes, type Found } from '../io/files.ts'
+import { tryBytes, type Found } from '../io/files.ts'
 import { readYaml } from '../io/yaml.ts'
 import { findingsFormats, type FindingsFormatName } from '../report/findings/formats.ts'
 import { text } from '../text.ts'
 import { againstBaseline, type BaselineArgs } from './baseline.ts'
 import { fix } from './fix.ts'
-import { isTestFile } from './find-sets.ts'
+import { isTestFile, yamlFiles } from './find-sets.ts'
 import { addToJobSummary } from './job-summary.ts'
 import { watch, type Ran } from './watch.ts'
 import type { World } from './world.ts'
@@ -31,7 +29,7 @@ export async function check(args: CheckArgs, world: World): Promise<number> {
 }
 
 async function checkOnce(args: CheckArgs, world: World): Promise<Ran> {
-  const files = setsAmong(args.files.length > 0 ? await named(args.files, world.cwd) : await usual(world.cwd))
+  const files = setsAmong(await yamlFiles(args.files, world.cwd))
   const patch = args.fix === undefined ? '' : await fix(files, args.fix, world)
   const checked = await Promise.all(files.map(file => checkFile(file, world.today)))
   const findings = await againstBaseline(checked.flatMap(each => each.findings), args, world)
@@ -64,41 +62,3 @@ async function checkFile({ path, file }: Found, today?: string): Promise<Checked
 
 /** The file was not read, is no YAML, or holds something else than a criteria set. */
 const isNoSet = ({ code }: Finding): boolean => /^(file|yaml)\//.test(code) || code === 'criteria/not-a-set'
-
-/** The files that a person named: a path, a folder or a pattern each; one that reaches nothing ends the command. */
-async function named(patterns: readonly string[], cwd: string): Promise<readonly Found[]> {
-  const found = await Promise.all(patterns.map(async pattern => {
-    const folder = await isDirectory(resolve(cwd, pattern))
-    const files = folder ? await inFolder(pattern, cwd) : (await filesMatching(pattern, cwd)).files
-    if (files.length > 0) return files
-    throw new Refusal(folder
-      ? text(() => `Thư mục ${pattern} không có tệp .yaml nào.`, () => `The folder ${pattern} holds no .yaml file.`)
-      : text(() => `Không tìm thấy tệp ${pattern}.`, () => `There is no file ${pattern}.`))
-  }))
-  return [...new Map(found.flat().map(each => [each.path, each])).values()]
-}
-
-/** The YAML files of a folder, whose own name may hold marks that a pattern would read. */
-async function inFolder(folder: string, cwd: string): Promise<readonly Found[]> {
-  const { files } = await filesMatching('*.{yaml,yml}', resolve(cwd, folder))
-  const shown = folder.replaceAll('\\', '/').replace(/\/+$/, '')
-  return files.map(({ path, file }) => ({ path, file: `${shown}/${file}` }))
-}
-
-/** Without names: the folder `criteria`, else the sets that lie in the current folder. */
-async function usual(cwd: string): Promise<readonly Found[]> {
-  const { files } = await filesMatching('criteria/*.{yaml,yml}', cwd)
-  if (files.length > 0) return files
-  const beside = (await filesMatching('*.{yaml,yml}', cwd)).files
-  const sets = await Promise.all(beside.map(looksLikeSet))
-  const found = beside.filter((_file, index) => sets[index])
-  if (found.length > 0) return found
-  throw new Refusal(text(
-    () => 'Không thấy bộ tiêu chí nào: thư mục này không có criteria/*.yaml hay tệp .yaml có khóa `fields`. Ghi tên tệp: cchc check <tệp>.',
-    () => 'No criteria set here: there is no criteria/*.yaml and no .yaml file with a key `fields`. Name the file: cchc check <file>.'))
-}
-
-async function looksLikeSet({ path, file }: Found): Promise<boolean> {
-  const { bytes } = await tryBytes(path, file)
-  return bytes !== undefined && /^fields\s*:/m.test(decodeUnicode(bytes))
-}

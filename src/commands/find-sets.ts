@@ -1,6 +1,6 @@
 import { basename, dirname, join, resolve } from 'node:path'
 import { Refusal } from '../finding.ts'
-import { decode } from '../io/encoding.ts'
+import { decodeUnicode } from '../io/encoding.ts'
 import { exists, filesMatching, isDirectory, tryBytes, type Found } from '../io/files.ts'
 import { text } from '../text.ts'
 
@@ -17,10 +17,16 @@ export const isTestFile = ({ path }: Found): boolean => testEnding.test(path)
 
 /** The sets that a person named (a file, a folder, a pattern, a test file of a set), else those of the folder `criteria`, else those here, each with its test files. */
 export async function findSets(patterns: readonly string[], cwd: string): Promise<readonly SetFiles[]> {
-  const found = patterns.length > 0 ? (await Promise.all(patterns.map(pattern => named(pattern, cwd)))).flat() : await usual(cwd)
+  const found = await yamlFiles(patterns, cwd)
   const sets = await Promise.all(found.map(async file => (isTestFile(file) ? setOfTest(file) : file)))
   const once = [...new Map(sets.map(set => [set.path, set])).values()]
   return Promise.all(once.map(async set => ({ set, tests: await testsOf(set) })))
+}
+
+/** The YAML files that a person named, each once: a path, a folder or a pattern each; without names the folder `criteria`, else the sets that lie here. */
+export async function yamlFiles(patterns: readonly string[], cwd: string): Promise<readonly Found[]> {
+  const found = patterns.length > 0 ? (await Promise.all(patterns.map(pattern => named(pattern, cwd)))).flat() : await usual(cwd)
+  return [...new Map(found.map(each => [each.path, each])).values()]
 }
 
 const folderOf = ({ file }: Found): string => (file.includes('/') ? file.slice(0, file.lastIndexOf('/') + 1) : '')
@@ -77,5 +83,5 @@ async function usual(cwd: string): Promise<readonly Found[]> {
 
 async function looksLikeSet({ path, file }: Found): Promise<boolean> {
   const { bytes } = await tryBytes(path, file)
-  return bytes !== undefined && /^fields\s*:/m.test(decode(bytes).text)
+  return bytes !== undefined && /^fields\s*:/m.test(decodeUnicode(bytes))
 }
