@@ -14,6 +14,18 @@ const written = /^[+-]?\d+(\.\d+)?(e[+-]?\d+)?$/i
  */
 export function exact(value: string | number | bigint): Rational {
   const text = String(value)
+  const known = read.get(text)
+  if (known !== undefined) return known
+  const made = parsed(text)
+  if (read.size < mostKept) read.set(text, made)
+  return made
+}
+
+/** A set says the same few numbers thousands of times (0.5, 100 …); a Rational never changes, so each is read once. */
+const read = new Map<string, Rational>()
+const mostKept = 2000
+
+function parsed(text: string): Rational {
   const [mantissa = '', power] = text.toLowerCase().split('e')
   if (!written.test(text)) throw new TypeError(`not a decimal number: ${text}`)
   const base = new Fraction(mantissa.replace('+', ''))

@@ -89,7 +89,8 @@ const mayMove = /[ou][àáảãạèéẻẽẹỳýỷỹỵ]/
 export function folded(raw: string): string {
   const lower = tidy(raw).toLowerCase()
   const toned = mayMove.test(lower) ? movedTones.reduce((word, [from, to]) => word.replace(from, to), lower) : lower
-  return alreadyPlain.test(toned) ? toned : toned.replace(/[^\p{L}\p{N}%]+/gu, ' ').trim()
+  const spaced = toned.replace(/[\s!-$&-/:-@[-`{-~]+/g, ' ').trim()
+  return alreadyPlain.test(spaced) ? spaced : spaced.replace(/[^\p{L}\p{N}%]+/gu, ' ').trim()
 }
 
 /** Words of lower-case Vietnamese letters, digits and % with single blanks between them: nothing to fold. */

@@ -4,8 +4,9 @@ import { readExcel, type Reading } from '../formula/excel-syntax.ts'
 import { held, number } from '../formula/expr.ts'
 import type { Fault } from '../formula/fault.ts'
 import { alike } from '../formula/spelling.ts'
-import { zero } from '../rational.ts'
+import { compare, decimalText, zero, type Rational } from '../rational.ts'
 import { text } from '../text.ts'
+import { nodes } from './corners.ts'
 import { wrongKind } from './faults.ts'
 import { onceEach } from './inputs.ts'
 import type { FigureRef, Input, Method, Seat } from './method.ts'
@@ -57,7 +58,9 @@ export const formula: Method<Formula> = {
   },
   inputs: figuresOf,
   check: function* (rule, seat): Iterable<Finding> {
-    const { names, faults } = read(rule, seat)
+    const { expr, names, faults } = read(rule, seat)
+    const [beyond] = faults.length > 0 ? [] : nodes(expr).flatMap(node => (node.is === 'when' ? [node.then, node.otherwise] : [])).filter(branch => branch.is === 'number' && compare(branch.value, seat.max) > 0)
+    if (beyond?.is === 'number') yield tooMany(beyond.value, seat)
     yield* faults.map(fault => told(fault))
     for (const name of names) {
       const meant = own(rule).has(name) || figure(name, rule, seat).name.vi !== name ? undefined : alike(name, [...own(rule).keys()])
@@ -80,6 +83,12 @@ export const formula: Method<Formula> = {
 }
 
 const told = (fault: Fault): Finding => ({ code: fault.code, severity: 'error', path: ['points'], read: fault.found, message: fault.message, fix: fault.fix })
+
+const tooMany = (points: Rational, seat: Seat): Finding => ({
+  code: 'rule/above-max', severity: 'error', path: ['points'], read: decimalText(points),
+  message: text(t => `Mục ${seat.code}: công thức có nhánh cho ${t.number(points)} điểm, vượt điểm tối đa ${t.number(seat.max)}.`, t => `Item ${seat.code}: a branch of the formula gives ${t.number(points)} points, above its maximum of ${t.number(seat.max)}.`),
+  fix: text(() => 'Sửa điểm trong công thức, hoặc sửa `max` của tiêu chí.', () => 'Correct the points in the formula, or `max` of the component.'),
+})
 
 const misspelt = (name: string, meant: string): Finding => ({
   code: 'formula/unknown-name', severity: 'error', path: ['points'], read: name,

@@ -7,7 +7,7 @@ import { dateOf } from '../sheet.ts'
 import { same, text, type Text, type Tongue } from '../text.ts'
 import { branches } from './branches.ts'
 import type { Asked, Compared } from './compared.ts'
-import { corners } from './corners.ts'
+import { corners, nodes } from './corners.ts'
 import { highestPoints, isPlainlyReached } from './highest.ts'
 import type { Input } from './method.ts'
 import { turn } from './monotony.ts'
@@ -24,9 +24,8 @@ export type Shown = Finding & { readonly border?: Compared }
  */
 export function* reach(expr: Expr, inputs: readonly Input[], max: Rational): Iterable<Shown> {
   const asked = new Map(inputs.map(input => [input.id, input]))
-  for (const branch of branches(expr, asked)) yield branch.is === 'never' ? never(branch, asked) : idle(branch, asked)
-  const turning = turn(expr, asked)
-  if (turning !== undefined) yield turns(turning, asked)
+  const compared = nodes(expr).filter(node => node.is === 'compare').length
+  if (compared > 0) yield* borders(expr, asked, compared > 1)
   if (isPlainlyReached(expr, inputs, max)) return
   const choices = corners(expr, inputs)
   const tries = [...choices.values()].reduce((sum, values) => sum + values.length, 0)
@@ -34,6 +33,13 @@ export function* reach(expr: Expr, inputs: readonly Input[], max: Rational): Ite
   const highest = highestPoints(expr, choices, max)
   if (highest === undefined || compare(highest, max) < 0) yield unreached(highest ?? zero, max)
   else if (compare(highest, max) > 0) yield exceeded(highest, max)
+}
+
+/** One border alone cannot turn. */
+function* borders(expr: Expr, asked: Asked, several: boolean): Iterable<Shown> {
+  for (const branch of branches(expr, asked)) yield branch.is === 'never' ? never(branch, asked) : idle(branch, asked)
+  const turning = several ? turn(expr, asked) : undefined
+  if (turning !== undefined) yield turns(turning, asked)
 }
 
 const words: Readonly<Record<Comparison, Text>> = {

@@ -6,7 +6,6 @@ import type { Checked } from './checked.ts'
 /** Who gives the points: surveys and given points may not be claimed by the unit itself, and the survey's share is as declared. */
 export function* givers({ data, set, rules }: Checked): Iterable<Finding> {
   for (const { component, rule } of rules) {
-    if (component.source === 'survey' && component.proof?.required === true) yield notTheirs(component.code, component.path)
     if (component.source !== 'self') continue
     if (rule.method === 'survey') yield claimed('survey/self-claimed', component.code, 'survey', component.path)
     if (rule.method === 'given') yield claimed('given/self-claimed', component.code, 'appraisal', component.path)
@@ -25,12 +24,6 @@ const claimed = (code: string, item: string, source: string, path: Path): Findin
     ? text(() => `Mục ${item} chấm theo khảo sát nhưng không ghi \`source: survey\`: đơn vị sẽ tự kê tỷ lệ hài lòng của mình.`, () => `Item ${item} is scored by a survey but lacks \`source: survey\`: units would state their own satisfaction.`)
     : text(() => `Mục ${item} là điểm được cho nhưng không ghi \`source: appraisal\`: đơn vị sẽ tự cho điểm mình.`, () => `Item ${item} takes given points but lacks \`source: appraisal\`: units would give points to themselves.`),
   fix: text(() => `Thêm \`source: ${source}\`.`, () => `Add \`source: ${source}\`.`),
-})
-
-const notTheirs = (item: string, path: Path): Finding => ({
-  code: 'criteria/proof-of-others', severity: 'warning', path: [...path, 'proof'],
-  message: text(() => `Mục ${item} chấm theo khảo sát, nhưng lại bắt buộc đơn vị nộp tài liệu kiểm chứng.`, () => `Item ${item} is scored by a survey, yet units must hand in proof.`),
-  fix: text(() => 'Ghi `required: false`.', () => 'Write `required: false`.'),
 })
 
 const differs = (declared: Rational, share: Rational): Finding => ({

@@ -13,6 +13,7 @@ export function* stated({ data, set, rules }: Checked): Iterable<Finding> {
   yield* lacking(leaves(each => each.proof !== undefined), noProof)
   yield* lacking(leaves(each => each.basis !== undefined), noBasis)
   yield* lacking(leaves(each => each.examples.length > 0), noExample)
+  yield* lacking(set.components.filter(each => each.source === 'survey' && each.proof !== undefined).map(each => ({ path: [...each.path, 'proof'], name: each.code, has: each.proof?.required === false })), theirProof)
   yield* lacking([...units(set)], noUnit)
   yield* lacking([...options(rules)], noName)
   yield* lacking((data.checks ?? []).map((check, index) => ({ path: ['checks', index], name: String(index + 1), has: check.message !== undefined })), noMessage)
@@ -59,6 +60,10 @@ const telling = ([code, severity, message, fix]: Words) => ({ name, path }: Slot
 const noProof = telling(['criteria/no-proof', 'warning',
   code => text(() => `Mục ${code} không nêu tài liệu kiểm chứng, trong khi phần lớn các mục có nêu: thẩm định sẽ không có gì để đối chiếu.`, () => `Item ${code} names no proof, though most items do: appraisers would have nothing to check it with.`),
   text(() => 'Thêm `proof: { required: …, text: … }`; điểm do khảo sát, thẩm định thì `required: false`.', () => 'Add `proof: { required: …, text: … }`; `required: false` where a survey or appraisers give the points.')])
+
+const theirProof = telling(['criteria/proof-of-others', 'warning',
+  code => text(() => `Mục ${code} chấm theo khảo sát, nhưng lại bắt buộc đơn vị nộp tài liệu kiểm chứng.`, () => `Item ${code} is scored by a survey, yet units must hand in proof.`),
+  text(() => 'Ghi `required: false`.', () => 'Write `required: false`.')])
 
 const noBasis = telling(['criteria/no-basis', 'info',
   code => text(() => `Mục ${code} không ghi căn cứ, trong khi phần lớn các mục có ghi.`, () => `Item ${code} states no basis, though most items do.`),

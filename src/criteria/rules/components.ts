@@ -8,6 +8,7 @@ const ratio = (more: string): string => `${examples('{ part: 27, whole: 30 }', '
 const item = (code: string): string => `- code: '${code}'\n  name: Nội dung thứ nhất\n  max: 4\n  rule: { method: yes-no }`
 const ticks = `- code: '1.1.2'\n  name: Nội dung thứ hai\n  max: 6\n  rule: { method: ticks, items: [{ id: a, name: Có kế hoạch, points: 6 }] }`
 const given = (source: string): string => `- { code: '1.1.1', name: Kiểm tra thực tế, max: 10, ${source}rule: { method: given, step: 0.5 } }`
+const surveys = ['1', '2', '3'].map(nth => `- { code: '1.1.${nth}', name: Hài lòng về dịch vụ ${nth}, max: ${nth === '3' ? 4 : 3}, source: survey, proof: { required: false, text: Báo cáo ${nth} }, rule: { method: survey, of: { name: Tỷ lệ hài lòng về dịch vụ ${nth}, kind: percent } } }`).join('\n')
 const survey = (source: string): string => `- { code: '1.1.1', name: Mức độ hài lòng, max: 10, ${source}rule: { method: survey, of: { name: Tỷ lệ hài lòng, kind: percent } } }`
 
 /** What a component carries beside its rule: proof, basis, worked examples, source. */
@@ -24,7 +25,7 @@ export const componentPages: readonly RulePage[] = [
     title: { vi: 'Bắt đơn vị nộp kiểm chứng cho điểm khảo sát', en: 'Proof wanted for survey points' },
     why: { vi: 'Điểm khảo sát không do đơn vị kê: đơn vị sẽ bị nhắc thiếu tài liệu mà không thể có.', en: 'Units do not claim these points: they would be told off for proof they cannot have.' },
     mend: { vi: 'Ghi `required: false`.', en: 'Write `required: false`.' },
-    bad: survey('source: survey, proof: { text: Báo cáo khảo sát }, '), good: survey('source: survey, proof: { required: false, text: Báo cáo khảo sát }, '),
+    bad: surveys.replace('required: false, text: Báo cáo 3', 'text: Báo cáo 3'), good: surveys,
   },
   {
     code: 'criteria/no-basis', severity: 'info', in: 'components',
