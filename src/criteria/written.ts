@@ -3,6 +3,10 @@ import type { Rule } from '../methods/index.ts'
 import type { SetText } from '../methods/method.ts'
 import type { Component, CriteriaSet, NotApplicable, NotArisen, Source } from './criteria.ts'
 
+/** The codes that a node bore in the set before: the one that it continues, then those merged into it. */
+export const formerCodes = ({ formerly }: Pick<NodeData, 'formerly'>): readonly string[] =>
+  (formerly === undefined ? [] : typeof formerly === 'string' ? [formerly] : formerly)
+
 /** A node as the file writes it, after the schema has let it pass. */
 export interface NodeData {
   readonly code: string
@@ -16,7 +20,7 @@ export interface NodeData {
   readonly notArisen?: NotArisen
   readonly notApplicable?: NotApplicable
   readonly rule?: Rule
-  readonly formerly?: string
+  readonly formerly?: string | readonly string[]
   readonly examples?: readonly { readonly given: Readonly<Record<string, string | number | boolean>>; readonly points: number | string; readonly source?: SetText }[]
   readonly capsGrade?: string
   readonly lowersGrade?: number
