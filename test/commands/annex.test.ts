@@ -35,7 +35,7 @@ const nodes = (set: CriteriaSet): readonly string[] => [
 ]
 
 /** What only a person can say of a set that was read off a table. */
-const left = /^(criteria\/quota-tie|given\/self-claimed|\w+\/(no|without)-(example|basis|proof)s?)$/
+const left = /^(criteria\/undecided|criteria\/quota-tie|given\/self-claimed|\w+\/(no|without)-(example|basis|proof)s?)$/
 
 describe.each(shipped)('%s', file => {
   const { dir, done } = workplace(['criteria'])

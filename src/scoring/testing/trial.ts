@@ -2,7 +2,7 @@ import type { Component } from '../../criteria/criteria.ts'
 import { evaluate, type Step } from '../../formula/evaluate.ts'
 import type { Expr } from '../../formula/expr.ts'
 import { nodes } from '../../formula/nodes.ts'
-import type { Input } from '../../methods/method.ts'
+import type { Input, Option } from '../../methods/method.ts'
 import { exact, isWhole, divide, one, zero, type Rational } from '../../rational.ts'
 
 /** Answers that are tried on a formula: by id, a number as formulas see it or the id of an option. */
@@ -20,6 +20,9 @@ export const tried = (expr: Expr, trial: Trial): Step => {
   }
   return evaluate(expr, { number, option, points: number, best: number })
 }
+
+/** The answer to a date that nothing was done. */
+export const no: Option = { id: 'no', name: { vi: 'Không', en: 'No' } }
 
 /** The inputs of a component that take a number. */
 export const numeric = (component: Component): readonly Input[] => component.inputs.filter(input => input.options === undefined)
