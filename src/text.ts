@@ -89,12 +89,12 @@ const mayMove = /[ou][àáảãạèéẻẽẹỳýỷỹỵ]/
 export function folded(raw: string): string {
   const lower = tidy(raw).toLowerCase()
   const toned = mayMove.test(lower) ? movedTones.reduce((word, [from, to]) => word.replace(from, to), lower) : lower
-  const spaced = toned.replace(/[\s!-$&-/:-@[-`{-~]+/g, ' ').trim()
+  const spaced = toned.replace(/[\s!-$&-/:-@[-`{-~«°»\u2010-\u205E]+/g, ' ').trim()
   return alreadyPlain.test(spaced) ? spaced : spaced.replace(/[^\p{L}\p{N}%]+/gu, ' ').trim()
 }
 
-/** Words of lower-case Vietnamese letters, digits and % with single blanks between them: nothing to fold. */
-const alreadyPlain = /^[a-z0-9%àáâãèéêìíòóôõùúýăđĩũơưạ-ỹ]+(?: [a-z0-9%àáâãèéêìíòóôõùúýăđĩũơưạ-ỹ]+)*$/
+/** Words of lower-case Vietnamese letters, digits, ², ³ and % with single blanks between them: nothing to fold. */
+const alreadyPlain = /^[a-z0-9%²³àáâãèéêìíòóôõùúýăđĩũơưạ-ỹ]+(?: [a-z0-9%²³àáâãèéêìíòóôõùúýăđĩũơưạ-ỹ]+)*$/
 
 /** As `folded`, without any diacritics (đ is d): the last resort of a match. */
 export const bare = (raw: string): string =>
