@@ -116,10 +116,14 @@ function upperBound(expr: Expr): Rational | undefined {
     case 'state': return zero
     case 'when': return highestOf([upperBound(expr.then), upperBound(expr.otherwise)])
     case 'most': return highestOf(expr.of.map(upperBound))
-    case 'least': return expr.of.map(upperBound).filter(bound => bound !== undefined).sort(compare)[0]
+    case 'least': return lowestOf(expr.of.map(upperBound))
     default: return undefined
   }
 }
+
+/** Of those that are known. */
+const lowestOf = (bounds: readonly (Rational | undefined)[]): Rational | undefined =>
+  bounds.reduce((lowest, bound) => (lowest === undefined || bound === undefined ? lowest ?? bound : least(lowest, bound)), undefined)
 
 const highestOf = (bounds: readonly (Rational | undefined)[]): Rational | undefined =>
   bounds.reduce((highest, bound) => (highest === undefined || bound === undefined ? undefined : most(highest, bound)), bounds[0])
