@@ -6,7 +6,7 @@ import type { Checked } from './checked.ts'
 const termsOf = (amount: AmountData): readonly string[] => (typeof amount === 'string' ? [amount] : amount.sum)
 
 /** The same for amounts that come to the same: `a` and `{ sum: [a] }`, `b + a` and `a + b`. */
-const keyOf = (amount: AmountData): string => [...termsOf(amount)].sort().join('+')
+const keyOf = (amount: AmountData): string => (typeof amount === 'string' ? amount : [...amount.sum].sort().join('+'))
 
 /** Whether one amount holds another: none of the figures is negative, so it can never be less. */
 const contains = (whole: AmountData, part: AmountData): boolean => {
@@ -23,10 +23,11 @@ export function* crossChecks({ data, set }: Checked): Iterable<Finding> {
     const key = meaningOf(check)
     if (said.has(key)) yield repeated((said.get(key) ?? 0) + 1, path)
     else said.set(key, index)
-    if (neverFails(check)) yield idle(path)
+    const isIdle = neverFails(check)
+    if (isIdle) yield idle(path)
     const sides = check.equal ?? check.atMost ?? []
     const again = sides.findIndex((side, at) => sides.findIndex(other => keyOf(other) === keyOf(side)) < at)
-    if (again > 0 && !neverFails(check)) yield sameSide([...path, check.equal === undefined ? 'atMost' : 'equal', again])
+    if (again > 0 && !isIdle) yield sameSide([...path, check.equal === undefined ? 'atMost' : 'equal', again])
     for (const { amount, at } of amountsOf(check, path)) yield* sumFaults(amount, at)
     const kinds = new Set(comparedIds(check).flatMap(id => inputs.get(id)?.kind ?? []))
     if (kinds.size > 1) yield mixed([...kinds], path)

@@ -26,7 +26,8 @@ export function* uncheckedRates({ set }: Checked): Iterable<Finding> {
 const termsOf = (check: CrossCheck): readonly string[] => (check.is === 'percent' ? [check.part, check.whole] : check.of).flatMap(amount => amount.sum)
 
 const rates = (component: Component): readonly (readonly [part: string, whole: string])[] =>
-  [...nodes(component.formula)].flatMap(node => (node.is === 'over' && node.as === 'percent' && node.left.is === 'input' && node.right.is === 'input' ? [[node.left.id, node.right.id] as const] : []))
+  nodes(component.formula).filter(node => node.is === 'over').filter(node => node.as === 'percent')
+    .flatMap(({ left, right }) => (left.is === 'input' && right.is === 'input' ? [[left.id, right.id] as const] : []))
 
 /** None is negative, so what a sum adds is at most the sum. */
 function ordered(checks: readonly CrossCheck[]): Greater {
