@@ -4,7 +4,7 @@ import { equal, exact, hundred, multiply } from '../rational.ts'
 import type { Compared } from './compared.ts'
 import { methodOf, type Rule } from './index.ts'
 import type { Input, Seat } from './method.ts'
-import { reach } from './reach.ts'
+import { reach, type Shown } from './reach.ts'
 
 /** What a method has made of a rule in its seat. */
 interface Made { readonly formula: Expr; readonly inputs: readonly Input[] }
@@ -15,11 +15,13 @@ const madeOf = (rule: Rule, seat: Seat): Made => ({ formula: methodOf(rule).form
 export function inspect(rule: Rule, seat: Seat, made: Made = madeOf(rule, seat)): readonly Finding[] {
   const checked = [...methodOf(rule).check(rule, seat)]
   if (checked.some(finding => finding.severity === 'error')) return checked
-  const shown = reach(made.formula, made.inputs, seat.max)
-    .filter(({ code, border }) => !checked.some(other => other.code === code) && (border === undefined || checked.length === 0))
-    .map(({ border, ...finding }) => (border === undefined ? finding : { ...finding, path: placeOf(rule, border) ?? [] }))
-  return [...checked, ...shown]
+  const seen = reach(made.formula, made.inputs, seat.max)
+  return seen.length === 0 ? checked : [...checked, ...shown(seen, checked, rule)]
 }
+
+const shown = (seen: readonly Shown[], checked: readonly Finding[], rule: Rule): readonly Finding[] =>
+  seen.filter(({ code, border }) => !checked.some(other => other.code === code) && (border === undefined || checked.length === 0))
+    .map(({ border, ...finding }) => (border === undefined ? finding : { ...finding, path: placeOf(rule, border) ?? [] }))
 
 /** Where in the rule a border is written: a rate stands there in percents. */
 function placeOf(rule: unknown, { border, as }: Compared): Path | undefined {
