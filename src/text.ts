@@ -87,6 +87,18 @@ const mayMove = /[ou][àáảãạèéẻẽẹỳýỷỹỵ]/
 
 /** A key for matching words that people write in several ways: case, tone placement (Uỷ/Ủy, Hoà/Hòa), blanks and punctuation folded. */
 export function folded(raw: string): string {
+  const known = foldings.get(raw)
+  if (known !== undefined) return known
+  const made = fold(raw)
+  if (foldings.size < mostKept) foldings.set(raw, made)
+  return made
+}
+
+/** Names and headings come again and again, the answers of surveys above all. */
+const foldings = new Map<string, string>()
+const mostKept = 2000
+
+function fold(raw: string): string {
   const lower = tidy(raw).toLowerCase()
   const toned = mayMove.test(lower) ? movedTones.reduce((word, [from, to]) => word.replace(from, to), lower) : lower
   const spaced = toned.replace(/[\s!-$&-/:-@[-`{-~«°»\u2010-\u205E]+/g, ' ').trim()
