@@ -46,7 +46,11 @@ function neverFails({ equal, atMost, percent }: CheckData): boolean {
   return percent !== undefined && keyOf(percent.part) === keyOf(percent.whole)
 }
 
-const amountsOf = ({ equal, atMost, percent }: CheckData, path: Path): readonly { readonly amount: AmountData; readonly at: Path }[] => [
+/** An amount as the file writes it, and where. */
+export interface Amount { readonly amount: AmountData; readonly at: Path }
+
+/** Every amount of a cross-check with its place; the figure of a stated percent aside. */
+export const amountsOf = ({ equal, atMost, percent }: CheckData, path: Path): readonly Amount[] => [
   ...(equal ?? []).map((amount, index) => ({ amount, at: [...path, 'equal', index] })),
   ...(atMost ?? []).map((amount, index) => ({ amount, at: [...path, 'atMost', index] })),
   ...(percent === undefined ? [] : [{ amount: percent.part, at: [...path, 'percent', 'part'] }, { amount: percent.whole, at: [...path, 'percent', 'whole'] }]),

@@ -6,7 +6,7 @@ import { ranks } from './rank-of.ts'
 
 /** That codes of one level count on without going back or leaving one out, and stand under the code of their parent. */
 export function* numbering({ data }: Checked): Iterable<Finding> {
-  for (const [list, path] of lists(data)) yield* counted(list, path)
+  for (const [list, path] of lists(data)) if (!isPlain(list)) yield* counted(list, path)
   yield* strays(data)
 }
 
@@ -18,6 +18,12 @@ function* lists(data: SetData): Iterable<readonly [list: readonly NodeData[], pa
 
 /** `VIII.1.a` as VIII, 1, a. */
 const parted = (code: string): readonly string[] => code.match(/\d+|[^\d.\-/]+/g) ?? []
+
+/** As nearly every list does: 2.1, 2.2, 2.3 … */
+function isPlain(list: readonly NodeData[]): boolean {
+  const stem = list[0]?.code.slice(0, -1) ?? ''
+  return (stem === '' || marks.includes(stem.charAt(stem.length - 1))) && list.every(({ code }, index) => code === `${stem}${index + 1}`)
+}
 
 function* counted(list: readonly NodeData[], path: Path): Iterable<Finding> {
   const codes = list.map(node => parted(node.code))

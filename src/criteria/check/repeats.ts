@@ -13,7 +13,7 @@ export function* repeats({ data, set }: Checked): Iterable<Finding> {
   for (const { code, examples, path } of set.components) {
     if (examples.length < 2) continue
     for (const [index, { given }] of examples.entries()) {
-      if (examples.findIndex(other => isSame(other.given, given)) < index) yield exampleTwice(code, [...path, 'examples', index])
+      if (examples.some((other, place) => place < index && isSame(other.given, given))) yield exampleTwice(code, [...path, 'examples', index])
     }
   }
 }
@@ -23,10 +23,8 @@ const again = (words: readonly string[]): readonly number[] => [...words.keys()]
 
 type Given = Readonly<Record<string, string | number | boolean>>
 
-const isSame = (a: Given, b: Given): boolean => {
-  const keys = Object.keys(a)
-  return keys.length === Object.keys(b).length && keys.every(key => key in b && String(a[key]) === String(b[key]))
-}
+const isSame = (a: Given, b: Given): boolean =>
+  Object.keys(a).every(key => key in b && String(a[key]) === String(b[key])) && Object.keys(a).length === Object.keys(b).length
 
 const listedTwice = (word: string, path: Path): Finding => ({
   code: 'criteria/listed-twice', severity: 'warning', path, read: word,
