@@ -17,6 +17,8 @@ export interface Clause {
   readonly cap?: string
   /** What is said behind the points: "và bị trừ điểm tại nhóm IX". */
   readonly aside?: string
+  /** "không báo cáo: trừ 1": the points are taken off, they are not what is given. */
+  readonly deducts: boolean
   /** "ít nhất 0,5": a stated exception that lifts the result. */
   readonly atLeast: boolean
 }
@@ -59,7 +61,7 @@ const more = String.raw`(?<more>(?:,? (?:cả|toàn) tiêu chí(?: 0 điểm)?|,
 const last = new RegExp(String.raw`^(?<condition>.*?)(?<by>\s*(?::|=|→|->|=>)\s*|\s+(?:thì )?(?:được|đạt|cho|tính|chấm|còn)(?: tính| chấm| cho)?\s+|\s+)(?<least>ít nhất )?${points}${more}(?<aside>(?:,? (?:và|đồng thời|nhưng) |\s*\()[^;]*)?\.?$`, 'iu')
 const first = new RegExp(String.raw`^(?:được |đạt |cho )?(?<digits>${pointsWords})\s*(?<unit>điểm|đ)\s*(?::|-|–|nếu|khi|cho|đối với)?\s+(?<condition>\D.*)$`, 'iu')
 
-const plain = (words: string): Clause => ({ words, condition: words, zeroes: false, atLeast: false })
+const plain = (words: string): Clause => ({ words, condition: words, zeroes: false, deducts: false, atLeast: false })
 
 function clauseOf(raw: string): Clause {
   const words = tidy(raw)
@@ -85,11 +87,13 @@ function statedIn(found: Readonly<Record<string, string | undefined>>): Points {
 /** The points of a clause under a maximum. */
 export const worthOf = (points: Points, max: Rational): Rational => ('share' in points ? multiply(points.share, max) : points)
 
+const off = /\s*[:,=]?\s*(?:thì |sẽ |bị )*trừ(?: đi)?\s*$/iu
+
 function fromEnd(words: string, condition: string, found: Readonly<Record<string, string | undefined>>): Clause {
   const extra = found['more'] ?? ''
   const cap = /xếp loại không quá ([^,;]+)/iu.exec(extra)?.[1]
   return {
-    words, condition: condition.trim(), zeroes: /tiêu chí/iu.test(extra), atLeast: found['least'] !== undefined,
+    words, condition: condition.replace(off, '').trim(), deducts: off.test(condition), zeroes: /tiêu chí/iu.test(extra), atLeast: found['least'] !== undefined,
     points: statedIn(found),
     ...(found['aside'] === undefined ? {} : { aside: found['aside'].trim() }),
     ...(cap === undefined ? {} : { cap: cap.replace(/\.$/, '').trim() }),

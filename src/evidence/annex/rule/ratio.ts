@@ -1,6 +1,7 @@
 import { equal, isZero } from '../../../rational.ts'
 import { decimal, pointsWords } from '../points.ts'
 import { said } from '../said.ts'
+import { amount, numberWords } from './amount.ts'
 import type { Clause } from './clauses.ts'
 import { intervalOf } from './interval.ts'
 import { figure, kindOf, plainNumber, pointsOf, quotientIn, unbracketed, type Case, type RuleReader } from './reader.ts'
@@ -61,8 +62,9 @@ function sidesOf(what: string, of: Case) {
     const named = /^(tỷ lệ|tỉ lệ)( %| phần trăm)?( (đạt|thực hiện|hoàn thành|đạt được))*$/iu.test(what.trim())
     return /%|tỷ lệ|tỉ lệ|mức độ/iu.test(what) || named ? { part: figure(named ? of.name : what, 'percent'), whole: 100 } : undefined
   }
-  const fixed = new RegExp(String.raw`^${pointsWords}\s*%?$`).test(quotient.whole)
-  if (fixed && /%|^tỷ lệ|^tỉ lệ/iu.test(quotient.part)) return { part: figure(quotient.part, 'percent'), whole: plainNumber(decimal(quotient.whole.replace(/\s*%/, ''))) }
-  return fixed ? { part: figure(quotient.part, kindOf(quotient.part, 'number')), whole: plainNumber(decimal(quotient.whole.replace(/\s*%/, ''))) }
+  const fixed = new RegExp(String.raw`^${numberWords}\s*%?$`).test(quotient.whole)
+  const whole = (): number => plainNumber(amount(quotient.whole.replace(/\s*%/, ''), quotient.whole.includes('%')))
+  if (fixed && /%|^tỷ lệ|^tỉ lệ/iu.test(quotient.part)) return { part: figure(quotient.part, 'percent'), whole: whole() }
+  return fixed ? { part: figure(quotient.part, kindOf(quotient.part, 'number')), whole: whole() }
     : { part: figure(quotient.part, kindOf(quotient.part)), whole: figure(quotient.whole, kindOf(quotient.whole)) }
 }
