@@ -6,15 +6,25 @@ const filler = /^((nếu|trường hợp|đơn vị|có|tổ chức|hoàn thành
 /** Words before a stretch that name no figure: "đạt", "tổ chức được". */
 export const isFiller = (lead: string): boolean => filler.test(lead.replace(/[:,]$/, '').trim())
 
-const ranked = /(?<!\p{L})(hạng|thứ hạng|vị trí|xếp thứ|đứng thứ|thứ|top)(?!\p{L})/iu
+const among = /(?<!\p{L})(top|tốp|nhóm)$/iu
 
-/** Whether all steps are of one figure: none names another than the first, none counts in another unit, and no rank is left open ("hạng 5 trở lên" goes down). */
+/** Whether the number behind these words is a place in an order, where less is better. */
+export const isRank = (lead: string): boolean => /(?<!\p{L})(hạng|thứ|vị trí)$/iu.test(lead)
+
+const ranked = /(?<!\p{L})(thứ hạng|xếp hạng|xếp thứ)(?!\p{L})/iu
+
+/** Whether all steps are of one figure: none names another than the first or counts in another unit, and no rank is left open ("hạng 5 trở lên" goes down). */
 export function isOneFigure(steps: readonly Interval[], name: string): boolean {
   const leads = steps.map(({ lead }) => (isFiller(lead) ? '' : folded(lead)))
   const own = new Set(leads.filter(lead => lead !== ''))
   const later = leads[0] === '' && own.size > 0
-  const units = new Set(steps.map(({ unit }) => folded(unit).split(' ')[0] ?? '').filter(unit => unit !== ''))
-  const ranks = ranked.test(name) || steps.some(({ lead }) => ranked.test(lead))
+  const ranks = ranked.test(name) || steps.some(({ lead }) => isRank(lead))
   const open = steps.some(({ from, to }) => from === undefined || to === undefined)
-  return own.size <= 1 && !later && (units.size <= 1 || steps.every(({ percent }) => percent)) && !(ranks && open)
+  return own.size <= 1 && !later && isOneUnit(steps.map(({ unit }) => unit)) && !(ranks && open) && !steps.some(({ lead }) => among.test(lead))
+}
+
+/** "hồ sơ" and "hồ sơ quá hạn" are one unit, "triệu đồng" and "tỷ đồng" are two. */
+function isOneUnit(all: readonly string[]): boolean {
+  const units = all.map(unit => `${folded(unit.replace(/^(tổng số|số|các)(?!\p{L})\s*/iu, ''))} `).filter(unit => unit.trim() !== '')
+  return units.every(unit => units.every(other => unit.startsWith(other) || other.startsWith(unit)))
 }

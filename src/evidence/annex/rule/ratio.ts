@@ -62,8 +62,10 @@ function sidesOf(what: string, of: Case) {
     const named = /^(tỷ lệ|tỉ lệ)( %| phần trăm)?( (đạt|thực hiện|hoàn thành|đạt được))*$/iu.test(what.trim())
     return /%|tỷ lệ|tỉ lệ|mức độ/iu.test(what) || named ? { part: figure(named ? of.name : what, 'percent'), whole: 100 } : undefined
   }
+  // "1.200 phiếu" is an amount and no figure that somebody is asked for.
   const fixed = new RegExp(String.raw`^${numberWords}\s*%?$`).test(quotient.whole)
   const whole = (): number => plainNumber(amount(quotient.whole.replace(/\s*%/, ''), quotient.whole.includes('%')))
+  if (!fixed && /^\d/.test(quotient.whole)) return undefined
   if (fixed && /%|^tỷ lệ|^tỉ lệ/iu.test(quotient.part)) return { part: figure(quotient.part, 'percent'), whole: whole() }
   return fixed ? { part: figure(quotient.part, kindOf(quotient.part, 'number')), whole: whole() }
     : { part: figure(quotient.part, kindOf(quotient.part)), whole: figure(quotient.whole, kindOf(quotient.whole)) }

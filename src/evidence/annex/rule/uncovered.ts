@@ -2,6 +2,7 @@ import { compare, equal, hundred, isZero, zero, type Rational } from '../../../r
 import { text, type Text } from '../../../text.ts'
 import { said } from '../said.ts'
 import type { Clause } from './clauses.ts'
+import { isRank } from './figure-of-steps.ts'
 import type { Border, Interval } from './interval.ts'
 import { plainNumber } from './reader.ts'
 
@@ -30,7 +31,8 @@ const meets = (top: Border, above: Border, percent: boolean): boolean =>
 export function beyond([top]: readonly Step[], floor: Floor | undefined, percent: boolean): { readonly band?: { readonly over?: number; readonly from?: number; readonly points: number }; readonly doubts: readonly Text[] } {
   const end = top?.at.to
   if (top === undefined || end === undefined || isZero(top.points) || (percent && compare(end.at, hundred) >= 0) || /^(cả|đủ)$/iu.test(top.at.lead)) return { doubts: [] }
-  if (floor !== undefined && isAllElse(floor)) return { band: { [end.closed ? 'over' : 'from']: plainNumber(end.at), points: plainNumber(floor.points) }, doubts: [] }
+  const exact = top.at.from !== undefined && equal(top.at.from.at, end.at) && !isRank(top.at.lead)
+  if (floor !== undefined && isAllElse(floor) && !exact) return { band: { [end.closed ? 'over' : 'from']: plainNumber(end.at), points: plainNumber(floor.points) }, doubts: [] }
   return { doubts: [text(
     t => `bậc cao nhất “${top.clause.condition}” có điểm cuối; cao hơn mức đó văn bản không nói, được tính ${t.number(top.points)} điểm như bậc này.`,
     t => `the highest band “${top.clause.condition}” ends; beyond it nothing is said, and ${t.number(top.points)} points are given as for this band.`)] }
