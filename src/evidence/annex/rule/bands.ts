@@ -32,7 +32,7 @@ export const bands: RuleReader = of => {
 /** Rates are at most a few hundred percent and counts are whole; words before a stretch must be a name, not a second condition. */
 const sane = ({ at }: Step, percent: boolean): boolean =>
   (percent ? at.percent || at.from?.at.n === 0n : [at.from, at.to].every(border => border === undefined || isWhole(border.at)))
-  && !/([,(]|(?<!\p{L})(và|hoặc|nhưng|đúng|ở|đến|tới|dưới|trên|không|chưa))$/iu.test(at.lead) && at.unit.split(' ').length <= 4
+  && !/([,(]|(?<!\p{L})(và|hoặc|nhưng|đúng|ở|đến|tới|dưới|trên|không|chưa))$|(từ|trên|dưới|hơn|đến)\s+\d/iu.test(at.lead) && at.unit.split(' ').length <= 4
 
 const lowest = (step: Step): Rational => step.at.from?.at ?? zero
 const isLowest = ({ at }: Step): boolean => at.from === undefined || (isZero(at.from.at) && at.from.closed)

@@ -28,11 +28,17 @@ const bullet = /^(?:[-–—+*•▪◦●✓·]+|\(?[a-zđ]\)|\(?\d{1,2}\)|\d{1
 /** A longer line is a paragraph of prose, and could take patterns long to give up on. */
 const longest = 1500
 
+const goesWith = String.raw`(?!tối đa|thấp nhất|cả tiêu|toàn tiêu|xếp loại|nhưng|và )`
+const apart = new RegExp([
+  String.raw`;\s*`, String.raw`(?<=[\p{Ll}\d)%])\.\s+(?=\p{Lu})`, String.raw`(?<=\d\s?(?:điểm|đ)),\s+(?=\p{L})${goesWith}`,
+  String.raw`(?<=[:=]\s?${pointsWords}\s?(?:điểm|đ)?),\s+(?=[^;,:=]+[:=]\s*\d)${goesWith}`,
+].join('|'), 'u')
+
 /** The clauses of a rule: lines, and within them what `;` parts, or a full stop or a comma after points. */
 export function clausesOf(lines: readonly RuleLine[]): readonly Clause[] {
   return lines.flatMap(({ words, points }) => {
     if (words.length > longest) return [plain(words)]
-    const parts = joinedUp(tidy(words).split(/;\s*|(?<=[\p{Ll}\d)%])\.\s+(?=\p{Lu})|(?<=\d\s?(?:điểm|đ)),\s+(?=\p{L})(?!tối đa|thấp nhất|cả tiêu|toàn tiêu|xếp loại|nhưng|và )/u))
+    const parts = joinedUp(tidy(words).split(apart))
     const clauses = parts.map(part => clauseOf(part.replace(bullet, '')))
     const [only] = clauses
     return points === undefined ? clauses : only?.points === undefined || clauses.length > 1 ? [{ ...plain(words.replace(bullet, '')), points }] : [only]
@@ -67,11 +73,15 @@ function clauseOf(raw: string): Clause {
   const words = tidy(raw)
   const found = last.exec(words)?.groups
   const condition = found?.['condition']
+  if (condition !== undefined && several.test(condition)) return plain(words)
   if (found !== undefined && condition !== undefined && condition !== '' && isPoints(found)) return fromEnd(words, condition, found)
   const front = first.exec(words)?.groups
   return front?.['digits'] === undefined || front['condition'] === undefined || /^[/×x*]|^mỗi|^cho mỗi/iu.test(front['condition']) ? plain(words)
     : { ...plain(words), condition: front['condition'].replace(/[.]$/, ''), points: decimal(front['digits']) }
 }
+
+/** Points within a condition: two clauses that nothing parts for sure. */
+const several = new RegExp(String.raw`[:=]\s*${pointsWords}\s*(?:điểm|đ)?\s*[,.]\s`, 'u')
 
 /** A bare number behind a blank is points only when nothing says that it counts something. */
 const isPoints = (found: Readonly<Record<string, string | undefined>>): boolean =>

@@ -5,7 +5,7 @@ import { worthOf, type Clause } from './clauses.ts'
 import { figure, kindOf, plainNumber, quotientIn, type Case, type RuleReader } from './reader.ts'
 
 const P = String.raw`(?<points>${pointsWords})\s*(?:điểm|đ)?`
-const thing = String.raw`(?:0?1 |một )?(?<thing>(?=\p{L})(?:(?!tối đa|không quá|nhiều nhất)[^:;])*?)`
+const thing = String.raw`(?:0?1 |một )?(?<thing>(?=\p{L})(?!(?:mỗi|cứ|một)\s)(?:(?!tối đa|không quá|nhiều nhất)[^:;])*?)`
 const off = String.raw`(?:thì |sẽ |bị )*trừ\s+(?:đi )?`
 
 /** "mỗi kỳ thiếu trừ 0,5", "trừ 0,5 mỗi kỳ thiếu", "chậm 01 báo cáo trừ 0,25 điểm". */

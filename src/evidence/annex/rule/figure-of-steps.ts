@@ -1,5 +1,6 @@
 import { folded } from '../../../text.ts'
 import type { Interval } from './interval.ts'
+import { isOneUnit } from './unit.ts'
 
 const filler = /^((nếu|trường hợp|đơn vị|có|tổ chức|hoàn thành|thực hiện|ban hành|triển khai|đạt|được|đạt được|kết quả|tỷ lệ|tỉ lệ|mức|từ|cả|đủ|bằng|là|chỉ|khi|với|số|số lượng)(\s+|$))*$/iu
 
@@ -21,10 +22,4 @@ export function isOneFigure(steps: readonly Interval[], name: string): boolean {
   const ranks = ranked.test(name) || steps.some(({ lead }) => isRank(lead))
   const open = steps.some(({ from, to }) => from === undefined || to === undefined)
   return own.size <= 1 && !later && isOneUnit(steps.map(({ unit }) => unit)) && !(ranks && open) && !steps.some(({ lead }) => among.test(lead))
-}
-
-/** "hồ sơ" and "hồ sơ quá hạn" are one unit, "triệu đồng" and "tỷ đồng" are two. */
-function isOneUnit(all: readonly string[]): boolean {
-  const units = all.map(unit => `${folded(unit.replace(/^(tổng số|số|các)(?!\p{L})\s*/iu, ''))} `).filter(unit => unit.trim() !== '')
-  return units.every(unit => units.every(other => unit.startsWith(other) || other.startsWith(unit)))
 }

@@ -1,6 +1,7 @@
 import type { Rational } from '../../../rational.ts'
 import { tidy } from '../../../text.ts'
 import { amount, numberWords } from './amount.ts'
+import { isOneUnit } from './unit.ts'
 
 /** A stretch of rates or counts, as a condition of a rule states it; `lead` are the words before it. */
 export interface Interval {
@@ -50,8 +51,8 @@ export function intervalOf(condition: string): Interval | undefined {
 function rangeOf(text: string): Interval | undefined {
   const [found, lead = '', low = 'từ', first, mark, near = '', high = 'đến', second, sign, far = ''] = range.exec(text) ?? []
   if (found === undefined || first === undefined || second === undefined) return undefined
-  const spaced = /\d\s*%?\s*(-|đến|tới|và|<|≤|,)/iu.test(found)
-  if (!spaced) return undefined
+  const spaced = /\d\s*%?(\s+\p{L}+){0,4}?\s*(-|đến|tới|và|<|≤|,)/iu.test(found)
+  if (!spaced || !isOneUnit([near, far])) return undefined
   const percent = mark === '%' || sign === '%'
   return {
     lead: lead.trim(), from: { at: amount(first, percent), closed: !isOver(low) }, to: { at: amount(second, percent), closed: isUpTo(high) },

@@ -44,7 +44,8 @@ export function beneath(steps: readonly Step[], floor: Floor | undefined, hasTop
   if (low?.at.from === undefined || (isZero(low.at.from.at) && low.at.from.closed) || (floor !== undefined && isAllElse(floor))) return []
   const points = floor?.points ?? zero
   const lessIsBetter = steps.some(step => compare(step.points, low.points) < 0) && !hasTop
-  const unsaid = lessIsBetter || (floor !== undefined && !isZero(points) && !equal(low.at.from.at, zero.add(1)))
+  const fromOne = equal(low.at.from.at, zero.add(1)) && low.at.from.closed
+  const unsaid = floor === undefined ? lessIsBetter : (lessIsBetter || !isZero(points)) && !fromOne
   return unsaid ? [text(
     t => `dưới bậc “${low.clause.condition}” văn bản không nói; được tính ${t.number(points)} điểm.`,
     t => `nothing is said of what lies below “${low.clause.condition}”; ${t.number(points)} points are given.`)] : []
