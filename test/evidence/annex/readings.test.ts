@@ -30,6 +30,7 @@ const sure: readonly (readonly [words: string, rule: object])[] = [
   ['Chậm nhất ngày 20/11: 2; chậm từ 1-10 ngày: 1; chậm trên 10 ngày: 0', { method: 'deadline', due: '2025-11-20', late: [{ days: 10, points: 1 }] }],
   ['Chậm nhất ngày 20/11: 2; chậm dưới 10 ngày: 0,5; chậm từ 10 ngày trở lên: 0', { method: 'deadline', due: '2025-11-20', late: [{ days: 9, points: 0.5 }] }],
   ['2 buổi trở lên = 2đ, 1 buổi = 1đ, không có = 0đ', { method: 'bands', of: counted('buổi'), bands: [{ from: 2, points: 2 }, { from: 1, points: 1 }] }],
+  ['bình quân các phiếu × 2: Hài lòng 100%; không hài lòng 0%; dưới 1.000 phiếu: chưa tính', { method: 'survey', options: [{ id: 'hai-long', name: 'Hài lòng', percent: 100 }, { id: 'khong-hai-long', name: 'Không hài lòng', percent: 0 }], leastSample: 1000 }],
   ['Mỗi mô hình 1 điểm nhưng không quá 2 điểm', { method: 'count', of: { name: 'Số mô hình (Tiêu chí)', kind: 'count' }, each: 1 }],
 ]
 
@@ -55,6 +56,7 @@ describe('what can be read in two ways is told', () => {
     ['nothing said below where less is better', 'Chậm từ 1-10 ngày: 2; chậm trên 10 ngày: 0', 'dưới bậc'],
     ['several days', 'Ban hành từ ngày 01/01/2025 đến ngày 15/01/2025: 2; sau ngày 15/01: 0', '15/01/2025'],
     ['working days', 'Đến hết ngày 31/01/2025: 2; chậm không quá 05 ngày làm việc: 1; còn lại: 0', 'ngày làm việc'],
+    ['a limit of a ratio that is not the maximum', 'Tỷ lệ x 2; tối đa 1,5', '1,5'],
     ['what is said behind a deduction', 'Mỗi lần chậm trừ 0,5 (đồng thời trừ IX)', 'IX'],
   ])('%s', (_what, words, said) => {
     const doubts = proposal(words, '2')?.doubts ?? []

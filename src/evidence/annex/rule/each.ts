@@ -2,6 +2,7 @@ import { equal, isZero, type Rational } from '../../../rational.ts'
 import { text, type Text } from '../../../text.ts'
 import { decimal, pointsWords } from '../points.ts'
 import { worthOf, type Clause } from './clauses.ts'
+import { ceiling, otherLimit } from './limit.ts'
 import { figure, kindOf, plainNumber, quotientIn, type Case, type RuleReader } from './reader.ts'
 
 const P = String.raw`(?<points>${pointsWords})\s*(?:điểm|đ)?`
@@ -36,16 +37,7 @@ function eachIn(clause: Clause, patterns: readonly RegExp[]): Each | undefined {
 const measure = /%|(chậm|trễ|muộn|giảm|tăng|thiếu|vượt|quá|hạn|sai|hụt)\s+(từ\s+|thêm\s+)?\d/iu
 const countable = (thing: string): boolean => thing !== '' && !measure.test(thing)
 
-const ceiling = new RegExp(String.raw`(?:tối đa|không quá|nhiều nhất)\s*(?:trừ |được |cộng )*\s*(?<points>${pointsWords})`, 'iu')
 const full = new RegExp(String.raw`^(?:.*\b)?(?:đủ|đầy đủ|tối đa|đúng|không (?:có|vi phạm|chậm)|điểm tối đa|thực hiện)[^;]*?(?<points>${pointsWords})\s*(?:điểm|đ)?\.?$`, 'iu')
-
-/** A limit in the words that is not the maximum of the column. */
-function otherLimit(of: Case, words: readonly string[]): readonly Text[] {
-  const limits = words.flatMap(each => ceiling.exec(each)?.groups?.['points'] ?? []).map(decimal).filter(limit => !equal(limit, of.max))
-  return limits.slice(0, 1).map(limit => text(
-    t => `cách tính ghi tối đa ${t.number(limit)}, cột điểm tối đa ghi ${t.number(of.max)}; đã dùng ${t.number(of.max)}.`,
-    t => `the rule says at most ${t.number(limit)}, the column of maxima ${t.number(of.max)}; ${t.number(of.max)} was used.`))
-}
 
 /** What is said before and behind, which is in no rule: "từ kỳ thứ hai trừ 1". */
 function aside({ lead, rest }: Each): readonly Text[] {

@@ -4,6 +4,7 @@ import { said } from '../said.ts'
 import { amount, numberWords } from './amount.ts'
 import type { Clause } from './clauses.ts'
 import { intervalOf } from './interval.ts'
+import { otherLimit } from './limit.ts'
 import { figure, kindOf, plainNumber, pointsOf, quotientIn, unbracketed, type Case, type RuleReader } from './reader.ts'
 
 const times = new RegExp(String.raw`^(?<what>.*?)\s*(?:×|\*|\sx\s|\snhân (?:với )?)\s*[([]?\s*(?<by>${pointsWords}|(?:số )?điểm (?:tối đa|chuẩn))\s*(?:điểm|đ)?\s*[)\]]*\s*(?<per>(?:÷|/)\s*100\s*%?)?\s*(?<rest>[,(].*)?\.?$`, 'iu')
@@ -45,6 +46,7 @@ export const ratio: RuleReader = of => {
   const step = rounding.exec(of.whole)?.groups?.['step']
   const aim = aimed?.['target'] === undefined ? {} : { target: plainNumber(decimal(aimed['target'])) }
   const limits = of.clauses.filter(clause => /^(tối đa|không quá|làm tròn)/iu.test(clause.words))
+  const doubts = otherLimit(of, limits.map(clause => clause.words))
   return {
     rule: {
       method: 'ratio', ...sides, ...aim,
@@ -52,6 +54,7 @@ export const ratio: RuleReader = of => {
       ...(floor?.at?.to === undefined ? {} : { floor: plainNumber(floor.at.to.at) }),
       ...(step === undefined ? {} : { step: plainNumber(decimal(step)) }),
     },
+    ...(doubts.length === 0 ? {} : { doubts }),
     used: [rate.clause, ...limits, ...(floor === undefined ? [] : [floor.clause]), ...(full === undefined ? [] : [full.clause])],
   }
 }
