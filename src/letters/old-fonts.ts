@@ -19,7 +19,8 @@ function verdictOf({ text, font }: Run): Verdict {
   if (read === undefined) return 'unicode'
   if (!/[^\u0000-\u007F]/u.test(text)) return 'old'
   if (isVietnamese(text) && !isVietnamese(read)) return 'unicode'
-  return /[\u00A1-\u00BF\u00D7\u00F7]/u.test(text) || (isVietnamese(read) && !isVietnamese(text)) ? 'old' : 'either'
+  const signs = alphabet.name === 'TCVN3' && /[\u00A1-\u00AE\u00B5-\u00B9\u00BB-\u00BE]/u.test(text)
+  return signs || (isVietnamese(read) && !isVietnamese(text)) ? 'old' : 'either'
 }
 
 /** Judges a sheet as a whole: what could be either is what the rest of it is, and stays as it stands where the rest is of both kinds. */

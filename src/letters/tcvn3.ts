@@ -15,5 +15,5 @@ export function fromTcvn3(text: string): string | undefined {
   return read.includes(undefined) ? undefined : read.join('')
 }
 
-/** Quotation marks, dashes and no-break spaces that Excel writes by itself. */
-const plain = (letter: string): string | undefined => (/[\u00A0\u2010-\u2026]/u.test(letter) ? letter : undefined)
+/** What is no letter stays as it is: quotation marks and dashes that Excel writes by itself, ≥, ². */
+const plain = (letter: string): string | undefined => (/[\p{L}\p{M}]/u.test(letter) ? undefined : letter)

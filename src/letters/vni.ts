@@ -25,7 +25,7 @@ export function fromVni(text: string): string | undefined {
   let [read, at] = ['', 0]
   while (at < text.length) {
     const [two, one] = [text.slice(at, at + 2), text.charAt(at)]
-    const letter = table.get(two) ?? table.get(one) ?? (/[\u0000-\u007F\u00A0\u2010-\u2026]/u.test(one) ? one : undefined)
+    const letter = table.get(two) ?? table.get(one) ?? (one < '\u0080' || !/[\p{L}\p{M}]/u.test(one) ? one : undefined)
     if (letter === undefined) return undefined
     read += letter
     at += table.has(two) ? 2 : 1
