@@ -26,11 +26,12 @@ interface Change {
 }
 
 function ofSheet(sheet: Sheet, file: string): { readonly sheet: Sheet; readonly findings: readonly Finding[] } {
+  const sight = remembered(bySight)
   const decide = decided(sheet.rows.flatMap(row => row.cells.filter(cell => alphabetsIn(cell))).map(runsOf))
   const met: Met[] = []
   const rows = sheet.rows.map(row => {
     const cells = row.cells.map(cell => {
-      const change = changeOf(cell, decide)
+      const change = changeOf(cell, decide, sight)
       if (change?.kind !== undefined) met.push({ kind: change.kind, name: change.name ?? '', cell: cell.address, before: textOf(cell), after: change.text })
       return change === undefined || change.text === textOf(cell) ? cell : { ...cell, content: { is: 'text' as const, text: change.text } }
     })
@@ -46,13 +47,24 @@ const runsOf = (cell: Cell): readonly Run[] => cell.runs ?? [cell.font === undef
 
 const alphabetsIn = (cell: Cell): boolean => cell.content.is === 'text' && (alphabetOf(cell.font) !== undefined || cell.runs?.some(run => alphabetOf(run.font) !== undefined) === true)
 
-function changeOf(cell: Cell, decide: Alphabetic): Change | undefined {
+type Sight = (raw: string) => Change | undefined
+
+/** A large table says the same few words over and over. */
+function remembered(look: Sight): Sight {
+  const seen = new Map<string, Change | undefined>()
+  return raw => {
+    if (!seen.has(raw)) seen.set(raw, look(raw))
+    return seen.get(raw)
+  }
+}
+
+function changeOf(cell: Cell, decide: Alphabetic, sight: Sight): Change | undefined {
   const raw = textOf(cell)
   if (raw === '') return undefined
   const sign = signIn(cell.font, raw)
   if (sign !== undefined) return { text: sign }
   if (alphabetsIn(cell)) return decide(runsOf(cell))
-  return /[^\u0000-\u007F]/u.test(raw) ? bySight(raw) : undefined
+  return /[^\u0000-\u007F]/u.test(raw) ? sight(raw) : undefined
 }
 
 function bySight(raw: string): Change | undefined {
