@@ -39,7 +39,8 @@ interface Line { readonly unit: Unit; readonly at: Place; readonly findings: rea
 function fromSheet(sheet: Sheet, head: Head<Column>, set: CriteriaSet, file: string): ReturnType<typeof readRoster> {
   const { rows, findings: skipped } = unitRows(sheet, head, file)
   const lines = rows.filter(row => textIn(row, head.columns.name) !== '').map(row => line(row, sheet, head, set, file))
-  const kept = lines.filter((each, index) => lines.findIndex(other => other.unit.id === each.unit.id) === index)
+  const firsts = firstBy(lines, each => each.unit.id)
+  const kept = lines.filter(each => firsts.get(each.unit.id) === each)
   const nameless = rows.filter(row => textIn(row, head.columns.name) === '' && textIn(row, head.columns.id) !== '')
     .map(row => without({ file, sheet: sheet.name, cell: addressIn(row, head.columns.id) }))
   return { units: kept.map(each => each.unit), findings: [...skipped, ...lines.flatMap(each => each.findings), ...nameless, ...repeated(lines)] }
@@ -82,13 +83,18 @@ function kindFindings(unit: Unit, set: CriteriaSet, at: Place): readonly Finding
 
 /** Units that share an id (the first is kept) or a name (both are kept, and only their ids tell them apart). */
 function repeated(lines: readonly Line[]): readonly Finding[] {
-  return lines.flatMap((each, index) => {
-    const before = lines.slice(0, index)
-    const twin = before.find(other => other.unit.id === each.unit.id)
-    const namesake = before.find(other => folded(other.unit.name) === folded(each.unit.name))
-    if (twin !== undefined) return [sameId(each, twin)]
-    return namesake === undefined ? [] : [sameName(each, namesake)]
+  const byId = firstBy(lines, each => each.unit.id)
+  const byName = firstBy(lines, each => folded(each.unit.name))
+  return lines.flatMap(each => {
+    const twin = byId.get(each.unit.id)
+    const namesake = byName.get(folded(each.unit.name))
+    if (twin !== undefined && twin !== each) return [sameId(each, twin)]
+    return namesake === undefined || namesake === each ? [] : [sameName(each, namesake)]
   }).sort((a, b) => inOrder(a.code, b.code))
+}
+
+function firstBy(lines: readonly Line[], keyOf: (line: Line) => string): ReadonlyMap<string, Line> {
+  return new Map(lines.toReversed().map(line => [keyOf(line), line]))
 }
 
 const sameId = (each: Line, twin: Line): Finding => ({

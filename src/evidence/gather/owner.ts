@@ -34,12 +34,23 @@ const baseName = (file: string): string => (file.split('/').at(-1) ?? file).repl
 
 const words = (raw: string): string => ` ${bare(raw.replaceAll(/[-_.]+/gu, ' '))} `
 
+/** A roster is asked about every file: the words of its units are made once. */
+const remembered = new WeakMap<Unit, { readonly id: string; readonly name: string }>()
+
+function wordsOf(unit: Unit): { readonly id: string; readonly name: string } {
+  const known = remembered.get(unit) ?? { id: words(unit.id), name: words(unit.name) }
+  remembered.set(unit, known)
+  return known
+}
+
 /** The units that a file name names: exactly, else by a name that stands in it whole (`Phieu CCHC - Xa A (1).xlsx`), the longest one. */
 export function named(base: string, roster: readonly Unit[]): readonly Unit[] {
   const exactly = findUnit(roster, base)
   if (exactly.is === 'one') return [exactly.unit]
-  const inside = roster.filter(unit => [unit.id, unit.name].some(name => words(base).includes(words(name))))
-  return inside.filter(unit => !inside.some(other => other !== unit && words(other.name).includes(words(unit.name)) && words(other.name) !== words(unit.name)))
+  const said = words(base)
+  const inside = roster.filter(unit => said.includes(wordsOf(unit).id) || said.includes(wordsOf(unit).name))
+  const holds = (longer: string, shorter: string): boolean => longer !== shorter && longer.includes(shorter)
+  return inside.filter(unit => !inside.some(other => holds(wordsOf(other).name, wordsOf(unit).name)))
 }
 
 /** The unit that the file name alone points to, for a file that cannot be read. */
