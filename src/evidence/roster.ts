@@ -5,7 +5,7 @@ import type { Row, Sheet } from '../sheet.ts'
 import { folded, inOrder, text, tidy } from '../text.ts'
 import type { Unit } from './answer.ts'
 import { formHead } from './form/columns.ts'
-import { addressIn, cellIn, sheetNamed, textIn } from './grid.ts'
+import { addressIn, cellIn, sheetNamed, textIn, textOf } from './grid.ts'
 import { headOf, type Head } from './head.ts'
 import { sheetNames } from './layout.ts'
 import { unitRows } from './roster/rows.ts'
@@ -16,9 +16,9 @@ import { unitWords } from './unit-words.ts'
 const words = {
   id: unitWords.id,
   name: unitWords.name,
-  kind: ['loại', 'loại đơn vị', 'loại hình', 'cấp', 'kind', 'type'],
-  predecessors: ['đơn vị trước sắp xếp', 'đơn vị cũ', 'sáp nhập từ', 'hợp nhất từ', 'trước sắp xếp', 'predecessors'],
-  notApplicable: ['không áp dụng', 'mã không áp dụng', 'tiêu chí không áp dụng', 'not applicable'],
+  kind: ['loại', 'loại đơn vị', 'loại hình', 'loại hình đơn vị', 'phân loại', 'loại đvhc', 'loại đơn vị hành chính', 'cấp', 'kind', 'type'],
+  predecessors: ['đơn vị trước sắp xếp', 'đơn vị cũ', 'sáp nhập từ', 'hợp nhất từ', 'trước sắp xếp', 'các đơn vị trước sắp xếp', 'đơn vị hành chính trước sắp xếp', 'đvhc trước sắp xếp', 'đơn vị trước sáp nhập', 'predecessors'],
+  notApplicable: ['không áp dụng', 'mã không áp dụng', 'tiêu chí không áp dụng', 'mục không áp dụng', 'nội dung không áp dụng', 'không áp dụng các mục', 'not applicable'],
 } as const
 
 type Column = keyof typeof words
@@ -43,7 +43,7 @@ function fromSheet(sheet: Sheet, head: Head<Column>, set: CriteriaSet, file: str
   const kept = lines.filter(each => firsts.get(each.unit.id) === each)
   const nameless = rows.filter(row => textIn(row, head.columns.name) === '' && textIn(row, head.columns.id) !== '')
     .map(row => without({ file, sheet: sheet.name, cell: addressIn(row, head.columns.id) }))
-  return { units: kept.map(each => each.unit), findings: [...skipped, ...lines.flatMap(each => each.findings), ...nameless, ...repeated(lines)] }
+  return { units: kept.map(each => each.unit), findings: [...skipped, ...lines.flatMap(each => each.findings), ...nameless, ...zerosLost(rows, sheet, head, file), ...repeated(lines)] }
 }
 
 function line(row: Row, sheet: Sheet, head: Head<Column>, set: CriteriaSet, file: string): Line {
@@ -79,6 +79,14 @@ function kindFindings(unit: Unit, set: CriteriaSet, at: Place): readonly Finding
       t => `${unit.name} is of the kind “${unit.kind}”; the set of criteria applies to ${t.list(set.applies)}.`,
     ),
   }]
+}
+
+/** An id kept as a number beside ids that begin with 0: 001 became 1. It still is found by either. */
+function zerosLost(rows: readonly Row[], sheet: Sheet, head: Head<Column>, file: string): readonly Finding[] {
+  const cells = rows.flatMap(row => cellIn(row, head.columns.id) ?? [])
+  const length = Math.max(0, ...cells.filter(cell => cell.content.is === 'text' && /^0\d+$/.test(textOf(cell))).map(cell => textOf(cell).length))
+  const short = cells.filter(cell => cell.content.is === 'number' && textOf(cell).length < length)
+  return short.map(cell => lostZero(textOf(cell), textOf(cell).padStart(length, '0'), { file, sheet: sheet.name, cell: cell.address }))
 }
 
 /** Units that share an id (the first is kept) or a name (both are kept, and only their ids tell them apart). */
@@ -117,6 +125,15 @@ const sameName = (each: Line, namesake: Line): Finding => ({
 const withoutId = (unit: Unit, at: Place): Finding => ({
   code: 'roster/no-id', severity: 'info', at,
   message: text(() => `${unit.name} chưa có mã; dùng “${unit.id}”.`, () => `${unit.name} has no id; “${unit.id}” is used.`),
+})
+
+const lostZero = (read: string, whole: string, at: Place): Finding => ({
+  code: 'roster/id-zero-lost', severity: 'warning', at, read,
+  message: text(
+    () => `Mã ${read} lưu dạng số, các mã khác bắt đầu bằng 0; có thể là ${whole}. Vẫn nhận được cả hai cách ghi.`,
+    () => `The id ${read} is kept as a number while others begin with 0; it may be ${whole}. Either is recognised.`,
+  ),
+  fix: text(() => 'Định dạng cột mã kiểu Text rồi gõ lại.', () => 'Format the column of ids as Text and type it again.'),
 })
 
 const without = (at: Place): Finding =>

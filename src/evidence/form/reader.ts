@@ -34,6 +34,7 @@ const closedWords = new Set(['do khảo sát', 'do thẩm định', 'so với nh
 /** Reads the declared cell of each row of an input; two rows that differ leave it unreadable. */
 function declaredIn(part: FormSheet, rows: readonly Row[], input: Input, file: string, about: About, typedOnly: boolean): readonly ReturnType<typeof take>[] {
   const { sheet, columns } = part
+  if (columns.declared === undefined) return []
   return rows.flatMap(row => {
     const cell = cellIn(row, columns.declared)
     const skipped = (typedOnly && cell?.formula !== undefined) || closedWords.has(folded(textIn(row, columns.declared)))
