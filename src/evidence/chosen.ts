@@ -27,3 +27,10 @@ export const titled = (column: number, titles: ReadonlyMap<number, string>): Tit
 
 /** `F “Ghi chú”`. */
 export const shownColumn = ({ title, column }: TitledColumn): Text => text(() => `${column} “${title}”`, () => `${column} “${title}”`)
+
+/** The rows of a head without the title above it, which is one label at the left or over most columns. */
+export function withoutTitle(sheet: Sheet, first: number, last: number): readonly [first: number, last: number] {
+  const [upper, lower] = [seenIn(sheet, first), seenIn(sheet, last)]
+  const isTitle = new Set(upper.values()).size === 1 && (upper.has(1) || upper.size * 2 > lower.size)
+  return first < last && (isTitle || upper.size === 0) ? withoutTitle(sheet, first + 1, last) : [first, last]
+}

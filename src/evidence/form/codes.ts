@@ -110,12 +110,14 @@ function candidatesOf(raw: string, known: Known): readonly string[] {
 const numbered = (raw: string, known: Known): readonly string[] =>
   [...known.names.keys()].filter(code => code === raw || (raw.includes('.') && code.startsWith(`${raw}0`) && /^0+$/.test(code.slice(raw.length))))
 
-/** Of several, the one that comes right after the row before, or the only one that is still to come. */
-function next(candidates: readonly string[], { order }: Known, last: number): string | undefined {
+/** Of several, the one that comes right after the row before, headings aside, or the only one that is still to come. */
+function next(candidates: readonly string[], { order, leaves }: Known, last: number): string | undefined {
   const [only, ...more] = candidates
   if (more.length === 0) return only
-  const ahead = candidates.filter(code => (order.get(code) ?? -1) > last)
-  return ahead.find(code => order.get(code) === last + 1) ?? (ahead.length === 1 ? ahead[0] : undefined)
+  const at = (code: string): number => order.get(code) ?? -1
+  const ahead = candidates.filter(code => at(code) > last)
+  const between = (code: string): readonly string[] => [...order.keys()].slice(last + 1, at(code))
+  return ahead.find(code => !between(code).some(other => leaves.has(other))) ?? (ahead.length === 1 ? ahead[0] : undefined)
 }
 
 /** Whether two names share half the words of the shorter one: retyped and shortened names do. */

@@ -1,6 +1,6 @@
 import { columnNumber, type Sheet } from '../../sheet.ts'
 import { folded, type Text } from '../../text.ts'
-import { titled, titlesIn, type Chosen, type TitledColumn } from '../chosen.ts'
+import { titled, titlesIn, withoutTitle, type Chosen, type TitledColumn } from '../chosen.ts'
 import { cellIn, textOf } from '../grid.ts'
 import { headOf, headWhere, labelsAt, type Head } from '../head.ts'
 import { figureColumns, formColumns } from '../layout.ts'
@@ -91,13 +91,14 @@ const placed = <Key extends string>(key: Key, column: number | undefined) => (co
 
 function chosenOn<Column extends string>(sheet: Sheet, head: Head<Column> | undefined, words: Readonly<Record<Column, readonly string[]>>): Chosen {
   if (head === undefined) return { sheet: sheet.name, columns: [], missing: [], surplus: [] }
-  const titles = titlesIn(sheet, head.first, head.last)
+  const rows = withoutTitle(sheet, head.first, head.last)
+  const titles = titlesIn(sheet, ...rows)
   const wanted = Object.keys(words) as Column[]
   const as = (column: Column): Text => ({ vi: words[column][0] ?? column, en: words[column].at(-1) ?? column })
   const used = wanted.flatMap(column => { const at = head.columns[column]; return at === undefined ? [] : [[column, at] as const] })
   const taken = new Set(used.map(([, at]) => at))
   return {
-    sheet: sheet.name, head: [head.first, head.last],
+    sheet: sheet.name, head: rows,
     columns: used.map(([column, at]) => ({ ...titled(at, titles), as: as(column) })),
     missing: wanted.filter(column => head.columns[column] === undefined).map(as),
     surplus: [...titles].filter(([at, title]) => !taken.has(at) && titles.get(at - 1) !== title).map(([at]) => titled(at, titles)),
