@@ -64,6 +64,11 @@ describe('forms that give points alone are a claim, and no figure', () => {
     expect(form.findings).toContainEqual(expect.objectContaining({ code: 'form/claim-outside', component: '2.1', read: '6', at: { file: 'phieu.xlsx', sheet: 'S', cell: 'D9' } }))
     expect(claimed(form)['2.1']).toBeUndefined()
   })
+  it('words that we print where nothing is to be claimed are no claim', () => {
+    const form = read(formSheet('S', [['STT', 'Tiêu chí', 'Điểm tối đa', 'Tự chấm']], ['code', 'name', 'max', 'points'], allRows.map(row => (row.code === '2.1' ? { ...row, points: 'So với nhóm' } : row))))
+    expect(told(form)).toEqual(['form/columns', 'form/no-figures'])
+    expect(claimed(form)['2.1']).toBeUndefined()
+  })
   it('the unit is named in the title', () => expect(read(formSheet('S', [['BẢNG CHẤM ĐIỂM – Đơn vị: UBND xã A – Năm 2025'], ['STT', 'Tiêu chí', 'Điểm tối đa', 'Điểm tự chấm']], ['code', 'name', 'max', 'points'])).unit).toEqual({ name: 'UBND xã A' }))
   it('or by the letterhead', () => expect(read(formSheet('S', [['ỦY BAN NHÂN DÂN\nXÃ A', undefined, 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'], plainHead], plainColumns)).unit).toEqual({ name: 'ỦY BAN NHÂN DÂN XÃ A' }))
 })
@@ -145,6 +150,10 @@ describe('what was chosen', () => {
     const [finding] = form.findings.filter(each => each.code === 'form/columns')
     expect(finding).toMatchObject({ severity: 'warning', at: { sheet: 'S', cell: 'E1' } })
     expect(finding?.message.vi).toContain('thiếu cột “Điểm tự đánh giá”, “Tài liệu kiểm chứng” và “Giải trình”; không dùng cột E “Điện thoại”')
+  })
+  it('the same unreadable words in two rows of one figure are told once', () => {
+    const form = read(plain(allRows.flatMap(row => (row.name === 'Số hồ sơ đúng hạn' ? [{ ...row, declared: 'vài' }, { ...row, declared: 'vài' }] : [row]))))
+    expect(told(form)).toEqual([missing, 'intake/not-a-number'])
   })
   it('two columns of figures with values in both: neither is chosen', () => {
     const form = read(formSheet('S', [['STT', 'Tiêu chí', 'Điểm tối đa', 'Số liệu kê khai', undefined, 'Điểm tự chấm'], [undefined, undefined, undefined, 'Năm 2024', 'Năm 2025']], ['code', 'name', 'max', 'declared', 'declared', 'points'], allRows, { merges: ['A1:A2', 'B1:B2', 'C1:C2', 'D1:E1', 'F1:F2'] }))

@@ -2,9 +2,10 @@ import { isShut } from '../../criteria/closed.ts'
 import type { Component, CriteriaSet } from '../../criteria/criteria.ts'
 import type { Finding } from '../../finding.ts'
 import { compare, sign, type Rational } from '../../rational.ts'
+import { folded } from '../../text.ts'
 import { addressIn, cellIn, textIn } from '../grid.ts'
 import { take } from '../intake.ts'
-import type { FormSheet } from './reader.ts'
+import { closedWords, type FormSheet } from './reader.ts'
 import { claimOutside, pointsDiffer } from './told-claims.ts'
 
 /** The self-scores of a form that has no column of figures, each as it stands in its row; what lies outside its maximum is told and left out. */
@@ -18,7 +19,7 @@ interface Claims { readonly claims: readonly (readonly [code: string, points: Ra
 
 function claimOf({ sheet, columns, rows }: FormSheet, component: Component, file: string): Claims {
   const input = { id: `${component.code}.points`, name: component.name, kind: 'points', shared: false } as const
-  const taken = (rows.components.get(component.code) ?? []).map(row => {
+  const taken = (rows.components.get(component.code) ?? []).filter(row => !closedWords.has(folded(textIn(row, columns.points)))).map(row => {
     const about = { component: component.code, address: addressIn(row, columns.points) }
     return { ...take(cellIn(row, columns.points), input, file, sheet.name, about), read: textIn(row, columns.points) }
   })

@@ -2,7 +2,7 @@ import { isShut } from '../../criteria/closed.ts'
 import type { Component, CriteriaSet } from '../../criteria/criteria.ts'
 import type { Input } from '../../methods/method.ts'
 import { text, type Text } from '../../text.ts'
-import { ownInput, sheetNames } from '../layout.ts'
+import { ownInput } from '../layout.ts'
 import type { Answers, FormSheet } from './reader.ts'
 import { rowsMissing } from './told.ts'
 
@@ -16,7 +16,7 @@ export function lostRows(form: FormSheet, figures: FormSheet | undefined, set: C
   const open = set.components.filter(component => !isShut(component))
   const own = open.flatMap(component => component.inputs.filter(input => !input.shared && !gives(form, input)).map((input): Lost => ({ input, name: nameIn(component, input), row: form.rows.components.has(component.code) })))
   const shared = set.figures.filter(({ input }) => !gives(figures, input) && !gives(form, input)).map(({ input }): Lost => ({ input, name: input.name, row: false }))
-  const sheets = [[own, form.sheet.name], [shared, figures?.sheet.name ?? sheetNames.figures]] as const
+  const sheets = [[own, form.sheet.name], [shared, figures?.sheet.name ?? form.sheet.name]] as const
   const missing = (lost: readonly Lost[]): readonly Lost[] => (form.columns.declared === undefined ? lost.filter(each => !each.row && !each.input.shared) : lost)
   return {
     answers: sheets.flatMap(([lost, sheet]) => lost.map(({ input }) => ({ id: input.id, state: 'unreadable' as const, from: { file, sheet }, read: '' }))),

@@ -69,8 +69,8 @@ export const withoutIds = (file: string, sheet: string): Finding => ({
 export const rowsMissing = (file: string, sheet: string, names: readonly Text[]): Finding => ({
   code: 'form/row-missing', severity: 'error', at: { file, sheet },
   message: text(
-    t => `Phiếu thiếu ${names.length} dòng nên chưa chấm được: ${shortened(names.map(t.say)).join('; ')}.`,
-    t => `The form lacks ${names.length} rows, which leaves them unscored: ${shortened(names.map(t.say)).join('; ')}.`,
+    t => `Phiếu (trang “${sheet}”) thiếu ${names.length} dòng nên chưa chấm được: ${shortened(names.map(t.say)).join('; ')}.`,
+    t => `The form (sheet “${sheet}”) lacks ${names.length} rows, which leaves them unscored: ${shortened(names.map(t.say)).join('; ')}.`,
   ),
   fix: text(
     () => 'Lấy lại phiếu gốc rồi điền, không xóa dòng, không sắp xếp lại; không có việc thì ghi “Không phát sinh” hoặc “Không áp dụng”.',
