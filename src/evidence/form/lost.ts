@@ -16,11 +16,14 @@ export function lostRows(form: FormSheet, figures: FormSheet | undefined, set: C
   const open = set.components.filter(component => !isShut(component))
   const own = open.flatMap(component => component.inputs.filter(input => !input.shared && !gives(form, input)).map((input): Lost => ({ input, name: nameIn(component, input), row: form.rows.components.has(component.code) })))
   const shared = set.figures.filter(({ input }) => !gives(figures, input) && !gives(form, input)).map(({ input }): Lost => ({ input, name: input.name, row: false }))
-  const sheets = [[own, form.sheet.name], [shared, figures?.sheet.name ?? form.sheet.name]] as const
+  const used = new Set(set.components.flatMap(component => component.inputs.map(input => input.id)))
+  const [scored, beside] = [shared.filter(each => used.has(each.input.id)), shared.filter(each => !used.has(each.input.id))]
+  const figureSheet = figures?.sheet.name ?? form.sheet.name
+  const parts = [[own, form.sheet.name, true], [scored, figureSheet, true], [beside, figureSheet, false]] as const
   const missing = (lost: readonly Lost[]): readonly Lost[] => (form.columns.declared === undefined ? lost.filter(each => !each.row && !each.input.shared) : lost)
   return {
-    answers: sheets.flatMap(([lost, sheet]) => lost.map(({ input }) => ({ id: input.id, state: 'unreadable' as const, from: { file, sheet }, read: '' }))),
-    findings: sheets.flatMap(([lost, sheet]) => (missing(lost).length === 0 ? [] : [rowsMissing(file, sheet, missing(lost).map(each => each.name))])),
+    answers: parts.flatMap(([lost, sheet]) => lost.map(({ input }) => ({ id: input.id, state: 'unreadable' as const, from: { file, sheet }, read: '' }))),
+    findings: parts.flatMap(([lost, sheet, isScored]) => (missing(lost).length === 0 ? [] : [rowsMissing(file, sheet, missing(lost).map(each => each.name), isScored)])),
   }
 }
 

@@ -65,12 +65,12 @@ export const withoutIds = (file: string, sheet: string): Finding => ({
   ),
 })
 
-/** `names` are those of the figures whose rows are gone; each stays unreadable until another source gives it. */
-export const rowsMissing = (file: string, sheet: string, names: readonly Text[]): Finding => ({
-  code: 'form/row-missing', severity: 'error', at: { file, sheet },
+/** `names` are those of the figures whose rows are gone; each stays unreadable until another source gives it. `isScored`: points follow from them, and not only cross-checks. */
+export const rowsMissing = (file: string, sheet: string, names: readonly Text[], isScored: boolean): Finding => ({
+  code: 'form/row-missing', severity: isScored ? 'error' : 'warning', at: { file, sheet },
   message: text(
-    t => `Phiếu (trang “${sheet}”) thiếu ${names.length} dòng nên chưa chấm được: ${shortened(names.map(t.say)).join('; ')}.`,
-    t => `The form (sheet “${sheet}”) lacks ${names.length} rows, which leaves them unscored: ${shortened(names.map(t.say)).join('; ')}.`,
+    t => `Phiếu (trang “${sheet}”) thiếu ${names.length} dòng nên ${isScored ? 'chưa chấm được' : 'không đối chiếu được (không ảnh hưởng điểm)'}: ${shortened(names.map(t.say)).join('; ')}.`,
+    t => `The form (sheet “${sheet}”) lacks ${names.length} rows, which leaves them ${isScored ? 'unscored' : 'unchecked (no points follow from them)'}: ${shortened(names.map(t.say)).join('; ')}.`,
   ),
   fix: text(
     () => 'Lấy lại phiếu gốc rồi điền, không xóa dòng, không sắp xếp lại; không có việc thì ghi “Không phát sinh” hoặc “Không áp dụng”.',
