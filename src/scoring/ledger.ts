@@ -2,7 +2,7 @@ import type { Component, CriteriaSet } from '../criteria/criteria.ts'
 import type { Answer, Layer, Unit, Verdict } from '../evidence/answer.ts'
 import { answersOf } from '../evidence/merge.ts'
 import type { Finding, Place } from '../finding.ts'
-import { equal, zero, type Rational } from '../rational.ts'
+import { compare, equal, zero, type Rational } from '../rational.ts'
 import { verdictTold } from './appraisal/told.ts'
 import type { Claim } from './claims.ts'
 import { originsOf, type Origins } from './origin.ts'
@@ -52,6 +52,12 @@ export interface Books {
 export interface Standing {
   readonly points: Rational | null
   readonly max: Rational
+}
+
+/** Whether an appraisal took points away (or added to a penalty). */
+export function isWorse({ what, before, points }: Entry, component: Component): boolean {
+  if (what !== 'appraisal' || before === null || points === null) return false
+  return component.list === 'penalty' ? compare(points, before) > 0 : compare(points, before) < 0
 }
 
 const silent: Ledger = { entries: [], findings: [] }

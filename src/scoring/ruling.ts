@@ -1,6 +1,6 @@
 import type { Component, CriteriaSet } from '../criteria/criteria.ts'
 import type { Answer, Layer, Verdict } from '../evidence/answer.ts'
-import { zero, type Rational } from '../rational.ts'
+import { toDouble, zero, type Rational } from '../rational.ts'
 import { text } from '../text.ts'
 import type { Settled } from './settle.ts'
 
@@ -37,11 +37,15 @@ export function rulingsOf(set: CriteriaSet, layers: readonly Layer[]): Rulings {
 }
 
 /** A component under counter-points: effects of the level that stands (wiping, capping) act as before. */
-export function ruled({ inForce }: Settled, component: Component, ruling: Ruling): Settled {
-  const { points, round } = ruling
+export function ruled({ inForce, points: worth }: Settled, component: Component, ruling: Ruling): Settled {
+  const { round } = ruling
+  const points = ruling.points === 'unreadable' ? ruling.points : uncut(ruling.points, worth)
   const state = points === 'unreadable' ? 'unreadable' as const : 'scored' as const
   return { state, points: points === 'unreadable' ? zero : points, max: component.max, missing: [], inForce, ruling, because: points === 'unreadable' ? unread(round) : byRound(round) }
 }
+
+/** A third copied from the sheet comes back with fifteen digits: it is the third. */
+const uncut = (points: Rational, worth: Rational): Rational => (Math.abs(toDouble(points) - toDouble(worth)) < 1e-12 ? worth : points)
 
 const byRound = (round: number) => text(() => `Theo điểm thẩm định lần ${round}.`, () => `By the points of appraisal ${round}.`)
 

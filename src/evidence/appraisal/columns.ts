@@ -1,4 +1,5 @@
 import type { Sheet } from '../../sheet.ts'
+import { textOf } from '../grid.ts'
 import { headOf } from '../head.ts'
 import { unitWords } from '../unit-words.ts'
 
@@ -72,15 +73,21 @@ const explanationWords: Readonly<Record<string, readonly string[]>> = {
 
 /** The head of a sheet of verdicts (or of explanations) over rows of components; undefined when the sheet is something else. */
 export function verdictHead(sheet: Sheet, kind: 'appraisal' | 'explanation'): VerdictHead | undefined {
-  const head = headOf(sheet, kind === 'appraisal' ? appraisalWords : explanationWords, [])
+  const head = headOf(withoutTitles(sheet), kind === 'appraisal' ? appraisalWords : explanationWords, [])
   if (head === undefined) return undefined
   const { columns } = head
-  const said = [...rounds.map(round => roundOf(columns, String(round), round)), roundOf(columns, '', undefined)]
+  const numbers = kind === 'appraisal' ? rounds : []
+  const said = [...numbers.map(round => roundOf(columns, String(round), round)), roundOf(columns, '', undefined)]
     .filter(each => each.points !== undefined || each.value !== undefined || (kind === 'explanation' && each.reason !== undefined))
   const isNamed = columns['id'] !== undefined || columns['code'] !== undefined || columns['name'] !== undefined
   if (!isNamed || said.length === 0) return undefined
   return { last: head.last, ...pick(columns), rounds: said }
 }
+
+/** `Đơn vị: …` above the table is no column of units. */
+const withoutTitles = (sheet: Sheet): Sheet => ({ ...sheet, rows: sheet.rows.filter(row => !row.cells.some(cell => titled.test(textOf(cell)))) })
+
+const titled = /^(tên )?(đơn vị|xã, phường|unit)[^:]*:/iu
 
 type Columns = Readonly<Partial<Record<string, number>>>
 

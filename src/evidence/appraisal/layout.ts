@@ -4,7 +4,7 @@ import { text, type Text } from '../../text.ts'
 export const appraisalSheets = { appraisal: 'Thẩm định', explanation: 'Giải trình', about: 'Thông tin', guide: 'Hướng dẫn' } as const
 
 /** What the hidden sheet "Thông tin" keeps: labels in A, values in B. */
-export const aboutRows = ['kind', 'criteria', 'sha256', 'round'] as const
+export type AboutRow = 'kind' | 'criteria' | 'sha256' | 'round'
 
 /** What is typed into the cell of points by an appraiser who lets them stand. */
 export const agreedWord = text(() => 'Đồng ý', () => 'Agreed')
@@ -25,7 +25,7 @@ const column = (id: string, vi: string, en: string, width: number, more: Pick<Sh
 
 const who: readonly SheetColumn[] = [
   column('unit', 'Đơn vị', 'Unit', 20),
-  column('field', 'Lĩnh vực', 'Field', 8),
+  column('field', 'Lĩnh vực', 'Field', 9),
   column('code', 'Mã tiêu chí', 'Criterion code', 9),
   column('name', 'Tiêu chí thành phần, số liệu', 'Component, figure', 38),
   column('max', 'Điểm tối đa', 'Maximum', 8),
@@ -61,6 +61,7 @@ export function appraisalColumns(later: boolean): readonly SheetColumn[] {
     column('by', 'Người thẩm định', 'Appraiser', 14, { open: true }),
     column('on', 'Ngày', 'Date', 11, { open: true }),
     ...ids,
+    column('list', 'Loại điểm', 'Kind of points', 8, { hidden: true }),
   ]
 }
 

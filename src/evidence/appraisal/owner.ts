@@ -20,13 +20,16 @@ export interface Units {
 
 const label = /^(?:tên đơn vị|đơn vị(?: được (?:chấm|thẩm định))?|xã, phường|unit)\s*:\s*(?<name>.*)$/iu
 
+/** `Đơn vị: xã A – Năm 2025`: what stands behind the name. */
+const behindName = /\s*[–—,;-]\s*(năm|kỳ|lần|đợt)\b.*$/iu
+
 /** `Đơn vị: xã A` above the table, in one cell or in two. */
 function titled(sheet: Sheet, above: number): string {
   for (const row of sheet.rows.filter(each => each.number < above)) {
     for (const [index, cell] of row.cells.entries()) {
       const found = label.exec(textOf(cell))?.groups?.['name']
       const name = found === '' ? textOf(row.cells[index + 1]) : found
-      if (name !== undefined && folded(name) !== '') return name
+      if (name !== undefined && folded(name) !== '') return name.replace(behindName, '')
     }
   }
   return ''

@@ -27,6 +27,7 @@ const lists = new Set(['diem thuong', 'diem phat', 'diem cong', 'diem tru', 'ton
 export function subjectOf(set: CriteriaSet, head: VerdictHead): SubjectOf {
   const matches = matcherOf(set)
   const sums = new Map([...walk(set.fields)].filter(node => node.component === undefined).flatMap(node => [[folded(node.code), node.code], [folded(node.name.vi), node.code]] as const))
+  const named = (name: string): readonly Component[] => (folded(name) === '' ? [] : set.components.filter(component => nameKey(component.name.vi) === nameKey(name)))
   const known = set.components.flatMap(component => [component.code, component.name.vi])
   return (row, before) => {
     const [id, name] = [textIn(row, head.id), textIn(row, head.name)]
@@ -40,6 +41,9 @@ export function subjectOf(set: CriteriaSet, head: VerdictHead): SubjectOf {
     if (found.length > 1) return { is: 'several', read: code, codes: found.map(codeOf) }
     const sum = sums.get(folded(code)) ?? (code === '' ? sums.get(folded(name)) : undefined)
     if (sum !== undefined || isSum(name) || isSum(code) || lists.has(bare(name)) || lists.has(bare(code))) return { is: 'sum', code: sum ?? '' }
+    const [component, namesake] = named(name)
+    const isBelow = before?.inputs.some(input => namesOf(input).includes(nameKey(name))) === true
+    if (component !== undefined && namesake === undefined && !isBelow) return { is: 'component', component }
     return byName(name, code, before, matches, known)
   }
 }

@@ -1,7 +1,7 @@
 import type { CriteriaSet } from '../../criteria/criteria.ts'
 import type { Claimed, Layer, Unit } from '../../evidence/answer.ts'
 import type { Finding } from '../../finding.ts'
-import { compare, decimalsOf, equal, exact, round, terminates, type Rational } from '../../rational.ts'
+import { decimalsOf, equal, exact, round, terminates, type Rational } from '../../rational.ts'
 import { text } from '../../text.ts'
 import type { LeafScore } from '../scorecard.ts'
 
@@ -17,10 +17,10 @@ export function staleTold(set: CriteriaSet, unit: Unit, layers: readonly Layer[]
   })
 }
 
-/** Equal, or the self-score as a sheet shows it: rounded as the set rounds, or to the decimals that the sheet has. */
+/** Equal, or the self-score as a sheet shows it: rounded as the set rounds, or to the decimals that the sheet has. A cell holds no more than nine of them surely. */
 function isSame(shown: Rational, self: Rational, { rounding }: CriteriaSet): boolean {
-  const places = terminates(shown) ? Math.max(2, decimalsOf(shown)) : 12
-  return equal(shown, self) || equal(shown, round(self, rounding.to, rounding.mode)) || compare(round(self, exact(`1e-${Math.min(places, 12)}`)), shown) === 0
+  const step = exact(`1e-${Math.min(9, Math.max(2, terminates(shown) ? decimalsOf(shown) : 9))}`)
+  return equal(shown, round(self, rounding.to, rounding.mode)) || equal(round(shown, step), round(self, step))
 }
 
 const told = (unit: Unit, number: number, codes: readonly string[], { from }: Claimed): Finding => ({
