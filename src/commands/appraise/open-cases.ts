@@ -31,7 +31,7 @@ export async function openCases(group: RoundGroup, planned: Planned, wanted: num
   const path = resolve(planned.base, group.criteria)
   const { set } = await openSet(path, shownPath(path, world.cwd), world)
   const read = await readGroup(group, planned, set)
-  const held = Math.max(0, ...read.dossiers.flatMap(({ layers }) => layers.filter(layer => layer.kind === 'appraisal').map(layer => layer.round ?? 1)))
+  const held = Math.max(0, ...read.dossiers.flatMap(({ layers }) => layers.filter(isHeld).map(layer => layer.round ?? 1)))
   const round = wanted ?? (isExplanation ? held : held + 1)
   const dossiers = read.dossiers.map(dossier => before(dossier, isExplanation ? round + 1 : round))
   const scored = scoreGroup(group.name, set, dossiers)
@@ -45,6 +45,9 @@ export async function openCases(group: RoundGroup, planned: Planned, wanted: num
   const absent = dossiers.filter(({ unit }) => !cases.some(each => each.dossier.unit.id === unit.id)).map(({ unit }) => unit.name)
   return { set, round, cases, absent, findings: [...findings, ...last.findings] }
 }
+
+/** A round in which something was said; a workbook that nobody has filled in yet is none. */
+const isHeld = (layer: Layer): boolean => layer.kind === 'appraisal' && layer.answers.size + (layer.verdicts?.size ?? 0) > 0
 
 /** The file that this command is to make is not there yet; nothing is wrong with that. */
 const isAwaited = (finding: Finding, group: RoundGroup): boolean =>
