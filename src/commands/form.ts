@@ -37,7 +37,7 @@ async function unitsOf(path: string, set: CriteriaSet, world: World): Promise<re
 }
 
 /** What Windows cannot hold in a file name is left out: `A/1` becomes `A-1`, `CON` becomes `CON-`. */
-const fileName = (id: string): string => {
+export const fileName = (id: string): string => {
   const plain = id.replace(/[<>:"/\\|?*\p{Cc}]+/gu, '-').replace(/[. ]+$/, '')
   return /^(con|prn|aux|nul|com\d|lpt\d)$/i.test(plain) || plain === '' ? `${plain}-` : plain
 }

@@ -10,6 +10,7 @@ import type { Answer, Dossier, Layer } from './answer.ts'
 export function answersOf(layers: readonly Layer[]): ReadonlyMap<string, Answer> {
   const standing = new Map<string, Answer>()
   for (const layer of layers) {
+    for (const code of layer.reopens ?? []) standing.delete(code)
     for (const [id, answer] of layer.answers) {
       if (overrules(answer, standing.get(id))) standing.set(id, answer)
     }

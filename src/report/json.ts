@@ -3,6 +3,7 @@ import { placeText, type Finding } from '../finding.ts'
 import type { InputKind } from '../methods/method.ts'
 import { decimalText, fractionText, hundred, multiply, round, terminates, type Rational } from '../rational.ts'
 import type { CriteriaSet } from '../criteria/criteria.ts'
+import type { Entry } from '../scoring/ledger.ts'
 import type { GroupScore, LeafScore, UnitScore } from '../scoring/scorecard.ts'
 import type { Lang, Text } from '../text.ts'
 
@@ -62,6 +63,20 @@ function leafJson(leaf: LeafScore, shown: Shown, lang: Lang): object {
     self: self === null ? null : shown(self),
     appraised: appraised === null ? null : shown(appraised),
     because: because?.[lang],
+    ledger: leaf.ledger?.map(entry => entryJson(entry, kinds, shown)),
+  }
+}
+
+/** A step of the ledger; what was left blank is left out. */
+function entryJson(entry: Entry, kinds: ReadonlyMap<string, InputKind>, shown: Shown): object {
+  const said = (word: string): string | undefined => (word === '' ? undefined : word)
+  const points = (value: Rational | null): string | null => (value === null ? null : shown(value))
+  return {
+    what: entry.what, round: entry.round, source: entry.source === undefined ? undefined : said(entry.source),
+    before: entry.what === 'claim' ? undefined : points(entry.before), points: points(entry.points), proposed: entry.proposed === undefined ? undefined : shown(entry.proposed),
+    by: said(entry.by), on: said(entry.on), reason: said(entry.reason), document: said(entry.document),
+    values: entry.values.length === 0 ? undefined : entry.values.map(answer => answerJson(answer, kinds.get(answer.id))),
+    from: entry.from === undefined ? undefined : placeText(entry.from),
   }
 }
 

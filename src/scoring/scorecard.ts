@@ -4,6 +4,7 @@ import type { Finding } from '../finding.ts'
 import type { Step } from '../formula/evaluate.ts'
 import type { Rational } from '../rational.ts'
 import type { Text } from '../text.ts'
+import type { Entry } from './ledger.ts'
 
 /** What became of a component; only `scored` comes from its formula, the others from the policy that the set states. */
 export type LeafState = 'scored' | 'blank' | 'not-arisen' | 'not-applicable' | 'pending' | 'unreadable'
@@ -27,6 +28,8 @@ export interface LeafScore {
   readonly proof?: Proof
   /** Why the points are not what the formula says: zeroed by a level, by a missing proof, left out as a survey not held … */
   readonly because?: Text
+  /** From the claim to the points, where appraisers or an explanation spoke of the component. */
+  readonly ledger?: readonly Entry[]
 }
 
 export interface FieldScore {

@@ -3,10 +3,13 @@ import type { Answer, Dossier } from '../evidence/answer.ts'
 import type { Finding } from '../finding.ts'
 import { isZero, zero } from '../rational.ts'
 import { appraisedClaims, selfClaims } from './claims.ts'
+import { staleTold } from './appraisal/stale.ts'
 import type { Limit } from './grade.ts'
 import { scoreLeaves, type Scored } from './leaf.ts'
+import { ledgerOf } from './ledger.ts'
 import { originsOf } from './origin.ts'
 import type { UnitScore } from './scorecard.ts'
+import { isAppraised, rulingsOf } from './ruling.ts'
 import { settler, type Grounds } from './settle.ts'
 import { fieldScores, sumsOf } from './sums.ts'
 import type { Best } from './surroundings.ts'
@@ -43,6 +46,7 @@ export function scoreUnit(bench: Bench, dossier: Dossier, answers: ReadonlyMap<s
     ...scored.flatMap(each => each.findings),
     ...capsTold(set, unit, { ...sums, uncapped }),
     ...(open === undefined ? [] : [open]),
+    ...staleTold(set, unit, dossier.layers, leaves),
     ...exemptTold(unit, leaves, originsOf(dossier.layers, answers)),
   ]
   const score: UnitScore = { unit, status: open === undefined ? 'ranked' : 'incomplete', leaves, fields, ...sums }
@@ -52,13 +56,16 @@ export function scoreUnit(bench: Bench, dossier: Dossier, answers: ReadonlyMap<s
 function leavesOf(bench: Bench, { unit, layers }: Dossier, answers: ReadonlyMap<string, Answer>): readonly Scored[] {
   const { set, surveyHeld, best } = bench
   const exempt = new Set(unit.notApplicable.flatMap(code => bench.under.get(code) ?? []))
-  const grounds: Grounds = { answers, exempt, surveyHeld, best }
+  const rulings = rulingsOf(set, layers)
+  const grounds: Grounds = { answers, exempt, surveyHeld, best, rulings }
   const settle = settler(set, grounds)
+  const self = selfClaims(set, layers, grounds, settle)
   return scoreLeaves({
-    set, unit, answers, exempt, settle,
+    set, unit, answers, exempt, settle, self,
     forms: layers.filter(layer => layer.kind === 'form'),
     origins: originsOf(layers, answers),
-    self: selfClaims(set, layers, grounds, settle),
+    ledger: ledgerOf({ set, unit, layers, grounds, self }),
+    isAppraised: component => isAppraised(layers, component),
     appraised: appraisedClaims(set, layers, grounds),
   })
 }

@@ -38,7 +38,12 @@ describe('ket-qua.json', () => {
       fields: [{ code: '1', points: '6.58', max: '9.5' }, { code: '2', points: '80', max: '90.5' }],
       components: [
         { code: '1.1.1', state: 'scored', points: '0.5', max: '0.5', exact: '1/2', inputs: [{ id: '1.1.1', value: 'yes', from: 'form.xlsx › Tự chấm!D9' }], self: '0.5', appraised: null },
-        { code: '1.1.2', state: 'scored', points: '0.17', max: '3', exact: '1/6', inputs: [{ id: 'part', value: '5', from: 'appraisal.xlsx › Tự chấm!D9' }], self: '0.13', appraised: '0.17' },
+        { code: '1.1.2', state: 'scored', points: '0.17', max: '3', exact: '1/6', inputs: [{ id: 'part', value: '5', from: 'appraisal.xlsx › Tự chấm!D9' }], self: '0.13', appraised: '0.17',
+          ledger: [
+            { what: 'claim', points: '0.13', from: 'form.xlsx › Tự chấm!D9' },
+            { what: 'appraisal', round: 1, before: '0.13', points: '0.17', values: [{ id: 'part', value: '5', from: 'appraisal.xlsx › Tự chấm!D9' }], from: 'appraisal.xlsx › Tự chấm!D9' },
+          ],
+        },
         {
           code: '1.2', state: 'scored', points: '5.91', max: '6', exact: '591/100', inputs: [{ id: 'rate', value: '98.5', from: 'form.xlsx › Tự chấm!D9' }], self: '5.91', appraised: null,
         },
