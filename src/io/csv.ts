@@ -3,7 +3,7 @@ import Papa from 'papaparse'
 import type { Finding } from '../finding.ts'
 import { address, type Cell, type Row } from '../sheet.ts'
 import { text } from '../text.ts'
-import { decode, type Encoding } from './encoding.ts'
+import { decode, encodingFinding } from './encoding.ts'
 import { faultFinding } from './faults.ts'
 import type { WorkbookRead } from './xlsx-read.ts'
 
@@ -41,21 +41,12 @@ export function tableIn(bytes: Buffer, file: string): WorkbookRead {
   })
   if (cells > mostCells) return { findings: [faultFinding('too-large', file)] }
   const name = basename(file).replace(/\.[^.]+$/, '')
-  return { workbook: { file, sheets: [{ name, hidden: false, rows, merges: [] }] }, findings: [...encoded(file, encoding), ...quoted(file, broken)] }
+  return { workbook: { file, sheets: [{ name, hidden: false, rows, merges: [] }] }, findings: [...encodingFinding(file, encoding), ...quoted(file, broken)] }
 }
 
 function rowOf(values: readonly string[], row: number): Row {
   const cells = values.map((value, at): Cell => ({ address: address(at + 1, row), column: at + 1, row, content: { is: 'text', text: value } }))
   return { number: row, hidden: false, cells: cells.filter(({ content }) => content.is === 'text' && content.text !== '') }
-}
-
-function encoded(file: string, encoding: Encoding): readonly Finding[] {
-  if (encoding !== 'windows-1258') return []
-  return [{
-    code: 'file/encoding', severity: 'info', at: { file },
-    message: text(() => 'Tệp không phải UTF-8; đã đọc theo bảng mã Windows-1258.', () => 'The file is not UTF-8; it was read as Windows-1258.'),
-    fix: text(() => 'Nếu chữ hiện sai, mở bằng Excel, chọn Save As → CSV UTF-8, rồi dùng tệp mới.', () => 'If letters look wrong, open it in Excel, choose Save As → CSV UTF-8, and use the new file.'),
-  }]
 }
 
 function quoted(file: string, [row, ...others]: readonly number[]): readonly Finding[] {
