@@ -41,7 +41,7 @@ function attempt(excel: Library, bytes: Buffer): { readonly book: WorkBook; read
     const parts = excel.CFB.read(bytes, { type: 'buffer' })
     const stream = (excel.CFB.find(parts, '/Workbook') ?? excel.CFB.find(parts, '/Book'))?.content
     const fonts = stream === undefined ? undefined : fontsIn(Buffer.from(stream))
-    if (fonts === 'cut') return 'truncated'
+    if (typeof fonts === 'string') return fonts
     return { book: excel.read(bytes, { type: 'buffer', dense: true, cellNF: true, cellFormula: true, cellStyles: true, cellText: false, cellHTML: false, cellDates: false }), fonts }
   } catch (error) {
     return error instanceof Error && error.message.startsWith('File is password-protected') ? 'password' : 'truncated'

@@ -25,7 +25,7 @@ const worded = (text: string): string => text.split('\n').map(line => line.trim(
 export function pageTable(room: () => boolean) {
   const rows: { readonly number: number; readonly hidden: boolean; readonly cells: Cell[] }[] = []
   const merges: string[] = []
-  /** How many rows, this one included, a cell above still covers in each column. */
+  /** The last row that a cell above covers, by column. */
   const covered = new Map<number, number>()
   let number = 0
   let column = 0
@@ -33,10 +33,15 @@ export function pageTable(room: () => boolean) {
   let cell: Open | undefined
   let full = false
 
+  /** Every step counts, over blank and covered cells too: overlapping spans could cost as much as rows × columns. */
+  function enough(): boolean {
+    if (!room()) full = true
+    return !full
+  }
+
   function endCell(): void {
     if (cell === undefined) return
     const text = worded(cell.text)
-    if (text !== '' && !room()) full = true
     if (text !== '' && !full) {
       if (rows.at(-1)?.number !== number) rows.push({ number, hidden, cells: [] })
       const { column: at, font, bold } = cell
@@ -47,7 +52,6 @@ export function pageTable(room: () => boolean) {
 
   function startRow(attributes: ReadonlyMap<string, string>): void {
     endCell()
-    for (const [at, left] of covered) if (left <= 1) covered.delete(at); else covered.set(at, left - 1)
     number++
     column = 0
     hidden = attributes.has('hidden') || /display:\s*none/i.test(attributes.get('style') ?? '')
@@ -56,14 +60,15 @@ export function pageTable(room: () => boolean) {
   function startCell(piece: Extract<Piece, { readonly name: string }>): void {
     if (number === 0) startRow(new Map())
     endCell()
-    do column++; while (covered.has(column))
+    do column++; while ((covered.get(column) ?? 0) >= number && enough())
     const across = span(piece.attributes.get('colspan'), widest)
     const down = span(piece.attributes.get('rowspan'), tallest)
     if (across > 1 || down > 1) merges.push(`${address(column, number)}:${address(column + across - 1, number + down - 1)}`)
-    if (down > 1) for (let at = column; at < column + across; at++) covered.set(at, down)
+    if (down > 1) for (let at = column; at < column + across; at++) covered.set(at, number + down - 1)
     cell = { text: '', column, font: faceOf(piece), bold: piece.name === 'th' }
     column += across - 1
-    if (column > 16_384 || !room()) full = true
+    if (column > 16_384) full = true
+    enough()
   }
 
   return {

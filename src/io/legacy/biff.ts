@@ -1,5 +1,7 @@
+import type { Fault } from '../faults.ts'
+
 /** The record numbers of [MS-XLS] that say which font a cell has, and where sheets begin and end. */
-const record = { font: 0x31, format: 0xe0, sheet: 0x85, begin: 0x809, end: 0x0a }
+const record = { font: 0x31, format: 0xe0, sheet: 0x85, begin: 0x809, end: 0x0a, password: 0x2f }
 /** Cells that stand alone in their record: number, text, formula … */
 const single = new Set([0x06, 0x201, 0x203, 0x204, 0x205, 0x27e, 0xd6, 0xfd])
 /** Many cells of one row in one record: numbers, of which each takes 6 bytes. */
@@ -57,8 +59,8 @@ function sheetFonts(stream: Buffer, start: number, formats: readonly (BiffFont |
   return undefined
 }
 
-/** The fonts of each sheet of an old workbook, in their order; 'cut' when a sheet does not end, undefined for editions that are not known. */
-export function fontsIn(stream: Buffer): readonly FontAt[] | 'cut' | undefined {
+/** The fonts of each sheet of an old workbook, in their order; a fault when it has a password or a sheet does not end, undefined for editions that are not known. */
+export function fontsIn(stream: Buffer): readonly FontAt[] | Fault | undefined {
   const fonts: BiffFont[] = []
   const formats: (BiffFont | undefined)[] = []
   const starts: number[] = []
@@ -66,11 +68,12 @@ export function fontsIn(stream: Buffer): readonly FontAt[] | 'cut' | undefined {
   const edition = stream.length >= 8 && stream.readUInt16LE(0) === record.begin ? stream.readUInt16LE(4) : 0
   if (edition !== editions.modern && edition !== editions.five) return undefined
   for (const { type, data } of records(stream)) {
+    if (type === record.password) return 'password'
     if (type === record.font && data.length >= 16) fonts.push(fontIn(data, edition === editions.modern))
     if (type === record.format && data.length >= 2) formats.push(fontOf(fonts, data.readUInt16LE(0)))
     if (type === record.sheet && data.length >= 4) starts.push(data.readUInt32LE(0))
     if (type === record.end) { ended = true; break }
   }
   const sheets = ended ? starts.map(start => sheetFonts(stream, start, formats)) : [undefined]
-  return sheets.every(sheet => sheet !== undefined) ? sheets : 'cut'
+  return sheets.every(sheet => sheet !== undefined) ? sheets : 'truncated'
 }
