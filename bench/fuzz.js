@@ -54,6 +54,14 @@ function outcome(item) {
   })
 }
 
+/** A machine that does other work may be slow once: what gives no answer is asked again, alone. */
+async function patiently(item) {
+  const first = await outcome(item)
+  if (first.wrong?.startsWith('no answer') !== true) return first
+  await start()
+  return outcome(item)
+}
+
 console.log(`fuzz: ${runs} runs, seed ${seed}`)
 const work = mkdtempSync(join(tmpdir(), 'cchc-fuzz-run-'))
 const tallies = new Map(subjects.map(({ name }) => [name, 0]))
@@ -67,7 +75,8 @@ for (let at = 0; at < runs; at++) {
   const path = join(work, subject.name)
   writeFileSync(path, bytes)
   const before = performance.now()
-  const { wrong, again } = await outcome({ path, score: at % scoreEvery === Math.floor(at / subjects.length) % scoreEvery, place: join(work, `vong-${at}`) })
+  const item = { path, score: at % scoreEvery === Math.floor(at / subjects.length) % scoreEvery, place: join(work, `vong-${at}`) }
+  const { wrong, again } = await patiently(item)
   const ms = performance.now() - before
   if (ms > slowest.ms) slowest = { ms, name: `${subject.name}, ${names.join(' ')}` }
   tallies.set(subject.name, tallies.get(subject.name) + 1)

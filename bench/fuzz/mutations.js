@@ -16,7 +16,7 @@ const byteWays = {
   cut: (bytes, { below }) => bytes.subarray(0, below(bytes.length)),
   drop(bytes, { below }) { const at = below(bytes.length); return splice(bytes, at, at + 1 + below(400), Buffer.alloc(0)) },
   repeat(bytes, { below }) { const at = below(bytes.length); return splice(bytes, at, at, bytes.subarray(at, at + 1 + below(2000))) },
-  zero(bytes, { below }) { const copy = Buffer.from(bytes); const at = below(copy.length); return copy.fill(below(2) * 255, at, at + 1 + below(64)) },
+  zero(bytes, { below }) { const copy = Buffer.from(bytes); const at = below(copy.length); return copy.fill(below(2) * 255, at, Math.min(copy.length, at + 1 + below(64))) },
   number(bytes, { below, one }) {
     const copy = Buffer.from(bytes)
     if (copy.length > 8) copy.writeUInt32LE(one([0, 1, 0x7fffffff, 0xffffffff, 0xfffe, 0x10000, copy.length, below(copy.length)]), below(copy.length - 4))

@@ -2,7 +2,7 @@ import { basename } from 'node:path'
 import Papa from 'papaparse'
 import type { Finding } from '../finding.ts'
 import { address, type Cell, type Row } from '../sheet.ts'
-import { text } from '../text.ts'
+import { text as said } from '../text.ts'
 import { decode, encodingFinding } from './encoding.ts'
 import { faultFinding } from './faults.ts'
 import type { WorkbookRead } from './xlsx-read.ts'
@@ -12,24 +12,29 @@ const mostCells = 3_000_000
 /** Tab and semicolon come before the comma: where decimals are written with a comma, a comma splits as evenly as they do. */
 const delimiters = ['\t', ';', ',']
 
-/** The first that splits the first rows evenly, else the one that papaparse finds likeliest. */
+/** The first that splits the first rows evenly, lines of a title apart, else the one that papaparse finds likeliest. */
 function delimiting(whole: string): Papa.ParseConfig<string[]> {
   const even = delimiters.find(delimiter => {
     const counts = Papa.parse<string[]>(whole, { delimiter, preview: 20, skipEmptyLines: true }).data.map(row => row.length)
-    return (counts[0] ?? 0) > 1 && counts.every(count => count === counts[0])
+    const split = counts.filter(count => count > 1)
+    return split.length * 2 > counts.length && split.every(count => count === split[0])
   })
   return even === undefined ? { delimitersToGuess: delimiters } : { delimiter: even }
 }
 
+/** A file put together from several ends its lines in several ways; the reader knows only one at a time. */
+const unixLines = (text: string): string => (text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text)
+
 /** Reads a table of text; its one sheet has the name of the file, every cell is a text, and blank ones are left out. */
 export function tableIn(bytes: Buffer, file: string): WorkbookRead {
-  const { text: whole, encoding } = decode(bytes)
-  const [, stated] = /^sep=(.)\r?\n/.exec(whole) ?? []
+  const { text, encoding } = decode(bytes)
+  const whole = unixLines(text)
+  const [, stated] = /^sep=(.)\n/i.exec(whole) ?? []
   const rows: Row[] = []
   const broken: number[] = []
   let [number, cells] = [0, 0]
   Papa.parse<string[]>(stated === undefined ? whole : whole.slice(whole.indexOf('\n') + 1), {
-    ...(stated === undefined ? delimiting(whole) : { delimiter: stated }),
+    ...(stated === undefined ? delimiting(whole) : { delimiter: stated }), newline: '\n',
     step({ data, errors }, parser) {
       number++
       if (errors.some(({ type }) => type === 'Quotes')) broken.push(number)
@@ -53,8 +58,8 @@ function quoted(file: string, [row, ...others]: readonly number[]): readonly Fin
   if (row === undefined) return []
   return [{
     code: 'file/csv-quotes', severity: 'error', at: { file, cell: address(1, row) },
-    message: text(() => `Dấu ngoặc kép không khớp ở dòng ${row}${others.length > 0 ? ` và ${others.length} dòng khác` : ''}; các ô sau đó có thể bị dồn vào một ô.`,
+    message: said(() => `Dấu ngoặc kép không khớp ở dòng ${row}${others.length > 0 ? ` và ${others.length} dòng khác` : ''}; các ô sau đó có thể bị dồn vào một ô.`,
       () => `Quotation marks do not match in row ${row}${others.length > 0 ? ` and ${others.length} others` : ''}; cells after them may have run into one.`),
-    fix: text(() => 'Sửa dấu ngoặc kép ở dòng đó, hoặc xuất lại tệp từ Excel.', () => 'Correct the quotation marks in that row, or export the file from Excel again.'),
+    fix: said(() => 'Sửa dấu ngoặc kép ở dòng đó, hoặc xuất lại tệp từ Excel.', () => 'Correct the quotation marks in that row, or export the file from Excel again.'),
   }]
 }

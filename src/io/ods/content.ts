@@ -9,6 +9,9 @@ const words = (text: string): Content => ({ is: 'text', text: text.normalize('NF
 const seconds = (hours: string, minutes: string, rest: string): number => Math.round(Number(hours) * 3600 + Number(minutes) * 60 + Number(rest))
 const counted = (days: number): Content | undefined => fromSerial(decimalOf(String(days)) ?? '', false)
 
+/** Excel counts a 29/02/1900 that never was. */
+const excelDay = (day: number): number => (day < 61 ? day - 1 : day)
+
 const stamp = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}):(\d{2}):(\d{2}(?:\.\d+)?))?$/
 const span = /^PT(?:(\d{1,6})H)?(?:(\d{1,4})M)?(?:(\d{1,6}(?:[.,]\d+)?)S)?$/
 
@@ -16,7 +19,7 @@ const span = /^PT(?:(\d{1,6})H)?(?:(\d{1,4})M)?(?:(\d{1,6}(?:[.,]\d+)?)S)?$/
 function dated(stored: string): Content | undefined {
   const [, day, hours = '0', minutes = '0', rest = '0'] = stamp.exec(stored) ?? []
   if (day === undefined || Number.isNaN(Date.parse(day))) return undefined
-  return counted(serialOf(day) + seconds(hours, minutes, rest) / secondsADay)
+  return counted(excelDay(serialOf(day)) + seconds(hours, minutes, rest) / secondsADay)
 }
 
 /** `PT12H00M00S`: hours counted from the day 0, as Excel stores them. */

@@ -18,6 +18,7 @@ export function documentReader(styles: ReturnType<typeof stylesReader>): Visitor
   let [kept, aside, spreadsheet] = [0, 0, false]
   let table: TableCollector | undefined
   let foreign = false
+  let stop: Fault | undefined
   let cell: Attributes | undefined
   const room = (): boolean => ++kept <= most.cells
 
@@ -34,6 +35,7 @@ export function documentReader(styles: ReturnType<typeof stylesReader>): Visitor
   function closed(name: string): void {
     if (name === 'table-row') table?.endRow()
     if (name !== 'table' || table === undefined) return
+    stop ??= table.fault()
     if (!foreign) done.push(table)
     table = undefined
   }
@@ -58,7 +60,7 @@ export function documentReader(styles: ReturnType<typeof stylesReader>): Visitor
       else if (!spreadsheet) styles.close(name)
     },
     text: piece => { if (cell !== undefined) words.text(piece) },
-    fault: (): Fault | undefined => table?.fault() ?? (done.length > most.sheets ? 'too-large' : undefined),
+    fault: (): Fault | undefined => stop ?? table?.fault() ?? (done.length > most.sheets ? 'too-large' : undefined),
     sheets() {
       const sheets = done.map(each => each.sheet())
       return sheets.every(sheet => sheet !== undefined) ? sheets : undefined
