@@ -36,11 +36,12 @@ const subjects = [
 ]
 
 let child
-const start = () => new Promise(done => {
+const start = () => new Promise((done, failed) => {
   child = fork(join(import.meta.dirname, 'fuzz/child.js'), [root], { execArgv: ['--max-old-space-size=1024'], stdio: ['ignore', 'ignore', 'pipe', 'ipc'] })
   child.told = ''
   child.stderr.on('data', text => { child.told = (child.told + text).slice(-2000) })
-  child.once('message', done)
+  child.once('exit', () => failed(new Error(`the reader does not start: ${child.told}`)))
+  child.once('message', () => { child.removeAllListeners('exit'); done() })
 })
 
 /** What went wrong with one file, undefined when nothing did. */

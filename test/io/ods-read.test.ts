@@ -20,7 +20,8 @@ const read = (rows: string): Promise<WorkbookRead> => reading(document(table(row
 const text = (words: string): Content => ({ is: 'text', text: words })
 const number = (plain: string, percent = false): Content => ({ is: 'number', number: plain, percent })
 
-const cells: readonly (readonly [name: string, attributes: string, words: string | undefined, content: Content | undefined, formula?: string])[] = [
+type Case = [name: string, attributes: string, words: string | undefined, content: Content | undefined, formula?: string]
+const cells: readonly Case[] = [
   ['a number with noise', 'office:value-type="float" office:value="0.30000000000000004"', '0,3', number('0.3')],
   ['a percent', 'office:value-type="percentage" office:value="0.985"', '98,5%', number('0.985', true)],
   ['money', 'office:value-type="currency" office:value="1500000" office:currency="VND"', '1.500.000 ₫', number('1500000')],
@@ -45,7 +46,7 @@ const cells: readonly (readonly [name: string, attributes: string, words: string
 ]
 
 describe('what stands in a cell of an OpenDocument sheet', () => {
-  it.each(cells)('%s', async (_, attributes, words, content, formula) => {
+  it.each(cells)('%s', async (...[, attributes, words, content, formula]: Case) => {
     const all = cellsOf(await read(row(cell(attributes, words))))
     expect(all['A1']?.content).toEqual(content)
     expect(all['A1']?.formula).toBe(formula)
