@@ -11,8 +11,12 @@ function compound(bytes: Buffer): Kind {
   const holds = (name: string): boolean => bytes.includes(Buffer.from(`${name}\0`, 'utf16le'))
   if (holds('EncryptedPackage')) return 'password'
   if (holds('Workbook') || holds('Book')) return 'xls'
-  return holds('WordDocument') ? 'word' : 'old-office'
+  if (holds('WordDocument')) return 'word'
+  return directoryAt(bytes) >= bytes.length ? 'truncated' : 'old-office'
 }
+
+/** Where a compound file has its directory ([MS-CFB], 2.2). */
+const directoryAt = (bytes: Buffer): number => (bytes.length < 512 ? Infinity : (bytes.readUInt32LE(48) + 1) * 2 ** bytes.readUInt16LE(30))
 
 function text(bytes: Buffer): Kind {
   const start = new TextDecoder(marked(bytes) ?? 'latin1').decode(bytes.subarray(0, 4096)).trimStart().toLowerCase()
