@@ -1,6 +1,7 @@
 import { basename, dirname, resolve } from 'node:path'
 import { Refusal, type Finding } from '../finding.ts'
-import { exists, writeFiles, type Written } from '../io/files.ts'
+import { exists } from '../io/files.ts'
+import { writeFiles, type Written } from '../io/write-files.ts'
 import { writeXlsx } from '../io/xlsx-write.ts'
 import type { Book } from '../page.ts'
 import { appraisalBook } from '../report/appraisal/book.ts'
