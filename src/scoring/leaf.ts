@@ -1,9 +1,10 @@
 import type { Component, CriteriaSet } from '../criteria/criteria.ts'
 import type { Answer, Layer, Unit } from '../evidence/answer.ts'
 import type { Finding } from '../finding.ts'
-import { isZero, zero } from '../rational.ts'
+import { isZero, zero, type Rational } from '../rational.ts'
 import { text, type Text } from '../text.ts'
 import type { Claim } from './claims.ts'
+import { withDependents } from './dependents.ts'
 import { isOwnWord, type Origins } from './origin.ts'
 import { lacksProof, proofOf } from './proof.ts'
 import type { LeafScore } from './scorecard.ts'
@@ -29,26 +30,28 @@ export interface Desk {
 export interface Scored {
   readonly leaf: LeafScore
   readonly settled: Settled
+  /** Its points had its criterion not been wiped. */
+  readonly unwiped: Rational
   readonly findings: readonly Finding[]
 }
 
 /** Every leaf of a unit: settled, made to await its appraisal, rounded, held back for want of proof, wiped with its criterion. */
 export function scoreLeaves(desk: Desk): readonly Scored[] {
-  const settled = desk.set.components.map(component => [component, awaited(desk, component)] as const)
+  const waiting = awaiting(desk)
+  const settled = desk.set.components.map(component => [component, waiting.has(component.code) ? pending(component) : desk.settle(component)] as const)
   const wiped = wipedBy(settled)
   return settled.map(([component, each]) => scoreLeaf(desk, component, each, wiped.get(component.criterion)))
 }
 
-/** Where the set waits for appraisers: what only the unit vouches for, or what they alone may give, is pending. */
-function awaited(desk: Desk, component: Component): Settled {
-  const settled = desk.settle(component)
-  if (desk.set.whenNotAppraised === 'self' || desk.exempt.has(component.code)) return settled
-  const origins = desk.origins(component)
-  const isUngiven = component.source === 'appraisal' && component.list === 'base' && origins.size === 0
-  return isOwnWord(origins) || isUngiven
-    ? { state: 'pending', points: zero, max: component.max, missing: [], inForce: [], because: awaitsAppraisal }
-    : settled
+/** Where the set waits for appraisers: what only the unit vouches for, what they alone may give, and what is reckoned from the points of either, is pending. */
+function awaiting(desk: Desk): ReadonlySet<string> {
+  if (desk.set.whenNotAppraised === 'self') return new Set()
+  const open = desk.set.components.filter(component => !desk.exempt.has(component.code))
+  const isUngiven = (component: Component): boolean => component.source === 'appraisal' && component.list === 'base' && desk.origins(component).size === 0
+  return withDependents(new Set(open.filter(component => isOwnWord(desk.origins(component)) || isUngiven(component)).map(component => component.code)), open)
 }
+
+const pending = ({ max }: Component): Settled => ({ state: 'pending', points: zero, max, missing: [], inForce: [], because: awaitsAppraisal })
 
 function scoreLeaf(desk: Desk, component: Component, settled: Settled, wiper: Component | undefined): Scored {
   const { set, answers, forms } = desk
@@ -57,17 +60,18 @@ function scoreLeaf(desk: Desk, component: Component, settled: Settled, wiper: Co
   const unproven = settled.state === 'scored' && lacksProof(component, counted, proof, desk.origins(component))
   const isUnpaid = unproven && set.withoutProof === 'zero'
   const isWiped = wiper !== undefined && !isZero(settled.max)
+  const unwiped = isUnpaid ? zero : counted
   const because = isWiped ? wipedOut(wiper, component) : isUnpaid ? noProof : settled.because
   const leaf: LeafScore = {
     component, state: settled.state, max: settled.max,
-    points: isWiped || isUnpaid ? zero : counted,
+    points: isWiped ? zero : unwiped,
     inputs: answersTo(component, answers),
     self: desk.self(component), appraised: desk.appraised(component),
     ...(settled.trace === undefined ? {} : { trace: settled.trace }),
     ...(proof === undefined ? {} : { proof }),
     ...(because === undefined ? {} : { because }),
   }
-  return { leaf, settled, findings: leafFindings(desk, leaf, settled, unproven ? counted : undefined) }
+  return { leaf, settled, unwiped, findings: leafFindings(desk, leaf, settled, unproven ? counted : undefined) }
 }
 
 /** The answers to the component's inputs in their order, then what was stated for the component as a whole. */
