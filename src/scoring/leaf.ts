@@ -37,21 +37,28 @@ export interface Scored {
 
 /** Every leaf of a unit: settled, made to await its appraisal, rounded, held back for want of proof, wiped with its criterion. */
 export function scoreLeaves(desk: Desk): readonly Scored[] {
-  const waiting = awaiting(desk)
-  const settled = desk.set.components.map(component => [component, waiting.has(component.code) ? pending(component) : desk.settle(component)] as const)
+  const settled = withWaiting(desk.set.components.map(component => [component, awaited(desk, component)] as const))
   const wiped = wipedBy(settled)
   return settled.map(([component, each]) => scoreLeaf(desk, component, each, wiped.get(component.criterion)))
 }
 
-/** Where the set waits for appraisers: what only the unit vouches for, what they alone may give, and what is reckoned from the points of either, is pending. */
-function awaiting(desk: Desk): ReadonlySet<string> {
-  if (desk.set.whenNotAppraised === 'self') return new Set()
-  const open = desk.set.components.filter(component => !desk.exempt.has(component.code))
-  const isUngiven = (component: Component): boolean => component.source === 'appraisal' && component.list === 'base' && desk.origins(component).size === 0
-  return withDependents(new Set(open.filter(component => isOwnWord(desk.origins(component)) || isUngiven(component)).map(component => component.code)), open)
+/** Where the set waits for appraisers: what only the unit vouches for, or what they alone may give, is pending. */
+function awaited(desk: Desk, component: Component): Settled {
+  const settled = desk.settle(component)
+  if (desk.set.whenNotAppraised === 'self' || desk.exempt.has(component.code)) return settled
+  const origins = desk.origins(component)
+  const isUngiven = component.source === 'appraisal' && component.list === 'base' && origins.size === 0
+  return isOwnWord(origins) || isUngiven ? pending(component) : settled
 }
 
 const pending = ({ max }: Component): Settled => ({ state: 'pending', points: zero, max, missing: [], inForce: [], because: awaitsAppraisal })
+
+/** What a formula reckons from the points of a pending component is pending too. */
+function withWaiting(all: readonly (readonly [Component, Settled])[]): readonly (readonly [Component, Settled])[] {
+  const waiting = new Set(all.filter(([, { state }]) => state === 'pending').map(([{ code }]) => code))
+  const codes = withDependents(waiting, all.filter(([, { trace }]) => trace !== undefined).map(([component]) => component))
+  return codes === waiting ? all : all.map(([component, settled]) => [component, codes.has(component.code) ? pending(component) : settled])
+}
 
 function scoreLeaf(desk: Desk, component: Component, settled: Settled, wiper: Component | undefined): Scored {
   const { set, answers, forms } = desk

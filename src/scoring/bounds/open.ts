@@ -29,11 +29,15 @@ export interface Openness {
 /** The codes of the components that may still change: open themselves, or resting on one that is, or compared with figures of the group that are open. */
 export function openCodes(scored: readonly Scored[], open: Openness): ReadonlySet<string> {
   const codes = new Set(scored.filter(each => isOpen(each, open)).map(({ leaf }) => leaf.component.code))
-  return withDependents(codes, scored.map(({ leaf }) => leaf.component).filter(component => !open.exempt.has(component.code)))
+  return withDependents(codes, scored.filter(each => !open.exempt.has(each.leaf.component.code) && !isDecided(each)).map(({ leaf }) => leaf.component))
 }
 
-function isOpen({ leaf: { component, state } }: Scored, { answers, exempt, own, inGroup }: Openness): boolean {
-  if (exempt.has(component.code) || idsOf(component).some(id => !own.has(id) && answers.get(id)?.state === 'not-applicable')) return false
+/** Scored by something else than its formula, which is then asked for nothing. */
+const isDecided = ({ leaf, settled }: Scored): boolean => leaf.state === 'scored' && settled.trace === undefined
+
+function isOpen(scored: Scored, { answers, exempt, own, inGroup }: Openness): boolean {
+  const { component, state } = scored.leaf
+  if (isDecided(scored) || exempt.has(component.code) || idsOf(component).some(id => !own.has(id) && answers.get(id)?.state === 'not-applicable')) return false
   if (state === 'pending' || state === 'unreadable') return true
   return idsOf(component).some(id => own.has(id)) || nodes(component.formula).some(node => node.is === 'best' && inGroup.has(node.id))
 }
