@@ -74,7 +74,7 @@ async function scoreOne(group: RoundGroup, sets: ReadonlyMap<string, Opened>, pl
 /** Nothing was handed in at all: a folder without evidence, a path that leads nowhere. Nothing is written. */
 function refuseNothing(groups: readonly GroupScore[], findings: readonly Finding[], world: World): void {
   if (groups.some(group => group.units.some(unit => unit.status !== 'not-submitted'))) return
-  tellFindings(findings.filter(finding => finding.code !== 'evidence/nothing-there'), world)
+  tellFindings(findings.filter(finding => finding.code !== 'evidence/nothing-there'), world, false)
   const why = findings.find(finding => finding.code === 'evidence/nothing-there')
   throw new Refusal(text(
     t => `${why === undefined ? '' : `${t.say(why.message)} `}Không có số liệu của đơn vị nào nên chưa chấm gì.`,

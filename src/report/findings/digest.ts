@@ -1,5 +1,5 @@
 import { isAtLeast, type Finding } from '../../finding.ts'
-import { text, tongues } from '../../text.ts'
+import { same, text, tongues } from '../../text.ts'
 import type { Screen } from '../screen.ts'
 import { paragraph } from '../wrapped.ts'
 import { gravitiesText, worstFirst } from './gravity.ts'
@@ -10,17 +10,16 @@ const shownAtMost = 5
 const inOneFile = 3
 const filesAtMost = 15
 
-/** Findings on a terminal, when there may be thousands: the gravest first, by file, the rest counted by code. All of them stand in the results. Nothing for none. */
-export function digestText(all: readonly Finding[], screen: Screen): string {
+/** Findings on a terminal, when there may be thousands: the gravest first, by file, the rest counted by code. All of them stand in the results, where any are written. Nothing for none. */
+export function digestText(all: readonly Finding[], screen: Screen, isWritten = true): string {
   const t = tongues[screen.lang]
   const grave = worstFirst(all.filter(finding => isAtLeast(finding.severity, 'warning')))
   const shown = chosen(grave)
   const rest = grave.filter(finding => !shown.has(finding))
   const parts = findingsParts(grave.filter(finding => shown.has(finding)), [], screen)
   if (grave.length === 0) return ''
-  const more = text(
-    () => `… và ${t.say(gravitiesText(rest))} nữa (xem sheet Cảnh báo của ket-qua.xlsx, hoặc ket-qua.json): ${byCode(rest)}.`,
-    () => `… and ${t.say(gravitiesText(rest))} more (see the sheet Warnings of ket-qua.xlsx, or ket-qua.json): ${byCode(rest)}.`)
+  const where = isWritten ? text(() => ' (xem sheet Cảnh báo của ket-qua.xlsx, hoặc ket-qua.json)', () => ' (see the sheet Warnings of ket-qua.xlsx, or ket-qua.json)') : same('')
+  const more = text(() => `… và ${t.say(gravitiesText(rest))} nữa${t.say(where)}: ${byCode(rest)}.`, () => `… and ${t.say(gravitiesText(rest))} more${t.say(where)}: ${byCode(rest)}.`)
   return [...parts, ...(rest.length === 0 ? [] : [paragraph(t.say(more), screen.columns)])].join('\n\n')
 }
 
