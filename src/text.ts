@@ -87,14 +87,26 @@ const mayMove = /[ou][àáảãạèéẻẽẹỳýỷỹỵ]/
 
 /** A key for matching words that people write in several ways: case, tone placement (Uỷ/Ủy, Hoà/Hòa), blanks and punctuation folded. */
 export function folded(raw: string): string {
+  const known = foldings.get(raw)
+  if (known !== undefined) return known
+  const made = fold(raw)
+  if (foldings.size < mostKept) foldings.set(raw, made)
+  return made
+}
+
+/** Names and headings come again and again, the answers of surveys above all. */
+const foldings = new Map<string, string>()
+const mostKept = 2000
+
+function fold(raw: string): string {
   const lower = tidy(raw).toLowerCase()
   const toned = mayMove.test(lower) ? movedTones.reduce((word, [from, to]) => word.replace(from, to), lower) : lower
-  const spaced = toned.replace(/[\s!-$&-/:-@[-`{-~]+/g, ' ').trim()
+  const spaced = toned.replace(/[\s!-$&-/:-@[-`{-~«°»\u2010-\u205E]+/g, ' ').trim()
   return alreadyPlain.test(spaced) ? spaced : spaced.replace(/[^\p{L}\p{N}%]+/gu, ' ').trim()
 }
 
-/** Words of lower-case Vietnamese letters, digits and % with single blanks between them: nothing to fold. */
-const alreadyPlain = /^[a-z0-9%àáâãèéêìíòóôõùúýăđĩũơưạ-ỹ]+(?: [a-z0-9%àáâãèéêìíòóôõùúýăđĩũơưạ-ỹ]+)*$/
+/** Words of lower-case Vietnamese letters, digits, ², ³ and % with single blanks between them: nothing to fold. */
+const alreadyPlain = /^[a-z0-9%²³àáâãèéêìíòóôõùúýăđĩũơưạ-ỹ]+(?: [a-z0-9%²³àáâãèéêìíòóôõùúýăđĩũơưạ-ỹ]+)*$/
 
 /** As `folded`, without any diacritics (đ is d): the last resort of a match. */
 export const bare = (raw: string): string =>

@@ -4,7 +4,7 @@ import type { Seat } from '../methods/method.ts'
 import { exact, fromFraction, type Rational } from '../rational.ts'
 import type { Component, Example } from './criteria.ts'
 import { seatAt, textOf, type Surroundings } from './seat.ts'
-import type { NodeData, SetData } from './written.ts'
+import { formerCodes, type NodeData, type SetData } from './written.ts'
 
 /** A component beside the rule that it was made of, for the checks. */
 export interface Ruled {
@@ -41,11 +41,14 @@ export function componentAt(node: NodeData, place: LeafPlace, data: SetData, aro
 }
 
 /** The keys that are there only when the file states them. */
-function stated({ basis, proof, formerly, capsGrade, lowersGrade }: NodeData) {
+function stated(node: NodeData) {
+  const { basis, proof, capsGrade, lowersGrade } = node
+  const [formerly, ...mergedFrom] = formerCodes(node)
   return {
     ...(basis === undefined ? {} : { basis: textOf(basis) }),
     ...(proof === undefined ? {} : { proof: { required: proof.required ?? true, text: textOf(proof.text) } }),
     ...(formerly === undefined ? {} : { formerly }),
+    ...(mergedFrom.length === 0 ? {} : { mergedFrom }),
     ...(capsGrade === undefined ? {} : { capsGrade }),
     ...(lowersGrade === undefined ? {} : { lowersGrade }),
   }

@@ -25,7 +25,9 @@ export interface Component {
   readonly proof?: { readonly required: boolean; readonly text: Text }
   readonly notArisen: NotArisen
   readonly notApplicable: NotApplicable
+  /** Its code in the set before; and the codes of what was merged into it beside that. */
   readonly formerly?: string
+  readonly mergedFrom?: readonly string[]
   readonly method: string
   readonly inputs: readonly Input[]
   /** The worth, exact, in [0, max]. */

@@ -2,6 +2,7 @@ import type { Finding, Path, Place } from '../finding.ts'
 import { writtenLeftovers } from './check/leftovers.ts'
 import { notASet } from './check/not-a-set.ts'
 import { checks } from './check/table.ts'
+import { undecided } from './check/undecided.ts'
 import { checkExamples } from './examples.ts'
 import type { CriteriaSet } from './criteria.ts'
 import { resolve } from './resolve.ts'
@@ -23,9 +24,9 @@ export function loadCriteria(source: Source): Loaded {
   const placed = (finding: Finding): Finding => ({ ...finding, at: place(finding.path ?? [], finding.atKey) })
   const stranger = notASet(source.data)
   if (stranger !== undefined) return { findings: [placed(stranger)] }
-  const leftovers = [...writtenLeftovers(source)].map(placed)
+  const leftovers = [...[...writtenLeftovers(source)].map(placed), ...undecided(source)]
   const faults = validate(criteriaSchema(), source)
-  if (faults.length > 0) return { findings: inOrder([...leftovers, ...faults]) }
+  if (faults.length > 0) return { findings: inOrder([...leftovers.filter(each => !isToldBetter(each, faults)), ...faults]) }
 
   const data = source.data as SetData
   const { set, rules, unknown } = resolve(data, source.sha256)
@@ -37,6 +38,10 @@ export function loadCriteria(source: Source): Loaded {
 
 /** The method itself has told of the name, and knows better what was meant. */
 const isSame = (a: Finding, b: Finding): boolean => a.read === b.read && a.path?.join('\0') === b.path?.join('\0')
+
+/** `no` where true or false belongs: quotes would make it worse. */
+const isToldBetter = (leftover: Finding, faults: readonly Finding[]): boolean =>
+  faults.some(({ code, path }) => code === 'written/old-boolean' && path?.join('\0') === leftover.path?.join('\0'))
 
 const inOrder = (findings: readonly Finding[]): readonly Finding[] =>
   [...findings].sort((a, b) => (a.at?.line ?? 0) - (b.at?.line ?? 0) || (a.at?.column ?? 0) - (b.at?.column ?? 0))

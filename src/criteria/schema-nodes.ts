@@ -12,7 +12,10 @@ const named: Readonly<Record<string, Json>> = {
   name: text('Tên', 'Ghi đúng như trong văn bản.'),
   max: { type: 'number', minimum: 0, title: 'Điểm tối đa', description: 'Ở mục có mục con thì không bắt buộc; nếu ghi, số này được đối chiếu với tổng của các mục con.' },
   basis: text('Căn cứ', 'Văn bản, phụ lục, mục quy định cách chấm.'),
-  formerly: { type: 'string', minLength: 1, title: 'Mã cũ', description: 'Mã của mục này trong bộ tiêu chí trước; để trong dấu nháy.' },
+  formerly: {
+    type: ['string', 'array'], minLength: 1, minItems: 1, uniqueItems: true, items: { type: 'string', minLength: 1 },
+    title: 'Mã cũ', description: 'Mã của mục này trong bộ tiêu chí trước, để trong dấu nháy; mục gộp từ nhiều mục thì ghi danh sách, mục được nối tiếp đứng đầu: [\'1.1\', \'1.2\'].',
+  },
 }
 
 /** Keys that only a leaf carries. */

@@ -36,7 +36,8 @@ export function readYaml(bytes: Uint8Array, file: string): Source {
   if (noText >= 0) return broken([[faultOf('NOT_TEXT'), noText]])
   const document = parseDocument(plain, yamlRules)
   const faults = faultsOf(document, plain)
-  if (faults.length > 0) return broken(faults)
+  const odd = faults.length > 0 ? oddBlanks(plain) : []
+  if (faults.length > 0) return broken(odd.length > 0 ? odd : faults)
   const root = document.contents
   if (root === null || (isScalar(root) && root.value === null && root.source === '')) return broken([[faultOf('EMPTY'), 0]])
   const { data, follow, found } = plainData(root)
@@ -58,6 +59,12 @@ function placesOf(text: string): (offset: number) => { readonly line: number; re
     return { line, column: col }
   }
 }
+
+const oddBlank = /^[ \t]*[\u00A0\u2000-\u200B\u202F\u3000]/
+
+/** Indentation that only looks like blanks: all that the parser says of such lines is an echo. */
+const oddBlanks = (text: string): readonly Found[] =>
+  [...text.matchAll(new RegExp(oddBlank, 'gm'))].slice(0, mostFaults).map(match => [faultOf('ODD_BLANK'), match.index + match[0].length - 1])
 
 /** The parser's complaints, one a line: what follows on the same line is an echo of the first. */
 function faultsOf(document: Document.Parsed, text: string): readonly Found[] {
@@ -125,10 +132,12 @@ function plainData(root: Node): { readonly data: unknown; readonly follow: Follo
   const record = (map: YAMLMap, depth: number, offset: number): unknown => {
     const data: Record<string, unknown> = {}
     for (const pair of map.items) {
+      const key = textOf(pair.key)
+      if (isScalar(pair.key) && oddBlank.test(key)) found.push([faultOf('ODD_BLANK'), start(pair.key) ?? offset])
       if (!isScalar(pair.key)) found.push([faultOf('KEY_NO_TEXT'), isCollection(pair.key) && pair.key.range ? pair.key.range[0] : offset])
       else if (pair.key.anchor !== undefined) anchors.set(pair.key.anchor, pair.key)
       const value = convert(pair.value, depth + 1, offset)
-      Object.defineProperty(data, textOf(pair.key), { value, enumerable: true, configurable: true, writable: true })
+      Object.defineProperty(data, key, { value, enumerable: true, configurable: true, writable: true })
     }
     return data
   }

@@ -1,3 +1,4 @@
+import { Ajv2020 } from 'ajv/dist/2020.js'
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -34,6 +35,13 @@ describe('cchc diff xa-2025 xa-2026 --replay xa-mau-2025', () => {
     expect(printed.changes).toHaveLength(41)
     expect(printed.changes.every(change => change.old.line !== null || change.new.line !== null)).toBe(true)
     expect(new Set(printed.changes.flatMap(change => [change.old.file, change.new.file]))).toEqual(new Set([before, after, null]))
+  })
+
+  it('is sound by docs/diff.schema.json, and a key that the schema does not know is stopped', () => {
+    const schema = JSON.parse(readFileSync(join(import.meta.dirname, '../../docs/diff.schema.json'), 'utf8')) as object
+    const validate = new Ajv2020({ strict: true, strictRequired: false, strictTypes: false, allErrors: true, allowUnionTypes: true }).compile(schema)
+    expect([validate(printed), validate.errors]).toEqual([true, null])
+    expect(validate({ ...printed, more: 1 })).toBe(false)
   })
 
   it('says what every severe change does, and only those', () => {

@@ -3,14 +3,24 @@ import { text } from '../../text.ts'
 import { items } from '../written.ts'
 import type { Checked } from './checked.ts'
 
-/** That no two items of the set share a code. */
+/** That no code holds a quote, and that no two items of the set share one. */
 export function* codes(of: Checked): Iterable<Finding> {
   const seen = new Map<string, Path>()
   for (const { node, path } of items(of.data)) {
     const here: Path = [...path, 'code']
+    if (/[‘’‚‛“”„‟"']/u.test(node.code)) yield inQuotes(node.code, here)
     const earlier = seen.get(node.code)
     if (earlier === undefined) seen.set(node.code, here)
     else yield twice(node.code, here, earlier, of)
+  }
+}
+
+function inQuotes(code: string, path: Path): Finding {
+  const plain = code.replace(/[‘’‚‛“”„‟"']/gu, '')
+  return {
+    code: 'criteria/quoted-code', severity: 'error', path, read: code,
+    message: text(() => `Dấu nháy trong \`${code}\` trở thành một phần của mã: dấu nháy cong dán từ Word không phải dấu nháy của YAML.`, () => `The quotes in \`${code}\` become part of the code: curly quotes pasted from Word are no quotes to YAML.`),
+    fix: text(() => `Viết '${plain}'`, () => `Write '${plain}'`),
   }
 }
 

@@ -30,12 +30,17 @@ export function carriedInputs(matches: Matches, figureIds: ReadonlyMap<string, s
   }
   for (const entry of matches.news) {
     for (const input of entry.component?.inputs ?? []) {
-      const from = inputs.has(input.id) ? undefined : originOf(input, entry, matches.before.get(entry))
+      const from = inputs.has(input.id) ? undefined : originAmong(input, entry, [matches.before.get(entry), ...mergedInto(entry, matches)])
       if (from !== undefined) inputs.set(input.id, { from: from.id, ...optionsOf(from, input) })
     }
   }
   return { inputs, codes: new Map([...matches.after].map(([from, to]) => [from.code, to.code])) }
 }
+
+const mergedInto = (entry: Entry, matches: Matches): readonly Entry[] => [...matches.mergedInto].filter(([, into]) => into === entry).map(([from]) => from)
+
+const originAmong = (input: Input, entry: Entry, olds: readonly (Entry | undefined)[]): Input | undefined =>
+  olds.map(from => originOf(input, entry, from)).find(each => each !== undefined)
 
 /** The input of the old component that asked the same: in the same slot, or under the same name. */
 function originOf(input: Input, entry: Entry, from: Entry | undefined): Input | undefined {

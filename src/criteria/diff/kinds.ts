@@ -16,6 +16,7 @@ const kind = (weight: Weight, vi: string, en: string): KindOfChange => ({ weight
 export const kinds = {
   'node/added': kind('vua', 'mới', 'new'),
   'node/split': kind('vua', 'mới, tách ra', 'new, split off'),
+  'node/merged': kind('nang', 'gộp vào mục khác', 'merged into another'),
   'node/removed': kind('nang', 'bỏ', 'removed'),
   'node/shape': kind('nang', 'đổi giữa mục chấm điểm và nhóm mục', 'changed between a scored item and a group of items'),
   'node/moved-stakes': kind('nang', 'chuyển chỗ', 'moved'),

@@ -1,5 +1,6 @@
 import type { Edition } from './change.ts'
 import { entriesOf, type Entry } from './entries.ts'
+import { formerCodes } from '../written.ts'
 import { alone, isReworded, nameKey } from './likeness.ts'
 
 /** Which entry of the old set each entry of the new one is. */
@@ -10,6 +11,8 @@ export interface Matches {
   readonly after: ReadonlyMap<Entry, Entry>
   /** New entries that name an old one under `formerly` which another entry already continues. */
   readonly splitFrom: ReadonlyMap<Entry, Entry>
+  /** Old entries that a new one names beside the one that it continues. */
+  readonly mergedInto: ReadonlyMap<Entry, Entry>
 }
 
 /** Finds, in the entries that are still open, what continues what. */
@@ -33,7 +36,7 @@ export function matchEntries(old: Edition, now: Edition): Matches {
       before.set(to, from)
     }
   }
-  return { olds, news, before, after, splitFrom: claims.splitFrom }
+  return { olds, news, before, after, splitFrom: claims.splitFrom, mergedInto: mergers(olds, news, after) }
 }
 
 /**
@@ -41,7 +44,7 @@ export function matchEntries(old: Edition, now: Edition): Matches {
  * says the same in both editions continues itself.
  */
 function claimsOf(old: Edition, now: Edition, olds: readonly Entry[], news: readonly Entry[]): { readonly pass: Pass; readonly splitFrom: ReadonlyMap<Entry, Entry> } {
-  const said = (entry: Entry): string => entry.node.formerly ?? ''
+  const said = (entry: Entry): string => formerCodes(entry.node)[0] ?? ''
   const isInherited = (entry: Entry): boolean => olds.some(other => said(other) === said(entry) && (old.set.id === now.set.id || other.code === entry.code))
   const fresh = news.filter(entry => entry.node.formerly !== undefined && !isInherited(entry))
   const byCode = new Map(olds.map(entry => [entry.code, entry]))
@@ -60,6 +63,12 @@ function claimsOf(old: Edition, now: Edition, olds: readonly Entry[], news: read
     },
     splitFrom: new Map(heirs.flatMap(({ from, all, heir }) => all.filter(entry => entry !== heir).map(entry => [entry, from] as const))),
   }
+}
+
+/** What ended in an entry that continues another; what lives on by itself was not merged. */
+function mergers(olds: readonly Entry[], news: readonly Entry[], after: ReadonlyMap<Entry, Entry>): ReadonlyMap<Entry, Entry> {
+  const ended = new Map(olds.filter(entry => !after.has(entry)).map(entry => [entry.code, entry]))
+  return new Map(news.flatMap(entry => formerCodes(entry.node).slice(1).flatMap(code => { const from = ended.get(code); return from === undefined ? [] : [[from, entry] as const] })))
 }
 
 function* joined(olds: ReadonlyMap<string, Entry>, news: ReadonlyMap<string, Entry>): Iterable<readonly [Entry, Entry]> {

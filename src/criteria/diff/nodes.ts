@@ -19,6 +19,11 @@ export function* nodeDifferences(matches: Matches, old: Edition, now: Edition): 
 
 function gone(entry: Entry, matches: Matches): Difference {
   const shared = { subject: titleOf(entry), oldCode: entry.code, oldPath: entry.path }
+  const merged = matches.mergedInto.get(entry)
+  if (entry.component !== undefined && merged !== undefined) {
+    const what = text(() => `gộp vào ${merged.code}`, () => `merged into ${merged.code}`)
+    return { kind: 'node/merged', ...shared, what, before: worth(entry), newCode: merged.code, newPath: merged.path }
+  }
   if (entry.component !== undefined) return { kind: 'node/removed', ...shared, before: worth(entry) }
   const into = heirOf(entry, matches)
   return into === undefined ? { kind: 'group/removed', ...shared }

@@ -12,6 +12,13 @@ export const notePages: readonly RulePage[] = [
     bad: noted('# cchc-bo-qua: phụ lục ghi vậy'), good: noted('# cchc-bo-qua criteria/scale: phụ lục ghi vậy'),
   },
   {
+    code: 'check/suppression-form', severity: 'warning', in: 'set',
+    title: { vi: 'Ghi chú bỏ qua viết khác mẫu', en: 'A suppression in another form' },
+    why: { vi: 'Viết khác mẫu thì không có tác dụng, mà người viết tưởng là có.', en: 'It does nothing, and its writer believes that it does.' },
+    mend: { vi: 'Mỗi ghi chú một quy tắc: # cchc-bo-qua <mã quy tắc> [den năm-tháng-ngày]: <lý do>.', en: 'One rule a note: # cchc-bo-qua <rule> [den YYYY-MM-DD]: <reason>.' },
+    bad: noted('# cchc bỏ qua criteria/scale: phụ lục ghi vậy'), good: noted('# cchc-bo-qua criteria/scale: phụ lục ghi vậy'),
+  },
+  {
     code: 'check/suppression-without-reason', severity: 'warning', in: 'set',
     title: { vi: 'Ghi chú bỏ qua không có lý do', en: 'A suppression without a reason' },
     why: { vi: 'Người sau không biết vì sao chỗ này được bỏ qua, nên ghi chú không có tác dụng.', en: 'Nobody later would know why, so it does nothing.' },

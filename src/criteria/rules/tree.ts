@@ -24,6 +24,20 @@ export const treePages: readonly RulePage[] = [
     bad: fields('100', leaf('1.1', '100')), good: fields('100', leaf('\'1.1\'', '100')),
   },
   {
+    code: 'criteria/quoted-code', severity: 'error', in: 'set',
+    title: { vi: 'Mã nằm trong dấu nháy cong', en: 'A code in curly quotes' },
+    why: { vi: 'Dấu nháy cong (dán từ Word, Zalo) thành một phần của mã: ‘1.1’ là mã khác 1.1, phiếu và bảng số liệu không khớp.', en: 'Curly quotes (pasted from Word) become part of the code: ‘1.1’ is not 1.1, and no form or table would match it.' },
+    mend: { vi: 'Gõ lại bằng dấu nháy thẳng.', en: 'Type straight quotes.' },
+    bad: fields('100', leaf('‘1.1’', '100')), good: fields('100', leaf('\'1.1\'', '100')),
+  },
+  {
+    code: 'criteria/undecided', severity: 'warning', in: 'set',
+    title: { vi: 'Bản nháp còn chỗ phải quyết định', en: 'A draft with something still to decide' },
+    why: { vi: '`cchc import` để lại dòng “CẦN XEM” ở chỗ nó không tự quyết được; chấm điểm khi chưa xem là chấm theo phỏng đoán.', en: '`cchc import` leaves “TO DECIDE” where it could not decide; scoring before that is scoring by a guess.' },
+    mend: { vi: 'Xem lại với văn bản gốc, sửa nếu cần, rồi bỏ dòng ấy.', en: 'Compare with the document, mend what is needed, then remove the line.' },
+    bad: '# CẦN XEM: kỳ đánh giá chưa thấy trong bảng, tạm lấy cả năm\nperiod: { from: 2025-01-01, to: 2025-12-31 }', good: 'period: { from: 2025-01-01, to: 2025-12-31 }',
+  },
+  {
     code: 'criteria/duplicate-code', severity: 'error', in: 'components',
     title: { vi: 'Hai mục cùng mã', en: 'Two items with one code' },
     why: { vi: 'Số liệu và điểm của hai mục sẽ lẫn vào nhau.', en: 'Their figures and points would mix.' },

@@ -47,6 +47,13 @@ export const yamlPages: readonly RulePage[] = [
     bad: 'period:\n\tfrom: 2025-01-01\n\tto: 2025-12-31', good: 'period:\n  from: 2025-01-01\n  to: 2025-12-31',
   },
   {
+    code: 'yaml/odd-blank', severity: 'error', in: 'set',
+    title: { vi: 'Thụt lề bằng dấu cách không ngắt', en: 'Indented with no-break blanks' },
+    why: { vi: 'Dấu cách không ngắt (dán từ Word, trang web) trông như dấu cách thường nhưng YAML coi là chữ.', en: 'No-break blanks (pasted from Word or a web page) look like blanks, but YAML takes them for letters.' },
+    mend: { vi: 'Xóa phần thụt lề của dòng được nêu rồi gõ lại bằng phím cách.', en: 'Delete the indentation of the line told and type it again with the space bar.' },
+    bad: 'period:\n\u00A0\u00A0from: 2025-01-01\n\u00A0\u00A0to: 2025-12-31', good: 'period:\n  from: 2025-01-01\n  to: 2025-12-31',
+  },
+  {
     code: 'yaml/indent', severity: 'error', in: 'set',
     title: { vi: 'Thụt lề không khớp', en: 'Indentation that does not fit' },
     why: { vi: 'Các khóa của cùng một mục phải thẳng cột; lệch một dấu cách là sang mục khác.', en: 'The keys of one item stand in one column; one blank off and they belong elsewhere.' },

@@ -8,6 +8,8 @@ export interface Note {
   /** Written where the day stands, but no day of the calendar. */
   readonly wrongDay?: string
   readonly reason: string
+  /** Meant as a note, but nothing can be read of it. */
+  readonly isMalformed?: true
   /** Where the note stands, and the line that it speaks of, from 1. */
   readonly line: number
   readonly column: number
@@ -16,19 +18,22 @@ export interface Note {
 
 const note = /(?:^|\s)(# *cchc-(?:bo-qua|ignore)\b)(?: +([\w-]+\/[\w-]+))?(?: +(?:den|đến|until) +([^\s:]+))? *(?:: *(.*))?$/
 
+/** Meant as one, but not of its form: `# cchc bỏ qua …`, two rules in one note. */
+const likeNote = /(?:^|\s)#[^#]*\bcchc[- ]*(?:bo|bỏ|ignore)(?:[- ]*(?:qua|wa))?(?![\w-])/iu
+
 /** Every note of a file; one on a line of its own speaks of the next line that is neither blank nor a comment. */
 export function notesIn(text: string): readonly Note[] {
-  if (!text.includes('cchc-')) return []
+  if (!text.includes('cchc')) return []
   const lines = text.split(/\r?\n/)
   return lines.flatMap((line, index) => {
     const found = note.exec(line.normalize('NFC'))
-    if (found === null) return []
-    const [, sign = '', code = '', day, reason = ''] = found
     const isAlone = line.trimStart().startsWith('#')
     const next = lines.findIndex((other, at) => at > index && /^\s*[^\s#]/.test(other))
+    const target = (isAlone && next >= 0 ? next : index) + 1
+    if (found === null) return likeNote.test(line.normalize('NFC')) ? [{ code: '', reason: '', isMalformed: true, line: index + 1, column: line.indexOf('#') + 1, target }] : []
+    const [, sign = '', code = '', day, reason = ''] = found
     return [{
-      code, reason: reason.trim(), line: index + 1, column: line.indexOf(sign) + 1,
-      target: (isAlone && next >= 0 ? next : index) + 1,
+      code, reason: reason.trim(), line: index + 1, column: line.indexOf(sign) + 1, target,
       ...(day === undefined ? {} : isDate(day) ? { until: day } : { wrongDay: day }),
     }]
   })

@@ -1,6 +1,7 @@
 import type { Finding } from '../../finding.ts'
 import { text } from '../../text.ts'
 import type { Source } from '../source.ts'
+import { isDate } from '../dates.ts'
 import { notesIn, type Note } from './notes.ts'
 
 /** A checked file: its findings, and whether every check could run. */
@@ -34,10 +35,17 @@ export function unsuppressed({ source, findings, isWhole }: CheckedFile, today?:
 const placed = (finding: Finding, { line, column }: Note, { file }: Source): Finding => ({ ...finding, at: { file, line, column } })
 
 function faultOf(note: Note, today: string | undefined): Finding | undefined {
+  if (note.isMalformed) return malformed
   if (note.code === '') return withoutCode
   if (note.reason === '') return withoutReason(note)
   if (note.wrongDay !== undefined) return wrongDay(note.wrongDay)
   return today !== undefined && note.until !== undefined && note.until < today ? ended(note, note.until) : undefined
+}
+
+const malformed: Finding = {
+  code: 'check/suppression-form', severity: 'warning',
+  message: text(() => 'Ghi chú này giống một ghi chú bỏ qua nhưng viết khác mẫu, nên không có tác dụng.', () => 'This looks like a note that suppresses, but is not written like one, so it does nothing.'),
+  fix: text(() => 'Mỗi ghi chú một quy tắc, không dấu: # cchc-bo-qua <mã quy tắc> [den năm-tháng-ngày]: <lý do>', () => 'One rule a note: # cchc-bo-qua <rule> [den YYYY-MM-DD]: <reason>'),
 }
 
 const withoutCode: Finding = {
@@ -55,8 +63,15 @@ const withoutReason = ({ code }: Note): Finding => ({
 const wrongDay = (day: string): Finding => ({
   code: 'check/suppression-day', severity: 'warning', read: day,
   message: text(() => `\`${day}\` không phải ngày viết theo dạng năm-tháng-ngày, nên ghi chú bỏ qua không có tác dụng.`, () => `\`${day}\` is no date written year-month-day, so the note does nothing.`),
-  fix: text(() => 'Viết như: den 2026-03-31', () => 'Write it like: den 2026-03-31'),
+  fix: text(() => `Viết như: den ${byYear(day) ?? '2026-03-31'}`, () => `Write it like: den ${byYear(day) ?? '2026-03-31'}`),
 })
+
+/** `31/03/2027` as the note wants it. */
+function byYear(day: string): string | undefined {
+  const [, d = '', m = '', y = ''] = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/.exec(day) ?? []
+  const iso = `${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`
+  return isDate(iso) ? iso : undefined
+}
 
 const ended = ({ code }: Note, until: string): Finding => ({
   code: 'check/suppression-ended', severity: 'warning', read: until,

@@ -28,6 +28,10 @@ export function isAnswer({ name, look, how }: Entry): boolean {
   return /^(có|không|chưa)( \S+){0,6}$/u.test(said(name))
 }
 
+/** Whether a row without a number states an item beside the one above, as both have points and rules of their own. */
+export const isItemOf = (entry: Entry, above: Entry): boolean =>
+  entry.name !== '' && entry.max !== undefined && above.max !== undefined && !isAnswer(entry) && (entry.how.length > 0 || above.how.some(words => /\d/.test(words)))
+
 /** Whether most rows that have a maximum are numbered; answers that stand below their question are not asked. */
 export function isNumbered(entries: readonly Entry[]): boolean {
   const scored = entries.filter(entry => entry.max !== undefined && headingOf(entry) === undefined && (entry.numbering !== undefined || !(isAnswer(entry) || /^\d{1,2}[.)]\s/.test(entry.name))))

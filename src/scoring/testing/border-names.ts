@@ -6,7 +6,7 @@ import type { Beside } from './around.ts'
 import type { Threshold } from './thresholds.ts'
 
 /** What the proposals beside no threshold are called. */
-export const names = { nothing: 'bằng 0', most: 'cao nhất', blank: 'để trống', notArisen: 'không phát sinh' } as const
+export const names = { nothing: 'bằng 0', most: 'cao nhất', blank: 'để trống', notArisen: 'không phát sinh', notApplicable: 'không áp dụng' } as const
 
 const t = tongues.vi
 

@@ -5,7 +5,7 @@ import { isAtLeast } from '../../finding.ts'
 import { compare, zero, type Rational } from '../../rational.ts'
 import type { LeafState } from '../scorecard.ts'
 import { workComponent } from './component.ts'
-import { divisors, numeric, startingTrials, tried, type Trial } from './trial.ts'
+import { divisors, no, numeric, startingTrials, tried, type Trial } from './trial.ts'
 import { around } from './around.ts'
 import { borderName, names } from './border-names.ts'
 import { thresholdsOf } from './thresholds.ts'
@@ -48,10 +48,12 @@ function candidates(set: CriteriaSet, component: Component): readonly Candidate[
     trial === undefined || !isConsistent(set, component, trial) ? [] : [{ name, given: givenOf(component, trial) }]
   return [
     ...thresholdsOf(component).flatMap(threshold => around(component, threshold).flatMap(beside => written(borderName(component, threshold, beside), beside.trial))),
+    ...levels(component).flatMap(({ name, trial }) => written(name, trial)),
     ...written(names.nothing, nothing(component)),
     ...written(names.most, best(set, component)),
     ...(component.inputs.length === 0 ? [] : [{ name: names.blank, given: {}, state: 'blank' as const }]),
     { name: names.notArisen, given: withoutCases(component) },
+    ...(component.list === 'base' ? [{ name: names.notApplicable, given: { [component.code]: 'Không áp dụng' } }] : []),
   ]
 }
 
@@ -61,6 +63,15 @@ function isConsistent(set: CriteriaSet, component: Component, trial: Trial): boo
   if (worked.faults !== undefined) return false
   const answers = new Map(worked.leaf.inputs.map(answer => [answer.id, answer]))
   return !crossCheck({ ...set, components: [component] }, dossierFor(names.most, [], answers)).some(finding => isAtLeast(finding.severity, 'warning'))
+}
+
+/** Each option of each question by itself, ticks left at "no"; a date answered "no". Where others are asked beside it they stand at their last. */
+function levels(component: Component): readonly { readonly name: string; readonly trial: Trial }[] {
+  const [start = new Map()] = startingTrials(component)
+  return component.inputs.flatMap(input => (input.options ?? (input.orNo ? [no] : [])).map(option => ({
+    name: component.inputs.length === 1 ? option.name.vi : `${input.name.vi}: ${option.name.vi}`,
+    trial: new Map([...start, [input.id, option.id]]),
+  })))
 }
 
 /** Every figure 0, but what is divided by. */

@@ -6,6 +6,7 @@ import type { LeafState } from '../scorecard.ts'
 import { branchesOf, isSameBranch, takenIn, type Branch } from './branches.ts'
 import { reachable } from './reachable.ts'
 import type { CaseResult, WorkedLeaf } from './result.ts'
+import { no } from './trial.ts'
 
 /** Something that a case can reach: a component at all, an option of a question, an end of the formula's branches, a state. */
 export type Goal =
@@ -49,8 +50,6 @@ function goalsOf(component: Component, taken: readonly Branch[]): readonly Goal[
     ...statesOf(component, within.states).map((state): Goal => ({ is: 'state', state })),
   ]
 }
-
-const no: Option = { id: 'no', name: { vi: 'Không', en: 'No' } }
 
 /** Every question may be left blank, a field's may not apply; "did not arise" is asked for where figures alone can say it. */
 const statesOf = (component: Component, byFigures: ReadonlySet<LeafState>): readonly LeafState[] => [

@@ -36,6 +36,10 @@ const cases: Readonly<Record<string, Case>> = {
     edits: [[tuyenTruyen, component('1.1.4', 'Rà soát kế hoạch hằng quý', "max: 1\nformerly: '1.1.2'\nrule: { method: yes-no }") + tuyenTruyen]], finds: ['vua node/split 1.1.4'],
     says: '1.1.4 Rà soát kế hoạch hằng quý: mới, tách từ 1.1.2: 1 điểm; Có: 1; Không: 0.',
   },
+  'merged: one goes on with the points of both, the other is told as merged': {
+    edits: [[phanCong, ''], ["code: '1.1.2'\n            name: Chất lượng kế hoạch\n            max: 1", "code: '1.1.2'\n            formerly: ['1.1.2', '1.1.3']\n            name: Chất lượng kế hoạch\n            max: 2"]],
+    finds: ['nang node/merged 1.1.2', 'nang component/max 1.1.2'], says: '1.1.3 Phân công công chức phụ trách: gộp vào 1.1.2: 1 điểm; Có: 1; Không: 0.',
+  },
   'a leaf becomes a group': {
     edits: [[component('1.2.1', 'Tin, bài tuyên truyền', 'max: 2\nrule: { method: count, of: { name: Số tin bài tuyên truyền, unit: bài, kind: count }, each: 0.25 }'),
       "          - code: '1.2.1'\n            name: Tin, bài tuyên truyền\n            components:\n" + component('1.2.1.a', 'Có tin, bài trên trang', 'max: 2\nrule: { method: yes-no }', '              ')]],

@@ -37,6 +37,13 @@ describe('what continues what', () => {
     expect(compared(old, swapped).changes.map(short)).toEqual(['nhe node/renumbered 2.2', 'nhe node/renumbered 2.1'])
   })
 
+  it('an item that was merged into another is told as merged, once', () => {
+    const merged = edited(old, ["          - code: '1.1.2'\n", "          - code: '1.1.2'\n            formerly: ['1.1.2', '1.1.3']\n"]).replace(/          - code: '1\.1\.3'[^]*?(?=      - code: '1\.2')/, '')
+    const { changes } = compared(old, merged.replace('id: cu-2025', 'id: moi-2026'))
+    expect(changes.map(short).filter(each => each.startsWith('nang node') || each.startsWith('nang component'))).toEqual(['nang node/merged 1.1.2'])
+    expect(changes.find(each => each.kind === 'node/merged')?.oldCode).toBe('1.1.3')
+  })
+
   it('answers go where their questions went', () => {
     const { inputs, codes } = compared(old, nextYear).carried
     expect([inputs.get('1.1.4')?.from, inputs.get('1.1.3.du')?.from, inputs.get('1.1.2')?.from, inputs.get('received')?.from]).toEqual(['1.1.3', '1.1.2.du', undefined, 'received'])

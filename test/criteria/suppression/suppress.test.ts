@@ -56,7 +56,9 @@ describe('a note', () => {
 })
 
 describe('notes in a file', () => {
-  it('are looked for as comments only', () => expect(notesIn('a: "x#cchc-bo-qua b/c: d"\nb: 1 # cchc-boqua a/b: x\n')).toEqual([]))
+  it('are looked for as comments only', () => expect(notesIn('a: "x#cchc-bo-qua b/c: d"\nb: 1 # xem cchc.vn\n')).toEqual([]))
+  it.each(['# cchc bỏ qua a/b: lý do', '# cchc-boqua a/b: lý do', '# cchc-bo-qua a/b, c/d: lý do', '# cchc ignore a/b'])('%s is told as no note', note =>
+    expect(notesIn(`x: 1 ${note}\n`)).toEqual([{ code: '', reason: '', isMalformed: true, line: 1, column: 6, target: 1 }]))
   it('know their line, their column and the line they speak of', () =>
     expect(notesIn('# cchc-bo-qua a/b den 2026-01-31: vì: thế\n\n# x\na: 1\n')).toEqual([{ code: 'a/b', until: '2026-01-31', reason: 'vì: thế', line: 1, column: 1, target: 4 }]))
 })

@@ -1,12 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { clausesOf } from '../../../src/evidence/annex/rule/clauses.ts'
-import { propose } from '../../../src/evidence/annex/rule/propose.ts'
 import { exact } from '../../../src/rational.ts'
-
-const proposal = (words: string, max: string, list: 'base' | 'penalty' = 'base') => {
-  const lines = words.split('\n').map(line => ({ words: line }))
-  return propose({ clauses: clausesOf(lines), whole: words, max: exact(max), name: 'Tiêu chí', list, year: 2025, grades: [{ id: 'tot', name: 'Tốt' }] })
-}
+import { proposal } from './proposal.ts'
 
 const rate = { name: 'Tiêu chí', kind: 'percent' }
 

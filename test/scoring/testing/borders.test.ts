@@ -7,7 +7,7 @@ import { open, single, small } from './small.ts'
 
 /** `name given → points` of what is proposed for the only component; blank and not arisen left out. */
 const proposed = (rule: string, max = 2): readonly string[] => proposals(open(single(rule, max)).set, new Set())
-  .filter(({ name }) => !['để trống', 'không phát sinh'].includes(name))
+  .filter(({ name }) => !['để trống', 'không phát sinh', 'không áp dụng'].includes(name))
   .map(({ name, given, points, state }) => `${name} | ${Object.values(given).join('/')} → ${state === 'scored' ? points.toFraction() : state}`)
 
 describe('cases beside a threshold', () => {
@@ -30,8 +30,13 @@ describe('cases beside a threshold', () => {
   it('of a date are the days around it', () =>
     expect(proposed('{ method: deadline, due: 2025-02-28, late: [{ days: 10, points: 1 }] }')).toEqual([
       'một ngày trước 28/02/2025 | 2025-02-27 → 2', 'đúng ngày 28/02/2025 | 2025-02-28 → 2', 'một ngày sau 28/02/2025 | 2025-03-01 → 1',
-      'một ngày trước 10/03/2025 | 2025-03-09 → 1', 'đúng ngày 10/03/2025 | 2025-03-10 → 1', 'một ngày sau 10/03/2025 | 2025-03-11 → 0',
+      'một ngày trước 10/03/2025 | 2025-03-09 → 1', 'đúng ngày 10/03/2025 | 2025-03-10 → 1', 'một ngày sau 10/03/2025 | 2025-03-11 → 0', 'Không | Không → 0',
     ]))
+
+  it('of a question are each of its answers', () => {
+    expect(proposed('{ method: yes-no }')).toEqual(['Có | Có → 2', 'Không | Không → 0'])
+    expect(proposed('{ method: ticks, items: [{ id: a, name: A, points: 0.5 }, { id: b, name: B, points: 1.5 }] }')).toEqual(['A: Có | Có → 1/2', 'A: Không | Không → 0', 'B: Có | Có → 3/2', 'B: Không | Không → 0', 'cao nhất | Có/Có → 2'])
+  })
 
   it('are found where points reach the maximum or end', () => {
     expect(proposed('{ method: count, of: { name: N }, each: 0.3 }')).toEqual(['ngay dưới mức đủ điểm tối đa | 6 → 9/5', 'ngay trên mức đủ điểm tối đa | 7 → 2', 'bằng 0 | 0 → 0'])
@@ -57,7 +62,7 @@ describe('cases beside a threshold', () => {
   it('come with the blank and with what did not arise, by the policy of the set', () => {
     const states = proposals(open(small).set, new Set()).filter(({ state }) => state !== 'scored').map(({ component, state, points, max }) => `${component.code} ${state} ${points.toFraction()}/${max.toFraction()}`)
     expect(states).toEqual([
-      '1.1 blank 0/5', '1.1 not-arisen 5/5', '1.2 blank 0/3', '1.2 not-arisen 0/0', '2 blank 0/2', '2 not-arisen 2/2', 'T blank 0/1', 'T not-arisen 0/1', 'P blank 0/2', 'P not-arisen 0/2',
+      '1.1 blank 0/5', '1.1 not-arisen 5/5', '1.1 not-applicable 0/0', '1.2 blank 0/3', '1.2 not-arisen 0/0', '1.2 not-applicable 0/0', '2 blank 0/2', '2 not-arisen 2/2', '2 not-applicable 0/0', 'T blank 0/1', 'T not-arisen 0/1', 'P blank 0/2', 'P not-arisen 0/2',
     ])
   })
 

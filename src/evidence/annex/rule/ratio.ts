@@ -1,8 +1,10 @@
 import { equal, isZero } from '../../../rational.ts'
 import { decimal, pointsWords } from '../points.ts'
 import { said } from '../said.ts'
+import { amount, numberWords } from './amount.ts'
 import type { Clause } from './clauses.ts'
 import { intervalOf } from './interval.ts'
+import { otherLimit } from './limit.ts'
 import { figure, kindOf, plainNumber, pointsOf, quotientIn, unbracketed, type Case, type RuleReader } from './reader.ts'
 
 const times = new RegExp(String.raw`^(?<what>.*?)\s*(?:×|\*|\sx\s|\snhân (?:với )?)\s*[([]?\s*(?<by>${pointsWords}|(?:số )?điểm (?:tối đa|chuẩn))\s*(?:điểm|đ)?\s*[)\]]*\s*(?<per>(?:÷|/)\s*100\s*%?)?\s*(?<rest>[,(].*)?\.?$`, 'iu')
@@ -44,6 +46,7 @@ export const ratio: RuleReader = of => {
   const step = rounding.exec(of.whole)?.groups?.['step']
   const aim = aimed?.['target'] === undefined ? {} : { target: plainNumber(decimal(aimed['target'])) }
   const limits = of.clauses.filter(clause => /^(tối đa|không quá|làm tròn)/iu.test(clause.words))
+  const doubts = otherLimit(of, limits.map(clause => clause.words))
   return {
     rule: {
       method: 'ratio', ...sides, ...aim,
@@ -51,6 +54,7 @@ export const ratio: RuleReader = of => {
       ...(floor?.at?.to === undefined ? {} : { floor: plainNumber(floor.at.to.at) }),
       ...(step === undefined ? {} : { step: plainNumber(decimal(step)) }),
     },
+    ...(doubts.length === 0 ? {} : { doubts }),
     used: [rate.clause, ...limits, ...(floor === undefined ? [] : [floor.clause]), ...(full === undefined ? [] : [full.clause])],
   }
 }
@@ -61,8 +65,11 @@ function sidesOf(what: string, of: Case) {
     const named = /^(tỷ lệ|tỉ lệ)( %| phần trăm)?( (đạt|thực hiện|hoàn thành|đạt được))*$/iu.test(what.trim())
     return /%|tỷ lệ|tỉ lệ|mức độ/iu.test(what) || named ? { part: figure(named ? of.name : what, 'percent'), whole: 100 } : undefined
   }
-  const fixed = new RegExp(String.raw`^${pointsWords}\s*%?$`).test(quotient.whole)
-  if (fixed && /%|^tỷ lệ|^tỉ lệ/iu.test(quotient.part)) return { part: figure(quotient.part, 'percent'), whole: plainNumber(decimal(quotient.whole.replace(/\s*%/, ''))) }
-  return fixed ? { part: figure(quotient.part, kindOf(quotient.part, 'number')), whole: plainNumber(decimal(quotient.whole.replace(/\s*%/, ''))) }
+  // "1.200 phiếu" is an amount and no figure that somebody is asked for.
+  const fixed = new RegExp(String.raw`^${numberWords}\s*%?$`).test(quotient.whole)
+  const whole = (): number => plainNumber(amount(quotient.whole.replace(/\s*%/, ''), quotient.whole.includes('%')))
+  if (!fixed && /^\d/.test(quotient.whole)) return undefined
+  if (fixed && /%|^tỷ lệ|^tỉ lệ/iu.test(quotient.part)) return { part: figure(quotient.part, 'percent'), whole: whole() }
+  return fixed ? { part: figure(quotient.part, kindOf(quotient.part, 'number')), whole: whole() }
     : { part: figure(quotient.part, kindOf(quotient.part)), whole: figure(quotient.whole, kindOf(quotient.whole)) }
 }
