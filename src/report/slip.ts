@@ -1,7 +1,7 @@
 import { decimalsOf, round, sign, subtract, sum, type Rational } from '../rational.ts'
-import type { GroupScore, LeafScore, UnitScore } from '../scoring/scorecard.ts'
+import type { FieldScore, GroupScore, LeafScore, UnitScore } from '../scoring/scorecard.ts'
 import { text, tongues, type Text } from '../text.ts'
-import { endsText, indexText, rankText } from './interval.ts'
+import { endsText, fieldEnds, indexText, rankText } from './interval.ts'
 import { reasonOf } from './reason.ts'
 import { surveyLine } from './survey-line.ts'
 import { isUnsettled } from './states.ts'
@@ -63,10 +63,15 @@ function selfLine(unit: UnitScore, group: GroupScore, screen: Screen): readonly 
 function fields(unit: UnitScore, group: GroupScore, screen: Screen): string {
   const t = tongues[screen.lang]
   const places = decimalsOf(group.set.rounding.to)
-  const width = Math.max(20, Math.min(60, screen.columns - 30))
+  const got = unit.status === 'incomplete' ? 13 : 8
+  const shown = (field: FieldScore): string => {
+    const ends = unit.status === 'incomplete' ? fieldEnds(unit, field.code) : undefined
+    return ends === undefined ? t.number(field.points, places) : ends.map(each => t.number(each, places)).join('–')
+  }
+  const width = Math.max(20, Math.min(60, screen.columns - 22 - got))
   return table(
-    [{ head: t.say(words.code), align: 'left', width: 5 }, { head: t.say(words.field), align: 'left', width }, { head: t.say(words.got), align: 'right', width: 8 }, { head: t.say(words.max), align: 'right', width: 8 }],
-    unit.fields.map(field => [field.code, t.say(field.name), t.number(field.points, places), t.number(field.max, places)]))
+    [{ head: t.say(words.code), align: 'left', width: 5 }, { head: t.say(words.field), align: 'left', width }, { head: t.say(words.got), align: 'right', width: got }, { head: t.say(words.max), align: 'right', width: 8 }],
+    unit.fields.map(field => [field.code, t.say(field.name), shown(field), t.number(field.max, places)]))
 }
 
 /** Components that nobody knows the worth of yet: open, not lost. */
@@ -80,7 +85,7 @@ function undecided(unit: UnitScore, group: GroupScore, screen: Screen): readonly
   return [
     t.say(words.openTitle),
     table(
-      [{ head: t.say(words.code), align: 'left', width: codes }, { head: t.say(words.component), align: 'left', width: name }, { head: t.say(words.points), align: 'left', width: 18 }, { head: t.say(words.reason), align: 'left', width: rest - name }],
+      [{ head: t.say(words.code), align: 'left', width: codes }, { head: t.say(words.component), align: 'left', width: name }, { head: t.say(words.possible), align: 'left', width: 18 }, { head: t.say(words.reason), align: 'left', width: rest - name }],
       leaves.map(leaf => [leaf.component.code, t.say(leaf.component.name), t.say(endsText(group.set, leaf.open ?? [leaf.points, leaf.points])), t.say(reasonOf(leaf, group.set))])),
     '',
   ]
@@ -108,7 +113,7 @@ const words = {
   bonus: text(() => 'điểm thưởng', () => 'bonus'), penalty: text(() => 'điểm phạt', () => 'penalty'),
   code: text(() => 'Mã', () => 'Code'), field: text(() => 'Lĩnh vực', () => 'Field'), got: text(() => 'Đạt', () => 'Points'), max: text(() => 'Tối đa', () => 'Maximum'),
   component: text(() => 'Tiêu chí thành phần', () => 'Component'), lost: text(() => 'Mất', () => 'Lost'), reason: text(() => 'Lý do', () => 'Reason'),
-  soFar: text(() => 'Mới tính được', () => 'So far'), finally: text(() => 'Khi đủ căn cứ', () => 'Once all is known'),
+  possible: text(() => 'Có thể được', () => 'Possible'), soFar: text(() => 'Mới tính được', () => 'So far'), finally: text(() => 'Khi đủ căn cứ', () => 'Once all is known'),
   total: text(() => 'tổng điểm', () => 'points'), itsIndex: text(() => 'chỉ số', () => 'index'), itsRank: text(() => 'hạng', () => 'rank'),
   openTitle: text(() => 'Các tiêu chí thành phần chưa ngã ngũ (chưa được tính điểm nào):', () => 'Components not settled yet (nothing is counted for them):'),
   lostTitle: text(() => 'Các tiêu chí thành phần mất điểm:', () => 'Components that lost points:'),

@@ -43,6 +43,7 @@ describe('a slip', () => {
   it('of an incomplete unit tells its ends, and what is open apart from what is lost', () => {
     const lines = slip('c')
     expect(lines.slice(2, 6)).toEqual(['Mới tính được: 60,00 / 100', 'Chưa đủ căn cứ: còn nội dung không đọc được hoặc chờ thẩm định.', 'Khi đủ căn cứ: tổng điểm từ 60,00 đến 80,00; chỉ số từ 60,00 đến 80,00; hạng từ', '2 đến 3.'])
+    expect(lines.filter(line => / {4}(20|80),00$/.test(line)).map(line => line.replaceAll(/ {2,}/g, ' | '))).toEqual(['1 | Thành phần 1 | 0,00–20,00 | 20,00', '2 | Thành phần 2 | 60,00 | 80,00'])
     const [open, lost] = ['Các tiêu chí thành phần chưa ngã ngũ', 'Các tiêu chí thành phần mất điểm'].map(head => lines.findIndex(line => line.startsWith(head)))
     expect(lines[(open ?? 0) + 3]).toMatch(/^1 {5}Thành phần 1 +từ 0,00 đến 20,00 +không đọc được$/)
     expect(lines.slice(lost).filter(line => /^\d/.test(line)).map(line => line[0])).toEqual(['2'])
