@@ -12,7 +12,10 @@ export type Claim = (component: Component) => Rational | null
 
 const nothing: Claim = () => null
 
-/** The unit's own claim: its forms alone, by the same policies, whatever other sources say. A blank claims 0; a form that gives points without figures claims those. */
+/**
+ * The unit's own claim: its forms alone, by the same policies, whatever other sources say. A blank claims 0; a form that gives
+ * points without figures claims those; what cannot be read claims nothing that is known.
+ */
 export function selfClaims(set: CriteriaSet, layers: readonly Layer[], grounds: Grounds, settle: Settle): Claim {
   const forms = layers.filter(layer => layer.kind === 'form')
   if (forms.length === 0) return nothing
@@ -20,9 +23,9 @@ export function selfClaims(set: CriteriaSet, layers: readonly Layer[], grounds: 
   const wiped = wipedBy(set.components.filter(component => closedBy(component) === undefined).map(component => [component, own(component)]))
   return component => {
     if (closedBy(component) !== undefined) return null
-    const claimed = forms.findLast(form => form.claimed?.has(component.code))?.claimed?.get(component.code)
-    if (claimed !== undefined && own(component).state === 'unreadable') return claimed
-    return wiped.has(component.criterion) ? zero : countedPoints(set, component, own(component).points)
+    if (wiped.has(component.criterion)) return zero
+    if (own(component).state !== 'unreadable') return countedPoints(set, component, own(component).points)
+    return forms.findLast(form => form.claimed?.has(component.code))?.claimed?.get(component.code) ?? null
   }
 }
 
