@@ -3,6 +3,7 @@ import type { CriteriaSet } from '../criteria/criteria.ts'
 import type { Dossier } from '../evidence/answer.ts'
 import { gather } from '../evidence/gather.ts'
 import type { RoundGroup } from '../evidence/round.ts'
+import { settledElsewhere } from '../evidence/settled.ts'
 import type { Finding } from '../finding.ts'
 import { shownPath } from './open-set.ts'
 import type { Planned } from './plan-round.ts'
@@ -22,6 +23,7 @@ export async function readGroup(group: RoundGroup, planned: Planned, set: Criter
   const list = group.units === undefined ? undefined : resolve(planned.base, group.units)
   const roster = list === undefined ? undefined : await openRoster(list, shownPath(list, planned.base), set)
   const evidence = await readEvidence(group.evidence, planned.base, planned.guess)
-  const { dossiers, findings } = gather(set, roster?.units, evidence.sources)
+  const { dossiers, findings: told } = gather(set, roster?.units, evidence.sources)
+  const findings = settledElsewhere(told, dossiers)
   return { dossiers, findings: [...(roster?.findings ?? []), ...evidence.findings, ...findings], files: evidence.sources.flatMap(source => source.files.map(({ file }) => file)) }
 }
