@@ -10,6 +10,7 @@ import { formBook } from '../dist/report/form/book.js'
 import * as articles from './bai-bao/du-lieu.js'
 import * as published from './binh-duong-2017/du-lieu.js'
 import { filled } from './build/fill.js'
+import { appraisedBook, explainedBook } from './build/appraisal.js'
 import { calculated } from './build/calculate.js'
 import { articleBook, codedBook, figureBook, publishedBook, rosterBook } from './build/tables.js'
 import * as sample from './xa-mau-2025/du-lieu.js'
@@ -42,13 +43,22 @@ async function books() {
     ['xa-mau-2025/don-vi.xlsx', rosterBook(sample.units, 'Danh sách đơn vị (bịa ra để minh họa)')],
     ['xa-mau-2025/so-lieu-mot-cua.xlsx', figureBook('SỐ LIỆU HỆ THỐNG MỘT CỬA', sample.units, sample.oneStop, set)],
     ['xa-mau-2025/khao-sat.xlsx', codedBook('KẾT QUẢ KHẢO SÁT', sample.units, sample.survey, set)],
-    ['xa-mau-2025/tham-dinh.xlsx', codedBook('KẾT QUẢ THẨM ĐỊNH', sample.units, sample.appraisal, set)],
     ...await forms(set),
   ]
 }
 
-for (const [name, book] of await books()) {
+async function write(name, book) {
   await mkdir(dirname(`${here}/${name}`), { recursive: true })
   await writeFile(`${here}/${name}`, await writeXlsx(book))
   process.stdout.write(`${name}\n`)
 }
+
+for (const [name, book] of await books()) await write(name, book)
+
+/** Ba sổ nối tiếp nhau: mỗi sổ làm trên kết quả của những nguồn đứng trước. */
+const folder = `${here}/xa-mau-2025`
+const [appraisal1, explanation] = [{ as: 'appraisal', from: 'tham-dinh-1.xlsx', round: 1 }, { as: 'explanation', from: 'giai-trinh.xlsx', round: 1 }]
+const reopened = ['phuong-cau-vong', 'xa-da-biec', 'xa-ba-nguon', 'xa-song-lanh']
+await write('xa-mau-2025/tham-dinh-1.xlsx', await appraisedBook(folder, sample.evidence, 1, sample.firstAppraisal))
+await write('xa-mau-2025/giai-trinh.xlsx', await explainedBook(folder, [...sample.evidence, appraisal1], 1, sample.answersToFirst))
+await write('xa-mau-2025/tham-dinh-2.xlsx', await appraisedBook(folder, [...sample.evidence, appraisal1, explanation], 2, sample.secondAppraisal, reopened))

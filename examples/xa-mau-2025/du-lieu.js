@@ -80,7 +80,7 @@ export const answers = {
   // 1.3.1 Ban hành kế hoạch tuyên truyền CCHC
   '1.3.1': [co, co, co, co, co, co, co, co, khong, khong, co],
   // 1.3.2 Tin, bài, buổi phát thanh tuyên truyền CCHC
-  '1.3.2.of': [15, 14, 14, 11, 11, 11, 12, 10, 10, null, 14],
+  '1.3.2.of': [15, 14, 14, 11, 11, 11, 12, 10, 'khoảng 10', null, 14],
   // 1.3.3 Đa dạng hình thức tuyên truyền
   '1.3.3.truyen-thanh': [co, co, co, co, co, co, co, khong, co, khong, co],
   '1.3.3.truc-tuyen': [co, co, co, khong, co, co, co, co, khong, khong, co],
@@ -169,7 +169,7 @@ export const answers = {
   // 6.3.1 Công khai ngân sách đủ các nội dung
   '6.3.1.of': [4, 4, 3, 3, 4, 3, 4, 3, 3, null, 4],
   // 6.3.2 Thực hiện kiến nghị của thanh tra, kiểm toán
-  '6.3.2.part': [9, 6, 4, 4, 6, 8, 8, 6, 5, 6, 3],
+  '6.3.2.part': [9, 6, 4, 4, 6, 8, 8, 7, 5, 6, 3],
   '6.3.2.whole': [9, 6, 4, 5, 7, 9, 9, 7, 7, 9, 4],
   // 7.1.1 Ban hành kế hoạch chuyển đổi số
   '7.1.1': [co, co, co, co, khong, khong, co, co, co, co, khong],
@@ -182,9 +182,9 @@ export const answers = {
   // 7.4.1 Áp dụng hệ thống quản lý chất lượng TCVN ISO 9001:2015
   '7.4.1': ['Đã công bố và duy trì', 'Đã công bố và duy trì', 'Đã công bố và duy trì', 'Đang xây dựng', 'Đã công bố và duy trì', 'Đã công bố và duy trì', 'Đã công bố và duy trì', 'Đã công bố và duy trì', 'Đã công bố và duy trì', null, 'Đã công bố và duy trì'],
   // 7.4.2 Trang thông tin điện tử đủ nội dung
-  '7.4.2.gioi-thieu': [co, co, co, co, khong, co, khong, khong, khong, co, co],
+  '7.4.2.gioi-thieu': [co, co, co, co, khong, co, co, khong, khong, co, co],
   '7.4.2.tthc': [co, co, co, co, co, co, co, co, khong, khong, co],
-  '7.4.2.van-ban': [co, co, co, co, co, co, khong, co, khong, co, co],
+  '7.4.2.van-ban': [co, co, co, co, co, co, co, co, khong, co, co],
   '7.4.2.ngan-sach': [co, co, co, co, co, co, co, co, khong, khong, co],
   '7.4.2.hoi-dap': [co, co, co, co, co, co, co, khong, co, co, co],
   // 8.2.2 Thu ngân sách tăng so với cùng kỳ
@@ -250,7 +250,7 @@ export const survey = {
   '8.1.2.D': [1, 2, 1, 2, 2, 3, 2, 4, 3, 3, 2, 4],
 }
 
-/** Kết quả thẩm định: điểm Bộ chỉ số 766, điểm kiểm tra Trung tâm, điểm đánh giá người đứng đầu. */
+/** Do thẩm định cho: điểm Bộ chỉ số 766, điểm kiểm tra Trung tâm, điểm đánh giá người đứng đầu. */
 export const appraisal = {
   '3.4.3.points': [1, 1, 0.75, 0.75, 0.75, 0.75, 0.75, 0.75, 0.5, 0.5, 0.75, 0.75],
   service_index: [93.1, 88.2, 87.72, 85.11, 81.46, 79.14, 82.23, 75.19, 69.4, 62.75, 81.16, 79.35],
@@ -271,3 +271,43 @@ export const explanations = {
   'xa-rung-thom': { '7.4.1': 'Chưa có hướng dẫn sau khi sắp xếp đơn vị hành chính.' },
   'dac-khu-dao-sao': { '6.1.2': 'Đặc khu chưa được giao vốn đầu tư công trong kỳ.', '8.2.2': 'Không có số thu cùng kỳ của đơn vị hành chính cấp xã để so sánh.' },
 }
+
+const team = 'Tổ thẩm định (bịa ra)'
+const first = { by: team, on: '2026-01-20' }
+const second = { by: team, on: '2026-02-10' }
+const submitted = units.slice(0, figures.dossiers_received.length)
+
+/** Thẩm định lần 1: điểm do thẩm định cho của mọi đơn vị; hạ điểm, ghi lại số liệu, yêu cầu giải trình ở ba đơn vị. */
+export const firstAppraisal = [
+  ...submitted.flatMap(({ id: unit }, index) => [
+    { unit, id: '3.4.3', cells: { verdict: appraisal['3.4.3.points'][index], ...first } },
+    { unit, id: '5.4.3', cells: { verdict: appraisal['5.4.3.points'][index], ...first } },
+    { unit, id: 'service_index', cells: { value: appraisal.service_index[index], ...first } },
+  ]),
+  { unit: 'phuong-cau-vong', id: '7.4.2', cells: { verdict: 0.4, reason: 'Trang thông tin chưa có mục giới thiệu, mục văn bản chỉ đạo; mục hỏi đáp chưa có câu trả lời nào', ...first } },
+  { unit: 'xa-da-biec', id: '6.3.2.part', cells: { value: 6, reason: 'Một kiến nghị của thanh tra mới thực hiện một phần', document: 'Báo cáo số 118/BC-TTr ngày 22/12/2025', ...first } },
+  { unit: 'xa-ba-nguon', id: '4.1.1', cells: { verdict: 'Chưa kết luận', reason: 'Đề nghị nêu số, ngày của quy chế thứ ba', ...first } },
+]
+
+const said = { by: 'UBND đơn vị', on: '2026-01-29' }
+
+/** Đơn vị trả lời sau lần 1. */
+export const answersToFirst = [
+  { unit: 'phuong-cau-vong', id: '7.4.2', cells: { answer: 'Mục hỏi đáp đã có 14 câu trả lời từ tháng 10; hai mục còn lại đã bổ sung', proposed: 1, document: 'Ảnh chụp trang thông tin ngày 28/01/2026', ...said } },
+  { unit: 'xa-da-biec', id: '6.3.2', cells: { answer: 'Nhất trí với kết quả thẩm định', ...said } },
+  { unit: 'xa-ba-nguon', id: '4.1.1', cells: { answer: 'Quy chế chi tiêu nội bộ ban hành kèm Quyết định số 45/QĐ-UBND ngày 15/9/2025', proposed: 0.75, document: 'Quyết định số 45/QĐ-UBND', ...said } },
+]
+
+/** Thẩm định lần 2: lần sau cùng có nói đến tiêu chí nào thì điểm ấy là điểm cuối. */
+export const secondAppraisal = [
+  { unit: 'phuong-cau-vong', id: '7.4.2', cells: { verdict: 0.6, reason: 'Chấp nhận mục hỏi đáp; hai mục kia bổ sung sau kỳ đánh giá', ...second } },
+  { unit: 'xa-ba-nguon', id: '4.1.1', cells: { verdict: 'Đồng ý', reason: 'Đã nêu đủ ba quy chế', ...second } },
+  { unit: 'xa-song-lanh', id: '1.3.2', cells: { value: 10, reason: 'Phiếu ghi “khoảng 10”; đếm theo danh sách kèm liên kết được 10 tin, bài', ...second } },
+]
+
+/** Các nguồn có trước khi thẩm định. */
+export const evidence = [
+  { as: 'form', from: 'phieu/*.xlsx' },
+  { as: 'table', from: 'so-lieu-mot-cua.xlsx', source: 'Hệ thống một cửa' },
+  { as: 'survey', from: 'khao-sat.xlsx', source: 'Khảo sát' },
+]
