@@ -54,7 +54,7 @@ function unitJson(score: UnitScore, shown: Shown, lang: Lang): object {
 }
 
 function leafJson(leaf: LeafScore, shown: Shown, lang: Lang): object {
-  const { component, state, points, max, self, appraised, because } = leaf
+  const { component, state, points, max, self, appraised, because, survey } = leaf
   const kinds = new Map(component.inputs.map(input => [input.id, input.kind]))
   return {
     code: component.code, state, points: shown(points), max: decimalText(max), exact: fractionText(points),
@@ -62,8 +62,11 @@ function leafJson(leaf: LeafScore, shown: Shown, lang: Lang): object {
     self: self === null ? null : shown(self),
     appraised: appraised === null ? null : shown(appraised),
     because: because?.[lang],
+    survey: survey === undefined ? undefined : { sample: Number(decimalText(survey.sample)), low: shownEnd(survey.interval?.low), high: shownEnd(survey.interval?.high) },
   }
 }
+
+const shownEnd = (end: Rational | undefined): string | undefined => (end === undefined ? undefined : decimalText(end))
 
 /** A value as people write it, a percent at face value (98.5); null beside its state where no value was given. */
 function answerJson(answer: Answer, kind: InputKind | undefined): object {

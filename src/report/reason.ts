@@ -3,6 +3,7 @@ import { namesOf } from '../criteria/names.ts'
 import { retell, type Names } from '../formula/words.ts'
 import type { LeafScore } from '../scoring/scorecard.ts'
 import { joined, type Text } from '../text.ts'
+import { sampleOf } from './survey-line.ts'
 import { stateOf } from './states.ts'
 
 const remembered = new WeakMap<CriteriaSet, Names>()
@@ -17,5 +18,5 @@ export function namesIn(set: CriteriaSet): Names {
 /** Why a leaf has the points that it has: its state, its arithmetic, and what overruled it. */
 export function reasonOf(leaf: LeafScore, set: CriteriaSet): Text {
   const told = leaf.state === 'scored' && leaf.trace !== undefined ? retell(leaf.trace, namesIn(set)) : stateOf(leaf)
-  return leaf.because === undefined ? told : joined([told, leaf.because], ' · ')
+  return joined([told, leaf.because, sampleOf(leaf)].filter(each => each !== undefined), ' · ')
 }

@@ -8,6 +8,7 @@ import { isOwnWord, type Origins } from './origin.ts'
 import { lacksProof, proofOf } from './proof.ts'
 import type { LeafScore } from './scorecard.ts'
 import type { Settle, Settled } from './settle.ts'
+import { surveyScore } from './survey-sample.ts'
 import { leafFindings } from './told-leaf.ts'
 import { titleOf } from './title.ts'
 import { countedPoints, wipedBy } from './wipe.ts'
@@ -58,12 +59,14 @@ function scoreLeaf(desk: Desk, component: Component, settled: Settled, wiper: Co
   const isUnpaid = unproven && set.withoutProof === 'zero'
   const isWiped = wiper !== undefined && !isZero(settled.max)
   const because = isWiped ? wipedOut(wiper, component) : isUnpaid ? noProof : settled.because
+  const survey = surveyScore(component, answers, settled)
   const leaf: LeafScore = {
     component, state: settled.state, max: settled.max,
     points: isWiped || isUnpaid ? zero : counted,
     inputs: answersTo(component, answers),
     self: desk.self(component), appraised: desk.appraised(component),
     ...(settled.trace === undefined ? {} : { trace: settled.trace }),
+    ...(survey === undefined ? {} : { survey }),
     ...(proof === undefined ? {} : { proof }),
     ...(because === undefined ? {} : { because }),
   }

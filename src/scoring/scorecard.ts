@@ -24,9 +24,17 @@ export interface LeafScore {
   readonly self: Rational | null
   /** What the appraisers' answers earn, null where they gave none. */
   readonly appraised: Rational | null
+  /** Of a component whose answers are counted. */
+  readonly survey?: SurveyScore
   readonly proof?: Proof
   /** Why the points are not what the formula says: zeroed by a level, by a missing proof, left out as a survey not held … */
   readonly because?: Text
+}
+
+/** How many answers count, and where they give points the 95 % interval around those (in points, two decimals). It decides nothing. */
+export interface SurveyScore {
+  readonly sample: Rational
+  readonly interval?: { readonly low: Rational; readonly high: Rational }
 }
 
 export interface FieldScore {

@@ -7,6 +7,7 @@ import { text, type Text } from '../text.ts'
 import { worthOf } from './policy.ts'
 import type { LeafState } from './scorecard.ts'
 import { standing } from './state.ts'
+import { shortfall } from './survey-sample.ts'
 import { surroundings, type Best } from './surroundings.ts'
 
 /** What the components of a unit are settled on. */
@@ -64,7 +65,7 @@ function settleOne(component: Component, set: CriteriaSet, grounds: Grounds, poi
   if (state !== 'ready') return byPolicy(component, state, missing, grounds.exempt.has(component.code) ? exempted : undefined)
   const around = surroundings(component, grounds.answers, pointsOf, grounds.best)
   const trace = evaluate(component.formula, around)
-  if (typeof trace.value === 'string') return { ...byPolicy(component, trace.value, [], withoutNumber[trace.value]), trace }
+  if (typeof trace.value === 'string') return { ...byPolicy(component, trace.value, [], noNumber(component, trace.value, grounds.answers)), trace }
   const worth = typeof trace.value === 'boolean' ? zero : trace.value
   const inForce = component.effects.filter(effect => test(effect.when, around).value === true)
   return { state: 'scored', points: within(worth, zero, component.max), max: component.max, missing, inForce, trace }
@@ -103,6 +104,10 @@ const surveyWorthNothing = text(
   () => 'Không tổ chức khảo sát: thành phần này được 0 điểm.',
   () => 'No survey was held: this component earns 0.',
 )
+
+/** Why a formula has no number: a sample that is too small tells its size. */
+const noNumber = (component: Component, state: FormulaState, answers: Grounds['answers']): Text =>
+  (state === 'unreadable' ? shortfall(component, answers) : undefined) ?? withoutNumber[state]
 
 const withoutNumber: Readonly<Record<FormulaState, Text>> = {
   'not-arisen': text(() => 'Mẫu số bằng 0: không phát sinh.', () => 'The denominator is 0: it did not arise.'),
