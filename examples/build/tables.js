@@ -1,7 +1,7 @@
 // Các bảng một tờ: danh sách đơn vị, bảng số liệu, bảng công bố.
 import { inputsOf } from '../../dist/criteria/criteria.js'
 
-const looks = {
+export const looks = {
   title: { bold: true, size: 13, align: 'center', wrap: true },
   note: { italic: true, align: 'center', wrap: true },
   head: { bold: true, align: 'center', wrap: true, border: true, fill: 'D9E2F3' },
@@ -10,10 +10,10 @@ const looks = {
   centre: { border: true, align: 'center' },
 }
 
-const box = (value, look) => (value === undefined || value === '' ? { look } : { value, look })
+export const box = (value, look) => (value === undefined || value === '' ? { look } : { value, look })
 const line = (value, look, across) => ({ boxes: [{ value, look, across }] })
 
-function page(name, title, note, heads, widths, rows) {
+export function page(name, title, note, heads, widths, rows) {
   const across = widths.length
   const top = [line(title, looks.title, across), line(note, looks.note, across), { boxes: [] }]
   return {

@@ -1,6 +1,6 @@
 import type { CriteriaSet } from '../criteria/criteria.ts'
 import type { Finding } from '../finding.ts'
-import { compare } from '../rational.ts'
+import { compare, round, type Rational } from '../rational.ts'
 import { text, type Text } from '../text.ts'
 import type { LeafScore, UnitScore } from './scorecard.ts'
 import { titleOf } from './title.ts'
@@ -25,11 +25,12 @@ export function overlapTold(set: CriteriaSet, units: readonly UnitScore[]): read
   const [first] = pairs
   if (first === undefined) return []
   const [a, b] = first
+  const shown = ({ leaf }: Standing): Rational => round(leaf.points, set.rounding.to, set.rounding.mode)
   return [{
     code: 'score/survey-overlap', severity: 'info',
     message: text(
-      t => `Khảo sát: ${pairs.length} cặp đơn vị liền nhau có điểm nằm trong khoảng tin cậy 95% của nhau, như ${t.say(titleOf(a.leaf.component))}: ${a.unit.unit.name} ${t.number(a.leaf.points)} và ${b.unit.unit.name} ${t.number(b.leaf.points)}. Chênh lệch ở đó có thể chỉ do chọn mẫu.`,
-      t => `Survey: ${pairs.length} neighbouring pairs of units lie inside each other's 95% interval, as in ${t.say(titleOf(a.leaf.component))}: ${a.unit.unit.name} ${t.number(a.leaf.points)} and ${b.unit.unit.name} ${t.number(b.leaf.points)}. Such differences may be due to sampling alone.`,
+      t => `Khảo sát: ${pairs.length} cặp đơn vị liền nhau có điểm nằm trong khoảng tin cậy 95% của nhau, như ${t.say(titleOf(a.leaf.component))}: ${a.unit.unit.name} ${t.number(shown(a))} và ${b.unit.unit.name} ${t.number(shown(b))}. Chênh lệch ở đó có thể chỉ do chọn mẫu.`,
+      t => `Survey: ${pairs.length} neighbouring pairs of units lie inside each other's 95% interval, as in ${t.say(titleOf(a.leaf.component))}: ${a.unit.unit.name} ${t.number(shown(a))} and ${b.unit.unit.name} ${t.number(shown(b))}. Such differences may be due to sampling alone.`,
     ),
   }]
 }
