@@ -27,7 +27,7 @@ function countsOf(papers: readonly Paper[]): ReadonlyMap<string, Answer> {
   return new Map([...replies].flatMap(([question, own]) => tallies(question, own, from)).map(answer => [answer.id, answer]))
 }
 
-/** A question that nobody answered is blank, unless the set says how many must have. */
+/** A question that nobody answered is blank, unless the set says how many must have; one of which no answer was understood is unreadable. */
 function tallies({ component, asked }: Question, replies: readonly Reply[], from: Place): readonly Answer[] {
   const counts = new Map<string, number>()
   for (const { choice, group } of replies) {
@@ -35,12 +35,16 @@ function tallies({ component, asked }: Question, replies: readonly Reply[], from
     const id = tallyId(component.code, choice.option, group)
     counts.set(id, (counts.get(id) ?? 0) + 1)
   }
+  const lost = replies.find(reply => reply.choice.is !== 'skipped')
+  if (counts.size === 0 && lost !== undefined) return component.inputs.map(input => ({ id: input.id, state: 'unreadable', from, read: readOf(lost) }))
   if (counts.size === 0 && asked.groups.length === 0 && asked.leastSample === undefined) return []
   return component.inputs.map((input): Answer => {
     const count = counts.get(input.id) ?? 0
     return { id: input.id, state: 'given', value: { is: 'number', number: exact(count) }, from, read: String(count) }
   })
 }
+
+const readOf = ({ choice }: Reply): string => (choice.is === 'option' ? choice.option : choice.is === 'skipped' ? '' : choice.read)
 
 /** The sheet, or the file where they stand on several, and how many questionnaires. */
 function placeOf(papers: readonly Paper[]): Place {

@@ -50,6 +50,10 @@ describe('an answer', () => {
     expect(read.findings.filter(each => each.code === 'survey/unknown-answer').map(each => [each.severity, each.message.vi])).toEqual([['warning',
       '1.1 Mức độ thuận tiện của dịch vụ: 3 phiếu ghi câu trả lời không có trong bộ tiêu chí: “Tạm” × 2 (B8), “?” × 1 (B10). Không tính các phiếu này cho câu đó.']])
   })
+  it('of a unit, none of which is understood, is unreadable and no zero', () => {
+    const read = gathered(papers(['Đơn vị', '1.1', '1.4'], [a, 'A', 'B'], [b, 'Tạm', '?'], [b, undefined, 'Tạm']))
+    expect(counts(read, 'xa-b')).toEqual(Object.fromEntries(['1.1', '1.4'].flatMap(code => ['A', 'B', 'C', 'D', 'E'].map(option => [`${code}.${option}`, 'unreadable']))))
+  })
   it('most of which are none is an error', () => expect(answers('Tạm', 'Tạm').findings.map(each => each.severity)).toEqual(['info', 'error']))
 })
 
@@ -122,7 +126,10 @@ describe('groups of respondents', () => {
     const read = gathered(papers(['Đơn vị', 'Nhóm đối tượng', '1.3'], [a, 'Người dân', 'A'], [a, 'Khách', 'B'], [a, 'dan', 'A']))
     expect([counts(read, 'xa-a'), told(read)]).toEqual([{ '1.3.dan.A': '2' }, ['survey/unknown-group khao-sat.xlsx › Phiếu!B3']])
   })
-  it('that nothing names are told', () => expect(told(gathered(papers(['Đơn vị', '1.3'], [a, 'A'])))).toEqual(['survey/no-group-column khao-sat.xlsx › Phiếu']))
+  it('that nothing names are told, and leave the question unreadable', () => {
+    const read = gathered(papers(['Đơn vị', '1.3'], [a, 'A']))
+    expect([counts(read, 'xa-a')['1.3.dn.A'], told(read)]).toEqual(['unreadable', ['survey/no-group-column khao-sat.xlsx › Phiếu']])
+  })
   it('that the set does not weigh are left aside', () => expect(told(gathered(papers(['Đơn vị', 'Đối tượng', '1.1'], [a, 'Dân', 'A'])))).toEqual(['survey/group-ignored khao-sat.xlsx › Phiếu']))
 })
 
