@@ -42,25 +42,32 @@ export const zero: Rational = new Fraction(0)
 export const one: Rational = new Fraction(1)
 export const hundred: Rational = new Fraction(100)
 
-export const add = (a: Rational, b: Rational): Rational => a.add(b)
+export const add = (a: Rational, b: Rational): Rational => (a.n === 0n ? b : b.n === 0n ? a : a.add(b))
 export const subtract = (a: Rational, b: Rational): Rational => a.sub(b)
 export const multiply = (a: Rational, b: Rational): Rational => a.mul(b)
 /** `b` must not be zero: a zero denominator is a state (không phát sinh), decided before anything is divided. */
 export const divide = (a: Rational, b: Rational): Rational => a.div(b)
 export const sum = (all: Iterable<Rational>): Rational => {
   let total = zero
-  for (const each of all) total = total.add(each)
+  for (const each of all) total = add(total, each)
   return total
 }
 
-/** Negative, zero or positive, as `a` stands before, with or after `b`. */
-export const compare = (a: Rational, b: Rational): number => a.compare(b)
-export const equal = (a: Rational, b: Rational): boolean => a.equals(b)
+/** Negative, zero or positive, as `a` stands before, with or after `b`. Both are exact already, so neither is read anew as the library would. */
+export function compare(a: Rational, b: Rational): number {
+  if (a === b) return 0
+  const left = a.s * a.n * b.d
+  const right = b.s * b.n * a.d
+  return left < right ? -1 : left > right ? 1 : 0
+}
+export const equal = (a: Rational, b: Rational): boolean => compare(a, b) === 0
 export const isZero = (a: Rational): boolean => a.n === 0n
 export const isWhole = (a: Rational): boolean => a.d === 1n
+/** Whether `a` is a whole number of times `of`, which must not be zero. */
+export const isMultiple = (a: Rational, of: Rational): boolean => (a.n * of.d) % (a.d * of.n) === 0n
 export const sign = (a: Rational): -1 | 0 | 1 => (a.n === 0n ? 0 : a.s < 0n ? -1 : 1)
-export const least = (a: Rational, b: Rational): Rational => (a.compare(b) <= 0 ? a : b)
-export const most = (a: Rational, b: Rational): Rational => (a.compare(b) >= 0 ? a : b)
+export const least = (a: Rational, b: Rational): Rational => (compare(a, b) <= 0 ? a : b)
+export const most = (a: Rational, b: Rational): Rational => (compare(a, b) >= 0 ? a : b)
 /** `a`, held between two ends. */
 export const within = (a: Rational, from: Rational, to: Rational): Rational => most(from, least(to, a))
 
@@ -99,11 +106,11 @@ export function decimalText(a: Rational, places = 12): string {
 
 /** Decimal text with exactly `places` decimals, rounded half-up: `fixed(84.5, 2)` is `"84.50"`. */
 export function fixed(a: Rational, places: number): string {
-  const scaled = round(a, new Fraction(1n, 10n ** BigInt(places))).mul(new Fraction(10n ** BigInt(places)))
-  const digits = scaled.n.toString().padStart(places + 1, '0')
+  const steps = (a.n * 10n ** BigInt(places) * 2n + a.d) / (a.d * 2n)
+  const digits = steps.toString().padStart(places + 1, '0')
   const whole = digits.slice(0, digits.length - places)
   const text = places === 0 ? whole : `${whole}.${digits.slice(-places)}`
-  return scaled.s < 0n && scaled.n !== 0n ? `-${text}` : text
+  return a.s < 0n && steps !== 0n ? `-${text}` : text
 }
 
 /** How many decimals a terminating number needs: 0.25 needs 2. */

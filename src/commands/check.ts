@@ -2,7 +2,8 @@ import { loadCriteria } from '../criteria/load.ts'
 import type { Source } from '../criteria/source.ts'
 import { unsuppressed } from '../criteria/suppression/suppress.ts'
 import { isAtLeast, Refusal, type Finding } from '../finding.ts'
-import { tryBytes, type Found } from '../io/files.ts'
+import { tryBytes } from '../io/files.ts'
+import type { Found } from '../io/find-files.ts'
 import { readYaml } from '../io/yaml.ts'
 import { findingsFormats, type FindingsFormatName } from '../report/findings/formats.ts'
 import { text } from '../text.ts'
@@ -32,7 +33,8 @@ async function checkOnce(args: CheckArgs, world: World): Promise<Ran> {
   const files = setsAmong(await yamlFiles(args.files, world.cwd))
   const patch = args.fix === undefined ? '' : await fix(files, args.fix, world)
   const checked = await Promise.all(files.map(file => checkFile(file, world.today)))
-  const findings = await againstBaseline(checked.flatMap(each => each.findings), args, world)
+  const read = files.filter((_file, index) => checked[index]?.findings.some(isNoSet) === false)
+  const findings = await againstBaseline(checked.flatMap(each => each.findings), read, args, world)
   const sources = checked.flatMap(each => each.source ?? [])
   const written = args.fix === 'patch' ? patch : await findingsFormats[args.format](findings, sources, { ...world, failOn: args.failOn })
   if (written !== '') world.out(written)

@@ -4,7 +4,8 @@ import { readAnnex } from '../evidence/annex.ts'
 import { givenInstead } from '../evidence/annex/fallback.ts'
 import { branches, type Skeleton } from '../evidence/annex/skeleton.ts'
 import { isAtLeast, Refusal, type Finding } from '../finding.ts'
-import { exists, writeFiles } from '../io/files.ts'
+import { exists } from '../io/files.ts'
+import { writeFiles } from '../io/write-files.ts'
 import { readTables } from '../io/read-tables.ts'
 import { readYaml } from '../io/yaml.ts'
 import { skeletonYaml, type Naming } from '../report/annex/skeleton-yaml.ts'
@@ -31,7 +32,7 @@ export async function importTable(args: ImportArgs, world: World): Promise<numbe
   const shown = args.table.replaceAll('\\', '/')
   const { skeleton, findings } = await skeletonOf(args, shown, world)
   const naming = namingOf(skeleton, args, shown)
-  const { yaml, more } = settled(skeleton, naming, args, world)
+  const { yaml, more } = settled(skeleton, naming, shown, args, world)
   const all = [...findings, ...more]
   if (args.out === undefined) world.out(yaml)
   else await writeFiles(dirname(resolve(world.cwd, args.out)), [{ name: basename(args.out), bytes: Buffer.from(yaml) }])
@@ -89,7 +90,7 @@ const ofTheTable = /^(criteria\/(sum|scale|extra-max)|rule\/max-unreached)$/
 const turns = 3
 
 /** The text, loaded to see that it holds; a rule that does not is taken back to `given`, and told. */
-function settled(skeleton: Skeleton, naming: Naming, args: ImportArgs, world: World): { readonly yaml: string; readonly more: readonly Finding[] } {
+function settled(skeleton: Skeleton, naming: Naming, shown: string, args: ImportArgs, world: World): { readonly yaml: string; readonly more: readonly Finding[] } {
   const file = args.out?.replaceAll('\\', '/') ?? `${naming.id}.yaml`
   let [current, told]: [Skeleton, readonly Finding[]] = [skeleton, []]
   for (let turn = 1; ; turn++) {
@@ -97,7 +98,7 @@ function settled(skeleton: Skeleton, naming: Naming, args: ImportArgs, world: Wo
     const found = loadCriteria(readYaml(Buffer.from(yaml), file)).findings
     const wrong = found.filter(({ severity, path }) => severity === 'error' && path?.includes('rule') === true)
     if (wrong.length === 0 || turn > turns) return { yaml, more: [...told, ...found.filter(({ code, severity }) => severity === 'error' || ofTheTable.test(code))] }
-    const { skeleton: again, findings } = givenInstead(current, wrong)
+    const { skeleton: again, findings } = givenInstead(current, wrong, shown)
     current = again
     told = [...told, ...findings]
   }

@@ -83,7 +83,7 @@ export const childrenOf = (node: NodeData): readonly NodeData[] => node[below(no
 
 /** Every node of the fields, parents before their children, then the items of bonus and penalty. */
 export function items(data: SetData): readonly Item[] {
-  const all = listed.get(data) ?? [...every(data)]
+  const all = listed.get(data) ?? every(data)
   listed.set(data, all)
   return all
 }
@@ -91,14 +91,15 @@ export function items(data: SetData): readonly Item[] {
 /** Nearly every check walks the same tree. */
 const listed = new WeakMap<SetData, readonly Item[]>()
 
-function* every(data: SetData): Iterable<Item> {
-  for (const [index, node] of data.fields.entries()) yield* within(node, ['fields', index], 0)
-  for (const list of ['bonus', 'penalty'] as const) {
-    for (const [index, node] of (data[list]?.components ?? []).entries()) yield { node, path: [list, 'components', index], depth: 0, list }
+function every(data: SetData): readonly Item[] {
+  const found: Item[] = []
+  const visit = (node: NodeData, path: Path, depth: number): void => {
+    found.push({ node, path, depth, list: 'base' })
+    childrenOf(node).forEach((child, index) => visit(child, [...path, below(node), index], depth + 1))
   }
-}
-
-function* within(node: NodeData, path: Path, depth: number): Iterable<Item> {
-  yield { node, path, depth, list: 'base' }
-  for (const [index, child] of childrenOf(node).entries()) yield* within(child, [...path, below(node), index], depth + 1)
+  data.fields.forEach((node, index) => visit(node, ['fields', index], 0))
+  for (const list of ['bonus', 'penalty'] as const) {
+    data[list]?.components.forEach((node, index) => found.push({ node, path: [list, 'components', index], depth: 0, list }))
+  }
+  return found
 }

@@ -27,21 +27,44 @@ export interface Step {
 
 type Value = Step['value']
 type Exactly<Kind extends (Expr | Test)['is']> = Extract<Expr | Test, { readonly is: Kind }>
-type Taken = Omit<Step, 'of'>
 
 const nothing: readonly Step[] = []
-const known = (value: Value): Taken => ({ value, parts: nothing })
+const known = (of: Expr, value: Value): Step => ({ of, value, parts: nothing })
 const isState = (value: Value): value is FormulaState => typeof value === 'string'
 
 /** The exact worth with its trace. Total: a state met in any step that is taken, the leftmost first, is the state of the whole. */
 export function evaluate(expr: Expr, from: Surroundings): Step {
-  const { value, parts } = worth(expr, from)
-  return { of: expr, value, parts }
+  switch (expr.is) {
+    case 'number': return known(expr, expr.value)
+    case 'input': return known(expr, from.number(expr.id))
+    case 'points': return known(expr, from.points(expr.code))
+    case 'best': return known(expr, from.best(expr.id, expr.best) ?? 'not-arisen')
+    case 'state': return known(expr, expr.state)
+    case 'sum': return many(expr, from, add, zero)
+    case 'least': return many(expr, from, least)
+    case 'most': return many(expr, from, most)
+    case 'minus': return two(expr, from, subtract)
+    case 'times': return two(expr, from, multiply)
+    case 'over': return two(expr, from, (a, b) => (isZero(b) ? 'not-arisen' : divide(a, b)))
+    case 'round': return single(expr, from, a => round(a, expr.to, expr.mode))
+    case 'size': return single(expr, from, a => (sign(a) < 0 ? subtract(zero, a) : a))
+    case 'held': return single(expr, from, a => within(a, zero, expr.max))
+    case 'when': return branch(expr, from)
+  }
 }
 
 /** Whether a test holds, with its trace; `all` and `any` stop at the first part that decides. */
 export function test(of: Test, from: Surroundings): Step {
-  return { of, ...decided(of, from) }
+  switch (of.is) {
+    case 'compare': return weighed(of, from)
+    case 'chosen': return answer(of, from.option(of.id))
+    case 'all': return until(false, of, from)
+    case 'any': return until(true, of, from)
+    case 'not': {
+      const part = test(of.of, from)
+      return { of, value: typeof part.value === 'boolean' ? !part.value : part.value, parts: [part] }
+    }
+  }
 }
 
 /** The steps at which points that lay outside [0, max] were brought inside, and which ask for that to be told. */
@@ -52,90 +75,57 @@ export function actedHolds(step: Step): readonly Step[] {
 
 const same = (a: Value, b: Value): boolean => (typeof a === 'object' && typeof b === 'object' ? equal(a, b) : a === b)
 
-function worth(expr: Expr, from: Surroundings): Taken {
-  switch (expr.is) {
-    case 'number': return known(expr.value)
-    case 'input': return known(from.number(expr.id))
-    case 'points': return known(from.points(expr.code))
-    case 'best': return known(from.best(expr.id, expr.best) ?? 'not-arisen')
-    case 'state': return known(expr.state)
-    case 'sum': return many(expr.of, from, add, zero)
-    case 'least': return many(expr.of, from, least)
-    case 'most': return many(expr.of, from, most)
-    case 'minus': return two(expr, from, subtract)
-    case 'times': return two(expr, from, multiply)
-    case 'over': return two(expr, from, (a, b) => (isZero(b) ? 'not-arisen' : divide(a, b)))
-    case 'round': return single(expr.of, from, a => round(a, expr.to, expr.mode))
-    case 'size': return single(expr.of, from, a => (sign(a) < 0 ? subtract(zero, a) : a))
-    case 'held': return single(expr.of, from, a => within(a, zero, expr.max))
-    case 'when': return branch(expr, from)
-  }
+function single(of: Exactly<'round' | 'size' | 'held'>, from: Surroundings, by: (a: Rational) => Rational): Step {
+  const part = evaluate(of.of, from)
+  return { of, value: typeof part.value === 'object' ? by(part.value) : part.value, parts: [part] }
 }
 
-function single(of: Expr, from: Surroundings, by: (a: Rational) => Rational): Taken {
-  const part = evaluate(of, from)
-  return { value: typeof part.value === 'object' ? by(part.value) : part.value, parts: [part] }
-}
-
-function two(expr: Exactly<'minus' | 'times' | 'over'>, from: Surroundings, by: (a: Rational, b: Rational) => Value): Taken {
-  const left = evaluate(expr.left, from)
-  const right = evaluate(expr.right, from)
-  const parts = [left, right]
-  if (typeof left.value !== 'object') return { value: left.value, parts }
-  return { value: typeof right.value === 'object' ? by(left.value, right.value) : right.value, parts }
-}
-
-/** Of an empty list: `none`, which a sum has and an extreme has not. */
-function many(of: readonly Expr[], from: Surroundings, by: (a: Rational, b: Rational) => Rational, none?: Rational): Taken {
-  const parts = of.map(each => evaluate(each, from))
-  let value: Value | undefined
-  for (const part of parts) {
-    if (typeof part.value !== 'object') return { value: part.value, parts }
-    value = typeof value === 'object' ? by(value, part.value) : part.value
-  }
-  return { value: value ?? none ?? 'not-arisen', parts }
-}
-
-function branch(expr: Exactly<'when'>, from: Surroundings): Taken {
-  const asked = test(expr.test, from)
-  if (isState(asked.value)) return { value: asked.value, parts: [asked] }
-  const taken = evaluate(asked.value === true ? expr.then : expr.otherwise, from)
-  return { value: taken.value, parts: [asked, taken] }
-}
-
-function decided(of: Test, from: Surroundings): Taken & Pick<Step, 'answered'> {
-  switch (of.is) {
-    case 'compare': return weighed(of, from)
-    case 'chosen': return answer(from.option(of.id), of.option)
-    case 'all': return until(false, of.of, from)
-    case 'any': return until(true, of.of, from)
-    case 'not': {
-      const part = test(of.of, from)
-      return { value: typeof part.value === 'boolean' ? !part.value : part.value, parts: [part] }
-    }
-  }
-}
-
-const answer = (answered: string | undefined, option: string): Taken & Pick<Step, 'answered'> =>
-  ({ value: answered === option, parts: nothing, ...(answered === undefined ? {} : { answered }) })
-
-function until(decisive: boolean, of: readonly Test[], from: Surroundings): Taken {
-  const parts: Step[] = []
-  for (const each of of) {
-    const part = test(each, from)
-    parts.push(part)
-    if (part.value !== !decisive) return { value: part.value, parts }
-  }
-  return { value: !decisive, parts }
-}
-
-function weighed(of: Exactly<'compare'>, from: Surroundings): Taken {
+function two(of: Exactly<'minus' | 'times' | 'over'>, from: Surroundings, by: (a: Rational, b: Rational) => Value): Step {
   const left = evaluate(of.left, from)
   const right = evaluate(of.right, from)
   const parts = [left, right]
-  if (typeof left.value !== 'object') return { value: left.value, parts }
-  if (typeof right.value !== 'object') return { value: right.value, parts }
-  return { value: holds(of.by, compare(left.value, right.value)), parts }
+  if (typeof left.value !== 'object') return { of, value: left.value, parts }
+  return { of, value: typeof right.value === 'object' ? by(left.value, right.value) : right.value, parts }
+}
+
+/** Of an empty list: `none`, which a sum has and an extreme has not. */
+function many(of: Exactly<'sum' | 'least' | 'most'>, from: Surroundings, by: (a: Rational, b: Rational) => Rational, none?: Rational): Step {
+  const parts = of.of.map(each => evaluate(each, from))
+  let value: Value | undefined
+  for (const part of parts) {
+    if (typeof part.value !== 'object') return { of, value: part.value, parts }
+    value = typeof value === 'object' ? by(value, part.value) : part.value
+  }
+  return { of, value: value ?? none ?? 'not-arisen', parts }
+}
+
+function branch(of: Exactly<'when'>, from: Surroundings): Step {
+  const asked = test(of.test, from)
+  if (isState(asked.value)) return { of, value: asked.value, parts: [asked] }
+  const taken = evaluate(asked.value === true ? of.then : of.otherwise, from)
+  return { of, value: taken.value, parts: [asked, taken] }
+}
+
+const answer = (of: Exactly<'chosen'>, answered: string | undefined): Step =>
+  ({ of, value: answered === of.option, parts: nothing, ...(answered === undefined ? {} : { answered }) })
+
+function until(decisive: boolean, of: Exactly<'all' | 'any'>, from: Surroundings): Step {
+  const parts: Step[] = []
+  for (const each of of.of) {
+    const part = test(each, from)
+    parts.push(part)
+    if (part.value !== !decisive) return { of, value: part.value, parts }
+  }
+  return { of, value: !decisive, parts }
+}
+
+function weighed(of: Exactly<'compare'>, from: Surroundings): Step {
+  const left = evaluate(of.left, from)
+  const right = evaluate(of.right, from)
+  const parts = [left, right]
+  if (typeof left.value !== 'object') return { of, value: left.value, parts }
+  if (typeof right.value !== 'object') return { of, value: right.value, parts }
+  return { of, value: holds(of.by, compare(left.value, right.value)), parts }
 }
 
 function holds(by: Comparison, order: number): boolean {

@@ -2,9 +2,10 @@ import type { Finding } from '../finding.ts'
 import type { Sheet, Workbook } from '../sheet.ts'
 import { text } from '../text.ts'
 import { faultFinding, type Fault } from './faults.ts'
-import type { Relation } from './package/relations.ts'
+import { relationsOf, type Relation } from './package/relations.ts'
 import { readPart, type Visitor } from './package/xml.ts'
 import { openZip, type Archive } from './package/zip.ts'
+import { notesReader, withNotes } from './xlsx/notes.ts'
 import { sharedStringsReader } from './xlsx/strings.ts'
 import { stylesReader } from './xlsx/styles.ts'
 import { readBook, type Book, type SheetEntry } from './xlsx/workbook.ts'
@@ -27,7 +28,11 @@ const most = { cells: 3_000_000, letters: 100_000_000 }
 /** Reads a workbook by the SpreadsheetML in it; `file` is the name to show. Never throws: what is wrong is one finding `file/…`. */
 export async function workbookIn(bytes: Buffer, file: string): Promise<WorkbookRead> {
   const archive = await openZip(bytes)
-  if (typeof archive === 'string') return { findings: [faultFinding(archive, file)] }
+  return typeof archive === 'string' ? { findings: [faultFinding(archive, file)] } : workbookOf(archive, file)
+}
+
+/** The same of a zip that is open already. */
+export async function workbookOf(archive: Archive, file: string): Promise<WorkbookRead> {
   const book = await readBook(archive)
   if (typeof book === 'string') return { findings: [faultFinding(book, file)] }
   const all = await sheetsOf(archive, book, file)
@@ -74,7 +79,17 @@ async function sheetOf(archive: Archive, grounds: Grounds, { name, hidden }: She
   const data = reader.data()
   if (data === undefined) return { fault: 'too-large', part }
   const { rows, merges, lost: [cell, ...others] } = data
-  return { sheet: { name, hidden, rows, merges }, findings: cell === undefined ? [] : [lostText(file, name, cell, others.length + 1)] }
+  const notes = await notesOf(archive, part)
+  return { sheet: { name, hidden, rows: withNotes(rows, notes), merges }, findings: cell === undefined ? [] : [lostText(file, name, cell, others.length + 1)] }
+}
+
+/** The notes of a sheet, which stand in a part of their own; a part that cannot be read holds none. */
+async function notesOf(archive: Archive, part: string): Promise<ReadonlyMap<string, string>> {
+  const leads = await relationsOf(archive, part)
+  const found = typeof leads === 'string' ? undefined : leads.find(({ type }) => type === 'comments')?.part
+  const reader = notesReader()
+  if (found !== undefined && archive.has(found)) await readPart(archive, found, reader)
+  return reader.notes()
 }
 
 const missing = (file: string, sheet: string): Finding => ({

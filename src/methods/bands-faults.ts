@@ -28,8 +28,9 @@ export function* bandFaults(rule: Banded, seat: Seat, figures: readonly Input[],
   for (const [index, band] of rule.bands.entries()) yield* aboveMax(band.points, seat, ['bands', index, 'points'])
   yield* aboveMax(rule.otherwise ?? 0, seat, ['otherwise'])
   yield* exceptionFaults(rule.unless ?? [], seat)
-  yield* orderFaults(rule)
-  yield* endFaults(highestFirst(rule.bands), rule.bands, !isRate && figures.every(figure => figure.kind === 'count'))
+  const ordered = highestFirst(rule.bands)
+  yield* orderFaults(ordered, rule.bands)
+  yield* endFaults(ordered, rule.bands, !isRate && figures.every(figure => figure.kind === 'count'))
 }
 
 function* exceptionFaults(unless: readonly Exception[], seat: Seat): Iterable<Finding> {
@@ -40,11 +41,10 @@ function* exceptionFaults(unless: readonly Exception[], seat: Seat): Iterable<Fi
   }
 }
 
-function* orderFaults(rule: Banded): Iterable<Finding> {
-  const ordered = highestFirst(rule.bands)
+function* orderFaults(ordered: readonly Band[], all: readonly Band[]): Iterable<Finding> {
   for (const [index, band] of ordered.entries()) {
     const lower = ordered[index + 1]
-    if (lower && equal(edge(lower), edge(band)) && (lower.over === undefined) === (band.over === undefined)) yield twice(rule.bands.indexOf(lower))
+    if (lower && equal(edge(lower), edge(band)) && (lower.over === undefined) === (band.over === undefined)) yield twice(all.indexOf(lower))
   }
 }
 

@@ -16,17 +16,16 @@ interface Bands {
   readonly unless?: readonly Exception[]
 }
 
-interface Measured { readonly inputs: readonly Input[]; readonly of: Expr; readonly isRate: boolean; readonly name: Text }
+interface Measured { readonly inputs: readonly Input[]; readonly of: Expr; readonly isRate: boolean }
 
 function measured(rule: Bands, seat: Seat): Measured {
   if (rule.of !== undefined) {
     const figure = seat.figure(rule.of, 'of', 'number')
-    return { inputs: [figure], of: input(figure.id), isRate: figure.kind === 'percent', name: figure.name }
+    return { inputs: [figure], of: input(figure.id), isRate: figure.kind === 'percent' }
   }
   const part = seat.figure(rule.part ?? '', 'part', 'count')
   const whole = seat.figure(rule.whole ?? '', 'whole', 'count')
-  const name = joined([part.name, whole.name], ' ÷ ')
-  return { inputs: [part, whole], of: rate(input(part.id), input(whole.id)), isRate: true, name }
+  return { inputs: [part, whole], of: rate(input(part.id), input(whole.id)), isRate: true }
 }
 
 const bandSchema = {
@@ -80,7 +79,8 @@ export const bands: Method<Bands> = {
     return exceptions.length === 0 ? reached : most(reached, ...exceptions)
   },
   say: (rule, seat) => {
-    const { isRate, name } = measured(rule, seat)
+    const { isRate, inputs } = measured(rule, seat)
+    const name = joined(inputs.map(each => each.name), ' ÷ ')
     const [first, ...lower] = highestFirst(rule.bands).map(band => bandText(band, isRate))
     const rest = text(t => `còn lại: ${t.number(exact(rule.otherwise ?? 0))}`, t => `otherwise: ${t.number(exact(rule.otherwise ?? 0))}`)
     const exceptions = (rule.unless ?? []).map(each => text(

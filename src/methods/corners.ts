@@ -1,6 +1,6 @@
 import type { Expr } from '../formula/expr.ts'
 import { nodes } from '../formula/nodes.ts'
-import { add, compare, divide, exact, floor, fractionText, isWhole, isZero, multiply, one, sign, subtract, zero, type Rational } from '../rational.ts'
+import { add, compare, exact, floor, fractionText, isMultiple, isWhole, isZero, multiply, one, sign, subtract, zero, type Rational } from '../rational.ts'
 import type { Input } from './method.ts'
 
 /** An answer that is tried: a number as formulas see it, or the id of an option. */
@@ -21,7 +21,7 @@ function numbersFor(input: Input, literals: readonly Rational[]): readonly Ratio
   const lowest = input.from ?? (input.kind === 'number' ? undefined : zero)
   return [...common, ...near].filter(value =>
     (lowest === undefined || compare(value, lowest) >= 0) && (top === undefined || compare(value, top) <= 0)
-    && (input.kind !== 'count' || isWhole(value)) && (input.step === undefined || isWhole(divide(value, input.step))))
+    && (input.kind !== 'count' || isWhole(value)) && (input.step === undefined || isMultiple(value, input.step)))
 }
 
 const distinct = (values: readonly Rational[]): readonly Rational[] =>

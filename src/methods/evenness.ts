@@ -1,9 +1,9 @@
 import type { Finding, Path } from '../finding.ts'
-import { compare, divide, exact, isWhole, type Rational } from '../rational.ts'
+import { compare, exact, isMultiple, type Rational } from '../rational.ts'
 import { text } from '../text.ts'
 import type { Seat } from './method.ts'
 
-const isUneven = (max: Rational, unit: Rational): boolean => !isWhole(divide(max, unit))
+const isUneven = (max: Rational, unit: Rational): boolean => !isMultiple(max, unit)
 
 /** Points for each of something, against the maximum: one alone exceeds it, or the last one counts only in part. */
 export function* eachFaults(each: number, seat: Seat, path: Path = ['each']): Iterable<Finding> {
@@ -26,12 +26,12 @@ export function* eachFaults(each: number, seat: Seat, path: Path = ['each']): It
 }
 
 /** A rounding step that does not end at the maximum. */
-export function* stepFaults(step: number | undefined, seat: Seat, path: Path = ['step']): Iterable<Finding> {
-  if (step === undefined || !isUneven(seat.max, exact(step))) return
-  yield {
+export function stepFaults(step: number | undefined, seat: Seat, path: Path = ['step']): readonly Finding[] {
+  if (step === undefined || !isUneven(seat.max, exact(step))) return []
+  return [{
     code: 'rule/step-uneven', severity: 'warning', path, read: String(step),
     message: text(t => `Mục ${seat.code}: điểm tối đa ${t.number(seat.max)} không phải bội số của bước ${t.number(exact(step))}.`,
       t => `Item ${seat.code}: its maximum of ${t.number(seat.max)} is no multiple of the step ${t.number(exact(step))}.`),
     fix: text(() => 'Sửa `step` hoặc `max`.', () => 'Correct `step` or `max`.'),
-  }
+  }]
 }

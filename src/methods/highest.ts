@@ -5,6 +5,7 @@ import type { Corner } from './corners.ts'
 import type { Input } from './method.ts'
 
 type Answers = ReadonlyMap<string, Corner>
+type AnswerOf = (id: string) => Corner | undefined
 type Choices = ReadonlyMap<string, readonly Corner[]>
 
 /** Enough to try every answer of an ordinary rule, few enough for a large set to be checked at once. */
@@ -17,7 +18,12 @@ export function isPlainlyReached(expr: Expr, inputs: readonly Input[], max: Rati
   const most = Math.max(1, ...inputs.map(input => input.options?.length ?? 0))
   for (let option = 0; option < most; option++) {
     for (const [first, others] of guesses) {
-      const points = pointsOf(expr, new Map(inputs.map((input, index) => [input.id, guessed(input, index === 0 ? first : others, option)])))
+      const answerOf = (id: string): Corner | undefined => {
+        const place = inputs.findIndex(input => input.id === id)
+        const input = inputs[place]
+        return input && guessed(input, place === 0 ? first : others, option)
+      }
+      const points = pointsOf(expr, answerOf)
       if (points !== undefined && compare(points, max) === 0) return true
     }
   }
@@ -56,20 +62,20 @@ function* attempts(expr: Expr, choices: Choices): Iterable<Rational | undefined>
   for (const start of [0, -1] as const) yield* climb(expr, choices, start)
   const total = [...choices.values()].reduce((product, values) => product * Math.max(values.length, 1), 1)
   const stride = Math.max(1, total / patience)
-  for (let place = 0; place < total; place += stride) yield pointsOf(expr, combination(choices, Math.floor(place)))
+  for (let place = 0; place < total; place += stride) yield pointsWith(expr, combination(choices, Math.floor(place)))
 }
 
 /** From the first or the last corner of every input: one input at a time to where the points are highest, until a round brings nothing. */
 function* climb(expr: Expr, choices: Choices, start: 0 | -1): Iterable<Rational | undefined> {
   let answers: Answers = new Map([...choices].flatMap(([id, values]) => values.slice(start).slice(0, 1).map(value => [id, value] as const)))
-  let best = pointsOf(expr, answers)
+  let best = pointsWith(expr, answers)
   yield best
   for (let before: Answers | undefined; before !== answers; ) {
     before = answers
     for (const [id, values] of choices) {
       for (const value of values) {
         const trial = new Map([...answers, [id, value]])
-        const points = pointsOf(expr, trial)
+        const points = pointsWith(expr, trial)
         yield points
         if (isHigher(points, best)) [answers, best] = [trial, points]
       }
@@ -90,18 +96,20 @@ function combination(choices: Choices, place: number): Answers {
 const isHigher = (a: Rational | undefined, b: Rational | undefined): boolean =>
   a !== undefined && (b === undefined || compare(a, b) > 0)
 
-function pointsOf(expr: Expr, answers: Answers): Rational | undefined {
-  const value = evaluate(expr, surroundingsOf(answers)).value
+const pointsWith = (expr: Expr, answers: Answers): Rational | undefined => pointsOf(expr, id => answers.get(id))
+
+function pointsOf(expr: Expr, answerOf: AnswerOf): Rational | undefined {
+  const value = evaluate(expr, surroundingsOf(answerOf)).value
   return typeof value === 'object' ? value : undefined
 }
 
-function surroundingsOf(answers: Answers): Surroundings {
+function surroundingsOf(answerOf: AnswerOf): Surroundings {
   const numberOf = (id: string): Rational => {
-    const answer = answers.get(id)
+    const answer = answerOf(id)
     return typeof answer === 'object' ? answer : zero
   }
   const optionOf = (id: string): string | undefined => {
-    const answer = answers.get(id)
+    const answer = answerOf(id)
     return typeof answer === 'string' ? answer : undefined
   }
   // The best of the group is the unit itself: that is where the comparison is won.
@@ -116,10 +124,14 @@ function upperBound(expr: Expr): Rational | undefined {
     case 'state': return zero
     case 'when': return highestOf([upperBound(expr.then), upperBound(expr.otherwise)])
     case 'most': return highestOf(expr.of.map(upperBound))
-    case 'least': return expr.of.map(upperBound).filter(bound => bound !== undefined).sort(compare)[0]
+    case 'least': return lowestOf(expr.of.map(upperBound))
     default: return undefined
   }
 }
+
+/** Of those that are known. */
+const lowestOf = (bounds: readonly (Rational | undefined)[]): Rational | undefined =>
+  bounds.reduce((lowest, bound) => (lowest === undefined || bound === undefined ? lowest ?? bound : least(lowest, bound)), undefined)
 
 const highestOf = (bounds: readonly (Rational | undefined)[]): Rational | undefined =>
   bounds.reduce((highest, bound) => (highest === undefined || bound === undefined ? undefined : most(highest, bound)), bounds[0])

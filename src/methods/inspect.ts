@@ -4,7 +4,7 @@ import { equal, exact, hundred, multiply } from '../rational.ts'
 import type { Compared } from './compared.ts'
 import { methodOf, type Rule } from './index.ts'
 import type { Input, Seat } from './method.ts'
-import { reach } from './reach.ts'
+import { reach, type Shown } from './reach.ts'
 
 /** What a method has made of a rule in its seat. */
 interface Made { readonly formula: Expr; readonly inputs: readonly Input[] }
@@ -12,16 +12,16 @@ interface Made { readonly formula: Expr; readonly inputs: readonly Input[] }
 const madeOf = (rule: Rule, seat: Seat): Made => ({ formula: methodOf(rule).formula(rule, seat), inputs: methodOf(rule).inputs(rule, seat) })
 
 /** All that a rule may not mean: what its method checks; then, of a rule without errors, what its formula shows and the method has not told already. */
-export function* inspect(rule: Rule, seat: Seat, made: Made = madeOf(rule, seat)): Iterable<Finding> {
+export function inspect(rule: Rule, seat: Seat, made: Made = madeOf(rule, seat)): readonly Finding[] {
   const checked = [...methodOf(rule).check(rule, seat)]
-  yield* checked
-  if (checked.some(finding => finding.severity === 'error')) return
-  const told = new Set(checked.map(finding => finding.code))
-  for (const { border, ...finding } of reach(made.formula, made.inputs, seat.max)) {
-    if (told.has(finding.code) || (border !== undefined && told.size > 0)) continue
-    yield border === undefined ? finding : { ...finding, path: placeOf(rule, border) ?? [] }
-  }
+  if (checked.some(finding => finding.severity === 'error')) return checked
+  const seen = reach(made.formula, made.inputs, seat.max)
+  return seen.length === 0 ? checked : [...checked, ...shown(seen, checked, rule)]
 }
+
+const shown = (seen: readonly Shown[], checked: readonly Finding[], rule: Rule): readonly Finding[] =>
+  seen.filter(({ code, border }) => !checked.some(other => other.code === code) && (border === undefined || checked.length === 0))
+    .map(({ border, ...finding }) => (border === undefined ? finding : { ...finding, path: placeOf(rule, border) ?? [] }))
 
 /** Where in the rule a border is written: a rate stands there in percents. */
 function placeOf(rule: unknown, { border, as }: Compared): Path | undefined {

@@ -23,7 +23,7 @@ type Side = { readonly fixed: Rational } | { readonly figure: Input }
 const side = (ref: FigureRef | number, slot: 'part' | 'whole', seat: Seat): Side =>
   typeof ref === 'number' ? { fixed: exact(ref) } : { figure: seat.figure(ref, slot, 'count') }
 
-const sides = (rule: Ratio, seat: Seat): readonly Side[] => [side(rule.part, 'part', seat), side(rule.whole, 'whole', seat)]
+const sides = (rule: Ratio, seat: Seat): readonly [part: Side, whole: Side] => [side(rule.part, 'part', seat), side(rule.whole, 'whole', seat)]
 
 const figuresOf = (rule: Ratio, seat: Seat): readonly Input[] => sides(rule, seat).flatMap(each => ('figure' in each ? [each.figure] : []))
 
@@ -61,8 +61,10 @@ export const ratio: Method<Ratio> = {
   },
   inputs: (rule, seat) => onceEach(figuresOf(rule, seat)),
   check: function* (rule, seat): Iterable<Finding> {
-    for (const [index, of] of sides(rule, seat).entries()) if ('figure' in of) yield* wrongKind(of.figure, [index === 0 ? 'part' : 'whole'])
-    if (figuresOf(rule, seat).length === 0) yield noFigure
+    const [part, whole] = sides(rule, seat)
+    if ('figure' in part) yield* wrongKind(part.figure, ['part'])
+    if ('figure' in whole) yield* wrongKind(whole.figure, ['whole'])
+    if ('fixed' in part && 'fixed' in whole) yield noFigure
     yield* sharesForPercents([rule.full, rule.target, rule.floor].filter(each => each !== undefined), [])
     yield* stepFaults(rule.step, seat)
     const end = rule.full ?? rule.target

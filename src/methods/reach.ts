@@ -1,5 +1,5 @@
 import { describe } from '../formula/describe.ts'
-import type { Comparison, Expr } from '../formula/expr.ts'
+import type { Comparison, Expr, Test } from '../formula/expr.ts'
 import { nodes } from '../formula/nodes.ts'
 import type { Finding } from '../finding.ts'
 import { compare, toDouble, zero, type Rational } from '../rational.ts'
@@ -11,6 +11,7 @@ import { corners } from './corners.ts'
 import { highestPoints, isPlainlyReached } from './highest.ts'
 import type { Input } from './method.ts'
 import { turn } from './monotony.ts'
+import { isPlainStair } from './stair.ts'
 
 /** How many steps of arithmetic one round of corner answers may take: about a second; no rule that a person wrote comes near. */
 const patience = 10_000_000
@@ -22,24 +23,30 @@ export type Shown = Finding & { readonly border?: Compared }
  * That the maximum can be earned and nothing earns more, that every branch is taken by some answer, and that every border
  * parts two results, one way only: all of it read off the formula. Paths are within the rule; `border` is what to look for there.
  */
-export function* reach(expr: Expr, inputs: readonly Input[], max: Rational): Iterable<Shown> {
-  const asked = new Map(inputs.map(input => [input.id, input]))
-  const compared = nodes(expr).filter(node => node.is === 'compare').length
-  if (compared > 0) yield* borders(expr, asked, compared > 1)
-  if (isPlainlyReached(expr, inputs, max)) return
-  const choices = corners(expr, inputs)
-  const tries = [...choices.values()].reduce((sum, values) => sum + values.length, 0)
-  if (tries * [...nodes(expr)].length > patience) return
-  const highest = highestPoints(expr, choices, max)
-  if (highest === undefined || compare(highest, max) < 0) yield unreached(highest ?? zero, max)
-  else if (compare(highest, max) > 0) yield exceeded(highest, max)
+export function reach(expr: Expr, inputs: readonly Input[], max: Rational): readonly Shown[] {
+  const compared = nodes(expr).filter(hasBorder).length
+  const along = compared === 0 ? [] : borders(expr, inputs, compared)
+  return isPlainlyReached(expr, inputs, max) ? along : [...along, ...highest(expr, inputs, max)]
 }
 
+function highest(expr: Expr, inputs: readonly Input[], max: Rational): readonly Shown[] {
+  const choices = corners(expr, inputs)
+  const tries = [...choices.values()].reduce((sum, values) => sum + values.length, 0)
+  if (tries * nodes(expr).length > patience) return []
+  const points = highestPoints(expr, choices, max)
+  if (points === undefined || compare(points, max) < 0) return [unreached(points ?? zero, max)]
+  return compare(points, max) > 0 ? [exceeded(points, max)] : []
+}
+
+const hasBorder = (node: Expr | Test): boolean => node.is === 'compare' && (node.left.is === 'number' || node.right.is === 'number')
+
 /** One border alone cannot turn. */
-function* borders(expr: Expr, asked: Asked, several: boolean): Iterable<Shown> {
-  for (const branch of branches(expr, asked)) yield branch.is === 'never' ? never(branch, asked) : idle(branch, asked)
-  const turning = several ? turn(expr, asked) : undefined
-  if (turning !== undefined) yield turns(turning, asked)
+function borders(expr: Expr, inputs: readonly Input[], compared: number): readonly Shown[] {
+  const asked = new Map(inputs.map(input => [input.id, input]))
+  if (isPlainStair(expr, asked, compared)) return []
+  const told = [...branches(expr, asked)].map(branch => (branch.is === 'never' ? never(branch, asked) : idle(branch, asked)))
+  const turning = compared > 1 ? turn(expr, asked) : undefined
+  return turning === undefined ? told : [...told, turns(turning, asked)]
 }
 
 const words: Readonly<Record<Comparison, Text>> = {

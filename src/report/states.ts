@@ -30,6 +30,9 @@ const isNotSurveyed = (leaf: LeafScore): boolean => leaf.component.source === 's
 /** Everything was read; there is just too little of it. */
 const isUndersampled = (leaf: LeafScore): boolean => leaf.state === 'unreadable' && leaf.survey !== undefined
 
+/** Whether nobody knows yet what a component is worth: it is not lost, it is open. */
+export const isUnsettled = (leaf: LeafScore): boolean => leaf.state === 'pending' || leaf.state === 'unreadable'
+
 /** A short mark for what is not a score; a scored leaf has none. */
 export function markOf(leaf: LeafScore): Text | undefined {
   if (isNotSurveyed(leaf)) return notSurveyed

@@ -25,7 +25,7 @@ function samplesOf(component: Component, asked: Questionnaire, answers: Answers)
 
 const cent = exact('0.01')
 
-/** How many answers stand behind a component, and around its points what a sample of that size leaves open; undefined where no answers are counted. */
+/** How many answers stand behind a component, and around its points what a sample of that size leaves open; undefined where no answers are counted, or appraisers gave the points. */
 export function surveyScore(component: Component, answers: Answers, { state, points, trace }: Settled): SurveyScore | undefined {
   if (component.survey === undefined || trace === undefined) return undefined
   const samples = samplesOf(component, component.survey, answers)

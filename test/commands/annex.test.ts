@@ -83,6 +83,16 @@ describe('rules that cannot be meant', () => {
     for (const rule of rules) expect(text).toContain(rule)
     done()
   })
+
+  it('are told at the cell of the table, as nothing of them stands in the draft', async () => {
+    const { dir, done } = workplace()
+    writeFileSync(join(dir, 'bang.csv'), 'STT;Tiêu chí;Điểm tối đa;Cách tính\n1;Một;1;"100%: 1; 100%: 0,5; dưới 100%: 0"')
+    const { out } = await cchc(['import', 'bang.csv', '--year', '2025', '--out', 'nhap.yaml', '--json'], dir)
+    const { findings } = JSON.parse(out) as { readonly findings: readonly { readonly code: string; readonly file: string; readonly cell?: string; readonly path: string | null }[] }
+    expect(findings.filter(({ code }) => code === 'import/rule-not-meant').map(({ file, cell }) => [file, cell])).toEqual([['bang.csv', 'B2']])
+    expect(findings.filter(({ path }) => path?.includes('rule') === true)).toEqual([])
+    done()
+  })
 })
 
 /** A small set: fields, some with criteria, some of these with components. */

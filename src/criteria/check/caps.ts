@@ -1,5 +1,5 @@
 import type { Finding, Path } from '../../finding.ts'
-import { add, compare, divide, exact, isWhole, isZero, sum, zero, type Rational } from '../../rational.ts'
+import { add, compare, exact, isMultiple, sum, zero, type Rational } from '../../rational.ts'
 import { text } from '../../text.ts'
 import type { Component } from '../criteria.ts'
 import { items } from '../written.ts'
@@ -36,7 +36,7 @@ const usual = ['1', '0.5', '0.25', '0.1', '0.05', '0.01', '0.001', '0.0001'].map
 
 function* roundings({ rounding, components }: Checked['set']): Iterable<Finding> {
   if (!usual.some(step => compare(step, rounding.to) === 0)) yield roundingOdd(rounding.to)
-  const finer = components.find(component => !isZero(component.max) && !isWhole(divide(component.max, rounding.to)))
+  const finer = components.find(component => !isMultiple(component.max, rounding.to))
   if (finer !== undefined) yield roundingCoarse(rounding.to, finer)
 }
 

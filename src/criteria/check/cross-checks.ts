@@ -6,7 +6,7 @@ import type { Checked } from './checked.ts'
 const termsOf = (amount: AmountData): readonly string[] => (typeof amount === 'string' ? [amount] : amount.sum)
 
 /** The same for amounts that come to the same: `a` and `{ sum: [a] }`, `b + a` and `a + b`. */
-const keyOf = (amount: AmountData): string => [...termsOf(amount)].sort().join('+')
+const keyOf = (amount: AmountData): string => (typeof amount === 'string' ? amount : [...amount.sum].sort().join('+'))
 
 /** Whether one amount holds another: none of the figures is negative, so it can never be less. */
 const contains = (whole: AmountData, part: AmountData): boolean => {
@@ -23,10 +23,11 @@ export function* crossChecks({ data, set }: Checked): Iterable<Finding> {
     const key = meaningOf(check)
     if (said.has(key)) yield repeated((said.get(key) ?? 0) + 1, path)
     else said.set(key, index)
-    if (neverFails(check)) yield idle(path)
+    const isIdle = neverFails(check)
+    if (isIdle) yield idle(path)
     const sides = check.equal ?? check.atMost ?? []
     const again = sides.findIndex((side, at) => sides.findIndex(other => keyOf(other) === keyOf(side)) < at)
-    if (again > 0 && !neverFails(check)) yield sameSide([...path, check.equal === undefined ? 'atMost' : 'equal', again])
+    if (again > 0 && !isIdle) yield sameSide([...path, check.equal === undefined ? 'atMost' : 'equal', again])
     for (const { amount, at } of amountsOf(check, path)) yield* sumFaults(amount, at)
     const kinds = new Set(comparedIds(check).flatMap(id => inputs.get(id)?.kind ?? []))
     if (kinds.size > 1) yield mixed([...kinds], path)
@@ -45,7 +46,11 @@ function neverFails({ equal, atMost, percent }: CheckData): boolean {
   return percent !== undefined && keyOf(percent.part) === keyOf(percent.whole)
 }
 
-const amountsOf = ({ equal, atMost, percent }: CheckData, path: Path): readonly { readonly amount: AmountData; readonly at: Path }[] => [
+/** An amount as the file writes it, and where. */
+export interface Amount { readonly amount: AmountData; readonly at: Path }
+
+/** Every amount of a cross-check with its place; the figure of a stated percent aside. */
+export const amountsOf = ({ equal, atMost, percent }: CheckData, path: Path): readonly Amount[] => [
   ...(equal ?? []).map((amount, index) => ({ amount, at: [...path, 'equal', index] })),
   ...(atMost ?? []).map((amount, index) => ({ amount, at: [...path, 'atMost', index] })),
   ...(percent === undefined ? [] : [{ amount: percent.part, at: [...path, 'percent', 'part'] }, { amount: percent.whole, at: [...path, 'percent', 'whole'] }]),

@@ -1,5 +1,5 @@
 import type { Finding } from '../../finding.ts'
-import { add, compare, divide, exact, hundred, isWhole, isZero, multiply, one, sum, zero, type Rational } from '../../rational.ts'
+import { add, compare, divide, exact, hundred, isMultiple, isZero, multiply, one, sum, zero, type Rational } from '../../rational.ts'
 import { folded, text } from '../../text.ts'
 import type { CriteriaSet, Grade } from '../criteria.ts'
 import type { Checked } from './checked.ts'
@@ -12,7 +12,7 @@ export function* gradeBorders({ set }: Checked): Iterable<Finding> {
   const names = set.grades.map(grade => folded(grade.name.vi))
   for (const [index, grade] of set.grades.entries()) {
     if (compare(grade.from, top) > 0) yield beyond(grade, top, index)
-    else if (!isWhole(divide(grade.from, five))) yield odd(grade, index)
+    else if (!isMultiple(grade.from, five)) yield odd(grade, index)
     if (grade.atMost !== undefined) yield* quota(grade.atMost, index)
     if (names.indexOf(names[index] ?? '') < index) yield nameTwice(grade, index)
   }
@@ -30,7 +30,7 @@ function highestIndex({ fields, bonus, ceiling }: CriteriaSet): Rational {
 function* quota(share: Rational, index: number): Iterable<Finding> {
   const percent = multiply(share, hundred)
   if (compare(percent, one) < 0) yield noQuota(index)
-  else if (!isWhole(divide(percent, five))) yield oddQuota(percent, index)
+  else if (!isMultiple(percent, five)) yield oddQuota(percent, index)
 }
 
 const beyond = ({ from }: Grade, top: Rational, index: number): Finding => ({

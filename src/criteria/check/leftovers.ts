@@ -39,7 +39,7 @@ const leftovers: readonly Leftover[] = [
 ]
 
 /** Anything that may be one of them, anywhere in the text: nearly always none, and then nothing more is looked at. */
-const anywhere = /(?:^|[\s[{,])(?:yes|no|on|off|[-+]?0[0-9xo]\w*|\d+_[\d_.]+|\d+(?::\d\d?)+|[-+]?[\d.]+e[-+]?\d+)(?=\s*(?:[,\]}#]|$))/im
+const anywhere = /[\s[{,](?:yes|no|on|off|[-+]?0[0-9xo]\w*|\d+_[\d_.]+|\d+(?::\d\d?)+|[-+]?[\d.]+e[-+]?\d+)(?=\s*(?:[,\]}#]|$))/im
 
 /** What YAML 1.1 left behind in the scalars of a file, as they are written there; a text in quotes is what it seems. */
 export function* writtenLeftovers(source: Source): Iterable<Finding> {

@@ -6,7 +6,7 @@ import { ranks } from './rank-of.ts'
 
 /** That codes of one level count on without going back or leaving one out, and stand under the code of their parent. */
 export function* numbering({ data }: Checked): Iterable<Finding> {
-  for (const [list, path] of lists(data)) yield* counted(list, path)
+  for (const [list, path] of lists(data)) if (!isPlain(list)) yield* counted(list, path)
   yield* strays(data)
 }
 
@@ -19,6 +19,12 @@ function* lists(data: SetData): Iterable<readonly [list: readonly NodeData[], pa
 /** `VIII.1.a` as VIII, 1, a. */
 const parted = (code: string): readonly string[] => code.match(/\d+|[^\d.\-/]+/g) ?? []
 
+/** As nearly every list does: 2.1, 2.2, 2.3 … */
+function isPlain(list: readonly NodeData[]): boolean {
+  const stem = list[0]?.code.slice(0, -1) ?? ''
+  return (stem === '' || marks.includes(stem.charAt(stem.length - 1))) && list.every(({ code }, index) => code === `${stem}${index + 1}`)
+}
+
 function* counted(list: readonly NodeData[], path: Path): Iterable<Finding> {
   const codes = list.map(node => parted(node.code))
   const at = (codes[0] ?? []).findIndex((part, index) => codes.some(code => code[index] !== part))
@@ -27,11 +33,10 @@ function* counted(list: readonly NodeData[], path: Path): Iterable<Finding> {
   const heads = codes.map(code => code.slice(0, at).join('.'))
   for (const [index, rank] of order.entries()) {
     const before = order[index - 1] ?? 0
+    if (heads[index] !== heads[0] || rank === before || rank === before + 1) continue
     const [code, last] = [list[index]?.code ?? '', list[index - 1]?.code]
     const here: Path = [...path, index, 'code']
-    if (heads[index] !== heads[0] || rank === before) continue
-    if (rank < before) yield outOfOrder(code, last ?? '', here)
-    else if (rank > before + 1) yield jump(code, last, here)
+    yield rank < before ? outOfOrder(code, last ?? '', here) : jump(code, last, here)
   }
 }
 
@@ -46,9 +51,15 @@ const marks = ['.', '-', '/', '_', ')', ':']
 
 /** Codes that are not their parent's code and something more, in a set where most are. */
 function* strays(data: SetData): Iterable<Finding> {
-  const children = [...items(data)].flatMap(({ node, path }) => childrenOf(node).map((child, index) => ({ code: child.code, parent: node.code, path: [...path, below(node), index, 'code'] })))
-  const stray = children.filter(({ code, parent }) => !(code.startsWith(parent) && marks.includes(code.charAt(parent.length))))
-  if (stray.length * 2 < children.length) for (const { code, parent, path } of stray) yield elsewhere(code, parent, path)
+  let children = 0
+  const stray: { readonly code: string; readonly parent: string; readonly path: Path }[] = []
+  for (const { node, path } of items(data)) {
+    for (const [index, { code }] of childrenOf(node).entries()) {
+      children++
+      if (!(code.startsWith(node.code) && marks.includes(code.charAt(node.code.length)))) stray.push({ code, parent: node.code, path: [...path, below(node), index, 'code'] })
+    }
+  }
+  if (stray.length * 2 < children) for (const { code, parent, path } of stray) yield elsewhere(code, parent, path)
 }
 
 const outOfOrder = (code: string, before: string, path: Path): Finding => ({

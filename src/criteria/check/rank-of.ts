@@ -23,9 +23,17 @@ const vietnamese = (word: string): number | undefined => {
 
 /** The places of words in a numbering (1, 2 … or I, II … or a, b, c, d, đ …), in the way of counting that fits them all best; undefined when none fits. */
 export function ranks(words: readonly string[]): readonly number[] | undefined {
-  const readings = [decimal, roman, vietnamese, english].map(read => words.map(read)).filter((read): read is number[] => !read.includes(undefined))
-  return [...readings].sort((a, b) => gaps(a) - gaps(b))[0]
+  let best: readonly number[] | undefined
+  for (const read of [decimal, roman, vietnamese, english]) {
+    const run = words.map(read)
+    if (!isRead(run)) continue
+    if (gaps(run) === 0) return run
+    if (best === undefined || gaps(run) < gaps(best)) best = run
+  }
+  return best
 }
+
+const isRead = (run: readonly (number | undefined)[]): run is readonly number[] => !run.includes(undefined)
 
 /** How many steps of a run are not to the next number. */
 const gaps = (run: readonly number[]): number => run.filter((rank, index) => rank !== (run[index - 1] ?? 0) + 1).length

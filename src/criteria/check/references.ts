@@ -6,13 +6,13 @@ import { meant } from '../nearest.ts'
 import type { Checked } from './checked.ts'
 
 const namedBy = (component: Component): readonly string[] =>
-  [...new Set([...nodes(component.formula)].flatMap(node => (node.is === 'points' ? [node.code] : [])))]
+  [...new Set(nodes(component.formula).filter(node => node.is === 'points').map(node => node.code))]
 
 /** That rules which depend on the points of another component name one that exists, and never themselves in a circle. */
 export function* references({ set }: Checked): Iterable<Finding> {
   const components = new Map(set.components.map(component => [component.code, component]))
   const told = new Set<string>()
-  for (const component of set.components) {
+  for (const component of set.components.filter(each => nodes(each.formula).some(node => node.is === 'points'))) {
     for (const code of namedBy(component)) if (!components.has(code)) yield unknown(component, code, [...components.keys()])
     const circle = circleFrom(component, components)
     if (circle === undefined || told.has(component.code)) continue

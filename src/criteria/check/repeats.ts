@@ -12,12 +12,19 @@ export function* repeats({ data, set }: Checked): Iterable<Finding> {
   }
   for (const { code, examples, path } of set.components) {
     if (examples.length < 2) continue
-    for (const index of again(examples.map(example => Object.entries(example.given).map(([key, value]) => `${key}\0${String(value)}`).sort().join('\0')))) yield exampleTwice(code, [...path, 'examples', index])
+    for (const [index, { given }] of examples.entries()) {
+      if (examples.some((other, place) => place < index && isSame(other.given, given))) yield exampleTwice(code, [...path, 'examples', index])
+    }
   }
 }
 
 /** The places of what has been there before. */
 const again = (words: readonly string[]): readonly number[] => [...words.keys()].filter(index => words.indexOf(words[index] ?? '') < index)
+
+type Given = Readonly<Record<string, string | number | boolean>>
+
+const isSame = (a: Given, b: Given): boolean =>
+  Object.keys(a).every(key => key in b && String(a[key]) === String(b[key])) && Object.keys(a).length === Object.keys(b).length
 
 const listedTwice = (word: string, path: Path): Finding => ({
   code: 'criteria/listed-twice', severity: 'warning', path, read: word,

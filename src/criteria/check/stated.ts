@@ -1,57 +1,61 @@
 import type { Finding, Path } from '../../finding.ts'
 import type { Input } from '../../methods/method.ts'
 import { text, type Text } from '../../text.ts'
+import type { Component } from '../criteria.ts'
 import { items, type SetData } from '../written.ts'
 import type { Checked } from './checked.ts'
 
-/** Something that may be stated at several places. */
-interface Slot { readonly path: Path; readonly name: string; readonly has: boolean }
+/** A place where something may be stated. */
+interface Slot { readonly path: Path; readonly name: string }
 
 /** What most places of a set state and a few leave out: an omission, as far as the set itself can tell. */
 export function* stated({ data, set, rules }: Checked): Iterable<Finding> {
-  const leaves = (has: (component: (typeof set.components)[number]) => boolean): readonly Slot[] => set.components.map(each => ({ path: each.path, name: each.code, has: has(each) }))
-  yield* lacking(leaves(each => each.proof !== undefined), noProof)
-  yield* lacking(leaves(each => each.basis !== undefined), noBasis)
-  yield* lacking(leaves(each => each.examples.length > 0), noExample)
-  yield* lacking(set.components.filter(each => each.source === 'survey' && each.proof !== undefined).map(each => ({ path: [...each.path, 'proof'], name: each.code, has: each.proof?.required === false })), theirProof)
-  yield* lacking([...units(set)], noUnit)
-  yield* lacking([...options(rules)], noName)
-  yield* lacking((data.checks ?? []).map((check, index) => ({ path: ['checks', index], name: String(index + 1), has: check.message !== undefined })), noMessage)
-  yield* lacking([...tongues(data)], noEnglish)
-  const inner = [...items(data)].filter(({ node, list }) => node.rule === undefined && list === 'base')
+  const leaf = ({ path, code }: Component): Slot => ({ path, name: code })
+  yield* lacking(set.components, each => each.proof !== undefined, leaf, noProof)
+  yield* lacking(set.components, each => each.basis !== undefined, leaf, noBasis)
+  yield* lacking(set.components, each => each.examples.length > 0, leaf, noExample)
+  yield* lacking(set.components.filter(each => each.source === 'survey' && each.proof !== undefined), each => each.proof?.required === false, each => ({ path: [...each.path, 'proof'], name: each.code }), theirProof)
+  yield* lacking(measured(set), each => each.input.unit !== undefined, slotOf, noUnit)
+  yield* lacking(options(rules), each => each.option.name !== undefined, each => ({ path: [...each.component.path, 'rule', 'options', each.index], name: each.option.id }), noName)
+  yield* lacking([...(data.checks ?? []).entries()], ([, check]) => check.message !== undefined, ([index]) => ({ path: ['checks', index], name: String(index + 1) }), noMessage)
+  yield* lacking(tongues(data), isInEnglish, ([name, path]) => ({ path, name: typeof name === 'string' ? name : name.vi }), noEnglish)
+  const inner = items(data).filter(({ node, list }) => node.rule === undefined && list === 'base')
   for (const depth of new Set(inner.map(each => each.depth))) {
-    yield* lacking(inner.filter(each => each.depth === depth).map(({ node, path }) => ({ path, name: node.code, has: node.max !== undefined })), noMax)
+    yield* lacking(inner.filter(each => each.depth === depth), ({ node }) => node.max !== undefined, ({ node, path }) => ({ path, name: node.code }), noMax)
   }
 }
 
 /** Told only where more than half of the places state it. */
-function* lacking(slots: readonly Slot[], tell: (slot: Slot) => Finding): Iterable<Finding> {
-  if (slots.filter(slot => slot.has).length * 2 <= slots.length) return
-  for (const slot of slots) if (!slot.has) yield tell(slot)
+function lacking<Place>(places: readonly Place[], has: (place: Place) => boolean, slot: (place: Place) => Slot, tell: (slot: Slot) => Finding): readonly Finding[] {
+  const without = places.filter(place => !has(place))
+  return without.length * 2 >= places.length ? [] : without.map(place => tell(slot(place)))
 }
 
 const needsUnit = (input: Input): boolean => ['count', 'number', 'money'].includes(input.kind)
 
-function* units({ figures, components }: Checked['set']): Iterable<Slot> {
-  for (const { id, input } of figures) if (needsUnit(input)) yield { path: ['figures', id], name: input.name.vi, has: input.unit !== undefined }
-  for (const { inputs, path } of components) {
-    for (const input of inputs) if (!input.shared && needsUnit(input)) yield { path: [...path, 'rule'], name: input.name.vi, has: input.unit !== undefined }
-  }
-}
+/** A figure of the set, or one of a component's own. */
+interface Measured { readonly input: Input; readonly component?: Component }
 
-function* options(rules: Checked['rules']): Iterable<Slot> {
-  for (const { component, rule } of rules) {
-    const listed = rule.method === 'survey' ? rule.options ?? [] : []
-    for (const [index, option] of listed.entries()) yield { path: [...component.path, 'rule', 'options', index], name: option.id, has: option.name !== undefined }
-  }
-}
+const measured = ({ figures, components }: Checked['set']): readonly Measured[] => [
+  ...figures.filter(({ input }) => needsUnit(input)),
+  ...components.flatMap(component => component.inputs.filter(input => !input.shared && needsUnit(input)).map(input => ({ input, component }))),
+]
 
-function* tongues(data: SetData): Iterable<Slot> {
-  const slot = (name: SetData['title'], path: Path): Slot => ({ path, name: typeof name === 'string' ? name : name.vi, has: typeof name !== 'string' && name.en !== undefined })
-  yield slot(data.title, ['title'])
-  for (const [index, grade] of (data.grades ?? []).entries()) yield slot(grade.name, ['grades', index, 'name'])
-  for (const [index, field] of data.fields.entries()) yield slot(field.name, ['fields', index, 'name'])
-}
+const slotOf = ({ input, component }: Measured): Slot =>
+  ({ path: component === undefined ? ['figures', input.id] : [...component.path, 'rule'], name: input.name.vi })
+
+const options = (rules: Checked['rules']) => rules.flatMap(({ component, rule }) =>
+  (rule.method === 'survey' ? rule.options ?? [] : []).map((option, index) => ({ component, option, index })))
+
+type Named = readonly [name: SetData['title'], path: Path]
+
+const tongues = ({ title, grades, fields }: SetData): readonly Named[] => [
+  [title, ['title']],
+  ...(grades ?? []).map(({ name }, index): Named => [name, ['grades', index, 'name']]),
+  ...fields.map(({ name }, index): Named => [name, ['fields', index, 'name']]),
+]
+
+const isInEnglish = ([name]: Named): boolean => typeof name !== 'string' && name.en !== undefined
 
 type Words = readonly [code: string, severity: Finding['severity'], message: (name: string) => Text, fix: Text]
 

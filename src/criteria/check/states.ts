@@ -7,8 +7,8 @@ import type { Checked } from './checked.ts'
 /** That the set says what "không phát sinh" is worth where a rate can have a denominator of 0. */
 export function* states({ data, set }: Checked): Iterable<Finding> {
   if (data.notArisen !== undefined) return
-  const stated = new Set([...items(data)].filter(({ node }) => node.notArisen !== undefined).map(({ node }) => node.code))
-  const open = set.components.filter(({ code, formula }) => !stated.has(code) && [...nodes(formula)].some(node => node.is === 'over'))
+  const stated = new Set(items(data).filter(({ node }) => node.notArisen !== undefined).map(({ node }) => node.code))
+  const open = set.components.filter(({ code, formula }) => !stated.has(code) && nodes(formula).some(node => node.is === 'over'))
   if (open.length > 0) yield unstated(open.map(component => component.code))
 }
 

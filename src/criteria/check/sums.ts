@@ -7,7 +7,7 @@ import type { Checked } from './checked.ts'
 
 /** Stated maxima against what the leaves add up to. Official sets have sums that do not hold: the finding says which number is used. */
 export function* sums({ data, set }: Checked): Iterable<Finding> {
-  for (const [index, field] of set.fields.entries()) yield* within(field, data.fields[index], ['fields', index])
+  for (const [index, field] of set.fields.entries()) if (field.component === undefined) yield* within(field, data.fields[index], ['fields', index])
   const total = sum(set.fields.map(field => field.max))
   if (!equal(total, set.scale)) yield offScale(total, set.scale, data.scale === undefined ? ['fields'] : ['scale'])
   for (const list of ['bonus', 'penalty'] as const) {
@@ -16,13 +16,15 @@ export function* sums({ data, set }: Checked): Iterable<Finding> {
   }
 }
 
-/** A node beside what the file says of it; what its leaves add up to stands in the node. */
+/** A node with others below it, beside what the file says of it; what its leaves add up to stands in the node. */
 function* within(node: Node, written: NodeData | undefined, path: Path): Iterable<Finding> {
-  if (written === undefined || node.component !== undefined) return
+  if (written === undefined) return
   const stated = written.max === undefined ? undefined : exact(written.max)
   if (stated !== undefined && !equal(stated, node.max)) yield differs(node.code, stated, node.max, [...path, 'max'])
   const below = childrenOf(written)
-  for (const [index, child] of node.children.entries()) yield* within(child, below[index], [...path, belowKey(written), index])
+  for (const [index, child] of node.children.entries()) {
+    if (child.component === undefined) yield* within(child, below[index], [...path, belowKey(written), index])
+  }
 }
 
 const reach = (extra: ExtraList): Rational => sum(extra.components.map(component => component.max))

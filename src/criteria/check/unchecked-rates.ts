@@ -11,11 +11,13 @@ type Greater = ReadonlyMap<string, ReadonlySet<string>>
 export function* uncheckedRates({ set }: Checked): Iterable<Finding> {
   const known = set.figures.map(({ id }) => id)
   if (set.checks.length === 0 || !set.checks.flatMap(termsOf).every(id => known.includes(id))) return
-  const counts = new Map(set.figures.filter(({ input }) => input.kind === 'count').map(({ id, input }) => [id, input.name.vi]))
+  const counts = new Set(set.figures.filter(({ input }) => input.kind === 'count').map(({ id }) => id))
   const greater = ordered(set.checks)
   const told = new Set<string>()
   for (const component of set.components) {
-    for (const [part, whole] of rates(component)) {
+    for (const node of nodes(component.formula)) {
+      if (node.is !== 'over' || node.as !== 'percent' || node.left.is !== 'input' || node.right.is !== 'input') continue
+      const [part, whole] = [node.left.id, node.right.id]
       if (!counts.has(part) || !counts.has(whole) || told.has(`${part} ${whole}`) || leads(part, whole, greater)) continue
       told.add(`${part} ${whole}`)
       yield unchecked(part, whole, component)
@@ -24,9 +26,6 @@ export function* uncheckedRates({ set }: Checked): Iterable<Finding> {
 }
 
 const termsOf = (check: CrossCheck): readonly string[] => (check.is === 'percent' ? [check.part, check.whole] : check.of).flatMap(amount => amount.sum)
-
-const rates = (component: Component): readonly (readonly [part: string, whole: string])[] =>
-  [...nodes(component.formula)].flatMap(node => (node.is === 'over' && node.as === 'percent' && node.left.is === 'input' && node.right.is === 'input' ? [[node.left.id, node.right.id] as const] : []))
 
 /** None is negative, so what a sum adds is at most the sum. */
 function ordered(checks: readonly CrossCheck[]): Greater {

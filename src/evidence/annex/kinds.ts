@@ -13,7 +13,8 @@ const grades = /^(mức )?(xếp loại|phân loại|grade)( (theo )?(chỉ số
 /** A total, a list of bonus or penalty, or the table of grades; undefined for a row that must be seen in its place. */
 export function headingOf({ name, numbering, max, how }: Entry): Kind | undefined {
   const words = said(name)
-  const short = words.split(' ').length <= 10 && how.length === 0
+  // A list of one row carries its own way of scoring.
+  const short = words.split(' ').length <= (how.length === 0 ? 10 : 3)
   const root = numbering === undefined || numbering.steps.length === 1
   if (numbering === undefined && total.test(words)) return 'total'
   if (short && root && bonus.test(words)) return 'bonus'
@@ -27,6 +28,10 @@ export function isAnswer({ name, look, how }: Entry): boolean {
   if (look.bullet || /^[a-zđ]\)\s/u.test(name) || intervalOf(name) !== undefined) return true
   return /^(có|không|chưa)( \S+){0,6}$/u.test(said(name))
 }
+
+/** Whether a row without a number states an item beside the one above, as both have points and rules of their own. */
+export const isItemOf = (entry: Entry, above: Entry): boolean =>
+  entry.name !== '' && entry.max !== undefined && above.max !== undefined && !isAnswer(entry) && (entry.how.length > 0 || above.how.some(words => /\d/.test(words)))
 
 /** Whether most rows that have a maximum are numbered; answers that stand below their question are not asked. */
 export function isNumbered(entries: readonly Entry[]): boolean {

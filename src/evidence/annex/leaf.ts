@@ -1,14 +1,17 @@
 import type { Source } from '../../criteria/criteria.ts'
 import type { Finding } from '../../finding.ts'
-import { compare, equal, sum, zero, type Rational } from '../../rational.ts'
+import { compare, equal, isZero, sum, zero, type Rational } from '../../rational.ts'
 import { text, type Text } from '../../text.ts'
 import type { Draft, RuleLine } from './outline.ts'
 import { clausesOf, type Clause } from './rule/clauses.ts'
 import { propose } from './rule/propose.ts'
+import { isFiller } from './rule/figure-of-steps.ts'
+import { intervalOf } from './rule/interval.ts'
 import type { Case } from './rule/reader.ts'
 import type { Branch, GradeRead, Scoring } from './skeleton.ts'
-import { told, type Made } from './told.ts'
 import { said } from './said.ts'
+import { told, type Made } from './told.ts'
+import { maximumTwoWays } from './two-ways.ts'
 
 /** What all leaves of a table share. */
 export interface Surroundings {
@@ -29,8 +32,25 @@ export function leafOf(draft: Draft, code: string, around: Surroundings): Branch
   const stated = entry.max ?? highestIn(lines)
   if (stated === undefined) around.report(told.noMax(entry.spot, code, entry.maxText))
   else if (entry.max === undefined) around.report(told.maxFromRule(entry.spot, code, stated))
-  const scoring = scoringOf(draft, code, stated ?? zero, around)
+  const read = scoringOf(draft, code, stated ?? zero, around)
+  const scoring = { ...read, todo: [...maximumTwoWays(entry), ...joined(draft, code, around), ...read.todo] }
   return { code, name: entry.name, children: [], at: `${entry.spot.sheet}!${entry.spot.cell}`, scoring, ...(stated === undefined ? {} : { max: stated }) }
+}
+
+/** Rows without a number, each with points, under an item that has its own: levels of it, or items that lost their number. */
+function joined({ entry, lines }: Draft, code: string, around: Surroundings): readonly Text[] {
+  const rows = lines.flatMap(({ words, points, spot }) => (points === undefined || spot === undefined ? [] : [{ words, points, spot }]))
+  if (entry.max === undefined) return []
+  const after = rows.slice(rows.findLastIndex(row => isLevel(row.words, row.points)) + 1)
+  for (const { words, spot } of after) around.report(told.rowJoined(spot, code, words))
+  return after.slice(0, 1).map(({ words }) => text(() => `“${words}” là một mức của mục này hay một tiêu chí riêng?`, () => `is “${words}” a level of this item or an item of its own?`))
+}
+
+const answering = /^([-–—+*•▪◦●✓]|\(?[a-zđ]\)|\d{1,2}[.)]\s|(có|không|chưa|đúng|đủ|đầy đủ|đạt|kịp thời|chậm|còn|quá hạn|tốt|khá|xuất sắc|hoàn thành)(?!\p{L}))/iu
+
+function isLevel(words: string, points: Rational): boolean {
+  const lead = intervalOf(words)?.lead
+  return isZero(points) || answering.test(words) || (lead !== undefined && isFiller(lead))
 }
 
 function highestIn(lines: readonly RuleLine[]): Rational | undefined {

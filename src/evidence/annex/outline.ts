@@ -1,9 +1,10 @@
 import type { Rational } from '../../rational.ts'
 import { folded } from '../../text.ts'
 import type { Entry } from './entries.ts'
-import { isNumbered, kindOf } from './kinds.ts'
+import { isItemOf, isNumbered, kindOf } from './kinds.ts'
 import type { Numbering } from './numbering.ts'
 import { placeOf, type Level } from './levels.ts'
+import type { Spot } from './told.ts'
 
 /** A row in its place, while the tree grows. `lines` are the words of its rule, each with the points beside it. */
 export interface Draft {
@@ -16,8 +17,8 @@ export interface Draft {
   list: 'base' | 'bonus' | 'penalty'
 }
 
-/** `points` stands in the column of maxima beside the words. */
-export interface RuleLine { readonly words: string; readonly points?: Rational }
+/** `points` stands in the column of maxima beside the words; `spot` is where, when the line is a row of its own. */
+export interface RuleLine { readonly words: string; readonly points?: Rational; readonly spot?: Spot }
 
 /** The table as a tree, and what is no item of it. */
 export interface Outline {
@@ -34,10 +35,14 @@ export function outlineOf(entries: readonly Entry[]): Outline {
   const [roots, totals, strays]: [Draft[], Entry[], Entry[]] = [[], [], []]
   let stack: Level[] = []
   let leaf: Draft | undefined
+  // After a row that states an item but has no number, the lines below are not of the item above.
+  let lost = false
   for (const [index, entry] of entries.entries()) {
     const kind = kindOf(entry, numbered, leaf !== undefined)
     if (kind === 'grades' && entries.slice(index).every(each => each.numbering === undefined)) return { roots, totals, strays, below: entries.slice(index) }
-    if (kind === 'line' && leaf !== undefined) addLine(leaf, entry)
+    lost = kind === 'line' && leaf !== undefined && (lost || isItemOf(entry, leaf.entry))
+    if (lost) strays.push(entry)
+    else if (kind === 'line' && leaf !== undefined) addLine(leaf, entry)
     else if (kind === 'total') { totals.push(entry); leaf = undefined }
     else if (repeated(entry, stack)) leaf = undefined
     else if (kind === 'node' || kind === 'bonus' || kind === 'penalty') {
@@ -65,8 +70,9 @@ function draftOf(entry: Entry, style: string, numbering: Numbering | undefined, 
   return { entry, style, children: [], lines, proofs: entry.proof === '' ? [] : [entry.proof], list, ...(numbering === undefined ? {} : { numbering }) }
 }
 
-function addLine(leaf: Draft, { name, max, maxText, how, proof }: Entry): void {
-  if (name !== '') leaf.lines.push({ words: name, ...(max === undefined || maxText === '' ? {} : { points: max }) })
-  leaf.lines.push(...how.map((words): RuleLine => ({ words })))
+function addLine(leaf: Draft, { name, max, maxText, how, proof, spot }: Entry): void {
+  const points = max === undefined || maxText === '' ? {} : { points: max }
+  if (name !== '') leaf.lines.push({ words: name, spot, ...points })
+  leaf.lines.push(...how.map((words): RuleLine => ({ words, ...(name === '' && how.length === 1 ? points : {}) })))
   if (proof !== '') leaf.proofs.push(proof)
 }

@@ -49,6 +49,18 @@ export const told = {
   rowNotRead: (at: Spot, words: string): Finding => finding('row-not-read', 'warning', at, words, text(
     () => `Dòng “${words}” không thuộc mục nào; giữ trong chú thích ở đầu tệp.`, () => `The row “${words}” belongs to no item; it is kept in a comment at the top.`),
   text(() => 'Xem dòng đó có phải tiêu chí bị thiếu mã hoặc điểm không.', () => 'See whether it is a criterion without its number or points.')),
+  rowJoined: (at: Spot, code: string, words: string): Finding => finding('row-not-read', 'warning', at, words, text(
+    () => `Dòng “${words}” không đánh số mà có điểm riêng; tạm ghi vào cách tính của mục ${code}.`, () => `The row “${words}” has points of its own and no number; it was put to the rule of item ${code} for now.`),
+  text(() => 'Nếu đó là một tiêu chí: đánh số cho dòng đó rồi đọc lại.', () => 'If it is a criterion, number the row and import again.'), code),
+  ruleNotMeant: (at: Spot, code: string, words: string, fault: Text): Finding => finding('rule-not-meant', 'warning', at, words, text(
+    t => `Mục ${code}: cách tính đọc ra không dùng được, tạm ghi \`given\`. ${t.say(fault)}`, t => `Item ${code}: the rule as it was read cannot be used; \`given\` was written for now. ${t.say(fault)}`), compareTable, code),
+  sheetNotRead: (at: Spot, rows: number, hidden: boolean, suspect: boolean): Finding => finding('sheet-not-read', suspect ? 'warning' : 'info', at, at.sheet, text(
+    () => `Không đọc trang ${hidden ? 'ẩn ' : ''}“${at.sheet}” (${rows} dòng)${hidden ? '' : ': không thấy đầu bảng tiêu chí'}.`,
+    () => `The ${hidden ? 'hidden ' : ''}sheet “${at.sheet}” (${rows} rows) was not read${hidden ? '' : ': it has no head of a criteria table'}.`),
+  text(() => 'Nếu trang đó có tiêu chí: bỏ ẩn, thêm dòng đầu bảng như trang trước, hoặc chép các dòng sang trang trước.', () => 'If it has criteria: unhide it, and add the head of the sheet before it or move its rows there.')),
+  maximaTwoWays: (all: readonly Made[]): readonly Finding[] => (all[0] === undefined ? [] : [finding('maximum-two-ways', 'warning', all[0].spot, all[0].read, text(
+    () => `${all.length} điểm tối đa có ba chữ số sau dấu, được đọc là số lẻ (${some(all)}).`, () => `${all.length} maxima have three digits behind the mark and were read as decimals (${some(all)}).`),
+  text(() => 'Nếu là hàng nghìn thì sửa `max`.', () => 'If they are in thousands, correct `max`.'))]),
   codesGiven: (all: readonly Made[]): readonly Finding[] => summed(all, 'codes-given', text(
     () => `${all.length} mục không đánh số; đã đặt mã theo thứ tự (${some(all)}).`, () => `${all.length} items are not numbered; codes were given by their order (${some(all)}).`)),
   codesJoined: (all: readonly Made[]): readonly Finding[] => summed(all, 'codes-joined', text(

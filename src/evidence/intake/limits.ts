@@ -1,12 +1,12 @@
 import type { Input } from '../../methods/method.ts'
-import { compare, divide, isWhole, type Rational } from '../../rational.ts'
+import { compare, isMultiple, type Rational } from '../../rational.ts'
 import { text } from '../../text.ts'
 import { expectedOf } from './expected.ts'
 import { given, remark, unreadable, type Reading, type Remark } from './reading.ts'
 
 /** A number held against what the input allows: a wrong step is unreadable, a number out of range is told and kept (the formula clamps it). */
 export function withinLimits(number: Rational, input: Input, remarks: readonly Remark[] = []): Reading {
-  if (input.step !== undefined && !isWhole(divide(number, input.step))) return offStep(number, input, input.step)
+  if (input.step !== undefined && !isMultiple(number, input.step)) return offStep(number, input, input.step)
   return given({ is: 'number', number }, ...remarks, ...outOfRange(number, input))
 }
 

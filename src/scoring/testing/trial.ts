@@ -3,7 +3,7 @@ import { evaluate, type Step } from '../../formula/evaluate.ts'
 import type { Expr } from '../../formula/expr.ts'
 import { nodes } from '../../formula/nodes.ts'
 import type { Input, Option } from '../../methods/method.ts'
-import { exact, isWhole, divide, one, zero, type Rational } from '../../rational.ts'
+import { exact, isMultiple, one, zero, type Rational } from '../../rational.ts'
 
 /** Answers that are tried on a formula: by id, a number as formulas see it or the id of an option. */
 export type Trial = ReadonlyMap<string, Rational | string>
@@ -37,7 +37,7 @@ export function grain(input: Input): Rational {
 /** Whether a number can be an answer to an input. */
 export function isAnswer(input: Input, value: Rational): boolean {
   const from = input.from ?? zero
-  return value.compare(from) >= 0 && (input.to === undefined || value.compare(input.to) <= 0) && isWhole(divide(value, grain(input)))
+  return value.compare(from) >= 0 && (input.to === undefined || value.compare(input.to) <= 0) && isMultiple(value, grain(input))
 }
 
 /** The inputs that a formula divides by, each alone. */

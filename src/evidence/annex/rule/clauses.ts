@@ -17,6 +17,8 @@ export interface Clause {
   readonly cap?: string
   /** What is said behind the points: "và bị trừ điểm tại nhóm IX". */
   readonly aside?: string
+  /** "không báo cáo: trừ 1": the points are taken off, they are not what is given. */
+  readonly deducts: boolean
   /** "ít nhất 0,5": a stated exception that lifts the result. */
   readonly atLeast: boolean
 }
@@ -26,11 +28,17 @@ const bullet = /^(?:[-–—+*•▪◦●✓·]+|\(?[a-zđ]\)|\(?\d{1,2}\)|\d{1
 /** A longer line is a paragraph of prose, and could take patterns long to give up on. */
 const longest = 1500
 
+const goesWith = String.raw`(?!tối đa|thấp nhất|cả tiêu|toàn tiêu|xếp loại|nhưng|và )`
+const apart = new RegExp([
+  String.raw`;\s*`, String.raw`(?<=[\p{Ll}\d)%])\.\s+(?=\p{Lu})`, String.raw`(?<=\d\s?(?:điểm|đ)),\s+(?=\p{L})${goesWith}`,
+  String.raw`(?<=[:=]\s?${pointsWords}\s?(?:điểm|đ)?),\s+(?=[^;,:=]+[:=]\s*\d)${goesWith}`,
+].join('|'), 'u')
+
 /** The clauses of a rule: lines, and within them what `;` parts, or a full stop or a comma after points. */
 export function clausesOf(lines: readonly RuleLine[]): readonly Clause[] {
   return lines.flatMap(({ words, points }) => {
     if (words.length > longest) return [plain(words)]
-    const parts = joinedUp(tidy(words).split(/;\s*|(?<=[\p{Ll}\d)%])\.\s+(?=\p{Lu})|(?<=\d\s?(?:điểm|đ)),\s+(?=\p{L})(?!tối đa|thấp nhất|cả tiêu|toàn tiêu|xếp loại|nhưng|và )/u))
+    const parts = joinedUp(tidy(words).split(apart))
     const clauses = parts.map(part => clauseOf(part.replace(bullet, '')))
     const [only] = clauses
     return points === undefined ? clauses : only?.points === undefined || clauses.length > 1 ? [{ ...plain(words.replace(bullet, '')), points }] : [only]
@@ -59,17 +67,21 @@ const more = String.raw`(?<more>(?:,? (?:cả|toàn) tiêu chí(?: 0 điểm)?|,
 const last = new RegExp(String.raw`^(?<condition>.*?)(?<by>\s*(?::|=|→|->|=>)\s*|\s+(?:thì )?(?:được|đạt|cho|tính|chấm|còn)(?: tính| chấm| cho)?\s+|\s+)(?<least>ít nhất )?${points}${more}(?<aside>(?:,? (?:và|đồng thời|nhưng) |\s*\()[^;]*)?\.?$`, 'iu')
 const first = new RegExp(String.raw`^(?:được |đạt |cho )?(?<digits>${pointsWords})\s*(?<unit>điểm|đ)\s*(?::|-|–|nếu|khi|cho|đối với)?\s+(?<condition>\D.*)$`, 'iu')
 
-const plain = (words: string): Clause => ({ words, condition: words, zeroes: false, atLeast: false })
+const plain = (words: string): Clause => ({ words, condition: words, zeroes: false, deducts: false, atLeast: false })
 
 function clauseOf(raw: string): Clause {
   const words = tidy(raw)
   const found = last.exec(words)?.groups
   const condition = found?.['condition']
+  if (condition !== undefined && several.test(condition)) return plain(words)
   if (found !== undefined && condition !== undefined && condition !== '' && isPoints(found)) return fromEnd(words, condition, found)
   const front = first.exec(words)?.groups
   return front?.['digits'] === undefined || front['condition'] === undefined || /^[/×x*]|^mỗi|^cho mỗi/iu.test(front['condition']) ? plain(words)
     : { ...plain(words), condition: front['condition'].replace(/[.]$/, ''), points: decimal(front['digits']) }
 }
+
+/** Points within a condition: two clauses that nothing parts for sure. */
+const several = new RegExp(String.raw`[:=]\s*${pointsWords}\s*(?:điểm|đ)?\s*[,.]\s`, 'u')
 
 /** A bare number behind a blank is points only when nothing says that it counts something. */
 const isPoints = (found: Readonly<Record<string, string | undefined>>): boolean =>
@@ -85,11 +97,13 @@ function statedIn(found: Readonly<Record<string, string | undefined>>): Points {
 /** The points of a clause under a maximum. */
 export const worthOf = (points: Points, max: Rational): Rational => ('share' in points ? multiply(points.share, max) : points)
 
+const off = /\s*[:,=]?\s*(?:thì |sẽ |bị )*trừ(?: đi)?\s*$/iu
+
 function fromEnd(words: string, condition: string, found: Readonly<Record<string, string | undefined>>): Clause {
   const extra = found['more'] ?? ''
   const cap = /xếp loại không quá ([^,;]+)/iu.exec(extra)?.[1]
   return {
-    words, condition: condition.trim(), zeroes: /tiêu chí/iu.test(extra), atLeast: found['least'] !== undefined,
+    words, condition: condition.replace(off, '').trim(), deducts: off.test(condition), zeroes: /tiêu chí/iu.test(extra), atLeast: found['least'] !== undefined,
     points: statedIn(found),
     ...(found['aside'] === undefined ? {} : { aside: found['aside'].trim() }),
     ...(cap === undefined ? {} : { cap: cap.replace(/\.$/, '').trim() }),

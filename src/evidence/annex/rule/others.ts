@@ -1,4 +1,5 @@
 import { decimal, pointsWords } from '../points.ts'
+import { amount } from './amount.ts'
 import { capital, figure, idOf, kindOf, plainNumber, type RuleReader } from './reader.ts'
 
 const byHand = new RegExp(String.raw`^điểm do (?:người có thẩm quyền|hội đồng|tổ thẩm định|cơ quan thẩm định|chủ tịch).*?(?:cho|chấm|quyết định)(?:.*bội số của (?<step>${pointsWords}))?`, 'iu')
@@ -21,7 +22,7 @@ export const survey: RuleReader = of => {
   if (words === undefined) return undefined
   const parts = words.replace(/\.$/, '').split(/;\s*/)
   const left = parts.flatMap(part => /^không tính: (.+)$/iu.exec(part)?.[1]?.split(/, | và /) ?? [])
-  const least = parts.flatMap(part => /^dưới (\d+) phiếu/iu.exec(part)?.[1] ?? [])[0]
+  const least = parts.flatMap(part => /^dưới (\d+|\d{1,3}(?:[.,]\d{3})+) phiếu/iu.exec(part)?.[1] ?? [])[0]
   const taken: string[] = []
   const option = (said: string, percent?: string) => {
     const id = idOf(said, taken)
@@ -33,7 +34,7 @@ export const survey: RuleReader = of => {
     return said === undefined ? [] : [option(said, percent)]
   })
   if (counting.length === 0) return undefined
-  return { rule: { method: 'survey', options: [...counting, ...left.map(said => option(said))], ...(least === undefined ? {} : { leastSample: Number(least) }) }, used: of.clauses }
+  return { rule: { method: 'survey', options: [...counting, ...left.map(said => option(said))], ...(least === undefined ? {} : { leastSample: plainNumber(amount(least, false)) }) }, used: of.clauses }
 }
 
 const best = /^(?<name>.+?): mức của đơn vị ÷ mức cao nhất (?:trong|của) nhóm × /iu

@@ -1,6 +1,7 @@
 import type { NotArisen } from '../../../criteria/criteria.ts'
 import { equal, isZero, type Rational } from '../../../rational.ts'
 import { said } from '../said.ts'
+import { twoWays } from './amount.ts'
 import { bands } from './bands.ts'
 import { worthOf, type Clause } from './clauses.ts'
 import { deadline } from './deadline.ts'
@@ -25,13 +26,20 @@ export function propose(of: Case): (Proposal & { readonly left: readonly Clause[
   if (of.whole.length > longest) return undefined
   const aside = of.clauses.filter(clause => notArisenIn(clause, of.max) !== undefined)
   const policy = aside.map(clause => notArisenIn(clause, of.max))[0]
-  const rest: Case = { ...of, clauses: of.clauses.filter(clause => !aside.includes(clause)) }
+  const clauses = of.clauses.filter(clause => !aside.includes(clause)).map(clause => (isWorth(clause, of) ? clause : withoutPoints(clause)))
   for (const reader of readers) {
-    const found = reader(rest)
-    if (found !== undefined) return { ...found, ...(policy === undefined ? {} : { notArisen: policy }), left: rest.clauses.filter(clause => !found.used.includes(clause)) }
+    const found = reader({ ...of, clauses })
+    if (found === undefined) continue
+    const doubts = [...(found.doubts ?? []), ...(found.rule.method === 'given' ? [] : twoWays(of.whole, of.max))]
+    return { ...found, ...(doubts.length === 0 ? {} : { doubts }), ...(policy === undefined ? {} : { notArisen: policy }), left: clauses.filter(clause => !found.used.includes(clause)) }
   }
   return undefined
 }
+
+/** Points that are taken off ("trừ 1"), or given for each of something, are not what an answer is worth. */
+const isWorth = ({ deducts, condition }: Clause, { list }: Case): boolean => !((deducts && list !== 'penalty') || /^(với |cho )?(cứ|mỗi) /iu.test(condition))
+
+const withoutPoints = ({ points: _, ...clause }: Clause): Clause => ({ ...clause, condition: clause.words })
 
 /** "Không phát sinh thì được điểm tối đa": a statement of its own, not an answer. */
 function notArisenIn({ words, condition, points }: Clause, max: Rational): NotArisen | undefined {

@@ -1,8 +1,10 @@
-import { equal, isZero } from '../../../rational.ts'
+import { equal, isZero, zero } from '../../../rational.ts'
 import { decimal, pointsWords } from '../points.ts'
 import { said } from '../said.ts'
+import { amount, numberWords } from './amount.ts'
 import type { Clause } from './clauses.ts'
 import { intervalOf } from './interval.ts'
+import { otherLimit } from './limit.ts'
 import { figure, kindOf, plainNumber, pointsOf, quotientIn, unbracketed, type Case, type RuleReader } from './reader.ts'
 
 const times = new RegExp(String.raw`^(?<what>.*?)\s*(?:×|\*|\sx\s|\snhân (?:với )?)\s*[([]?\s*(?<by>${pointsWords}|(?:số )?điểm (?:tối đa|chuẩn))\s*(?:điểm|đ)?\s*[)\]]*\s*(?<per>(?:÷|/)\s*100\s*%?)?\s*(?<rest>[,(].*)?\.?$`, 'iu')
@@ -21,7 +23,18 @@ function rateIn(clause: Clause, of: Case): Rate | undefined {
   if (/^\d/.test(by) && !equal(decimal(by), of.max)) return undefined
   const after = said(found['rest'] ?? '')
   const what = unbracketed((found['what'] ?? '').replace(/^.*(?:thì|được)?\s*:\s*(?=(?:điểm\s*=|tỷ lệ))/iu, '').replace(given, ''))
-  return /theo kết quả (khảo sát|điều tra)/u.test(after) || what === '' ? undefined : { clause, what }
+  const rate = withoutLead(what, of)
+  return rate === undefined || /theo kết quả (khảo sát|điều tra)/u.test(after) || what === '' ? undefined : { clause, what: rate }
+}
+
+/** "Dưới 98% tính theo công thức: (a / b)": the rate alone, where what leads to it says no more than that it is not full yet; undefined where it says more. */
+function withoutLead(what: string, of: Case): string | undefined {
+  const found = /^(?<lead>[^()[\]]*):\s*(?<rate>[([].*)$/su.exec(what)?.groups
+  const [lead = '', rate = what] = [found?.['lead'], found?.['rate']]
+  if (!/\d/.test(lead)) return lead === '' || given.test(`${lead}:`) ? unbracketed(rate) : undefined
+  const at = intervalOf(lead.replace(/\s+(?:thì|được|tính|theo|điểm).*$/iu, ''))
+  const isFull = of.clauses.some(clause => { const from = intervalOf(clause.condition)?.from; return from !== undefined && at?.to !== undefined && equal(from.at, at.to.at) && equal(pointsOf(clause, of.max) ?? zero, of.max) })
+  return at?.from === undefined && at?.to?.closed === false && isFull ? unbracketed(rate) : undefined
 }
 
 /** "dưới 70%: 0": below it nothing; "từ 98%: điểm tối đa": from it on everything. */
@@ -39,11 +52,12 @@ export const ratio: RuleReader = of => {
   if (rate === undefined || more.length > 0) return undefined
   const aimed = target.exec(rate.what)?.groups
   const sides = sidesOf(aimed?.['rate'] ?? rate.what, of)
-  if (sides === undefined) return undefined
+  if (sides === undefined || namesOf(sides).some(name => /:|tính theo/iu.test(name))) return undefined
   const { floor, full } = borders(of, rate.clause)
   const step = rounding.exec(of.whole)?.groups?.['step']
   const aim = aimed?.['target'] === undefined ? {} : { target: plainNumber(decimal(aimed['target'])) }
   const limits = of.clauses.filter(clause => /^(tối đa|không quá|làm tròn)/iu.test(clause.words))
+  const doubts = otherLimit(of, limits.map(clause => clause.words))
   return {
     rule: {
       method: 'ratio', ...sides, ...aim,
@@ -51,9 +65,13 @@ export const ratio: RuleReader = of => {
       ...(floor?.at?.to === undefined ? {} : { floor: plainNumber(floor.at.to.at) }),
       ...(step === undefined ? {} : { step: plainNumber(decimal(step)) }),
     },
+    ...(doubts.length === 0 ? {} : { doubts }),
     used: [rate.clause, ...limits, ...(floor === undefined ? [] : [floor.clause]), ...(full === undefined ? [] : [full.clause])],
   }
 }
+
+/** A name with a colon in it is a sentence, not a figure. */
+const namesOf = ({ part, whole }: NonNullable<ReturnType<typeof sidesOf>>): readonly string[] => [part, whole].flatMap(side => (typeof side === 'object' && 'name' in side ? [String(side.name)] : []))
 
 function sidesOf(what: string, of: Case) {
   const quotient = quotientIn(what)
@@ -61,8 +79,11 @@ function sidesOf(what: string, of: Case) {
     const named = /^(tỷ lệ|tỉ lệ)( %| phần trăm)?( (đạt|thực hiện|hoàn thành|đạt được))*$/iu.test(what.trim())
     return /%|tỷ lệ|tỉ lệ|mức độ/iu.test(what) || named ? { part: figure(named ? of.name : what, 'percent'), whole: 100 } : undefined
   }
-  const fixed = new RegExp(String.raw`^${pointsWords}\s*%?$`).test(quotient.whole)
-  if (fixed && /%|^tỷ lệ|^tỉ lệ/iu.test(quotient.part)) return { part: figure(quotient.part, 'percent'), whole: plainNumber(decimal(quotient.whole.replace(/\s*%/, ''))) }
-  return fixed ? { part: figure(quotient.part, kindOf(quotient.part, 'number')), whole: plainNumber(decimal(quotient.whole.replace(/\s*%/, ''))) }
+  // "1.200 phiếu" is an amount and no figure that somebody is asked for.
+  const fixed = new RegExp(String.raw`^${numberWords}\s*%?$`).test(quotient.whole)
+  const whole = (): number => plainNumber(amount(quotient.whole.replace(/\s*%/, ''), quotient.whole.includes('%')))
+  if (!fixed && /^\d/.test(quotient.whole)) return undefined
+  if (fixed && /%|^tỷ lệ|^tỉ lệ/iu.test(quotient.part)) return { part: figure(quotient.part, 'percent'), whole: whole() }
+  return fixed ? { part: figure(quotient.part, kindOf(quotient.part, 'number')), whole: whole() }
     : { part: figure(quotient.part, kindOf(quotient.part)), whole: figure(quotient.whole, kindOf(quotient.whole)) }
 }

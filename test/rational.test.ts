@@ -1,0 +1,30 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { add, compare, divide, equal, exact, fixed, fromFraction, isMultiple, isWhole, isZero, multiply, round, sign, subtract, type Rational } from '../src/rational.ts'
+
+const fractions = fc.tuple(fc.integer({ min: -50, max: 50 }), fc.integer({ min: 1, max: 12 })).map(([top, bottom]): Rational => fromFraction(`${top}/${bottom}`))
+
+describe('exact numbers', () => {
+  it('stand in the order of their difference, and are equal where there is none', () => {
+    fc.assert(fc.property(fractions, fractions, (a, b) => {
+      expect(compare(a, b)).toBe(sign(subtract(a, b)))
+      expect(equal(a, b)).toBe(isZero(subtract(a, b)))
+      expect(equal(subtract(add(a, b), b), a)).toBe(true)
+    }))
+  })
+
+  it('are multiples of what divides them into a whole number', () => {
+    fc.assert(fc.property(fractions, fractions.filter(each => !isZero(each)), (a, b) => {
+      expect(isMultiple(a, b)).toBe(isWhole(divide(a, b)))
+      expect(isMultiple(multiply(a, b), b)).toBe(isWhole(a))
+    }))
+  })
+
+  it('are written with so many decimals as they are when rounded', () => {
+    fc.assert(fc.property(fractions, fc.integer({ min: 0, max: 6 }), (a, places) => {
+      expect(equal(exact(fixed(a, places)), round(a, exact(`1e-${places}`)))).toBe(true)
+      expect(fixed(a, places)).toMatch(new RegExp(`^-?\\d+${places === 0 ? '' : `\\.\\d{${places}}`}$`))
+      expect(fixed(a, places)).not.toMatch(/^-[0.]+$/)
+    }))
+  })
+})
