@@ -47,8 +47,8 @@ export interface Layer {
 
 /** Kết luận thẩm định of one component, or the unit's answer to it (its points are then only proposed). */
 export interface Verdict {
-  /** Counter-points in [0, max]; `agreed` leaves what stands; `unreadable` was written and cannot be used. */
-  readonly points?: Rational | 'agreed' | 'unreadable'
+  /** Counter-points in [0, max]; `agreed` leaves what stands; `pending` awaits a word of the unit; `unreadable` was written and cannot be used. */
+  readonly points?: Rational | 'agreed' | 'pending' | 'unreadable'
   readonly reason: string
   readonly document: string
   readonly by: string

@@ -39,7 +39,7 @@ export function appraisedClaims(set: CriteriaSet, layers: readonly Layer[], grou
   return component => {
     if (!isAppraised(appraisals, component)) return null
     const settled = grounds.rulings?.has(component.code) === true || !idsOf(component).some(id => isGiven(answers.get(id))) ? over(component) : alone(component)
-    if (settled.state === 'unreadable' && grounds.rulings?.get(component.code)?.points === 'unreadable') return null
+    if (typeof grounds.rulings?.get(component.code)?.points === 'string') return null
     return countedPoints(set, component, (settled.state === 'blank' ? over(component) : settled).points)
   }
 }

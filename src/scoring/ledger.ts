@@ -97,7 +97,7 @@ function standings({ set, layers, grounds }: Books): (component: Component, afte
     const settled = settle(component)
     const counted = countedPoints(set, component, settled.points)
     const isUnpaid = set.withoutProof === 'zero' && isUnproven(component, settled, counted, proofOf(forms, component.code), origins(component))
-    return { points: settled.state === 'unreadable' ? null : isUnpaid ? zero : counted, max: settled.max }
+    return { points: settled.state === 'unreadable' || settled.state === 'pending' ? null : isUnpaid ? zero : counted, max: settled.max }
   }
 }
 

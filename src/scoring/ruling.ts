@@ -4,9 +4,9 @@ import { toDouble, zero, type Rational } from '../rational.ts'
 import { text } from '../text.ts'
 import type { Settled } from './settle.ts'
 
-/** Points that the last appraisal to speak of a component gives it; `unreadable` ones leave it without points. */
+/** Points that the last appraisal to speak of a component gives it; `unreadable` and `pending` ones leave it without points. */
 export interface Ruling {
-  readonly points: Rational | 'unreadable'
+  readonly points: Rational | 'pending' | 'unreadable'
   readonly round: number
 }
 
@@ -29,7 +29,8 @@ export function rulingsOf(set: CriteriaSet, layers: readonly Layer[]): Rulings {
   for (const layer of layers.filter(each => each.kind === 'appraisal')) {
     for (const component of set.components) {
       const points = layer.verdicts?.get(component.code)?.points
-      if (points !== undefined && points !== 'agreed') rulings.set(component.code, { points, round: layer.round ?? 1 })
+      if (points === 'agreed' && rulings.get(component.code)?.points === 'pending') rulings.delete(component.code)
+      else if (points !== undefined && points !== 'agreed') rulings.set(component.code, { points, round: layer.round ?? 1 })
       else if (points === undefined && rulings.has(component.code) && answersAny(layer, component)) rulings.delete(component.code)
     }
   }
@@ -39,15 +40,22 @@ export function rulingsOf(set: CriteriaSet, layers: readonly Layer[]): Rulings {
 /** A component under counter-points: effects of the level that stands (wiping, capping) act as before. */
 export function ruled({ inForce, points: worth }: Settled, component: Component, ruling: Ruling): Settled {
   const { round } = ruling
-  const points = ruling.points === 'unreadable' ? ruling.points : uncut(ruling.points, worth)
-  const state = points === 'unreadable' ? 'unreadable' as const : 'scored' as const
-  return { state, points: points === 'unreadable' ? zero : points, max: component.max, missing: [], inForce, ruling, because: points === 'unreadable' ? unread(round) : byRound(round) }
+  if (typeof ruling.points === 'string') {
+    const because = ruling.points === 'pending' ? undecided(round) : unread(round)
+    return { state: ruling.points, points: zero, max: component.max, missing: [], inForce, ruling, because }
+  }
+  return { state: 'scored', points: uncut(ruling.points, worth), max: component.max, missing: [], inForce, ruling, because: byRound(round) }
 }
 
 /** A third copied from the sheet comes back with fifteen digits: it is the third. */
 const uncut = (points: Rational, worth: Rational): Rational => (Math.abs(toDouble(points) - toDouble(worth)) < 1e-12 ? worth : points)
 
 const byRound = (round: number) => text(() => `Theo điểm thẩm định lần ${round}.`, () => `By the points of appraisal ${round}.`)
+
+const undecided = (round: number) => text(
+  () => `Thẩm định lần ${round} chưa kết luận, chờ đơn vị giải trình.`,
+  () => `Appraisal ${round} has not decided yet and awaits the unit's explanation.`,
+)
 
 const unread = (round: number) => text(
   () => `Điểm thẩm định lần ${round} không dùng được.`,

@@ -46,6 +46,8 @@ describe('a table of verdicts for many units', () => {
     expect(read(source([{ file: 't.xlsx', workbook: workbook('t.xlsx', merged), findings: [] }])).verdicts('xa-a')).toEqual([[1, '2.2|1|thiếu'], [2, '2.2|2|thiếu']])
   })
   it('or a column says which', () => expect(read(table([...head, 'Lần'], ['Xã A', '2.2', 1, 'thiếu', 1], ['Xã A', '2.2', 2, 'đủ', 'Lần 2'])).verdicts('xa-a')).toEqual([[1, '2.2|1|thiếu'], [2, '2.2|2|đủ']]))
+  it.each(['Chưa kết luận', 'yêu cầu giải trình', 'CHỜ GIẢI TRÌNH'])('%s is a verdict that waits', word =>
+    expect(read(table(head, ['Xã A', '2.2', word, 'nêu rõ'])).verdicts('xa-a')).toEqual([[1, '2.2|pending|nêu rõ']]))
   it('a blank row is no verdict, a sum repeats', () => {
     const { verdicts, findings } = read(table(head, ['Xã A', '2', 5, ''], ['Xã A', '2.2', 1, 'thiếu'], ['Xã A', '2.4', undefined, undefined], ['Xã A', 'Tổng cộng', 6, '']))
     expect([findings, verdicts('xa-a')]).toEqual([[], [[1, '2.2|1|thiếu']]])

@@ -99,6 +99,17 @@ describe('what an appraisal cannot do', () => {
     expect([found.state, found.points, one(found.group).status, found.ledger[1]?.[3]]).toEqual(['unreadable', '0', 'incomplete', null])
   })
   it('a later sound round mends that', () => expect(after(plain, claim, verdicts(1, { 1: 'unreadable' }), verdicts(2, { 1: '0.5' })).points).toBe('0.5'))
+  it('what is not decided yet waits, as an interval; the next round settles it', () => {
+    const found = after(plain, claim, verdicts(1, { 1: 'pending nêu rõ số tin' }))
+    const unit = one(found.group)
+    expect([found.state, found.points, shown(found.leaf.self), shown(found.leaf.appraised), unit.status, unit.rank]).toEqual(['pending', '0', '0.75', null, 'incomplete', undefined])
+    expect(unit.interval?.points?.map(shown)).toEqual(['50', '50.75'])
+    expect(found.ledger.at(-1)).toEqual(['appraisal', 1, '0.75', null, 'nêu rõ số tin'])
+    expect([found.codes, found.leaf.because?.vi]).toEqual([['score/incomplete'], 'Thẩm định lần 1 chưa kết luận, chờ đơn vị giải trình.'])
+    expect(after(plain, claim, verdicts(1, { 1: 'pending hỏi' }), verdicts(2, { 1: 'agreed' })).points).toBe('0.75')
+    expect(after(plain, claim, verdicts(1, { 1: 'pending hỏi' }), verdicts(2, { 1: '0.5 vì' })).points).toBe('0.5')
+    expect(after(plain, claim, verdicts(1, { 1: 'pending hỏi' }), verdicts(2, { 9: '40 vì' })).state).toBe('pending')
+  })
   it('an exempt component stays exempt, and that is told', () => {
     const group = score(plain, dossier('a', [claim, verdicts(1, { 1: '0.5 vì' })], { notApplicable: ['1'] }))
     expect([leafOf(one(group), '1').state, codes(group).includes('appraisal/not-applicable')]).toEqual(['not-applicable', true])

@@ -86,7 +86,7 @@ export function verdicts(round: number, decided: Words, values: Words = {}, kind
   const spoken = Object.entries(decided).map(([code, word]): readonly [string, Verdict] => {
     const [points = '', ...reason] = word.split(' ')
     const from = { file: `${kind}-${round}.xlsx`, sheet: 'Thẩm định', cell: 'S9' }
-    return [code, { ...(points === '' ? {} : { points: points === 'agreed' || points === 'unreadable' ? points : exact(points) }), reason: reason.join(' '), document: '', by: '', on: '', from }]
+    return [code, { ...(points === '' ? {} : { points: points === 'agreed' || points === 'unreadable' || points === 'pending' ? points : exact(points) }), reason: reason.join(' '), document: '', by: '', on: '', from }]
   })
   return { ...layer(kind, values), round, verdicts: new Map(spoken) }
 }

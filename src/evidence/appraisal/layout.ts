@@ -9,6 +9,9 @@ export type AboutRow = 'kind' | 'criteria' | 'sha256' | 'round'
 /** What is typed into the cell of points by an appraiser who lets them stand. */
 export const agreedWord = text(() => 'Đồng ý', () => 'Agreed')
 
+/** What is typed there by one who cannot decide before the unit has explained. */
+export const undecidedWord = text(() => 'Chưa kết luận', () => 'Undecided')
+
 /** A column of a sheet that is written here and read back. */
 export interface SheetColumn {
   readonly id: string

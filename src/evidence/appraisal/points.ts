@@ -10,14 +10,16 @@ import { take } from '../intake.ts'
 import { stateNamed } from '../intake/states.ts'
 import { aboveMaximum, pointsUnread } from './told.ts'
 
-/** What a cell of points says: points, agreement, a state of the component, or nothing. */
+/** What a cell of points says: points, agreement, that nothing is decided yet, a state of the component, or nothing. */
 export interface PointsRead {
-  readonly points?: Rational | 'agreed' | 'unreadable'
+  readonly points?: Rational | 'agreed' | 'pending' | 'unreadable'
   readonly answer?: Answer
   readonly findings: readonly Finding[]
 }
 
 const agreed = new Set(['dong y', 'nhat tri', 'giu nguyen', 'giu nguyen diem', 'thong nhat', 'agreed', 'agree'])
+
+const pending = new Set(['chua ket luan', 'cho giai trinh', 'yeu cau giai trinh', 'can giai trinh', 'de nghi giai trinh', 'cho tham dinh', 'cho xac minh', 'dang xac minh', 'cho', 'pending', 'undecided'])
 
 const pointsInput = (component: Component): Input =>
   ({ id: component.code, name: text(() => 'Điểm thẩm định', () => 'Appraised points'), kind: 'points', shared: false, from: zero, to: component.max })
@@ -26,6 +28,7 @@ const pointsInput = (component: Component): Input =>
 export function pointsIn(cell: Cell | undefined, component: Component, unit: Unit, at: Place): PointsRead {
   const read = textOf(cell)
   if (agreed.has(bare(read))) return { points: 'agreed', findings: [] }
+  if (pending.has(bare(read))) return { points: 'pending', findings: [] }
   const state = stateNamed(read)
   if (state === 'blank') return { findings: [] }
   if (state !== undefined) return { answer: { id: component.code, state, from: at, read }, findings: [] }

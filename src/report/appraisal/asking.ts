@@ -1,4 +1,4 @@
-import { agreedWord, type SheetColumn } from '../../evidence/appraisal/layout.ts'
+import { agreedWord, undecidedWord, type SheetColumn } from '../../evidence/appraisal/layout.ts'
 import { quoted } from '../../formula/excel.ts'
 import type { Format, Validation } from '../../page.ts'
 import { text, type Lang } from '../../text.ts'
@@ -9,7 +9,7 @@ import { letter } from './head.ts'
 /** Points from 0 to the maximum of the row, agreement, or a state. */
 export function pointsValidation(columns: readonly SheetColumn[], id: string, first: number, last: number, lang: Lang): Validation {
   const [points, max] = [`${letter(columns, id)}${first}`, `$${letter(columns, 'max')}${first}`]
-  const words = [agreedWord, stateWords.notArisen, stateWords.notApplicable].map(word => `${points}=${quoted(word[lang])}`)
+  const words = [agreedWord, undecidedWord, stateWords.notArisen, stateWords.notApplicable].map(word => `${points}=${quoted(word[lang])}`)
   const amount = `IF(AND(ISNUMBER(${points}),ISNUMBER(${max})),AND(${points}>=0,${points}<=${max}),FALSE)`
   return {
     is: 'custom', range: `${points}:${letter(columns, id)}${last}`, formula: id === 'verdict' ? `OR(${[amount, ...words].join(',')})` : amount,
@@ -20,8 +20,8 @@ export function pointsValidation(columns: readonly SheetColumn[], id: string, fi
 const prompts = {
   title: text(() => 'Điểm thẩm định', () => 'Appraised points'),
   text: text(
-    () => `Số điểm từ 0 đến điểm tối đa. Giữ nguyên thì ghi “${agreedWord.vi}” hoặc để trống. Hạ điểm phải ghi lý do.`,
-    () => `From 0 to the maximum. “${agreedWord.en}” or nothing lets the points stand. Lowering needs a reason.`,
+    () => `Số điểm từ 0 đến điểm tối đa. Giữ nguyên thì ghi “${agreedWord.vi}” hoặc để trống. Hạ điểm phải ghi lý do. Cần giải trình thì ghi “${undecidedWord.vi}”.`,
+    () => `From 0 to the maximum. “${agreedWord.en}” or nothing lets the points stand. Lowering needs a reason. “${undecidedWord.en}” asks the unit to explain.`,
   ),
   error: text(() => 'Ghi số điểm từ 0 đến điểm tối đa của dòng này.', () => 'Write points from 0 to the maximum of this row.'),
 } as const

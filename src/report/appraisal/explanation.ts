@@ -9,12 +9,14 @@ import { pointsValidation } from './asking.ts'
 import { aboutPage, framed, headRow, titleRows } from './head.ts'
 import { box, looks } from './looks.ts'
 
-/** A component that an appraisal lowered. */
+/** A component that an appraisal lowered, or asks the unit about. */
 export interface Lowered { readonly unit: UnitScore; readonly leaf: LeafScore; readonly entry: Entry }
 
-/** What one round lowered, unit by unit. */
+/** What one round lowered or left undecided, unit by unit. */
 export const loweredIn = (units: readonly UnitScore[], round: number): readonly Lowered[] =>
-  units.flatMap(unit => unit.leaves.flatMap(leaf => (leaf.ledger ?? []).filter(entry => entry.round === round && isWorse(entry, leaf.component)).map(entry => ({ unit, leaf, entry }))))
+  units.flatMap(unit => unit.leaves.flatMap(leaf => (leaf.ledger ?? []).filter(entry => entry.round === round && (isWorse(entry, leaf.component) || isAsked(entry, leaf))).map(entry => ({ unit, leaf, entry }))))
+
+const isAsked = ({ what, points }: Entry, { state }: LeafScore): boolean => what === 'appraisal' && points === null && state === 'pending'
 
 /** The explanation sheet after a round: only what was lowered, and room for the units' answers. */
 export function explanationBook(set: CriteriaSet, lowered: readonly Lowered[], round: number, lang: Lang = 'vi'): Book {
@@ -33,8 +35,8 @@ export function explanationBook(set: CriteriaSet, lowered: readonly Lowered[], r
 const title = (round: number) => text(() => `GIẢI TRÌNH KẾT QUẢ THẨM ĐỊNH LẦN ${round}`, () => `EXPLANATIONS AFTER APPRAISAL ROUND ${round}`)
 
 const howTo = text(
-  () => 'Chỉ gồm các tiêu chí bị hạ điểm. Đơn vị ghi giải trình, điểm đề nghị và tài liệu bổ sung vào các cột tiêu đề vàng.',
-  () => 'Only what was lowered. The unit writes its answer, the points that it proposes and further documents under the yellow heads.',
+  () => 'Chỉ gồm các tiêu chí bị hạ điểm hoặc được yêu cầu giải trình. Đơn vị ghi giải trình, điểm đề nghị và tài liệu bổ sung vào các cột tiêu đề vàng.',
+  () => 'Only what was lowered or is asked about. The unit writes its answer, the points that it proposes and further documents under the yellow heads.',
 )
 
 function rowOf({ unit, leaf, entry }: Lowered, lang: Lang): PageRow {

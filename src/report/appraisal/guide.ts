@@ -1,4 +1,4 @@
-import { agreedWord, appraisalSheets } from '../../evidence/appraisal/layout.ts'
+import { agreedWord, appraisalSheets, undecidedWord } from '../../evidence/appraisal/layout.ts'
 import type { Page } from '../../page.ts'
 import { text, type Lang, type Text } from '../../text.ts'
 import { looks } from './looks.ts'
@@ -7,6 +7,7 @@ const lines: readonly Text[] = [
   text(() => 'Giá trị thẩm định: ghi lại số liệu đúng (số, ngày, mức); phần mềm tính lại điểm theo công thức của tiêu chí.', () => 'Appraised value: the right figure, date or level; the points are computed again by the rule.'),
   text(() => 'Điểm thẩm định: ghi thẳng số điểm từ 0 đến điểm tối đa; điểm này thay điểm tính theo công thức.', () => 'Appraised points: points from 0 to the maximum; they stand in place of the formula.'),
   text(() => `Giữ nguyên điểm: để trống hoặc ghi “${agreedWord.vi}”. “${agreedWord.vi}” xác nhận đã thẩm định.`, () => `To let the points stand: nothing, or “${agreedWord.en}”, which confirms that they were appraised.`),
+  text(() => `Chưa quyết được, cần đơn vị giải trình: ghi “${undecidedWord.vi}” và điều cần giải trình ở cột Lý do; tiêu chí ở trạng thái chờ, đơn vị chưa được xếp hạng cho đến lần thẩm định sau.`, () => `Nothing can be decided before the unit explains: write “${undecidedWord.en}” and the question as reason; the component waits, and the unit is not ranked until the next round.`),
   text(() => 'Hạ điểm (hoặc tăng điểm phạt) phải ghi lý do; ô Lý do có nền hồng khi còn thiếu.', () => 'Lowering points (or raising a penalty) needs a reason; the cell is pink while it is missing.'),
   text(() => 'Điểm cuối cùng là điểm của lần thẩm định sau cùng có nói đến tiêu chí đó, không lấy mức cao hơn.', () => 'The final points are those of the last appraisal that speaks of the component, never the larger of two.'),
   text(() => 'Mức làm mất điểm toàn tiêu chí hoặc khống chế xếp loại chỉ bỏ được bằng cách ghi lại mức đúng ở cột “Giá trị thẩm định”.', () => 'A level that wipes a criterion or caps the grade is lifted only by writing the right level as appraised value.'),
