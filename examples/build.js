@@ -12,7 +12,8 @@ import * as published from './binh-duong-2017/du-lieu.js'
 import { filled } from './build/fill.js'
 import { appraisedBook, explainedBook } from './build/appraisal.js'
 import { calculated } from './build/calculate.js'
-import { articleBook, codedBook, figureBook, publishedBook, rosterBook } from './build/tables.js'
+import { surveyBook } from './build/papers.js'
+import { articleBook, figureBook, publishedBook, rosterBook } from './build/tables.js'
 import * as sample from './xa-mau-2025/du-lieu.js'
 
 const here = dirname(fileURLToPath(import.meta.url))
@@ -42,7 +43,7 @@ async function books() {
     ['bai-bao/so-lieu.xlsx', articleBook(articles, articleSet)],
     ['xa-mau-2025/don-vi.xlsx', rosterBook(sample.units, 'Danh sách đơn vị (bịa ra để minh họa)')],
     ['xa-mau-2025/so-lieu-mot-cua.xlsx', figureBook('SỐ LIỆU HỆ THỐNG MỘT CỬA', sample.units, sample.oneStop, set)],
-    ['xa-mau-2025/khao-sat.xlsx', codedBook('KẾT QUẢ KHẢO SÁT', sample.units, sample.survey, set)],
+    ['xa-mau-2025/khao-sat.xlsx', surveyBook('KẾT QUẢ KHẢO SÁT', sample.units, sample.survey, set, 'Xã Sông Lành')],
     ...await forms(set),
   ]
 }

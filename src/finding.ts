@@ -14,6 +14,8 @@ export interface Place {
   readonly column?: number
   readonly sheet?: string
   readonly cell?: string
+  /** What was counted there, where no single cell says it: `120 phiếu`. */
+  readonly behind?: string
 }
 
 /** A problem as a value: a stable code `area/what`, a severity, a place, a sentence. Tests hold on to codes and places. */
@@ -57,9 +59,10 @@ const gravity: Readonly<Record<Severity, number>> = { error: 2, warning: 1, info
 /** Whether a finding is as grave as `limit` or graver. */
 export const isAtLeast = (severity: Severity, limit: Severity): boolean => gravity[severity] >= gravity[limit]
 
-/** `phieu/xa-a.xlsx › Tự chấm!D9`, or `xa-2025.yaml:214:9`. */
+/** `phieu/xa-a.xlsx › Tự chấm!D9`, `khao-sat.xlsx › Phiếu (120 phiếu)`, or `xa-2025.yaml:214:9`. */
 export function placeText(place: Place): string {
   if (place.cell !== undefined) return `${place.file} › ${place.sheet === undefined ? '' : `${place.sheet}!`}${place.cell}`
   const line = place.line === undefined ? '' : `:${place.line}${place.column === undefined ? '' : `:${place.column}`}`
-  return place.file + (place.sheet === undefined ? '' : ` › ${place.sheet}`) + line
+  const behind = place.behind === undefined ? '' : ` (${place.behind})`
+  return place.file + (place.sheet === undefined ? '' : ` › ${place.sheet}`) + line + behind
 }

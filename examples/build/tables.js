@@ -1,7 +1,7 @@
 // Các bảng một tờ: danh sách đơn vị, bảng số liệu, bảng công bố.
 import { inputsOf } from '../../dist/criteria/criteria.js'
 
-const looks = {
+export const looks = {
   title: { bold: true, size: 13, align: 'center', wrap: true },
   note: { italic: true, align: 'center', wrap: true },
   head: { bold: true, align: 'center', wrap: true, border: true, fill: 'D9E2F3' },
@@ -10,10 +10,10 @@ const looks = {
   centre: { border: true, align: 'center' },
 }
 
-const box = (value, look) => (value === undefined || value === '' ? { look } : { value, look })
+export const box = (value, look) => (value === undefined || value === '' ? { look } : { value, look })
 const line = (value, look, across) => ({ boxes: [{ value, look, across }] })
 
-function page(name, title, note, heads, widths, rows) {
+export function page(name, title, note, heads, widths, rows) {
   const across = widths.length
   const top = [line(title, looks.title, across), line(note, looks.note, across), { boxes: [] }]
   return {
@@ -58,18 +58,6 @@ export function figureBook(title, units, matrix, set) {
   const heads = ['STT', 'Mã đơn vị', 'Tên đơn vị', ...names]
   return one(title, page('Số liệu', title, sampleNote, [heads], [6, 20, 26, ...names.map(() => 16)], columnsOf(units, matrix, set, looks.number)))
 }
-
-/** Như trên, tiêu đề hai dòng: tên tiêu chí ở trên, mã ở dưới; các phương án của một câu hỏi chung một tên. */
-export function codedBook(title, units, matrix, set) {
-  const ids = Object.keys(matrix)
-  const owners = ids.map(id => ownerOf(id, set))
-  const names = owners.map((owner, index) => (owner === owners[index - 1] ? undefined : { value: owner.name.vi, across: owners.filter(each => each === owner).length }))
-  const codes = ids.map((id, index) => (id.startsWith(`${owners[index].code}.`) && owners.filter(each => each === owners[index]).length === 1 ? owners[index].code : id))
-  const heads = [['STT', 'Mã đơn vị', 'Tên đơn vị', ...names], ['', '', '', ...codes]]
-  return one(title, page('Kết quả', title, sampleNote, heads, [6, 20, 26, ...ids.map(() => 13)], columnsOf(units, matrix, set, looks.number)))
-}
-
-const ownerOf = (id, set) => set.components.find(component => component.inputs.some(input => input.id === id))
 
 /** Bảng đã công bố của Bình Dương: tiêu đề có xuống dòng và điểm tối đa, dòng cuối là giá trị trung bình. */
 export function publishedBook({ heads, table, mean }) {

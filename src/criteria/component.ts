@@ -25,6 +25,7 @@ export function componentAt(node: NodeData, place: LeafPlace, data: SetData, aro
   const rule = node.rule ?? { method: 'yes-no' }
   const method = methodOf(rule)
   const seat = seatAt(node.code, exact(node.max ?? 0), place.path, around)
+  const survey = method.asks?.(rule, seat)
   const [field = node.code, criterion = node.code] = place.above
   const component: Component = {
     code: node.code, name: textOf(node.name), max: seat.max, list: place.list, field, criterion,
@@ -34,6 +35,7 @@ export function componentAt(node: NodeData, place: LeafPlace, data: SetData, aro
     ...stated(node),
     method: rule.method, inputs: method.inputs(rule, seat), formula: method.formula(rule, seat), says: method.say(rule, seat),
     effects: method.effects?.(rule, seat) ?? [],
+    ...(survey === undefined ? {} : { survey }),
     examples: (node.examples ?? []).map(exampleOf),
     path: place.path,
   }

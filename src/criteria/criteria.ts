@@ -1,6 +1,7 @@
 import type { Expr } from '../formula/expr.ts'
 import type { Path } from '../finding.ts'
 import type { Effect, Input } from '../methods/method.ts'
+import type { Questionnaire } from '../methods/questionnaire.ts'
 import type { Rational, RoundingMode } from '../rational.ts'
 import type { Text } from '../text.ts'
 
@@ -30,6 +31,8 @@ export interface Component {
   readonly mergedFrom?: readonly string[]
   readonly method: string
   readonly inputs: readonly Input[]
+  /** What respondents are asked, where their answers are counted. */
+  readonly survey?: Questionnaire
   /** The worth, exact, in [0, max]. */
   readonly formula: Expr
   readonly effects: readonly Effect[]

@@ -7,6 +7,8 @@ import { inRounds } from './appraisal/rounds.ts'
 import { readVerdicts } from './appraisal/source.ts'
 import { readForms } from './gather/forms.ts'
 import { sheetNamed } from './grid.ts'
+import { readSurvey } from './survey/read.ts'
+import { orAnswers, unreadSurvey, withoutAnswers } from './survey/tables.ts'
 import { readTable } from './table.ts'
 import { keep } from './table/keep.ts'
 import { twiceInTable } from './table/told.ts'
@@ -71,7 +73,19 @@ function readSource(source: ReadSource, set: CriteriaSet, roster: readonly Unit[
   if (source.as === 'form') return readForms(source.files, set, roster)
   if (source.as === 'register') return { layers: new Map(), made: [], findings: source.files.map(({ file }) => registerNotRead(file)) }
   if (source.as === 'appraisal' || source.as === 'explanation') return verdicts(source, source.as, set, { known, open: roster === undefined }, usual)
+  if (source.as === 'survey') return surveyed(source, set, roster === undefined, known)
   return tables(source, set, roster === undefined, known)
+}
+
+/** Sheets with a row a respondent are counted; the others are tables of counts or percents. What both say of a unit must agree. */
+function surveyed(source: ReadSource, set: CriteriaSet, open: boolean, known: readonly Unit[]): SourceRead {
+  const sheets = source.files.flatMap(({ file, workbook }) => (workbook === undefined ? [] : sheetsOf(workbook, source.sheet).map(sheet => ({ file, sheet }))))
+  const answers = readSurvey(sheets, set, { known, open, ...(source.name === undefined ? {} : { name: source.name }) })
+  const everyone = [...known, ...answers.made]
+  const tabled = tables({ ...source, files: withoutAnswers(source.files, sheets, answers.rest, set) }, set, open, everyone)
+  const both = mergedLayers(answers.layers, tabled.layers, [...everyone, ...tabled.made], set)
+  const layers = both.layers.size > 0 || source.files.length === 0 ? both.layers : unreadSurvey(source, set, known)
+  return { layers, made: [...answers.made, ...tabled.made], findings: [...answers.findings, ...tabled.findings.map(orAnswers), ...both.findings] }
 }
 
 /** What appraisers decide, or what units answer them. */
@@ -83,7 +97,7 @@ function verdicts(source: ReadSource, kind: 'appraisal' | 'explanation', set: Cr
 }
 
 /** All files of one source are one layer: their order means nothing, so what they say differently is unreadable. */
-function tables(source: ReadSource, set: CriteriaSet, open: boolean, known: readonly Unit[]): SourceRead {
+function tables(source: ReadSource, set: CriteriaSet, open: boolean, known: readonly Unit[]): SourceRead & { readonly layers: ReadonlyMap<string, Layer> } {
   const layers = new Map<string, Layer>()
   const made: Unit[] = []
   const findings: Finding[] = []
@@ -95,13 +109,9 @@ function tables(source: ReadSource, set: CriteriaSet, open: boolean, known: read
     const read = readTable(sheets, set, [...known, ...made], source.name ?? file, file, { open, kind: source.as })
     made.push(...read.made)
     findings.push(...read.findings)
-    for (const [id, layer] of read.layers) {
-      const before = layers.get(id)
-      const unit = [...known, ...made].find(each => each.id === id)
-      const both = before === undefined || unit === undefined ? { layer, findings: [] } : together(before, layer, unit, set)
-      layers.set(id, both.layer)
-      findings.push(...both.findings)
-    }
+    const both = mergedLayers(layers, read.layers, [...known, ...made], set)
+    for (const [id, layer] of both.layers) layers.set(id, layer)
+    findings.push(...both.findings)
   }
   return { layers, made, findings }
 }
@@ -110,6 +120,22 @@ const sheetsOf = (workbook: Workbook, wanted: string | undefined): readonly Shee
   if (wanted === undefined) return workbook.sheets
   const sheet = sheetNamed(workbook.sheets, wanted)
   return sheet === undefined ? [] : [{ ...sheet, hidden: false }]
+}
+
+interface Merged { readonly layers: ReadonlyMap<string, Layer>; readonly findings: readonly Finding[] }
+
+/** What two parts of one source say, unit by unit. */
+function mergedLayers(first: ReadonlyMap<string, Layer>, second: ReadonlyMap<string, Layer>, units: readonly Unit[], set: CriteriaSet): Merged {
+  const layers = new Map(first)
+  const findings: Finding[] = []
+  for (const [id, layer] of second) {
+    const before = layers.get(id)
+    const unit = units.find(each => each.id === id)
+    const both = before === undefined || unit === undefined ? { layer, findings: [] } : together(before, layer, unit, set)
+    layers.set(id, both.layer)
+    findings.push(...both.findings)
+  }
+  return { layers, findings }
 }
 
 /** Two layers of one source and one unit. */

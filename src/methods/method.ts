@@ -2,6 +2,7 @@ import type { Expr, Test } from '../formula/expr.ts'
 import type { Finding, Path } from '../finding.ts'
 import type { Rational } from '../rational.ts'
 import type { Text } from '../text.ts'
+import type { Questionnaire } from './questionnaire.ts'
 
 /** What an input asks for, and how a cell that answers it is read. */
 export type InputKind = 'count' | 'number' | 'percent' | 'money' | 'date' | 'yes-no' | 'choice' | 'points'
@@ -92,4 +93,6 @@ export interface Method<Rule> {
   say(rule: Rule, seat: Seat): Text
   /** Wiping and capping, where the method has any. */
   effects?(rule: Rule, seat: Seat): readonly Effect[]
+  /** What respondents are asked, where the method counts their answers. */
+  asks?(rule: Rule, seat: Seat): Questionnaire | undefined
 }

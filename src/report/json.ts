@@ -65,7 +65,7 @@ const noSums = { points: null, max: null, index: null, exact: null, exactIndex: 
 const intervalJson = ({ points, index, rank }: Interval, shown: Shown): object => ({ points: points.map(shown), index: index.map(shown), rank })
 
 function leafJson(leaf: LeafScore, shown: Shown, lang: Lang): object {
-  const { component, state, points, max, self, appraised, because } = leaf
+  const { component, state, points, max, self, appraised, because, survey } = leaf
   const kinds = new Map(component.inputs.map(input => [input.id, input.kind]))
   return {
     code: component.code, state, points: shown(points), max: decimalText(max), exact: fractionText(points), open: leaf.open?.map(shown),
@@ -73,6 +73,7 @@ function leafJson(leaf: LeafScore, shown: Shown, lang: Lang): object {
     self: self === null ? null : shown(self),
     appraised: appraised === null ? null : shown(appraised),
     because: because?.[lang],
+    survey: survey === undefined ? undefined : { sample: Number(decimalText(survey.sample)), low: shownEnd(survey.interval?.low), high: shownEnd(survey.interval?.high) },
     ledger: leaf.ledger?.map(entry => entryJson(entry, kinds, shown)),
   }
 }
@@ -89,6 +90,8 @@ function entryJson(entry: Entry, kinds: ReadonlyMap<string, InputKind>, shown: S
     from: entry.from === undefined ? undefined : placeText(entry.from),
   }
 }
+
+const shownEnd = (end: Rational | undefined): string | undefined => (end === undefined ? undefined : decimalText(end))
 
 /** A value as people write it, a percent at face value (98.5); null beside its state where no value was given. */
 function answerJson(answer: Answer, kind: InputKind | undefined): object {

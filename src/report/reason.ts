@@ -5,6 +5,7 @@ import { compare, zero } from '../rational.ts'
 import { isWorse, type Entry } from '../scoring/ledger.ts'
 import type { LeafScore } from '../scoring/scorecard.ts'
 import { joined, text, type Text } from '../text.ts'
+import { sampleOf } from './survey-line.ts'
 import { stateOf } from './states.ts'
 
 const remembered = new WeakMap<CriteriaSet, Names>()
@@ -21,7 +22,8 @@ export function reasonOf(leaf: LeafScore, set: CriteriaSet): Text {
   const isByFormula = leaf.state === 'scored' && leaf.trace !== undefined
   const told = isByFormula ? [retell(leaf.trace, namesIn(set))] : leaf.state === 'scored' && leaf.because !== undefined ? [] : [stateOf(leaf)]
   const because = leaf.because === undefined ? [] : [leaf.because]
-  return joined([...told, ...because, ...movesOf(leaf)], ' · ')
+  const sample = sampleOf(leaf)
+  return joined([...told, ...because, ...(sample === undefined ? [] : [sample]), ...movesOf(leaf)], ' · ')
 }
 
 /** `Thẩm định lần 1: 0,75 → 0,25, vì …`, for each appraisal that moved the points where one of them lowered them. */

@@ -21,10 +21,14 @@ export const stateNames: Readonly<Record<LeafState, Text>> = {
 }
 
 const notSurveyed = text(() => 'không KS', () => 'no survey')
+const undersampled = text(() => 'ít phiếu', () => 'few')
 const awaited = text(() => 'chờ', () => 'awaited')
 
 /** A survey that was not held leaves a component out: that is not "không áp dụng" to the unit. */
 const isNotSurveyed = (leaf: LeafScore): boolean => leaf.component.source === 'survey' && leaf.because !== undefined && leaf.state === 'not-applicable'
+
+/** Everything was read; there is just too little of it. */
+const isUndersampled = (leaf: LeafScore): boolean => leaf.state === 'unreadable' && leaf.survey !== undefined
 
 /** Whether nobody knows yet what a component is worth: it is not lost, it is open. */
 export const isUnsettled = (leaf: LeafScore): boolean => leaf.state === 'pending' || leaf.state === 'unreadable'
@@ -32,11 +36,13 @@ export const isUnsettled = (leaf: LeafScore): boolean => leaf.state === 'pending
 /** A short mark for what is not a score; a scored leaf has none. */
 export function markOf(leaf: LeafScore): Text | undefined {
   if (isNotSurveyed(leaf)) return notSurveyed
+  if (isUndersampled(leaf)) return undersampled
   return leaf.state === 'blank' && leaf.component.source !== 'self' ? awaited : stateMarks[leaf.state]
 }
 
 /** The state in words; what others have yet to give is awaited, not forgotten by the unit. */
 export function stateOf(leaf: LeafScore): Text {
+  if (isUndersampled(leaf)) return text(() => 'chưa đủ phiếu khảo sát', () => 'too few answers')
   if (isNotSurveyed(leaf)) return text(() => 'chưa có khảo sát', () => 'no survey')
   if (leaf.state !== 'blank' || leaf.component.source === 'self') return stateNames[leaf.state]
   return leaf.component.source === 'survey' ? text(() => 'chờ kết quả khảo sát', () => 'awaits the survey') : text(() => 'chờ kết quả thẩm định', () => 'awaits the appraisal')

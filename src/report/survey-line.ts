@@ -1,5 +1,5 @@
 import { isZero, sum } from '../rational.ts'
-import type { GroupScore } from '../scoring/scorecard.ts'
+import type { GroupScore, LeafScore } from '../scoring/scorecard.ts'
 import { text, tongues, type Text } from '../text.ts'
 import type { Screen } from './screen.ts'
 import { paragraph } from './wrapped.ts'
@@ -17,4 +17,13 @@ export function surveyNote(group: GroupScore): Text | undefined {
 export function surveyLine(group: GroupScore, screen: Screen): readonly string[] {
   const note = surveyNote(group)
   return note === undefined ? [] : [paragraph(tongues[screen.lang].say(note), screen.columns)]
+}
+
+/** How many answers stand behind a component and what so many leave open; nothing where its reason already counts them. */
+export function sampleOf({ survey, state }: LeafScore): Text | undefined {
+  const interval = survey?.interval
+  if (survey === undefined || interval === undefined || state !== 'scored') return undefined
+  return text(
+    t => `${t.number(survey.sample)} phiếu; khoảng tin cậy 95%: ${t.number(interval.low)}–${t.number(interval.high)} điểm`,
+    t => `${t.number(survey.sample)} answers; 95% interval: ${t.number(interval.low)}–${t.number(interval.high)} points`)
 }

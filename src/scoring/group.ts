@@ -9,6 +9,7 @@ import { gradeBy, type Graded } from './grade.ts'
 import { withinQuotas } from './quota.ts'
 import { decisiveIndex, ranking } from './rank.ts'
 import type { GroupScore, UnitScore } from './scorecard.ts'
+import { overlapTold } from './told-survey.ts'
 import { aloneTold } from './told-alone.ts'
 import { isSurveyHeld, noSurveyTold } from './survey.ts'
 import { scoreUnit, type Bench, type Draft } from './unit.ts'
@@ -22,10 +23,11 @@ export function scoreGroup(name: Text, set: CriteriaSet, dossiers: readonly Doss
   const drafts = dossiers.map(dossier => scoreUnit(bench, dossier, answers.get(dossier) ?? new Map()))
   const rest = (status: UnitScore['status']): readonly UnitScore[] =>
     drafts.map(draft => draft.score).filter(score => score.status === status)
+  const inOrder = ranked(bench, drafts)
   return {
     name, set, surveyHeld,
-    units: withIntervals(bench, answers, drafts, [...ranked(bench, drafts), ...rest('incomplete'), ...rest('not-submitted')]),
-    findings: [...(surveyHeld ? [] : noSurveyTold(set)), ...aloneTold(set, submitted), ...drafts.flatMap(draft => draft.findings)],
+    units: withIntervals(bench, answers, drafts, [...inOrder, ...rest('incomplete'), ...rest('not-submitted')]),
+    findings: [...(surveyHeld ? [] : noSurveyTold(set)), ...aloneTold(set, submitted), ...overlapTold(set, inOrder), ...drafts.flatMap(draft => draft.findings)],
   }
 }
 

@@ -11,6 +11,7 @@ import { isOwnWord, type Origins } from './origin.ts'
 import { isUnproven, proofOf } from './proof.ts'
 import type { LeafScore } from './scorecard.ts'
 import type { Settle, Settled } from './settle.ts'
+import { surveyScore } from './survey-sample.ts'
 import { leafFindings } from './told-leaf.ts'
 import { titleOf } from './title.ts'
 import { countedPoints, wipedBy } from './wipe.ts'
@@ -73,6 +74,7 @@ function scoreLeaf(desk: Desk, component: Component, settled: Settled, wiper: Co
   const isWiped = wiper !== undefined && !isZero(settled.max)
   const unwiped = isUnpaid ? zero : counted
   const because = isWiped ? wipedOut(wiper, component) : isUnpaid ? noProof : settled.because
+  const survey = surveyScore(component, answers, settled)
   const ledger = desk.ledger(component)
   const leaf: LeafScore = {
     component, state: settled.state, max: settled.max,
@@ -80,6 +82,7 @@ function scoreLeaf(desk: Desk, component: Component, settled: Settled, wiper: Co
     inputs: answersTo(component, answers),
     self: desk.self(component), appraised: desk.appraised(component),
     ...(settled.trace === undefined ? {} : { trace: settled.trace }),
+    ...(survey === undefined ? {} : { survey }),
     ...(proof === undefined ? {} : { proof }),
     ...(because === undefined ? {} : { because }),
     ...(ledger.entries.length === 0 ? {} : { ledger: ledger.entries }),

@@ -25,6 +25,8 @@ export interface LeafScore {
   readonly self: Rational | null
   /** What the appraisers' answers earn, null where they gave none. */
   readonly appraised: Rational | null
+  /** Of a component whose answers are counted. */
+  readonly survey?: SurveyScore
   readonly proof?: Proof
   /** The least and greatest points that it can still come to, while it or what it rests on is open; absent once it is settled. */
   readonly open?: Ends
@@ -32,6 +34,12 @@ export interface LeafScore {
   readonly because?: Text
   /** From the claim to the points, where appraisers or an explanation spoke of the component. */
   readonly ledger?: readonly Entry[]
+}
+
+/** How many answers count, and where they give points the 95 % interval around those (in points, two decimals). It decides nothing. */
+export interface SurveyScore {
+  readonly sample: Rational
+  readonly interval?: { readonly low: Rational; readonly high: Rational }
 }
 
 export interface FieldScore {

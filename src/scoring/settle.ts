@@ -8,6 +8,7 @@ import { worthOf } from './policy.ts'
 import { ruled, type Ruling, type Rulings } from './ruling.ts'
 import type { LeafState } from './scorecard.ts'
 import { standing } from './state.ts'
+import { shortfall } from './survey-sample.ts'
 import { surroundings, type Best } from './surroundings.ts'
 
 /** What the components of a unit are settled on. */
@@ -80,7 +81,7 @@ function byAnswers(component: Component, set: CriteriaSet, grounds: Grounds, poi
   if (state !== 'ready') return byPolicy(component, state, missing, grounds.exempt.has(component.code) ? exempted : undefined)
   const around = surroundings(component, grounds.answers, pointsOf, grounds.best)
   const trace = evaluate(component.formula, around)
-  if (typeof trace.value === 'string') return { ...byPolicy(component, trace.value, [], withoutNumber[trace.value]), trace }
+  if (typeof trace.value === 'string') return { ...byPolicy(component, trace.value, [], noNumber(component, trace.value, grounds.answers)), trace }
   const worth = typeof trace.value === 'boolean' ? zero : trace.value
   const inForce = component.effects.filter(effect => test(effect.when, around).value === true)
   return { state: 'scored', points: within(worth, zero, component.max), max: component.max, missing, inForce, trace }
@@ -119,6 +120,10 @@ const surveyWorthNothing = text(
   () => 'Không tổ chức khảo sát: thành phần này được 0 điểm.',
   () => 'No survey was held: this component earns 0.',
 )
+
+/** Why a formula has no number: a sample that is too small tells its size. */
+const noNumber = (component: Component, state: FormulaState, answers: Grounds['answers']): Text =>
+  (state === 'unreadable' ? shortfall(component, answers) : undefined) ?? withoutNumber[state]
 
 const withoutNumber: Readonly<Record<FormulaState, Text>> = {
   'not-arisen': text(() => 'Mẫu số bằng 0: không phát sinh.', () => 'The denominator is 0: it did not arise.'),

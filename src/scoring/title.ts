@@ -1,6 +1,1 @@
-import type { Component } from '../criteria/criteria.ts'
-import { text, type Text } from '../text.ts'
-
-/** A component as sentences name it: its code and its name. */
-export const titleOf = (component: Component): Text =>
-  text(t => `${component.code} ${t.say(component.name)}`, t => `${component.code} ${t.say(component.name)}`)
+export { titleOf } from '../criteria/title.ts'

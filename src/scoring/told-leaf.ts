@@ -6,6 +6,8 @@ import type { Desk } from './leaf.ts'
 import { isOwnWord } from './origin.ts'
 import type { LeafScore } from './scorecard.ts'
 import { heldBack, type Settled } from './settle.ts'
+import { shortfall } from './survey-sample.ts'
+import { smallSample } from './told-survey.ts'
 import { blank, blankAsNo, clamped, selfClaimed, withoutProof, type Subject } from './told.ts'
 
 /** What there is to tell of one leaf. `unproven` are the points claimed without a proof that the set wants. */
@@ -14,6 +16,8 @@ export function leafFindings(desk: Desk, leaf: LeafScore, settled: Settled, unpr
   const subject: Subject = { unit: desk.unit, component, answers: leaf.inputs }
   const found: Finding[] = []
   if (isToldBlank(desk, component, settled)) found.push(blank({ ...subject, answers: blanksOf(desk, settled) }, settled.missing))
+  const short = settled.state === 'unreadable' && settled.trace !== undefined ? shortfall(component, desk.answers) : undefined
+  if (short !== undefined) found.push(smallSample(subject, short))
   const held = heldBack(settled)
   if (held !== undefined) found.push(clamped(subject, ...held))
   if (unproven !== undefined) found.push(withoutProof(subject, unproven, desk.set.withoutProof === 'warn'))

@@ -89,10 +89,12 @@ export function selfClaimed(subject: Subject): Finding {
   }
 }
 
-const lead = ({ unit, component }: Subject): Text =>
+/** The unit and the component, as the beginning of a sentence. */
+export const lead = ({ unit, component }: Subject): Text =>
   text(t => `${unit.name}, ${t.say(titleOf(component))}`, t => `${unit.name}, ${t.say(titleOf(component))}`)
 
-function about({ unit, component, answers }: Subject): Pick<Finding, 'unit' | 'component' | 'at' | 'read'> {
+/** Whom a finding speaks of, and where. */
+export function about({ unit, component, answers }: Subject): Pick<Finding, 'unit' | 'component' | 'at' | 'read'> {
   const [first] = answers
   return { unit: unit.id, component: component.code, ...(first === undefined ? {} : { at: first.from, read: first.read }) }
 }

@@ -78,7 +78,7 @@ describe('xa-mau-2025', () => {
     const counts = new Map<string, number>()
     for (const { code } of (await scored('xa-mau-2025')).findings) counts.set(code, (counts.get(code) ?? 0) + 1)
     expect(Object.fromEntries(counts)).toEqual({
-      'evidence/above': 1, 'evidence/overruled': 5, 'evidence/percent': 1, 'evidence/state-against-figures': 2, 'score/blank': 6, 'score/exempt': 1, 'score/without-proof': 5,
+      'evidence/above': 1, 'evidence/overruled': 5, 'evidence/percent': 1, 'evidence/state-against-figures': 2, 'score/blank': 6, 'score/exempt': 1, 'score/survey-overlap': 1, 'score/without-proof': 5,
     })
   })
 })

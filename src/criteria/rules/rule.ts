@@ -124,12 +124,28 @@ export const rulePages: readonly RulePage[] = [
     good: '- { code: \'1.1.1\', name: Hài lòng, max: 10, source: survey, rule: { method: survey, options: [{ id: A, name: Tốt, percent: 100 }, { id: B, name: Kém, percent: 0 }] } }',
   },
   {
+    code: 'survey/no-weight', severity: 'error', in: 'components',
+    title: { vi: 'Không nhóm đối tượng nào được tính', en: 'No group of respondents counts' },
+    why: { vi: 'Mọi nhóm đều có trọng số 0: không có gì để tính điểm.', en: 'Every group weighs 0: there is nothing to score.' },
+    mend: { vi: 'Ghi `weight` lớn hơn 0 cho nhóm được tính, hoặc bỏ `weight` (mặc định 1).', en: 'Give the groups that count a `weight` above 0, or leave it out (1 by default).' },
+    bad: '- { code: \'1.1.1\', name: Hài lòng, max: 10, source: survey, rule: { method: survey, options: [{ id: A, name: Tốt, percent: 100 }, { id: B, name: Kém, percent: 0 }], groups: [{ id: dan, name: Người dân, weight: 0 }] } }',
+    good: '- { code: \'1.1.1\', name: Hài lòng, max: 10, source: survey, rule: { method: survey, options: [{ id: A, name: Tốt, percent: 100 }, { id: B, name: Kém, percent: 0 }], groups: [{ id: dan, name: Người dân }] } }',
+  },
+  {
     code: 'survey/option-name', severity: 'info', in: 'components',
     title: { vi: 'Phương án trả lời không có tên', en: 'An option without a name' },
     why: { vi: 'Phần lớn phương án có tên; phiếu và báo cáo chỉ hiện mã của phương án này.', en: 'Most have one; forms and reports show only the id of this one.' },
     mend: { vi: 'Thêm `name`.', en: 'Add `name`.' },
     bad: '- { code: \'1.1.1\', name: Hài lòng, max: 10, source: survey, rule: { method: survey, options: [{ id: A, name: Tốt, percent: 100 }, { id: B, name: Khá, percent: 60 }, { id: C, percent: 0 }] } }',
     good: '- { code: \'1.1.1\', name: Hài lòng, max: 10, source: survey, rule: { method: survey, options: [{ id: A, name: Tốt, percent: 100 }, { id: B, name: Khá, percent: 60 }, { id: C, name: Kém, percent: 0 }] } }',
+  },
+  {
+    code: 'survey/value-twice', severity: 'error', in: 'components',
+    title: { vi: 'Một số trên phiếu chỉ hai phương án', en: 'One number of the questionnaire means two options' },
+    why: { vi: 'Phiếu ghi số đó sẽ không biết là phương án nào.', en: 'An answer of that number could mean either.' },
+    mend: { vi: 'Ghi mỗi phương án một `value`, đúng như trên phiếu.', en: 'Give each option its own `value`, as on the questionnaire.' },
+    bad: '- { code: \'1.1.1\', name: Hài lòng, max: 10, source: survey, rule: { method: survey, options: [{ id: A, name: Tốt, percent: 100, value: 2 }, { id: B, name: Kém, percent: 0, value: 2 }] } }',
+    good: '- { code: \'1.1.1\', name: Hài lòng, max: 10, source: survey, rule: { method: survey, options: [{ id: A, name: Tốt, percent: 100, value: 2 }, { id: B, name: Kém, percent: 0, value: 1 }] } }',
   },
   {
     code: 'ticks/capped', severity: 'info', in: 'rule',

@@ -1,0 +1,42 @@
+import type { Row, Sheet } from '../../sheet.ts'
+import type { Unit } from '../answer.ts'
+import { textIn } from '../grid.ts'
+import { findUnit, idOf, kindIn, type FoundUnit } from '../unit-names.ts'
+import type { AnswersHead } from './head.ts'
+
+/** Finds whose respondent a row is. Each text is looked up once; with an open roster an unknown name is a new unit. */
+export interface Owners {
+  of(text: string): FoundUnit
+  readonly made: readonly Unit[]
+}
+
+export function ownersAmong(known: readonly Unit[], open: boolean): Owners {
+  const found = new Map<string, FoundUnit>()
+  const made: Unit[] = []
+  const look = (text: string): FoundUnit => {
+    const unit = findUnit([...known, ...made], text)
+    if (unit.is !== 'none' || !open || text === '') return unit
+    const fresh: Unit = { id: idOf(text), name: text, kind: kindIn(text) ?? '', predecessors: [], notApplicable: [] }
+    made.push(fresh)
+    return { is: 'one', unit: fresh }
+  }
+  const of = (text: string): FoundUnit => {
+    const before = found.get(text) ?? look(text)
+    found.set(text, before)
+    return before
+  }
+  return { of, made }
+}
+
+const asked = 50
+
+/** The columns whose cells nearly all name a unit: for a head that does not say which column does. */
+export function unitColumns(sheet: Sheet, head: AnswersHead, body: readonly Row[], known: readonly Unit[]): readonly number[] {
+  const taken = new Set([head.group, head.paper, ...head.asked.flatMap(each => each.columns.map(({ column }) => column))])
+  const columns = [...new Set(sheet.rows.flatMap(row => row.cells.map(cell => cell.column)))].filter(column => !taken.has(column))
+  return columns.filter(column => {
+    const words = body.map(row => textIn(row, column)).filter(word => word !== '').slice(0, asked)
+    const naming = words.filter(word => findUnit(known, word).is === 'one')
+    return naming.length > 0 && naming.length * 5 >= words.length * 4
+  })
+}
