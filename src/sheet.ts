@@ -44,9 +44,19 @@ export interface Cell {
   readonly formula?: string
   /** The name of the font, when the cell names one. */
   readonly font?: string
+  /** The pieces of a rich text, when one of them is in a font of its own that may change what its letters mean. */
+  readonly runs?: readonly Run[]
+  /** What a note (comment) on the cell says; a blank cell stands here only for its note. */
+  readonly note?: string
   /** How the cell looks, where that tells a heading from its parts: set in bold, and so many steps from the left. */
   readonly bold?: boolean
   readonly indent?: number
+}
+
+/** A piece of a rich text; without a font of its own it is in the font of its cell. */
+export interface Run {
+  readonly text: string
+  readonly font?: string
 }
 
 /** `AB` for 28. */

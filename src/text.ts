@@ -67,14 +67,20 @@ export const same = (word: string): Text => ({ vi: word, en: word })
 export const joined = (texts: readonly Text[], by: string): Text =>
   text(t => texts.map(t.say).join(by), t => texts.map(t.say).join(by))
 
-/** Composed form, no-break and thin spaces folded, runs of blanks made one, trimmed: how every text enters the program. */
+/** Composed form, no-break and thin spaces folded, runs of blanks made one, unseen marks left out, wide letters made narrow, trimmed: how every text enters the program. */
 export function tidy(raw: string): string {
   const composed = raw.normalize('NFC')
-  return untidy.test(composed) ? composed.replace(/[\u200B-\u200D\u2060\uFEFF\u00AD]/g, '').replace(/[\s\u00A0\u2000-\u200A\u202F\u3000]+/g, ' ').trim() : composed
+  if (!untidy.test(composed)) return composed
+  return composed.replace(unseen, '').replace(wide, letter => String.fromCharCode(letter.charCodeAt(0) - 0xFEE0)).replace(/[\s\u00A0\u2000-\u200A\u202F\u3000]+/g, ' ').trim()
 }
 
+/** Joiners, soft hyphens and the marks that turn the direction of writing. */
+const unseen = /[\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\u00AD]/g
+/** Digits and letters as wide as a Chinese character. */
+const wide = /[\uFF01-\uFF5E]/g
+
 /** One look that spares nearly all texts the rest. */
-const untidy = /[\u200B-\u200D\u2060\uFEFF\u00AD]|[^\S ]|^ | $| {2}/
+const untidy = /[\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\u00AD\uFF01-\uFF5E]|[^\S ]|^ | $| {2}/
 
 const movedTones: readonly (readonly [RegExp, string])[] = [
   [/oà/g, 'òa'], [/oá/g, 'óa'], [/oả/g, 'ỏa'], [/oã/g, 'õa'], [/oạ/g, 'ọa'],
@@ -85,7 +91,18 @@ const movedTones: readonly (readonly [RegExp, string])[] = [
 /** One look that spares nearly all words the fifteen above. */
 const mayMove = /[ou][àáảãạèéẻẽẹỳýỷỹỵ]/
 
-/** A key for matching words that people write in several ways: case, tone placement (Uỷ/Ủy, Hoà/Hòa), blanks and punctuation folded. */
+/** A final i for which offices write y: kì/kỳ, lí/lý, tỉ/tỷ, kĩ/kỹ, quí/quý, and a mark that slipped onto the u (qúy). */
+const finalI = /(?<!\p{L})(?:[hklmst][iíìỉĩị]|qu[iíìỉĩị]|q[úùủũụ][iy])(?!\p{L})/gu
+const mayEndInI = /[hklmst][iíìỉĩị]|q[uúùủũụ][iíìỉĩịy]/
+
+/** The word with y, its tone on the y. */
+function withY(word: string): string {
+  const apart = word.normalize('NFD')
+  const tone = /\p{M}/u.exec(apart)?.[0] ?? ''
+  return (apart.replace(/\p{M}/u, '').replace(/i$/u, 'y') + tone).normalize('NFC')
+}
+
+/** A key for matching words that people write in several ways: case, tone placement (Uỷ/Ủy, Hoà/Hòa), i for y (kì/kỳ), blanks and punctuation folded. */
 export function folded(raw: string): string {
   const known = foldings.get(raw)
   if (known !== undefined) return known
@@ -100,7 +117,8 @@ const mostKept = 2000
 
 function fold(raw: string): string {
   const lower = tidy(raw).toLowerCase()
-  const toned = mayMove.test(lower) ? movedTones.reduce((word, [from, to]) => word.replace(from, to), lower) : lower
+  const one = mayEndInI.test(lower) ? lower.replace(finalI, withY) : lower
+  const toned = mayMove.test(one) ? movedTones.reduce((word, [from, to]) => word.replace(from, to), one) : one
   const spaced = toned.replace(/[\s!-$&-/:-@[-`{-~«°»\u2010-\u205E]+/g, ' ').trim()
   return alreadyPlain.test(spaced) ? spaced : spaced.replace(/[^\p{L}\p{N}%]+/gu, ' ').trim()
 }

@@ -14,6 +14,7 @@ const rows: readonly (readonly [rooms: readonly string[], because: string])[] = 
   [['evidence'], 'turns sheets into answers with an address'],
   [['criteria'], 'a set is sound before anything is read for it'],
   [['methods'], 'a method states what it is worth'],
+  [['letters'], 'texts are brought to Unicode before anybody reads them'],
   [['formula', 'finding.ts'], 'the language of worth, and problems as values'],
   [['text.ts', 'sheet.ts', 'page.ts', 'document.ts', 'version.ts'], 'words, and workbooks and documents as plain data'],
   [['rational.ts'], 'exact numbers, under everything'],

@@ -4,7 +4,7 @@ import { repairsOf } from '../criteria/repairs.ts'
 import { decode } from '../io/encoding.ts'
 import { realPath, tryBytes, writeFiles, type Found } from '../io/files.ts'
 import { repaired } from '../io/yaml-fix.ts'
-import { readYaml } from '../io/yaml.ts'
+import { readYaml, withLineFeeds } from '../io/yaml.ts'
 import { patchOf } from '../report/patch.ts'
 import { text, tongues } from '../text.ts'
 import type { World } from './world.ts'
@@ -23,11 +23,14 @@ async function fixFile({ path, file }: Found, how: 'write' | 'patch', world: Wor
   if (bytes === undefined || decode(bytes).encoding !== 'utf-8') return ''
   const whole = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
   const mark = whole.startsWith('\uFEFF') ? '\uFEFF' : ''
-  const { text: mended, made } = untilStill(whole.slice(mark.length), file)
+  const plain = whole.slice(mark.length)
+  const start = withLineFeeds(plain)
+  const { text: mended, made } = untilStill(start, file)
   if (made === 0) return ''
-  if (how === 'patch') return patchOf(file, whole, mark + mended)
+  const now = mark + (start === plain ? mended : mended.replaceAll('\n', '\r'))
+  if (how === 'patch') return patchOf(file, whole, now)
   const target = await realPath(path)
-  await writeFiles(dirname(target), [{ name: basename(target), bytes: new TextEncoder().encode(mark + mended) }])
+  await writeFiles(dirname(target), [{ name: basename(target), bytes: new TextEncoder().encode(now) }])
   world.err(tongues[world.lang].say(text(() => `Đã sửa ${made} chỗ trong ${file}.\n`, () => `Mended ${made} ${made === 1 ? 'place' : 'places'} in ${file}.\n`)))
   return ''
 }

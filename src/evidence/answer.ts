@@ -33,6 +33,8 @@ export interface Layer {
   readonly answers: ReadonlyMap<string, Answer>
   /** Proof and explanation by component code, as written on the form. */
   readonly proofs: ReadonlyMap<string, Proof>
+  /** Self-scores by component code, of a form that gives points and asks for no figures: what is claimed, not what it rests on. */
+  readonly claimed?: ReadonlyMap<string, Rational>
 }
 
 /** Tài liệu kiểm chứng and giải trình of one component. */

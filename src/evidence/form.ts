@@ -2,44 +2,90 @@ import { inputsOf, type CriteriaSet } from '../criteria/criteria.ts'
 import type { Finding } from '../finding.ts'
 import type { Sheet, Workbook } from '../sheet.ts'
 import type { Layer, Proof } from './answer.ts'
+import type { Chosen } from './chosen.ts'
+import { claimedOn } from './form/claimed.ts'
 import { columnsOfFigures, columnsOfForm, figureHead, formHead } from './form/columns.ts'
 import { identityFindings, identityOf, isOfOtherSet, type Bearer } from './form/identity.ts'
 import { answersIn, proofOf, type FormSheet } from './form/reader.ts'
 import { figureRowsByName, rowsByNumber } from './form/by-name.ts'
 import { lostRows } from './form/lost.ts'
 import { rowsById } from './form/rows.ts'
+import { formSheets, isFilled, type FormSheets } from './form/sheets.ts'
 import { strangers, typedPoints } from './form/strangers.ts'
-import { byContent, notAForm, withoutIds } from './form/told.ts'
+import { besideForm, byContent, manyForms, noRows, notAForm, severalForms, withoutIds } from './form/told.ts'
+import { pointsOnly } from './form/told-claims.ts'
+import { columnsTold } from './form/told-columns.ts'
+import { doubtsTold } from './form/told-rows.ts'
+import { formWords } from './form/words.ts'
 import { sheetNamed } from './grid.ts'
 import { sheetNames } from './layout.ts'
+import { kindIn } from './unit-names.ts'
 
-/** A self-assessment workbook as it was understood: whose it is, what it answers. Without `layer` nothing of it can be used. */
+/** A self-assessment form as it was understood: whose it is, what it answers, where its tables stand. Without `layer` nothing of it can be used. */
 export interface ReadForm {
   readonly unit?: Bearer
   readonly layer?: Layer
   readonly findings: readonly Finding[]
+  /** The sheet of the form, then that of the figures, as they were found. */
+  readonly chosen: readonly Chosen[]
+  /** The sheet, where a workbook holds a form a sheet. */
+  readonly sheet?: string
+}
+
+/** Reads the forms of a workbook: one, or a sheet a unit where each names its own, which `isUnit` knows by the names of sheets. */
+export function readForms(workbook: Workbook, set: CriteriaSet, isUnit: (name: string) => boolean): readonly ReadForm[] {
+  const found = formSheets(workbook, isUnit)
+  if (found.is !== 'many') return [readOne(workbook, found, set)]
+  const told = manyForms(workbook.file, found.parts.map(part => part.name))
+  return found.parts.map((part, index) => {
+    const [sheet] = part.workbook.sheets
+    const read = readOne(part.workbook, sheet === undefined ? { is: 'none' } : { is: 'one', sheet, named: true, beside: [] }, set)
+    return { ...read, unit: { name: part.name, ...read.unit }, findings: [...(index === 0 ? [told] : []), ...read.findings], ...(sheet === undefined ? {} : { sheet: sheet.name }) }
+  })
 }
 
 /** Reads a form that came back, wherever its rows and columns stand now: by hidden ids, else by head, number and name. */
 export function readForm(workbook: Workbook, set: CriteriaSet): ReadForm {
+  const found = formSheets(workbook, name => kindIn(name) !== undefined)
+  return readOne(workbook, found.is === 'many' ? { is: 'unclear', sheets: found.parts.flatMap(part => part.workbook.sheets.slice(0, 1)) } : found, set)
+}
+
+function readOne(workbook: Workbook, found: Exclude<FormSheets, { readonly is: 'many' }>, set: CriteriaSet): ReadForm {
   const { file, sheets } = workbook
-  const named = sheetNamed(sheets, sheetNames.form)
-  const main = named ?? sheets.find(sheet => formHead(sheet) !== undefined)
+  const main = found.is === 'one' ? found.sheet : undefined
   const identity = identityOf(workbook, main)
   const told = identityFindings(identity, set, file)
-  if (isOfOtherSet(identity, set)) return { unit: identity.unit, findings: told }
-  if (main === undefined) return { findings: [notAForm(workbook)] }
+  if (isOfOtherSet(identity, set)) return { unit: identity.unit, findings: told, chosen: [] }
+  if (found.is === 'unclear') return { unit: identity.unit, findings: [severalForms(file, found.sheets.map(sheet => sheet.name))], chosen: [] }
+  if (found.is === 'none' || main === undefined) return { findings: [notAForm(workbook)], chosen: [] }
   const form = formSheet(main, set)
-  const figures = figureSheet(sheets.filter(sheet => sheet !== main), set)
+  const figures = figureSheet(sheets.filter(sheet => sheet !== main && !found.beside.includes(sheet)), set)
+  const parts = [form, ...(figures === undefined ? [] : [figures])]
+  const chosen = parts.map(part => part.columns.chosen)
+  const where = [...told, ...(found.named ? [] : [byContent(file, main.name)]), ...besideTold(file, found)]
+  if (form.rows.components.size === 0 && form.rows.inputs.size === 0) return { unit: identity.unit, findings: [...where, noRows(file, main.name, set.id)], chosen }
   const read = answersIn(form, figures, set, file)
   const lost = lostRows(form, figures, set, file)
+  const claims = claimedOn(form, set, file)
   const findings = [
-    ...told, ...(named === undefined ? [byContent(file, main.name)] : []), ...(form.columns.id === undefined ? [withoutIds(file, main.name)] : []), ...lost.findings,
-    ...[form, ...(figures === undefined ? [] : [figures])].flatMap(part => strangers(part, file)), ...typedPoints(form, set, file), ...read.findings,
+    ...where, ...(form.columns.id === undefined ? [withoutIds(file, main.name)] : []), ...headsTold(form, figures, file),
+    ...(claims.claimed === undefined ? [] : [pointsOnly(file, main.name, claims.claimed.size)]), ...lost.findings, ...doubtsTold(form, set, file),
+    ...parts.flatMap(part => strangers(part, file)), ...typedPoints(form, set, file), ...claims.findings, ...read.findings,
   ]
   const answers = [...lost.answers, ...read.answers]
-  const layer: Layer = { kind: 'form', name: file, answers: new Map(answers.map(answer => [answer.id, answer])), proofs: proofsIn(form, set, file) }
-  return { unit: identity.unit, layer, findings }
+  const layer: Layer = {
+    kind: 'form', name: file, answers: new Map(answers.map(answer => [answer.id, answer])), proofs: proofsIn(form, set, file), ...(claims.claimed === undefined ? {} : { claimed: claims.claimed }),
+  }
+  return { unit: identity.unit, layer, findings, chosen }
+}
+
+const wanted = new Set<string>([formWords.max[0], formWords.proof[0], formWords.explanation[0], formWords.points[0]])
+
+const headsTold = (form: FormSheet, figures: FormSheet | undefined, file: string): readonly Finding[] =>
+  [...columnsTold(form, file, wanted), ...(figures === undefined ? [] : columnsTold(figures, file, new Set()))]
+
+function besideTold(file: string, found: Extract<FormSheets, { readonly is: 'one' }>): readonly Finding[] {
+  return found.beside.length === 0 ? [] : [besideForm(file, found.sheet.name, found.beside.map(sheet => sheet.name), !isFilled(found.sheet) && found.beside.some(isFilled))]
 }
 
 const knownIds = (set: CriteriaSet): ReadonlySet<string> => new Set([...inputsOf(set).keys(), ...set.components.map(component => component.code)])

@@ -34,6 +34,9 @@ export function seenIn(sheet: Sheet, rowNumber: number): ReadonlyMap<number, str
   return new Map([...own, ...spread].filter(([, label]) => label !== ''))
 }
 
+/** Whether a merged range begins in a row. */
+export const beginsMerge = (sheet: Sheet, rowNumber: number): boolean => mergesOf(sheet).some(merge => merge.top === rowNumber)
+
 /** The text of a cell, or of the merged cell that covers it: a unit's name merged down over its rows. */
 export function coveredText(sheet: Sheet, row: Row, column: number | undefined): string {
   const own = textIn(row, column)

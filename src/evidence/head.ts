@@ -1,6 +1,6 @@
 import type { Sheet } from '../sheet.ts'
 import { folded } from '../text.ts'
-import { seenIn } from './grid.ts'
+import { beginsMerge, seenIn } from './grid.ts'
 
 /** The head of a table: its first and last row, and the column (from 1) of each thing that was found. */
 export interface Head<Column extends string> {
@@ -12,19 +12,22 @@ export interface Head<Column extends string> {
 /** How many rows from the top a head is looked for in. */
 export const deepest = 20
 
-/** A maximum inside a head, `Điểm thẩm định\n(65)`, is no part of its name. */
 /** What a label says without the maximum that stands behind it in brackets, folded. */
 export const headName = (label: string): string => folded(label.replace(/\(\s*(tối đa\s*)?[\d.,]+\s*(điểm|đ|%)?\s*\)/giu, ' '))
 
-/** The labels over each column when the head is `last` or the two rows that end there, the lowest one first. */
+/** The labels over each column when the head stands in the rows from `first` to `last`, the lowest one first. */
 export function labelsAt(sheet: Sheet, first: number, last: number): ReadonlyMap<number, readonly string[]> {
-  const [upper, lower] = [seenIn(sheet, first), seenIn(sheet, last)]
-  const columns = [...new Set([...upper.keys(), ...lower.keys()])].sort((a, b) => a - b)
-  return new Map(columns.map(column => {
-    const [top, bottom] = [upper.get(column) ?? '', lower.get(column) ?? '']
-    const both = top === bottom ? [bottom] : [bottom, `${top} ${bottom}`, `${bottom} ${top}`, top]
-    return [column, both.map(headName).filter(label => label !== '')]
-  }))
+  const seen = Array.from({ length: last - first + 1 }, (_, index) => seenIn(sheet, first + index))
+  const columns = [...new Set(seen.flatMap(row => [...row.keys()]))].sort((a, b) => a - b)
+  return new Map(columns.map(column => [column, stacked(seen.map(row => row.get(column) ?? '')).map(headName).filter(label => label !== '')]))
+}
+
+/** What a column may be called by labels that stand above one another: with all that stands over the lowest, by a group alone last. */
+function stacked(labels: readonly string[]): readonly string[] {
+  const [bottom = '', middle = bottom, top] = labels.length < 3 ? labels.toReversed() : labels.filter((label, index) => label !== '' && label !== labels[index + 1]).toReversed()
+  if (middle === bottom) return [bottom]
+  const two = [bottom, `${middle} ${bottom}`, `${bottom} ${middle}`]
+  return top === undefined ? [...two, middle] : [...two, `${top} ${bottom}`, `${top} ${middle} ${bottom}`, middle, top]
 }
 
 /** Rows among the first twenty that may be heads, each alone and with the row below it. */
@@ -36,12 +39,21 @@ export function headRows(sheet: Sheet): readonly (readonly [first: number, last:
   })
 }
 
-/** The head row (or two merged ones) among the first twenty rows that names most of the columns; undefined when none names the ones that are `needed`. */
-export function headOf<Column extends string>(sheet: Sheet, words: Readonly<Record<Column, readonly string[]>>, needed: readonly Column[]): Head<Column> | undefined {
+/** Three rows that may be one head: cells merged over some of them say so. */
+export const tallHeads = (sheet: Sheet): readonly (readonly [first: number, last: number])[] => {
+  const numbers = sheet.rows.slice(0, deepest).map(row => row.number)
+  return numbers.filter((number, index) => numbers[index + 2] === number + 2 && beginsMerge(sheet, number)).map(number => [number, number + 2] as const)
+}
+
+/** The head row (or two or three merged ones) among the first twenty rows that names most of the columns; undefined when none names the ones that are `needed`. */
+export const headOf = <Column extends string>(sheet: Sheet, words: Readonly<Record<Column, readonly string[]>>, needed: readonly Column[]): Head<Column> | undefined =>
+  headWhere(sheet, words, columns => needed.every(column => columns[column] !== undefined))
+
+/** As `headOf`; `fits` says whether the columns that were found are enough. */
+export function headWhere<Column extends string>(sheet: Sheet, words: Readonly<Record<Column, readonly string[]>>, fits: (columns: Head<Column>['columns']) => boolean): Head<Column> | undefined {
   const names = (Object.keys(words) as Column[]).map(column => [column, words[column].map(folded)] as const)
-  const heads = headRows(sheet).map(([first, last]): Head<Column> => ({ first, last, columns: columnsNamed(labelsAt(sheet, first, last), names) }))
-  const fit = heads.filter(head => needed.every(column => head.columns[column] !== undefined))
-  return fit.reduce<Head<Column> | undefined>((best, head) => (best === undefined || size(head) > size(best) ? head : best), undefined)
+  const heads = [...headRows(sheet), ...tallHeads(sheet)].map(([first, last]): Head<Column> => ({ first, last, columns: columnsNamed(labelsAt(sheet, first, last), names) }))
+  return heads.filter(head => fits(head.columns)).reduce<Head<Column> | undefined>((best, head) => (best === undefined || size(head) > size(best) ? head : best), undefined)
 }
 
 const size = (head: Head<string>): number => Object.keys(head.columns).length

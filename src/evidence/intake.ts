@@ -4,10 +4,11 @@ import { exact, multiply, hundred, decimalText } from '../rational.ts'
 import type { Cell, Content } from '../sheet.ts'
 import { text, tidy, type Text } from '../text.ts'
 import type { Answer } from './answer.ts'
+import { errorCode, noteOn, unquoted } from './intake/beside.ts'
 import { choiceFromText, yesNoFromBoolean, yesNoFromNumber, yesNoFromText } from './intake/choice.ts'
 import { dateFromCell, dateFromNumber, dateFromText } from './intake/date.ts'
 import { expectedOf } from './intake/expected.ts'
-import { legacyFont } from './intake/fonts.ts'
+import { notUnicode } from './intake/not-unicode.ts'
 import { numberFromCell, numberFromText } from './intake/number.ts'
 import { percentFromCell, percentFromText } from './intake/percent.ts'
 import { stated, unreadable, type Reading } from './intake/reading.ts'
@@ -32,7 +33,7 @@ export function take(cell: Cell | undefined, input: Input, file: string, sheet: 
   const at: Place = { file, sheet, ...placed(cell?.address ?? about.address) }
   const read = readText(content, cell?.formula)
   const reading = readingOf(content, input)
-  const remarks = [...reading.remarks, ...legacyFont(cell)]
+  const remarks = [...reading.remarks, ...noteOn(cell)]
   const findings = remarks.map((each): Finding => ({
     ...each, at, read, message: shortened(named(input, about.component, each.message), tidy(read)),
     ...(about.unit === undefined ? {} : { unit: about.unit }), ...(about.component === undefined ? {} : { component: about.component }),
@@ -74,11 +75,19 @@ function readingOf(content: Content, input: Input): Reading {
     case 'blank': return stated('blank')
     case 'error': return errorCell(content.code, input)
     case 'uncalculated': return uncalculated(input)
-    case 'text': return fromText(content.text, input)
+    case 'text': return inWords(content.text, input)
     case 'number': return fromNumber(content.number, content.percent, input)
     case 'date': return input.kind === 'date' ? dateFromCell(content.date, input) : dateElsewhere(content.date, input)
     case 'boolean': return input.kind === 'yes-no' ? yesNoFromBoolean(content.value) : fromText(content.value ? 'TRUE' : 'FALSE', input)
   }
+}
+
+/** A text that cannot be read is looked at once more: it may be an error written out, or in letters that are not Unicode. */
+function inWords(raw: string, input: Input): Reading {
+  const code = errorCode(raw)
+  if (code !== undefined) return errorCell(code, input)
+  const reading = fromText(unquoted(raw), input)
+  return reading.state === 'unreadable' ? notUnicode(tidy(raw), input) ?? reading : reading
 }
 
 /** A level that bears the very words of a state is that level; everywhere else the words of a state win. */

@@ -6,15 +6,21 @@ import { equal } from '../rational.ts'
 import { same, text, type Text, type Tongue } from '../text.ts'
 import type { Answer, Dossier, Layer } from './answer.ts'
 
-/** What stands of all layers: a later one overrules an earlier one, a blank overrules nothing, and what a later source wrote unreadably stays unreadable. */
+/** What stands of all layers: a later one overrules an earlier one, a blank or a lost row overrules nothing, and what a later source wrote unreadably stays unreadable. */
 export function answersOf(layers: readonly Layer[]): ReadonlyMap<string, Answer> {
   const standing = new Map<string, Answer>()
   for (const layer of layers) {
     for (const [id, answer] of layer.answers) {
-      if (answer.state !== 'blank' || !standing.has(id)) standing.set(id, answer)
+      if (overrules(answer, standing.get(id))) standing.set(id, answer)
     }
   }
   return standing
+}
+
+/** A blank yields to whatever stands; a row or a file that is lost yields to whatever was said. */
+function overrules(answer: Answer, before: Answer | undefined): boolean {
+  if (before === undefined) return true
+  return isLost(answer) ? before.state === 'blank' : answer.state !== 'blank'
 }
 
 /** Whether two answers say the same: equal values, or the same state. Two that cannot be read are not known to agree. */
@@ -37,9 +43,9 @@ export function disagreements(dossier: Dossier, inputs: ReadonlyMap<string, Inpu
   const found: Finding[] = []
   for (const layer of dossier.layers) {
     for (const [id, answer] of layer.answers) {
-      if (answer.state === 'blank') continue
+      if (answer.state === 'blank' || isLost(answer)) continue
       const before = standing.get(id)
-      if (before !== undefined && !isWholeFile(before[1]) && !agree(before[1], answer)) found.push(overruled(dossier, before, [layer, answer], inputs.get(id)))
+      if (before !== undefined && !agree(before[1], answer)) found.push(overruled(dossier, before, [layer, answer], inputs.get(id)))
       standing.set(id, [layer, answer])
     }
   }
@@ -48,8 +54,8 @@ export function disagreements(dossier: Dossier, inputs: ReadonlyMap<string, Inpu
 
 type Said = readonly [Layer, Answer]
 
-/** A file that could not be used at all was told once; each figure that another source gives instead is no news. */
-const isWholeFile = (answer: Answer): boolean => answer.state === 'unreadable' && answer.from.cell === undefined
+/** A row that is gone, or a file that could not be used at all: it was told once, and says nothing against what another source gives. */
+const isLost = (answer: Answer): boolean => answer.state === 'unreadable' && answer.from.cell === undefined
 
 function overruled(dossier: Dossier, [earlier, old]: Said, [later, used]: Said, input: Input | undefined): Finding {
   const name = input?.name ?? same(used.id)

@@ -5,7 +5,7 @@ import type { Row, Sheet } from '../sheet.ts'
 import { folded, inOrder, text, tidy } from '../text.ts'
 import type { Unit } from './answer.ts'
 import { formHead } from './form/columns.ts'
-import { addressIn, cellIn, sheetNamed, textIn } from './grid.ts'
+import { addressIn, cellIn, sheetNamed, textIn, textOf } from './grid.ts'
 import { headOf, type Head } from './head.ts'
 import { sheetNames } from './layout.ts'
 import { unitRows } from './roster/rows.ts'
@@ -16,9 +16,9 @@ import { unitWords } from './unit-words.ts'
 const words = {
   id: unitWords.id,
   name: unitWords.name,
-  kind: ['loại', 'loại đơn vị', 'loại hình', 'cấp', 'kind', 'type'],
-  predecessors: ['đơn vị trước sắp xếp', 'đơn vị cũ', 'sáp nhập từ', 'hợp nhất từ', 'trước sắp xếp', 'predecessors'],
-  notApplicable: ['không áp dụng', 'mã không áp dụng', 'tiêu chí không áp dụng', 'not applicable'],
+  kind: ['loại', 'loại đơn vị', 'loại hình', 'loại hình đơn vị', 'phân loại', 'loại đvhc', 'loại đơn vị hành chính', 'cấp', 'kind', 'type'],
+  predecessors: ['đơn vị trước sắp xếp', 'đơn vị cũ', 'sáp nhập từ', 'hợp nhất từ', 'trước sắp xếp', 'các đơn vị trước sắp xếp', 'đơn vị hành chính trước sắp xếp', 'đvhc trước sắp xếp', 'đơn vị trước sáp nhập', 'predecessors'],
+  notApplicable: ['không áp dụng', 'mã không áp dụng', 'tiêu chí không áp dụng', 'mục không áp dụng', 'nội dung không áp dụng', 'không áp dụng các mục', 'not applicable'],
 } as const
 
 type Column = keyof typeof words
@@ -39,10 +39,11 @@ interface Line { readonly unit: Unit; readonly at: Place; readonly findings: rea
 function fromSheet(sheet: Sheet, head: Head<Column>, set: CriteriaSet, file: string): ReturnType<typeof readRoster> {
   const { rows, findings: skipped } = unitRows(sheet, head, file)
   const lines = rows.filter(row => textIn(row, head.columns.name) !== '').map(row => line(row, sheet, head, set, file))
-  const kept = lines.filter((each, index) => lines.findIndex(other => other.unit.id === each.unit.id) === index)
+  const firsts = firstBy(lines, each => each.unit.id)
+  const kept = lines.filter(each => firsts.get(each.unit.id) === each)
   const nameless = rows.filter(row => textIn(row, head.columns.name) === '' && textIn(row, head.columns.id) !== '')
     .map(row => without({ file, sheet: sheet.name, cell: addressIn(row, head.columns.id) }))
-  return { units: kept.map(each => each.unit), findings: [...skipped, ...lines.flatMap(each => each.findings), ...nameless, ...repeated(lines)] }
+  return { units: kept.map(each => each.unit), findings: [...skipped, ...lines.flatMap(each => each.findings), ...nameless, ...zerosLost(rows, sheet, head, file), ...repeated(lines)] }
 }
 
 function line(row: Row, sheet: Sheet, head: Head<Column>, set: CriteriaSet, file: string): Line {
@@ -80,15 +81,28 @@ function kindFindings(unit: Unit, set: CriteriaSet, at: Place): readonly Finding
   }]
 }
 
+/** An id kept as a number beside ids that begin with 0: 001 became 1. It still is found by either. */
+function zerosLost(rows: readonly Row[], sheet: Sheet, head: Head<Column>, file: string): readonly Finding[] {
+  const cells = rows.flatMap(row => cellIn(row, head.columns.id) ?? [])
+  const length = Math.max(0, ...cells.filter(cell => cell.content.is === 'text' && /^0\d+$/.test(textOf(cell))).map(cell => textOf(cell).length))
+  const short = cells.filter(cell => cell.content.is === 'number' && textOf(cell).length < length)
+  return short.map(cell => lostZero(textOf(cell), textOf(cell).padStart(length, '0'), { file, sheet: sheet.name, cell: cell.address }))
+}
+
 /** Units that share an id (the first is kept) or a name (both are kept, and only their ids tell them apart). */
 function repeated(lines: readonly Line[]): readonly Finding[] {
-  return lines.flatMap((each, index) => {
-    const before = lines.slice(0, index)
-    const twin = before.find(other => other.unit.id === each.unit.id)
-    const namesake = before.find(other => folded(other.unit.name) === folded(each.unit.name))
-    if (twin !== undefined) return [sameId(each, twin)]
-    return namesake === undefined ? [] : [sameName(each, namesake)]
+  const byId = firstBy(lines, each => each.unit.id)
+  const byName = firstBy(lines, each => folded(each.unit.name))
+  return lines.flatMap(each => {
+    const twin = byId.get(each.unit.id)
+    const namesake = byName.get(folded(each.unit.name))
+    if (twin !== undefined && twin !== each) return [sameId(each, twin)]
+    return namesake === undefined || namesake === each ? [] : [sameName(each, namesake)]
   }).sort((a, b) => inOrder(a.code, b.code))
+}
+
+function firstBy(lines: readonly Line[], keyOf: (line: Line) => string): ReadonlyMap<string, Line> {
+  return new Map(lines.toReversed().map(line => [keyOf(line), line]))
 }
 
 const sameId = (each: Line, twin: Line): Finding => ({
@@ -111,6 +125,15 @@ const sameName = (each: Line, namesake: Line): Finding => ({
 const withoutId = (unit: Unit, at: Place): Finding => ({
   code: 'roster/no-id', severity: 'info', at,
   message: text(() => `${unit.name} chưa có mã; dùng “${unit.id}”.`, () => `${unit.name} has no id; “${unit.id}” is used.`),
+})
+
+const lostZero = (read: string, whole: string, at: Place): Finding => ({
+  code: 'roster/id-zero-lost', severity: 'warning', at, read,
+  message: text(
+    () => `Mã ${read} lưu dạng số, các mã khác bắt đầu bằng 0; có thể là ${whole}. Vẫn nhận được cả hai cách ghi.`,
+    () => `The id ${read} is kept as a number while others begin with 0; it may be ${whole}. Either is recognised.`,
+  ),
+  fix: text(() => 'Định dạng cột mã kiểu Text rồi gõ lại.', () => 'Format the column of ids as Text and type it again.'),
 })
 
 const without = (at: Place): Finding =>

@@ -3,10 +3,12 @@ import type { Finding, Place } from '../finding.ts'
 import type { Cell, Sheet } from '../sheet.ts'
 import { same } from '../text.ts'
 import type { Answer, Layer, SourceKind, Unit } from './answer.ts'
+import type { Chosen } from './chosen.ts'
 import { addressIn, cellIn, textIn, textOf } from './grid.ts'
 import { take } from './intake.ts'
 import { stateNamed } from './intake/states.ts'
 import { nearName } from './near-name.ts'
+import { chosenIn } from './table/chosen.ts'
 import { lookedAt } from './table/looked.ts'
 import { matcherOf, tableHead, targetsOf, type Matcher, type TableHead, type Target } from './table/columns.ts'
 import { keep } from './table/keep.ts'
@@ -18,6 +20,8 @@ export interface ReadTable {
   readonly layers: ReadonlyMap<string, Layer>
   readonly made: readonly Unit[]
   readonly findings: readonly Finding[]
+  /** The sheets that were read, and where their tables stand. */
+  readonly chosen: readonly Chosen[]
 }
 
 export interface TableOptions {
@@ -44,7 +48,8 @@ export function readTable(sheets: readonly Sheet[], set: CriteriaSet, roster: re
   }
   if (heads.every(each => each.head === undefined)) findings.push(noHead({ file }, heads.map(({ sheet }) => lookedAt(sheet)), set.figures.slice(0, 3).map(figure => figure.input.name.vi)))
   const layers = layersOf(said, options.kind ?? 'table', name)
-  return { layers: layers.layers, made, findings: [...findings, ...layers.findings] }
+  const chosen = heads.flatMap(({ sheet, head }) => (head === undefined ? [] : [chosenIn(sheet, head)]))
+  return { layers: layers.layers, made, findings: [...findings, ...layers.findings], chosen }
 }
 
 interface Said { readonly unit: Unit; readonly target: Target; readonly answer: Answer }

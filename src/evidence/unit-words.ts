@@ -2,12 +2,12 @@ import { folded } from '../text.ts'
 
 /** Words over the columns that say whose a row is, in lists of units and in tables alike. */
 export const unitWords = {
-  id: ['mã đơn vị', 'mã', 'mã xã', 'mã số', 'mã đvhc', 'mã đơn vị hành chính', 'mã định danh', 'unit id', 'id', 'code'],
+  id: ['mã đơn vị', 'mã', 'mã xã', 'mã số', 'mã đvhc', 'mã đơn vị hành chính', 'mã định danh', 'mã định danh điện tử', 'mã cơ quan', 'mã đơn vị cấp xã', 'unit id', 'id', 'code'],
   name: [
     'Tên đơn vị', 'Đơn vị', 'Xã, phường, đặc khu', 'Tên xã, phường, đặc khu', 'Xã, phường', 'Tên xã, phường', 'Xã, phường, thị trấn', 'Tên xã, phường, thị trấn', 'Tên xã', 'Xã', 'Phường', 'Tên phường',
     'Đơn vị hành chính', 'Đơn vị hành chính cấp xã', 'Tên đơn vị hành chính', 'Tên đơn vị hành chính cấp xã', 'Tên ĐVHC', 'ĐVHC', 'Đơn vị cấp xã', 'Cấp xã', 'Địa phương', 'Tên địa phương',
     'UBND xã, phường', 'UBND xã, phường, đặc khu', 'UBND các xã, phường', 'UBND các xã, phường, đặc khu', 'UBND xã, phường, thị trấn', 'UBND cấp xã', 'Tên UBND cấp xã', 'UBND xã', 'Tên cơ quan, đơn vị', 'Cơ quan, đơn vị',
-    'Huyện, thị xã, thành phố', 'Tên huyện, thị xã, thành phố', 'Quận, huyện, thị xã', 'Tên', 'unit', 'name',
+    'Huyện, thị xã, thành phố', 'Tên huyện, thị xã, thành phố', 'Quận, huyện, thị xã', 'Danh sách đơn vị', 'Tên đơn vị cấp xã', 'Tên cơ quan', 'Các xã, phường', 'Xã/phường/đặc khu', 'Tên', 'unit', 'name',
   ],
 } as const
 

@@ -6,11 +6,14 @@ import { tableIn } from './csv.ts'
 import { tablesIn, wordPart } from './docx-read.ts'
 import { faultFinding, type Fault } from './faults.ts'
 import { tryBytes } from './files.ts'
+import { lettered } from './lettered.ts'
 import { openZip } from './package/zip.ts'
 import { workbookIn, type WorkbookRead } from './xlsx-read.ts'
 
 /** Reads the tables of a file by what it holds: a Word document, a workbook, else a table of text; never throws. */
-export async function readTables(path: string, file: string): Promise<WorkbookRead> {
+export const readTables = async (path: string, file: string): Promise<WorkbookRead> => lettered(await opened(path, file))
+
+async function opened(path: string, file: string): Promise<WorkbookRead> {
   if (basename(path).startsWith('~$')) return { findings: [faultFinding('lock', file)] }
   const { bytes, finding } = await tryBytes(path, file)
   if (bytes === undefined) return { findings: [finding] }

@@ -2,9 +2,10 @@ import type { Finding } from '../finding.ts'
 import type { Sheet, Workbook } from '../sheet.ts'
 import { text } from '../text.ts'
 import { faultFinding, type Fault } from './faults.ts'
-import type { Relation } from './package/relations.ts'
+import { relationsOf, type Relation } from './package/relations.ts'
 import { readPart, type Visitor } from './package/xml.ts'
 import { openZip, type Archive } from './package/zip.ts'
+import { notesReader, withNotes } from './xlsx/notes.ts'
 import { sharedStringsReader } from './xlsx/strings.ts'
 import { stylesReader } from './xlsx/styles.ts'
 import { readBook, type Book, type SheetEntry } from './xlsx/workbook.ts'
@@ -74,7 +75,17 @@ async function sheetOf(archive: Archive, grounds: Grounds, { name, hidden }: She
   const data = reader.data()
   if (data === undefined) return { fault: 'too-large', part }
   const { rows, merges, lost: [cell, ...others] } = data
-  return { sheet: { name, hidden, rows, merges }, findings: cell === undefined ? [] : [lostText(file, name, cell, others.length + 1)] }
+  const notes = await notesOf(archive, part)
+  return { sheet: { name, hidden, rows: withNotes(rows, notes), merges }, findings: cell === undefined ? [] : [lostText(file, name, cell, others.length + 1)] }
+}
+
+/** The notes of a sheet, which stand in a part of their own; a part that cannot be read holds none. */
+async function notesOf(archive: Archive, part: string): Promise<ReadonlyMap<string, string>> {
+  const leads = await relationsOf(archive, part)
+  const found = typeof leads === 'string' ? undefined : leads.find(({ type }) => type === 'comments')?.part
+  const reader = notesReader()
+  if (found !== undefined && archive.has(found)) await readPart(archive, found, reader)
+  return reader.notes()
 }
 
 const missing = (file: string, sheet: string): Finding => ({

@@ -24,7 +24,7 @@ const digest = (bytes: Uint8Array): string => createHash('sha256').update(bytes)
  */
 export function readYaml(bytes: Uint8Array, file: string): Source {
   const isBinary = /^(PK\x03\x04|\xD0\xCF\x11\xE0|%PDF)/.test(Buffer.from(bytes.subarray(0, 4)).toString('latin1'))
-  const plain = isBinary ? '' : decodeUnicode(bytes)
+  const plain = isBinary ? '' : withLineFeeds(decodeUnicode(bytes))
   const places = placesOf(plain)
   const read = { file, text: plain, sha256: digest(bytes) }
   const finding = ([fault, offset]: Found): Finding => ({ ...fault, severity: 'error', at: { file, ...places(offset) } })
@@ -48,6 +48,9 @@ export function readYaml(bytes: Uint8Array, file: string): Source {
     written: path => writtenAt(root, path, follow),
   }
 }
+
+/** The parser knows no line that ends as on old Macs, with a carriage return alone. */
+export const withLineFeeds = (text: string): string => (text.includes('\n') ? text : text.replaceAll('\r', '\n'))
 
 /** Line and column, from 1, of an offset. */
 function placesOf(text: string): (offset: number) => { readonly line: number; readonly column: number } {

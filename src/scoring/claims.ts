@@ -11,7 +11,7 @@ export type Claim = (component: Component) => Rational | null
 
 const nothing: Claim = () => null
 
-/** The unit's own claim: its forms alone, by the same policies, whatever other sources say. A blank claims 0. */
+/** The unit's own claim: its forms alone, by the same policies, whatever other sources say. A blank claims 0; a form that gives points without figures claims those. */
 export function selfClaims(set: CriteriaSet, layers: readonly Layer[], grounds: Grounds, settle: Settle): Claim {
   const forms = layers.filter(layer => layer.kind === 'form')
   if (forms.length === 0) return nothing
@@ -19,6 +19,8 @@ export function selfClaims(set: CriteriaSet, layers: readonly Layer[], grounds: 
   const wiped = wipedBy(set.components.filter(component => closedBy(component) === undefined).map(component => [component, own(component)]))
   return component => {
     if (closedBy(component) !== undefined) return null
+    const claimed = forms.findLast(form => form.claimed?.has(component.code))?.claimed?.get(component.code)
+    if (claimed !== undefined && own(component).state === 'unreadable') return claimed
     return wiped.has(component.criterion) ? zero : countedPoints(set, component, own(component).points)
   }
 }

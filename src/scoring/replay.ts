@@ -9,6 +9,7 @@ import { boundOf } from './replay/bounds.ts'
 import { carryDossier, type CarriedDossier } from './replay/carry.ts'
 import type { Effect } from './replay/effect.ts'
 import { effectsOf } from './replay/effects.ts'
+import { awaitingSurvey, awaitsSurvey, newlyProven, unproven } from './replay/collected.ts'
 import { openQuestions, ticked, type OpenQuestions } from './replay/open.ts'
 import type { GroupScore, UnitScore } from './scorecard.ts'
 
@@ -39,25 +40,47 @@ export interface Replay {
   readonly years: number
 }
 
-interface Drafted { readonly carried: CarriedDossier; readonly plain: UnitScore; readonly best: UnitScore; readonly open: OpenQuestions }
+interface Drafted {
+  readonly carried: CarriedDossier
+  readonly plain: UnitScore
+  /** With the boxes ticked that nobody could tick: the ones that cost points, the ones that add them. */
+  readonly worst: UnitScore
+  readonly best: UnitScore
+  readonly open: OpenQuestions
+}
 
 /** Scores evidence that was read with the old set under both. Nothing is guessed: what was never collected gives an interval, not a zero. */
 export function replay(name: Text, diff: SetDiff, dossiers: readonly Dossier[]): Replay {
   const { old, now, carried } = diff
   const years = now.year - old.year
   const before = scoreGroup(name, old, dossiers)
-  const all = dossiers.map(dossier => carryDossier(dossier, carried, now, years))
-  const plain = scoreGroup(name, now, all.map(each => each.dossier))
-  const open = new Map(all.map(each => [each, openQuestions(now, carried, each, scoreOf(plain, each), plain)] as const))
-  const best = scoreGroup(name, now, all.map(each => ticked(each.dossier, open.get(each)?.ticks ?? [])))
-  const drafts = all.map((each): Drafted => ({ carried: each, plain: scoreOf(plain, each), best: scoreOf(best, each), open: open.get(each) ?? nothingOpen }))
+  const awaits = awaitsSurvey(diff, before)
+  const all = dossiers.map(dossier => carryDossier(awaits ? awaitingSurvey(dossier) : dossier, carried, now, years))
+  const drafts = drafted(name, diff, all)
   const after = scoreGroup(name, leavingOut(now, drafts), drafts.map(withoutOpen))
   const units = withRanks(now, drafts.map(draft => replayed(now, draft, before, after)))
   const both = drafts.map((draft, index) => ({ before: units[index]?.before ?? draft.plain, after: draft.plain, open: draft.open.components }))
   return { name, before, after, units: inOldOrder(units, before), effects: effectsOf(diff, before, dossiers, both), years }
 }
 
-const nothingOpen: OpenQuestions = { components: [], ticks: [] }
+/** Each unit's evidence under the new set, what it leaves open, and what it is worth at both ends. */
+function drafted(name: Text, diff: SetDiff, carried: readonly CarriedDossier[]): readonly Drafted[] {
+  const { now } = diff
+  const score = (dossiers: readonly Dossier[], set = now): GroupScore => scoreGroup(name, set, dossiers)
+  const plain = score(carried.map(each => each.dossier))
+  const open = carried.map(each => openQuestions(now, diff.carried, each, scoreOf(plain, each), plain))
+  const withTicks = (end: 'gains' | 'costs'): readonly Dossier[] => carried.map((each, index) => ticked(each.dossier, open[index]?.[end] ?? []))
+  const [worst, best] = [score(withTicks('costs')), score(withTicks('gains'))]
+  const candidates = newlyProven(diff)
+  const waived = candidates.length === 0 ? best : score(withTicks('gains'), { ...now, withoutProof: 'warn' })
+  return carried.map((each, index) => {
+    const asked = open[index] ?? nothingOpen
+    const components = [...asked.components, ...unproven(candidates, scoreOf(best, each), scoreOf(waived, each))]
+    return { carried: each, plain: scoreOf(plain, each), worst: scoreOf(worst, each), best: scoreOf(best, each), open: { ...asked, components } }
+  })
+}
+
+const nothingOpen: OpenQuestions = { components: [], gains: [], costs: [] }
 
 function scoreOf(group: GroupScore, { dossier }: CarriedDossier): UnitScore {
   const found = group.units.find(({ unit }) => unit.id === dossier.unit.id)
@@ -76,10 +99,10 @@ function withoutOpen({ carried: { dossier }, open }: Drafted): Dossier {
   return { ...dossier, unit: { ...dossier.unit, notApplicable: [...dossier.unit.notApplicable, ...codes] } }
 }
 
-function replayed(set: CriteriaSet, { carried, plain, best, open }: Drafted, before: GroupScore, after: GroupScore): Replayed {
+function replayed(set: CriteriaSet, { carried, worst, best, open }: Drafted, before: GroupScore, after: GroupScore): Replayed {
   return {
     before: scoreOf(before, carried), after: scoreOf(after, carried), open: open.components,
-    low: boundOf(set, plain, open.components, 'low'), high: boundOf(set, best, open.components, 'high'),
+    low: boundOf(set, worst, open.components, 'low'), high: boundOf(set, best, open.components, 'high'),
   }
 }
 

@@ -63,6 +63,9 @@ describe('cchc check --fix', () => {
     expect(err).not.toContain('Đã sửa')
   })
 
+  it.each(cases)('%s, with the line ends of old Macs', async (_name, wrong, right) =>
+    expect((await fixed(wrong.replaceAll('\n', '\r'))).text).toBe(right.replaceAll('\n', '\r')))
+
   it('mends what a link leads to, and leaves the link', async () => {
     const dir = mkdtempSync(join(tmpdir(), 'cchc-fix-'))
     made.push(dir)

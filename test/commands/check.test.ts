@@ -1,4 +1,4 @@
-import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
@@ -9,8 +9,10 @@ import { broken, sound } from '../criteria/loaded.ts'
 const made: string[] = []
 afterEach(() => Promise.all(made.splice(0).map(folder => rm(folder, { recursive: true, force: true }))))
 
-/** Runs `check` in a new folder with these files. */
-async function checked(files: Readonly<Record<string, string>>, args: Partial<CheckArgs> = {}): Promise<{ readonly code: number; readonly out: string; readonly err: string }> {
+interface Done { readonly code: number; readonly out: string; readonly err: string; readonly read: (file: string) => Promise<string> }
+
+/** Runs `check` in a new folder with these files, or in one below it. */
+async function checked(files: Readonly<Record<string, string>>, args: Partial<CheckArgs> = {}, within = ''): Promise<Done> {
   const cwd = await mkdtemp(join(tmpdir(), 'cchc-check-'))
   made.push(cwd)
   for (const [name, text] of Object.entries(files)) {
@@ -18,9 +20,9 @@ async function checked(files: Readonly<Record<string, string>>, args: Partial<Ch
     await writeFile(join(cwd, name), text)
   }
   const said = { out: '', err: '' }
-  const world = { cwd, lang: 'vi', columns: 80, colour: false, out: (text: string) => { said.out += text }, err: (text: string) => { said.err += text } } as const
+  const world = { cwd: join(cwd, within), lang: 'vi', columns: 80, colour: false, out: (text: string) => { said.out += text }, err: (text: string) => { said.err += text } } as const
   const code = await check({ files: [], format: 'text', failOn: 'error', ...args }, world)
-  return { code, ...said }
+  return { code, ...said, read: file => readFile(join(cwd, file), 'utf8') }
 }
 
 const warned = broken(['max: 6', 'max: 7'])
@@ -28,7 +30,7 @@ const wrong = broken(['max: 2.5', 'max: 2,5'])
 const codes = (out: string): readonly string[] => (JSON.parse(out) as { findings: { code: string }[] }).findings.map(each => each.code)
 
 describe('cchc check', () => {
-  it('is silent on a sound set', async () => expect(await checked({ 'a.yaml': sound }, { files: ['a.yaml'] })).toEqual({ code: 0, out: '', err: '' }))
+  it('is silent on a sound set', async () => expect(await checked({ 'a.yaml': sound }, { files: ['a.yaml'] })).toMatchObject({ code: 0, out: '', err: '' }))
 
   it('gives an empty list as JSON', async () => expect(codes((await checked({ 'a.yaml': sound }, { format: 'json' })).out)).toEqual([]))
 
@@ -49,6 +51,28 @@ describe('cchc check', () => {
     expect(code).toBe(2)
     expect(out).toContain('1 lỗi')
     expect(out).not.toContain('b.yaml')
+  })
+
+  describe('with a baseline', () => {
+    const baseline = '{ "schema": "cchc-baseline/1", "files": { "bo/a.yaml": { "criteria/sum": 1 }, "bo/b.yaml": { "criteria/sum": 1 } } }'
+    const files = { 'bo/a.yaml': warned, 'bo/b.yaml': sound, 'moc.json': baseline }
+    const strict = { failOn: 'warning', format: 'json' } as const
+
+    it('only the sets that were read are compared', async () => {
+      const { code, out, err } = await checked(files, { ...strict, files: ['bo/a.yaml'], baseline: 'moc.json' })
+      expect([code, codes(out), err]).toEqual([0, [], ''])
+      expect((await checked(files, { ...strict, files: ['bo'], baseline: 'moc.json' })).err).toBe('bo/b.yaml: criteria/sum còn 0, mốc ghi 1; hạ mốc bằng --write-baseline.\n')
+    })
+    it('a set that cannot be read has not become better', async () =>
+      expect((await checked({ ...files, 'bo/b.yaml': 'a: [' }, { ...strict, files: ['bo'], baseline: 'moc.json' })).err).toBe(''))
+    it('the folder that it is run in is no matter', async () => {
+      const { code, out, err } = await checked(files, { ...strict, files: ['a.yaml'], baseline: '../moc.json' }, 'bo')
+      expect([code, codes(out), err]).toEqual([0, [], ''])
+    })
+    it('only those are written anew, the others stay', async () => {
+      const { read } = await checked(files, { files: ['b.yaml'], baseline: '../moc.json', writeBaseline: true }, 'bo')
+      expect(JSON.parse(await read('moc.json'))).toEqual({ schema: 'cchc-baseline/1', files: { 'bo/a.yaml': { 'criteria/sum': 1 } } })
+    })
   })
 
   it('refuses a file, a folder or a pattern that reaches nothing', async () => {

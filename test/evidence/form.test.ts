@@ -88,8 +88,13 @@ describe('a form that was changed on its way', () => {
   it('a figure deleted on both sheets is told by its name', () => {
     const without = sheet('Số liệu', figureLines(set, filled).filter(line => line[5] !== 'pending'))
     const read = readForm(workbook('phieu/xa-a.xlsx', sheet('Tự chấm', lines), without, lists), set)
-    expect(read.findings.map(each => each.message.vi)).toEqual([expect.stringContaining('chưa chấm được: Số hồ sơ đang giải quyết.')])
+    expect(read.findings.map(each => each.message.vi)).toEqual([expect.stringContaining('không đối chiếu được (không ảnh hưởng điểm): Số hồ sơ đang giải quyết.')])
     expect(said(read)).toEqual({ ...values, pending: 'unreadable' })
+  })
+  it('a figure that points follow from is graver', () => {
+    const gone = (list: typeof lines, column: number) => list.filter(line => line[column] !== 'on_time')
+    const read = readForm(workbook('phieu/xa-a.xlsx', sheet('Tự chấm', gone(lines, 11)), sheet('Số liệu', gone(figureLines(set, filled), 5)), lists), set)
+    expect(read.findings).toMatchObject([{ code: 'form/row-missing', severity: 'error', at: { sheet: 'Số liệu' } }])
   })
   it('a value in a row that somebody put in between is told with its cell', () => {
     const read = form([...head, ...body.flatMap(line => (line[0] === '1.1.2' ? [line, ['', 'Trong đó: bổ sung', '', 2]] : [line]))])

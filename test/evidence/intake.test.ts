@@ -3,7 +3,7 @@ import { take } from '../../src/evidence/intake.ts'
 import type { Input, InputKind } from '../../src/methods/method.ts'
 import { exact, fractionText } from '../../src/rational.ts'
 import { same, text } from '../../src/text.ts'
-import { cell, codesOf, date, error, inFont, percent, uncalculated, type Typed } from './workbook.ts'
+import { cell, codesOf, date, error, percent, uncalculated, type Typed } from './workbook.ts'
 
 const options = [{ id: 'a', name: same('Đúng hạn') }, { id: 'b', name: same('Chậm') }, { id: 'c', name: same('Không phát sinh') }]
 const input = (kind: InputKind, more: Partial<Input> = {}): Input => ({ id: 'x', name: same('Câu hỏi'), kind, shared: false, ...more })
@@ -30,19 +30,24 @@ describe('a count', () => reads(inUnit('count', 'hồ sơ'), [
   ['7,000', 'unreadable ambiguous-number'], [7.995, 'unreadable not-whole'], ['7,5', 'unreadable not-whole'], ['12/15', 'unreadable fraction'], ['-5', 'unreadable negative'],
   [-5, 'unreadable negative'], ['12 xã', '12 other-unit'], ['1O', 'unreadable letter-for-digit'], ['197 trở lên', 'unreadable not-exact'], ['khoảng 20', 'unreadable not-a-number'],
   ['1.23,5', 'unreadable not-a-number'], ['1.2.3', 'unreadable not-a-number'], ['Không', 'unreadable not-a-number'], ['chưa phát sinh', 'unreadable not-a-number'], ['abc', 'unreadable not-a-number'],
-  ['3 xã, 4 phường', 'unreadable two-numbers'], ['1e5', 'unreadable two-numbers'], [percent('0.5'), 'unreadable percent-not-wanted'], ['50%', 'unreadable other-size'],
+  ['3 xã, 4 phường', 'unreadable two-numbers'], ['1e5', 'unreadable two-numbers'], ['1e3', 'unreadable two-numbers'], ['197 hồ sơ trễ hạn', '197 words-beside-number'],
+  ["'197", '197'], ['“7.995”', '7995'], ['"197 hồ sơ"', '197'], ['\u200E197\u202C', '197'], ['#N/A', 'unreadable error-cell'], ['#div/0!', 'unreadable error-cell'], ['197 hå s¬', '197 other-unit'], [percent('0.5'), 'unreadable percent-not-wanted'], ['50%', 'unreadable other-size'],
   [date('2025-06-05'), 'unreadable date-not-wanted'], [error('#DIV/0!'), 'unreadable error-cell'], [uncalculated, 'unreadable uncalculated'], [true, 'unreadable not-a-number'],
 ]))
 
 describe('states and blanks', () => reads(input('count'), [
   [undefined, 'blank'], ['', 'blank'], ['  \u00A0 ', 'blank'], ['-', 'blank'], ['–', 'blank'], ['…', 'blank'], ['....', 'blank'], ['\u200B', 'blank'],
   ['Không phát sinh', 'not-arisen'], ['KHÔNG PHÁT SINH.', 'not-arisen'], ['Không phát sinh'.normalize('NFD'), 'not-arisen'], ['khong phat sinh', 'not-arisen'], ['KPS', 'not-arisen'],
-  ['Không áp dụng', 'not-applicable'], ['KAD', 'not-applicable'], ['k.a.d', 'not-applicable'], ['N/A', 'not-applicable'],
+  ['ko ps', 'not-arisen'], ['Khôngphát sinh', 'not-arisen'], ['Trong kì không phát sinh', 'not-arisen'], ['không AD', 'not-applicable'], ['Không áp dụng', 'not-applicable'], ['KAD', 'not-applicable'], ['k.a.d', 'not-applicable'], ['N/A', 'not-applicable'],
 ]))
 
 describe('a number', () => reads(inUnit('number', 'ha'), [
   ['93,95', '1879/20'], ['93.76', '2344/25'], [93.95, '1879/20'], ['850,33ha', '85033/100'], ['850,33 ha', '85033/100'], ['1.234,5', '2469/2'], ['1,234.5', '2469/2'], ['1 234,5', '2469/2'],
-  ['7.995', 'unreadable ambiguous-number'], ['7,995', 'unreadable ambiguous-number'], ['0,985', '197/200'], ['1234,567', '1234567/1000'], ['12 m2', 'unreadable other-size'], ['2,5 triệu', 'unreadable other-size'],
+  ['7.995', 'unreadable ambiguous-number'], ['7,995', 'unreadable ambiguous-number'], ['0,985', '197/200'], ['1234,567', '1234567/1000'], ['12 m2', 'unreadable other-size'], ['12 m²', 'unreadable other-size'], ['2,5 triệu', 'unreadable other-size'],
+]))
+
+describe('a number without a unit', () => reads(input('number'), [
+  ['1,5k', 'unreadable other-size'], ['2 tr', 'unreadable other-size'], ['1,5 tỉ', 'unreadable other-size'], ['3 lượt', '3 words-beside-number'], ['850,33ha', '85033/100 words-beside-number'],
 ]))
 
 describe('money', () => {
@@ -55,12 +60,12 @@ describe('money', () => {
 })
 
 describe('points', () => reads(input('points', { from: exact(0), to: exact(2), step: exact('0.25') }), [
-  ['2,0đ', '2'], ['1,5 điểm', '3/2'], [1.25, '5/4'], ['1,5/2', '3/2 out-of-maximum'], ['1,3', 'unreadable off-step'], ['1,250', '5/4'], [3, '3 out-of-range'], ['1,5/3', 'unreadable fraction'],
+  ['2,0đ', '2'], ['1,5 điểm', '3/2'], [1.25, '5/4'], ['1,5/2', '3/2 out-of-maximum'], ['1,3', 'unreadable off-step'], ['2 ngày', '2 words-beside-number'], ['1,250', '5/4'], [3, '3 out-of-range'], ['1,5/3', 'unreadable fraction'],
 ]))
 
 describe('a percent', () => reads(inUnit('percent', '%'), [
   ['98,5%', '197/200'], ['98.5 %', '197/200'], ['98,5', '197/200'], [98.5, '197/200'], [percent('0.985'), '197/200'], ['98,5 phần trăm', '197/200'], ['99.60%', '249/250'], ['20,68  %', '517/2500'],
-  [0, '0'], ['0', '0'], [percent('1'), '1'], ['1%', '1/100'], ['100', '1'], ['12/15', '4/5'], ['43,26/60', '721/1000'], ['49.533/62.027', '49533/62027'], ['05/06 chỉ tiêu', '5/6'], ['98,765', '19753/20000'],
+  [0, '0'], ['0', '0'], [percent('1'), '1'], ['1%', '1/100'], ['100', '1'], ['12/15', '4/5'], ['43,26/60', '721/1000'], ['49.533/62.027', '49533/62027'], ['05/06 chỉ tiêu', '5/6'], ['18 out of 18', '1'], ['18 trên 20', '9/10'], ['"98,5%"', '197/200'], ['98,5％', '197/200'], ['98,765', '19753/20000'],
   [0.985, 'unreadable doubtful-percent'], ['0,985', 'unreadable doubtful-percent'], [1, 'unreadable doubtful-percent'], [percent('98.5'), 'unreadable doubtful-percent'], ['7.995', 'unreadable ambiguous-number'],
   ['07/21 (đạt 30%)', 'unreadable two-numbers'], ['98,5 % (197/200)', 'unreadable two-numbers'], ['5/0', 'unreadable over-zero'], ['-1%', 'unreadable negative'], [percent('-0.01'), 'unreadable negative'],
   ['7750', 'unreadable doubtful-percent'], ['8009%', 'unreadable doubtful-percent'], [8009, 'unreadable doubtful-percent'], [percent('77'), 'unreadable doubtful-percent'], ['150/10', 'unreadable doubtful-percent'],
@@ -74,6 +79,7 @@ describe('a date', () => {
     ['ngày 31 tháng 01 năm 2025', '2025-01-31'], ['31 tháng 8 năm 2025', '2025-08-31'], ['Ngày 05 Tháng 4 Năm 2021'.normalize('NFD'), '2021-04-05'], ['09/06/2023 10:25 CH', '2023-06-09'],
     ['17 giờ 00 phút, ngày 20/10/2021', '2021-10-20'], ['15:31 - 24/03/2020', '2020-03-24'], ['[Đăng ngày: 07/09/2016]', '2016-09-07'], ['16/3/2023tại', '2023-03-16'],
     ['31/01/2025 (31-01-2025)', '2025-01-31'], ['KH 12/KH-UBND ngày 20/01/2025', '2025-01-20 words-beside-date'], [45688, '2025-01-31 date-as-number'],
+    ['ngày 31/01 năm 2025', '2025-01-31'], ['３１/０１/２０２５', '2025-01-31'], ['"31/01/2025"', '2025-01-31'],
     ['31/02/2025', 'unreadable impossible-date'], ['01/31/2025', 'unreadable impossible-date'], ['31/01/25', 'unreadable two-digit-year'], ['ngày tháng năm 2023', 'unreadable date-incomplete'],
     ['01/2025', 'unreadable date-incomplete'], ['Quý II/2026', 'unreadable date-incomplete'], ['1/1/0001', 'unreadable date-out-of-range'], [date('1900-01-05'), 'unreadable date-out-of-range'],
     [2025, 'unreadable not-a-date'], ['từ 01/01/2025 đến 31/01/2025', 'unreadable several-dates'], ['trước 31/01/2025', 'unreadable not-exact'], ['Không', 'unreadable not-a-date'], ['sớm', 'unreadable not-a-date'],
@@ -91,7 +97,11 @@ describe('a yes-no', () => reads(yesNo, [
 
 describe('a choice', () => reads(choice, [
   ['a', 'a'], ['A)', 'a'], ['Đúng hạn', 'a'], ['ĐÚNG  HẠN', 'a'], ['dung han', 'a'], ['a) Đúng hạn', 'a'], ['Chậm', 'b'], ['Không phát sinh', 'c'], ['KPS', 'not-arisen'], ['Không áp dụng', 'not-applicable'],
-  ['a) Chậm', 'unreadable not-an-option'], ['Đúng', 'unreadable not-an-option'], ['z', 'unreadable not-an-option'], ['', 'blank'],
+  ['#N/A', 'unreadable error-cell'], ['a) Chậm', 'unreadable not-an-option'], ['Đúng', 'unreadable not-an-option'], ['z', 'unreadable not-an-option'], ['', 'blank'],
+]))
+
+describe('a choice whose names are typed with i or y, or a mark elsewhere', () => reads(input('choice', { options: [{ id: '1', name: same('Đúng kỳ hạn, lý do rõ') }, { id: '2', name: same('Uỷ quyền quý II') }] }), [
+  ['Đúng kì hạn, lí do rõ', '1'], ['đúng KỲ hạn - LÍ do rõ', '1'], ['Ủy quyền quí II', '2'], ['Uỷ quyền qúy II', '2'], ['Đúng kỹ hạn, lý do rõ', 'unreadable not-an-option'],
 ]))
 
 describe('a choice with two levels of one name', () => reads(input('choice', { options: [{ id: '1', name: same('Đạt') }, { id: '2', name: same('Đạt') }] }), [['Đạt', 'unreadable several-options'], [1, '1'], ['2', '2']]))
@@ -125,6 +135,14 @@ describe('what is told', () => {
 
   it('suggests the answer that may be meant', () => expect(take(cell('Đúng hạnn'), choice, 'a', 'S').findings[0]?.fix?.vi).toContain('Đúng hạn'))
 
-  it.each([['.VnTime', ['intake/legacy-font']], ['VNI-Times', ['intake/legacy-font']], ['Times New Roman', []]] as const)('text in %s', (font, codes) =>
-    expect(codesOf(take(cell(inFont('Có', font)), yesNo, 'a', 'S').findings)).toEqual(codes))
+  it('tells of a note, on a blank cell too', () => {
+    const noted = (typed: Typed): string => take({ ...cell(typed), note: 'xem phụ lục\n2' }, yesNo, 'a', 'S').findings.map(each => `${each.severity} ${each.code} ${each.message.vi}`).join()
+    expect(noted('Có')).toBe('info intake/cell-note Câu hỏi: Ô có ghi chú: “xem phụ lục 2”; ghi chú không được tính.')
+    expect(noted(undefined)).toBe('info intake/cell-note Câu hỏi: Ô trống nhưng có ghi chú: “xem phụ lục 2”; ghi chú không được tính.')
+  })
+
+  it('says what letters that are not Unicode may mean', () =>
+    expect(take(cell('Kh«ng ph¸t sinh'), yesNo, 'a', 'S').findings[0]?.message.vi).toContain('có thể là “Không phát sinh”'))
+  it('works a stated rate out', () =>
+    expect(take(cell('07/21 (đạt 30%)'), input('percent'), 'a', 'S').findings[0]?.message.vi).toContain('Phân số là 33,3333%, tỷ lệ ghi là 30%.'))
 })

@@ -17,6 +17,15 @@ describe('layers', () => {
     ['what a later source wrote unreadably is unreadable', stated('unreadable'), 'later'], ['a state overrules', stated('not-applicable'), 'later'],
   ] as const)('%s', (_, later, which) => expect(answersOf([layer(form, 'form'), layer(later)]).get('on_time')).toBe(which === 'form' ? form : later))
 
+  const lost: Answer = { id: 'on_time', state: 'unreadable', from: { file: 'f.xlsx', sheet: 'S' }, read: '' }
+  it('a row that is gone says nothing against an earlier value, and against a blank it is unreadable', () => {
+    expect(answersOf([layer(form), layer(lost, 'form')]).get('on_time')).toBe(form)
+    expect(answersOf([layer(stated('not-applicable')), layer(lost, 'form')]).get('on_time')?.state).toBe('not-applicable')
+    expect(answersOf([layer(stated('blank')), layer(lost, 'form')]).get('on_time')).toBe(lost)
+    expect(answersOf([layer(lost, 'form'), layer(stated('blank'))]).get('on_time')).toBe(lost)
+    expect(disagreements(dossier(layer(form), layer(lost, 'form'), layer(number('5190'))))).toEqual([])
+    expect(disagreements(dossier(layer(form), layer(lost, 'form'), layer(number('5126')))).map(each => each.read)).toEqual(['5126'])
+  })
   it('a value overrules an earlier unreadable one', () => expect(answersOf([layer(stated('unreadable')), layer(form)]).get('on_time')).toBe(form))
   it('a blank that stands alone keeps its address', () => expect(answersOf([layer(stated('blank', 'D9'))]).get('on_time')?.from.cell).toBe('D9'))
 })

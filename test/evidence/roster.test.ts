@@ -82,6 +82,21 @@ describe('a list of units', () => {
   it('a hidden sheet is not read', () =>
     expect(readRoster([sheet('Cũ', [['mã', 'tên'], ['xa-x', 'Xã X']], { hidden: true }), sheet('Mới', [['mã', 'tên'], ['xa-a', 'Xã A']])], smallSet, 'd.xlsx').units.map(each => each.id)).toEqual(['xa-a']))
 
+  it.each(['Mã định danh điện tử', 'MÃ ĐVHC', 'Mã số'])('ids headed %s', head => expect(read([head, 'Tên đơn vị'], ['xa-a', 'Xã A']).units.map(each => each.id)).toEqual(['xa-a']))
+  it.each(['Loại hình đơn vị', 'LOẠI ĐVHC', 'Phân loại'])('kinds headed %s', head => expect(read(['mã', 'tên', head], ['a', 'Mường A', 'Xã']).units.map(each => each.kind)).toEqual(['xã']))
+  it('a head of two merged rows', () => {
+    const lines = [['DANH SÁCH'], ['TT', 'Đơn vị', undefined, 'Loại'], [undefined, 'Mã', 'Tên'], [1, 'xa-a', 'Xã A', 'xã'], [2, 'xa-b', 'Xã B', 'xã']]
+    expect(readRoster([sheet('S', lines, { merges: ['A2:A3', 'B2:C2', 'D2:D3'] })], smallSet, 'd.xlsx').units.map(each => [each.id, each.name])).toEqual([['xa-a', 'Xã A'], ['xa-b', 'Xã B']])
+  })
+  it('blank rows are nothing', () => expect(read(['mã', 'tên'], ['xa-a', 'Xã A'], [], [undefined, ' '], ['xa-b', 'Xã B'])).toMatchObject({ units: [{ id: 'xa-a' }, { id: 'xa-b' }], findings: [] }))
+  it('an id that lost its zeros is told with what it may be, and is found either way', () => {
+    const { units, findings } = read(['mã', 'tên'], ['001', 'Xã A'], [2, 'Xã B'], ['010', 'Xã C'])
+    expect(findings).toMatchObject([{ code: 'roster/id-zero-lost', severity: 'warning', read: '2', at: { cell: 'A3' } }])
+    expect(findings[0]?.message.vi).toContain('002')
+    expect(['002', '2', '1', '001', '10'].map(raw => findUnit(units, raw))).toMatchObject(['Xã B', 'Xã B', 'Xã A', 'Xã A', 'Xã C'].map(name => ({ is: 'one', unit: { name } })))
+  })
+  it('numbers alone lost nothing that can be seen', () => expect(read(['mã', 'tên'], [1, 'Xã A'], [2, 'Xã B']).findings).toEqual([]))
+
   it('a list without a column of names', () => expect(codesOf(read(['x', 'y'], [1, 2]).findings)).toEqual(['roster/no-head']))
 })
 
@@ -97,6 +112,26 @@ describe('finding a unit', () => {
   ])('%s → %s', (raw, id) => expect(findUnit(roster, raw)).toMatchObject({ is: 'one', unit: { id } }))
 
   it.each(['Tân An', 'UBND Tân An'])('%s is two units, and neither is chosen', raw => expect(findUnit(roster, raw)).toMatchObject({ is: 'several', units: [{ id: 'x-tan-an' }, { id: 'p-tan-an' }] }))
+  describe('districts, spellings and numbers', () => {
+    const more = [
+      unit('ak-hd', 'Xã An Khánh, huyện Hoài Đức'), unit('ak-dt', 'Xã An Khánh (huyện Đại Từ)'), unit('ky-son', 'Xã Kỳ Sơn'), unit('h-bong', 'Xã H\'Bông'), unit('001', 'Phường 1'), unit('my-ly', 'Xã Mỹ Lý'),
+      unit('binh-an-cu', 'Xã Bình An (cũ)'), unit('phu-hoa', 'Thị trấn Phú Hòa'), unit('tdm', 'Thành phố Thủ Dầu Một'), unit('a', 'Xã A'), unit('b', 'Xã B'), unit('thuy', 'Xã Thụy Hải'), unit('p10', 'Phường 10'),
+    ]
+    it.each([
+      ['xã An Khánh (huyện Đại Từ)', 'ak-dt'], ['xã An Khánh - H. Hoài Đức', 'ak-hd'], ['UBND xã An Khánh huyện Đại Từ', 'ak-dt'], ['xã An Khánh (Đại Từ)', 'ak-dt'], ['xã Mỹ Lý (huyện Kỳ Sơn)', 'my-ly'],
+      ['Kì Sơn', 'ky-son'], ['xã Mĩ Lí', 'my-ly'], ['H Bông', 'h-bong'], ['xã H’Bông', 'h-bong'], ['P.01', '001'], ['F.1', '001'], ['phường 10', 'p10'], ['P10', 'p10'], ['1', '001'], ['01', '001'],
+      ['T.T Phú Hoà', 'phu-hoa'], ['TT. Phú Hòa', 'phu-hoa'], ['UBND thành phố Thủ Dầu Một', 'tdm'], ['T.P Thủ Dầu Một', 'tdm'], ['HĐND-UBND xã A', 'a'], ['ỦY BAN NHÂN DÂN XÃ B', 'b'], ['Uỷ ban nhân dân xã B', 'b'], ['xã Thuỵ Hải', 'thuy'],
+    ])('%s → %s', (raw, id) => expect(findUnit(more, raw)).toMatchObject({ is: 'one', unit: { id } }))
+    it('a name of two districts is two units', () => expect(findUnit(more, 'xã An Khánh')).toMatchObject({ is: 'several', units: [{ id: 'ak-hd' }, { id: 'ak-dt' }] }))
+    it.each(['Xã Bình An', 'Xã A (cũ)', 'Xã A, xã B', 'Xã A, B', 'xã An Khánh (huyện Ba Vì)', 'UBND', 'UBND huyện Y', 'Phường 100'])('%s is none of them', raw => expect(findUnit(more, raw)).toEqual({ is: 'none' }))
+    it('units that are added later are found', () => {
+      const growing = [unit('x', 'Xã X')]
+      expect(findUnit(growing, 'Xã Y').is).toBe('none')
+      growing.push(unit('y', 'Xã Y'))
+      expect(findUnit(growing, 'UBND xã Y')).toMatchObject({ is: 'one', unit: { id: 'y' } })
+    })
+  })
+
   it('another mark is another name, and is asked about', () => expect([findUnit(roster, 'Xã Hoa Bình').is, nearUnit(roster, 'Xã Hoa Bình')?.id]).toEqual(['none', 'hoa-binh']))
   it('another kind is another unit', () => expect(findUnit(roster, 'phường Mường Bằng').is).toBe('none'))
   it('nothing is nobody', () => expect(findUnit(roster, ' - ')).toEqual({ is: 'none' }))

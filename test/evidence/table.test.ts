@@ -33,6 +33,14 @@ describe('a wide table', () => {
     expect(codesOf(table.findings)).toEqual(codes)
   })
 
+  it('a head of three merged rows', () => {
+    const table = read([
+      ['BẢNG SỐ LIỆU'], ['TT', 'Đơn vị', 'Số hồ sơ', undefined, undefined], [undefined, undefined, 'Trong kỳ', undefined, 'Ghi chú'], [undefined, undefined, 'tiếp nhận', 'đúng hạn'], [1, 'Xã Mường Bằng', 5190, 5126],
+    ], ['A1:E1', 'A2:A4', 'B2:B4', 'C2:E2', 'C3:D3', 'E3:E4'])
+    expect(said(table)).toEqual({ 'xa-a': { received: '5190', on_time: '5126' } })
+    expect(table.findings).toEqual([])
+    expect(table.chosen).toMatchObject([{ sheet: 'Sheet1', head: [2, 4], columns: [{ column: 'B', title: 'Đơn vị' }, { column: 'C', title: 'Số hồ sơ › Trong kỳ › tiếp nhận', as: { vi: 'Số hồ sơ tiếp nhận' } }, { column: 'D' }], missing: [], surplus: [{ column: 'A', title: 'TT' }, { column: 'E' }] }])
+  })
   it('a head of two merged rows under a merged title', () => {
     const table = read([
       ['BẢNG SỐ LIỆU', undefined, undefined, undefined], ['TT', 'Đơn vị', 'Số hồ sơ', undefined], [undefined, undefined, 'tiếp nhận', 'đúng hạn'], [1, 'Xã Mường Bằng', 5190, 5126],

@@ -70,6 +70,11 @@ describe('places', () => {
     expect(at(plain, 'x')).toBe('2:1')
   })
   it('is not led astray by Windows line ends', () => expect(at(plain.replaceAll('\n', '\r\n'), 'b', 0, 'd', 1, 'e')).toBe('6:16'))
+  it('is not led astray by the line ends of old Macs', () => {
+    expect(at(plain.replaceAll('\n', '\r'), 'b', 0, 'd', 1, 'e')).toBe('6:16')
+    expect(read(plain.replaceAll('\n', '\r'))).toMatchObject({ data: read(plain).data, text: plain, findings: [] })
+    expect(read('# đầu\ra: [\rb: 1\r').findings.map(({ code, at: place }) => `${code} ${place?.line}:${place?.column}`)).toEqual(read('# đầu\na: [\nb: 1\n').findings.map(({ code, at: place }) => `${code} ${place?.line}:${place?.column}`))
+  })
   it('is not led astray by a byte order mark', () => expect(at('\uFEFFa: 1\nb: 2\n', 'a')).toBe('1:4'))
   it('follows an alias into what it stands for, and stays at the alias itself', () => {
     const text = 'x: &r { k: 5 }\ny: *r\nz: &s 1\n'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Dossier } from '../../src/evidence/answer.ts'
-import { decimalText } from '../../src/rational.ts'
+import { compare, decimalText } from '../../src/rational.ts'
 import { replay, type Replay, type Replayed } from '../../src/scoring/replay.ts'
 import type { Side } from '../../src/scoring/replay/effect.ts'
 import { same } from '../../src/text.ts'
@@ -64,8 +64,10 @@ const again = (edits: readonly Edit[], dossiers: readonly Dossier[] = units, fir
   replay(same('Nhóm'), compared(edited(old, ...first), edited(edited(old, ...first), ...edits)), dossiers)
 
 /** `b 80→60 (60–60) 2→3 (3–3)`: index and rank under both sets, each with its span. */
-const told = ({ before, after, low, high, ranks }: Replayed): string =>
-  `${before.unit.id} ${decimalText(before.index)}→${decimalText(after.index)} (${decimalText(low)}–${decimalText(high)}) ${before.rank}→${after.rank} (${ranks?.best}–${ranks?.worst})`
+const told = ({ before, after, low, high, ranks }: Replayed): string => {
+  if (compare(low, high) > 0 || (ranks !== undefined && ranks.best > ranks.worst)) throw new Error('a span upside down')
+  return `${before.unit.id} ${decimalText(before.index)}→${decimalText(after.index)} (${decimalText(low)}–${decimalText(high)}) ${before.rank}→${after.rank} (${ranks?.best}–${ranks?.worst})`
+}
 
 const side = (moved: Side | undefined): string => (moved === undefined ? '' : `${moved.units}: ${decimalText(moved.least)}–${decimalText(moved.most)}`)
 const effects = ({ effects: all }: Replay): readonly string[] =>
@@ -118,6 +120,50 @@ describe('the same evidence under two sets', () => {
     expect(replayed.units.map(told)).toEqual(['a 100→100 (80–100) 1→1 (1–2)', 'b 80→80 (60–80) 2→2 (1–3)', 'c 75→75 (55–75) 3→3 (2–3)'])
   })
 
+  it('a new penalty of boxes to tick: a tick costs points', () => {
+    const penalty = 'penalty:\n  max: 2\n  components:\n    - code: P1\n      name: Vi phạm\n      max: 2\n      rule: { method: ticks, items: [{ id: a, name: Để lộ dữ liệu, points: 1 }, { id: b, name: Báo cáo sai, points: 1 }] }\n'
+    const replayed = again([['figures:\n', `${penalty}figures:\n`]])
+    expect(replayed.units.map(told)).toEqual(['a 100→100 (80–100) 1→1 (1–2)', 'b 80→80 (60–80) 2→2 (1–3)', 'c 75→75 (55–75) 3→3 (2–3)'])
+  })
+
+  describe('a figure of the same id that asks for something else is open', () => {
+    const open = (edits: readonly Edit[], first: readonly Edit[] = []): readonly string[] => again(edits, units, first).units.flatMap(unit => unit.open.map(component => component.code))
+    const money: readonly Edit[] = [['nhan: { name: Số hồ sơ tiếp nhận, kind: count }', 'nhan: { name: Dự toán được giao, unit: triệu đồng, kind: money }']]
+
+    it('another name', () => {
+      const replayed = again([['name: Số hồ sơ đúng hạn', 'name: Số hồ sơ nộp trực tuyến']])
+      expect(replayed.units.map(told)).toEqual(['a 100→100 (60–100) 1→1 (1–3)', 'b 80→66.67 (40–80) 2→3 (1–3)', 'c 75→91.67 (55–95) 3→2 (1–3)'])
+      expect(replayed.units.map(unit => unit.open.map(component => component.code))).toEqual([['1.1'], ['1.1'], ['1.1']])
+    })
+    it('the opposite', () => expect(open([['name: Số hồ sơ đúng hạn', 'name: Số hồ sơ trễ hạn']])).toEqual(['1.1', '1.1', '1.1']))
+    it('narrowed', () => expect(open([['name: Số hồ sơ tiếp nhận', 'name: Số hồ sơ tiếp nhận trực tuyến']])).toEqual(['1.1', '1.1', '1.1']))
+    it('another unit', () => expect(open([['unit: triệu đồng', 'unit: đồng']], money)).toEqual(['1.1', '1.1', '1.1']))
+    it('in a rule too', () => {
+      const own: readonly Edit[] = [['rule: { method: yes-no }', 'rule: { method: count, of: { name: Số công chức phụ trách, kind: count }, each: 1 }']]
+      expect(open([['name: Số công chức phụ trách', 'name: Số công chức vi phạm']], own)).toEqual(['2.2', '2.2', '2.2'])
+    })
+    it('but not reworded, in other letters, or with the unit that its name says', () => {
+      expect(open([['name: Số hồ sơ tiếp nhận', 'name: Số hồ sơ đã tiếp nhận, unit: hồ sơ'], ['name: Số hồ sơ đúng hạn', 'name: SỐ HỒ SƠ ĐÚNG HẠN']])).toEqual([])
+      expect(open([['unit: triệu đồng', 'unit: Triệu  đồng']], money)).toEqual([])
+    })
+  })
+
+  it('two figures that changed names are followed by their names', () => {
+    const swapped: readonly Edit[] = [['nhan: { name: Số hồ sơ tiếp nhận', 'nhan: { name: ~'], ['dung: { name: Số hồ sơ đúng hạn', 'dung: { name: Số hồ sơ tiếp nhận'], ['name: ~', 'name: Số hồ sơ đúng hạn']]
+    expect(again([...swapped, ['part: dung, whole: nhan', 'part: nhan, whole: dung']]).units.map(told)).toEqual(again([]).units.map(told))
+  })
+
+  it('two levels that changed names are followed by their names', () => {
+    // Of 1.3: A and C "Không vi phạm", now 1 point; B "Bị nhắc nhở", now 2.
+    const swapped: readonly Edit[] = [['id: tot, name: Không vi phạm', 'id: tot, name: ~'], ['name: Bị nhắc nhở', 'name: Không vi phạm'], ['name: ~', 'name: Bị nhắc nhở']]
+    expect(again(swapped).units.map(told)).toEqual(['a 100→90 (90–90) 1→1 (1–1)', 'b 80→90 (90–90) 2→1 (1–1)', 'c 75→65 (65–65) 3→3 (3–3)'])
+  })
+
+  it('a level of another name leaves open who had chosen it; an item, between no and yes', () => {
+    expect(again([['name: Bị nhắc nhở', 'name: Bị cảnh cáo']]).units.map(unit => unit.open.map(component => component.code))).toEqual([[], ['1.3'], []])
+    expect(again([['name: Rõ người', 'name: Không quá hai trang']]).units.map(told)).toEqual(['a 100→90 (90–100) 1→1 (1–2)', 'b 80→80 (80–90) 2→2 (1–2)', 'c 75→65 (65–75) 3→3 (3–3)'])
+  })
+
   it('dates of the evidence move with the year of the set', () => {
     const year: readonly Edit[] = [['id: cu-2025', 'id: moi-2026'], ['year: 2025', 'year: 2026'], ['from: 2025-01-01, to: 2025-12-31', 'from: 2026-01-01, to: 2026-12-31']]
     expect(again([...year, ['due: 2025-01-31', 'due: 2026-01-31']]).units.map(told)).toEqual(again([]).units.map(told))
@@ -134,12 +180,51 @@ describe('the same evidence under two sets', () => {
     expect(replayed.units.map(({ after }) => decimalText(after.max))).toEqual(['9', '10', '10'])
   })
 
-  it('a survey question is no open question where no survey was held', () => {
-    const survey = "      - code: '2.3'\n        name: Hài lòng\n        max: 2\n        source: survey\n        rule: { method: survey, of: { name: Tỷ lệ hài lòng, kind: percent } }\n      - code: '2.2'\n"
-    const edits: readonly Edit[] = [['scale: 10', 'scale: 12'], ["      - code: '2.2'\n", survey]]
-    expect(again(edits).units.flatMap(unit => unit.open)).toEqual([])
-    const held = units.map(({ unit, layers }) => dossier(unit.id, [...layers, layer('survey', {})]))
-    expect(again(edits, held).units.map(unit => unit.open.map(component => component.code))).toEqual([['2.3'], ['2.3'], ['2.3']])
+  describe('a new survey question', () => {
+    const survey = (code: string, name: string): string => `      - code: '${code}'\n        name: ${name}\n        max: 2\n        source: survey\n        rule: { method: survey, of: { name: Tỷ lệ ${name}, kind: percent } }\n`
+    const added = (...texts: readonly string[]): Edit => ["      - code: '2.2'\n", `${texts.join('')}      - code: '2.2'\n`]
+    const open = ({ units: all }: Replay): readonly (readonly string[])[] => all.map(unit => unit.open.map(component => component.code))
+    const first: readonly Edit[] = [['scale: 10', 'scale: 12'], added(survey('2.3', 'Hài lòng'))]
+    const second: readonly Edit[] = [['scale: 12', 'scale: 14'], added(survey('2.4', 'Tin cậy'))]
+    const held = units.map(({ unit, layers }) => dossier(unit.id, [...layers, layer('survey', { '2.3.of': '0.9' })]))
+
+    it('is open where the old set asked for none, whatever the set does without a survey', () => {
+      const replayed = again(first)
+      expect(open(replayed)).toEqual([['2.3'], ['2.3'], ['2.3']])
+      expect(replayed.units.map(told)).toEqual(['a 100→100 (83.33–100) 1→1 (1–2)', 'b 80→80 (66.67–83.33) 2→2 (1–3)', 'c 75→75 (62.5–79.17) 3→3 (2–3)'])
+      expect(again([...first, ['figures:\n', 'survey: { whenNotHeld: zero }\nfigures:\n']]).units.map(told)).toEqual(replayed.units.map(told))
+    })
+    it('is open where a survey was held that did not ask it', () => expect(open(again(second, held, first))).toEqual([['2.4'], ['2.4'], ['2.4']]))
+    it('is no open question where the old set had a survey and none was held', () => expect(open(again(second, units, first))).toEqual([[], [], []]))
+    it('leaves alone a unit to which it does not apply', () => {
+      const [, ...others] = units
+      const [answers] = units.map(({ layers }) => layers)
+      expect(open(again(first, [dossier('a', answers ?? [], { notApplicable: ['2'] }), ...others]))).toEqual([[], ['2.3'], ['2.3']])
+    })
+  })
+
+  describe('proof that the old set did not require', () => {
+    const asked: readonly Edit[] = [['max: 4\n', 'max: 4\n        proof: { required: true, text: Bảng kê }\n']]
+    const zero: readonly Edit[] = [['withoutProof: warn', 'withoutProof: zero']]
+    const open = (edits: readonly Edit[], dossiers = units, first: readonly Edit[] = []): readonly (readonly string[])[] => again(edits, dossiers, first).units.map(unit => unit.open.map(component => component.code))
+
+    it('is open where points are lost without it', () => {
+      const replayed = again(asked, units, zero)
+      expect(replayed.units.map(told)).toEqual(['a 100→100 (60–100) 1→1 (1–3)', 'b 80→66.67 (40–80) 2→3 (1–3)', 'c 75→91.67 (55–95) 3→2 (1–3)'])
+      expect(open(asked, units, zero)).toEqual([['1.1'], ['1.1'], ['1.1']])
+    })
+    it('is not where it is only missed, was required before, or is named', () => {
+      expect(open(asked)).toEqual([[], [], []])
+      expect(open(zero, units, asked)).toEqual([[], [], []])
+      const named = units.map(({ unit, layers }) => dossier(unit.id, [...layers, layer('form', {}, { '1.1': 'Bảng kê số 1' })]))
+      expect(open(asked, named, zero)).toEqual([[], [], []])
+    })
+    it('nor where the unit earns nothing there, or an office gave the figures', () => {
+      const none = units.map(({ unit, layers }) => dossier(unit.id, [...layers, layer('form', { dung: '1' })]))
+      expect(open(asked, none, zero)).toEqual([[], [], []])
+      const given = units.map(({ unit, layers }) => dossier(unit.id, [...layers, layer('table', { nhan: '100', dung: '98' })]))
+      expect(open(asked, given, zero)).toEqual([[], [], []])
+    })
   })
 
   it('a unit that handed nothing in has nothing open and no rank', () => {

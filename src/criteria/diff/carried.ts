@@ -1,8 +1,8 @@
 import type { Input, Option } from '../../methods/method.ts'
 import { folded } from '../../text.ts'
+import { isInOneUnit, isOfOneKind, isSameFigure, isSameQuestion } from './asked.ts'
 import type { Edition } from './change.ts'
 import type { Entry } from './entries.ts'
-import { isReworded } from './likeness.ts'
 import type { Matches } from './match.ts'
 
 /** Where an answer of the new set comes from, and what its options were called. */
@@ -20,13 +20,13 @@ export interface Carried {
   readonly codes: ReadonlyMap<string, string>
 }
 
-/** Shared figures go by their own ids, a component's inputs by its code and their slot, or by their names. */
+/** Shared figures go by their own ids, a component's inputs by its code and their slot, or by their names; a figure that is named or measured otherwise is another one. */
 export function carriedInputs(matches: Matches, figureIds: ReadonlyMap<string, string>, old: Edition, now: Edition): Carried {
   const inputs = new Map<string, Origin>()
   const shared = new Map(old.set.figures.map(({ id, input }) => [figureIds.get(id) ?? '', input]))
   for (const { id, input } of now.set.figures) {
     const from = shared.get(id)
-    if (from !== undefined && isAskedAlike(from, input)) inputs.set(id, { from: from.id })
+    if (from !== undefined && isSameFigure(from, input)) inputs.set(id, { from: from.id })
   }
   for (const entry of matches.news) {
     for (const input of entry.component?.inputs ?? []) {
@@ -44,20 +44,18 @@ const originAmong = (input: Input, entry: Entry, olds: readonly (Entry | undefin
 
 /** The input of the old component that asked the same: in the same slot, or under the same name. */
 function originOf(input: Input, entry: Entry, from: Entry | undefined): Input | undefined {
-  const asked = (from?.component?.inputs ?? []).filter(other => isAskedAlike(other, input))
+  const asked = (from?.component?.inputs ?? []).filter(other => isOfOneKind(other, input) && isInOneUnit(other, input))
   const slot = input.id.startsWith(entry.code) ? (from?.code ?? '') + input.id.slice(entry.code.length) : undefined
-  return asked.find(other => other.id === slot && (isQuestion(input) || isReworded(other.name.vi, input.name.vi)))
+  return asked.find(other => other.id === slot && (isQuestion(input) || isSameQuestion(other.name, input.name)))
     ?? asked.find(other => folded(other.name.vi) === folded(input.name.vi))
 }
 
-/** A date, a level, a tick: known by its slot; the words of its name are the method's own or may be edited freely. */
-const isQuestion = ({ kind }: Input): boolean => kind === 'date' || kind === 'choice' || kind === 'yes-no' || kind === 'points'
-
-const isAskedAlike = (a: Input, b: Input): boolean => a.kind === b.kind || [a.kind, b.kind].every(kind => kind === 'count' || kind === 'number')
+/** A date, a level, a plain yes or no: known by its slot; the words of its name are the method's own or may be edited freely. A box to tick is known by its name. */
+const isQuestion = ({ kind, ifBlank }: Input): boolean => kind === 'date' || kind === 'choice' || kind === 'points' || (kind === 'yes-no' && ifBlank === undefined)
 
 function optionsOf(from: Input, to: Input): { readonly options?: ReadonlyMap<string, string> } {
   if (to.kind !== 'choice') return {}
   const became = (option: Option): Option | undefined =>
-    to.options?.find(other => other.id === option.id) ?? to.options?.find(other => folded(other.name.vi) === folded(option.name.vi))
+    to.options?.find(other => folded(other.name.vi) === folded(option.name.vi)) ?? to.options?.find(other => other.id === option.id && isSameQuestion(other.name, option.name))
   return { options: new Map((from.options ?? []).flatMap(option => { const other = became(option); return other === undefined ? [] : [[option.id, other.id] as const] })) }
 }

@@ -1,5 +1,5 @@
 import type { Path, Place } from '../../finding.ts'
-import { text, type Text } from '../../text.ts'
+import { same, text, type Text } from '../../text.ts'
 import type { CriteriaSet } from '../criteria.ts'
 import type { SetData } from '../written.ts'
 import { kinds, type Kind } from './kinds.ts'
@@ -46,13 +46,22 @@ export interface Change {
 
 /** A difference, graded by the table of kinds, placed in both files and said in a sentence. */
 export function changeOf(difference: Difference, old: Edition, now: Edition): Change {
-  const { kind, subject, what = kinds[kind].says, before, after, oldCode, newCode, oldPath, newPath } = difference
+  const { kind, subject, oldCode, newCode, oldPath, newPath } = difference
+  const { what, before, after } = inDifferingTongue(difference)
   return {
     kind, weight: kinds[kind].weight, subject, what, message: sentence(subject, what, before, after),
     ...(oldCode === undefined ? {} : { oldCode }), ...(newCode === undefined ? {} : { newCode }),
     ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }),
     ...(oldPath === undefined ? {} : { oldPlace: old.place(oldPath) }), ...(newPath === undefined ? {} : { newPlace: now.place(newPath) }),
   }
+}
+
+/** What changed in one tongue only is shown in that tongue to readers of the other, which says so. */
+function inDifferingTongue({ kind, what = kinds[kind].says, before, after }: Difference): { readonly what: Text; readonly before?: Text; readonly after?: Text } {
+  if (before === undefined || after === undefined) return { what, ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) }
+  if (isSaidAlike(before, after) || (before.vi !== after.vi && before.en !== after.en)) return { what, before, after }
+  if (before.vi === after.vi) return { what: text(t => `${t.say(what)} (tiếng Anh)`, t => `${t.say(what)} (English)`), before: same(before.en), after: same(after.en) }
+  return { what: text(() => what.vi, t => `${t.say(what)} (Vietnamese)`), before: same(before.vi), after: same(after.vi) }
 }
 
 function sentence(subject: Text, what: Text, before: Text | undefined, after: Text | undefined): Text {

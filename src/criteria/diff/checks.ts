@@ -14,7 +14,7 @@ export function* checkDifferences(old: Edition, now: Edition, figures: ReadonlyM
   for (const [from, to] of kept) yield* reworded(from, to)
   const openOld = olds.filter(each => !kept.some(([from]) => from === each))
   const openNew = news.filter(each => !kept.some(([, to]) => to === each))
-  const edited = openNew.flatMap(to => { const from = openOld.find(each => isEdited(each, to)); return from === undefined ? [] : [[from, to] as const] })
+  const edited = editedPairs(openOld, openNew)
   for (const [from, to] of edited) yield { kind: 'check/changed', subject: subjectOf(to), before: shown(from), after: shown(to), oldPath: ['checks', from.index], newPath: ['checks', to.index] }
   for (const each of openOld) if (!edited.some(([from]) => from === each)) yield { kind: 'check/removed', subject: subjectOf(each), before: shown(each), oldPath: ['checks', each.index] }
   for (const each of openNew) if (!edited.some(([, to]) => to === each)) yield { kind: 'check/added', subject: subjectOf(each), after: shown(each), newPath: ['checks', each.index] }
@@ -41,12 +41,22 @@ function* reworded(from: Placed, to: Placed): Iterable<Difference> {
   }
 }
 
-/** The same check with other terms: the same message, or the same first term. */
-function isEdited(from: Placed, to: Placed): boolean {
-  const [a, b] = [from.check.message, to.check.message]
-  if (a !== undefined && b !== undefined && folded(textOf(a).vi) === folded(textOf(b).vi)) return true
-  return from.key.split(' ', 2).join(' ') === to.key.split(' ', 2).join(' ')
+/** The same check with other terms: the same message, else the same first term; each check once. */
+function editedPairs(olds: readonly Placed[], news: readonly Placed[]): readonly (readonly [old: Placed, now: Placed])[] {
+  const found = new Map<Placed, Placed>()
+  for (const isSame of [isSaidAgain, beginsAlike]) {
+    for (const to of news) {
+      const from = [...found.values()].includes(to) ? undefined : olds.find(each => !found.has(each) && isSame(each, to))
+      if (from !== undefined) found.set(from, to)
+    }
+  }
+  return [...found]
 }
+
+const isSaidAgain = ({ check: { message: a } }: Placed, { check: { message: b } }: Placed): boolean =>
+  a !== undefined && b !== undefined && folded(textOf(a).vi) === folded(textOf(b).vi)
+
+const beginsAlike = (from: Placed, to: Placed): boolean => from.key.split(' ', 2).join(' ') === to.key.split(' ', 2).join(' ')
 
 const subjectOf = ({ index }: Placed): Text => text(() => `Đối chiếu thứ ${index + 1}`, () => `Cross-check ${index + 1}`)
 const unsaid = text(() => 'không ghi', () => 'none')

@@ -24,7 +24,7 @@ export interface SetDiff {
 export function diffSets(old: Edition, now: Edition): SetDiff {
   const matches = matchEntries(old, now)
   const figures = figurePairs(old, now)
-  const figureIds = new Map(figures.both.map(([from, to]) => [from.id, to.id]))
+  const figureIds = new Map([...figures.gone.map(({ id }) => [id, nowhere] as const), ...figures.both.map(([from, to]) => [from.id, to.id] as const)])
   const codes = new Map([...matches.after].map(([from, to]) => [from.code, to.code]))
   const names = new Map([...old.set.grades, ...now.set.grades].map(grade => [grade.id, grade.name]))
   const pairs = [...matches.before].map(([entry, from]) => ({ from, entry }))
@@ -40,6 +40,9 @@ export function diffSets(old: Edition, now: Edition): SetDiff {
   const changes = differences.map(difference => changeOf(difference, old, now))
   return { old: old.set, now: now.set, changes: inFileOrder(changes, matches), carried: carriedInputs(matches, figureIds, old, now) }
 }
+
+/** No id: that of a figure which is gone may name another one now. */
+const nowhere = ''
 
 /** By the order of the new file; what is gone stands where it stood, after the last item before it that is still there. */
 function inFileOrder(changes: readonly Change[], { olds, news, before, after }: Matches): readonly Change[] {

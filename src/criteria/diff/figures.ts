@@ -1,6 +1,7 @@
 import { same, text, type Text } from '../../text.ts'
 import { textOf } from '../seat.ts'
 import type { FigureData } from '../written.ts'
+import { isSameQuestion } from './asked.ts'
 import { isSaidAlike, type Difference, type Edition } from './change.ts'
 import type { Kind } from './kinds.ts'
 import { pairs, type Paired } from './pairs.ts'
@@ -27,7 +28,7 @@ function* changed(from: Named, to: Named): Iterable<Difference> {
     ({ kind, subject: titleOf(to), before, after, oldPath: ['figures', from.id, key], newPath: ['figures', to.id, key] })
   if (from.id !== to.id) yield told('figure/id', 'id', same(from.id), same(to.id))
   const [a, b] = [from.data, to.data]
-  if (!isSaidAlike(textOf(a.name), textOf(b.name))) yield told('figure/name', 'name', textOf(a.name), textOf(b.name))
+  if (!isSaidAlike(textOf(a.name), textOf(b.name))) yield told(isSameQuestion(a.name, b.name) ? 'figure/name' : 'figure/renamed', 'name', textOf(a.name), textOf(b.name))
   if (!isSaidAlike(unitText(a.unit), unitText(b.unit))) yield told('figure/unit', 'unit', unitText(a.unit), unitText(b.unit))
   const [was, is] = [a.kind ?? 'count', b.kind ?? 'count']
   if (was !== is) yield told('figure/kind', 'kind', figureKinds[was], figureKinds[is])

@@ -4,9 +4,10 @@ import { exact } from '../../rational.ts'
 import { joined, text, type Text } from '../../text.ts'
 import { textOf } from '../seat.ts'
 import type { FigureData } from '../written.ts'
+import { isSameQuestion } from './asked.ts'
 import { isSaidAlike, type Difference } from './change.ts'
 import { figureKinds, unitText } from './figures.ts'
-import { isReworded, nameKey } from './likeness.ts'
+import { nameKey } from './likeness.ts'
 import { keyName, quoted } from './rule-words.ts'
 import type { Facing, Side } from './side.ts'
 
@@ -25,6 +26,7 @@ function referred(ref: unknown, { figures }: Side): Referred | undefined {
 /** What changed of a figure that a rule measures: another one, or the same one in other words. */
 export function* figureDifference(before: unknown, after: unknown, key: string, schema: Json, facing: Facing, at: Path): Iterable<Difference> {
   const [old, now] = [referred(before, facing.old), referred(after, facing.now)]
+  if (old?.is !== 'shared' && JSON.stringify(before) === JSON.stringify(after)) return
   const what = keyName(key, schema)
   const tell = (kind: 'rule/figure' | 'rule/figure-shared'): Difference => facing.tell({ kind, what, before: shown(old), after: shown(now), oldAt: at, newAt: at })
   if (old?.is === 'shared' && now?.is === 'shared') {
@@ -35,7 +37,7 @@ export function* figureDifference(before: unknown, after: unknown, key: string, 
 }
 
 function* ownDifferences(old: FigureData, now: FigureData, what: Text, facing: Facing, at: Path, another: () => Difference): Iterable<Difference> {
-  if (!isReworded(old.name, now.name)) return yield another()
+  if (!isSameQuestion(old.name, now.name)) return yield another()
   const named = quoted(textOf(now.name))
   const sides = { oldAt: at, newAt: at }
   if (!isSaidAlike(textOf(old.name), textOf(now.name))) yield facing.tell({ kind: 'rule/words', what, before: textOf(old.name), after: textOf(now.name), ...sides })

@@ -22,7 +22,10 @@ export function* ruleDifferences(from: Entry, entry: Entry, old: Edition, now: E
   if (meaning(from, old, id => figureIds.get(id) ?? id) === meaning(entry, now, id => id)) return
   const found = [...keyDifferences(facing.old.rule, facing.now.rule, keysOf(is.method as MethodName), facing, [])]
   if (found.length > 0) yield* found
-  else yield facing.tell({ kind: 'rule/order', before: was.says, after: is.says, oldAt: [], newAt: [] })
+  else {
+    const isByFigures = meaning(from, old, id => id) === meaning(entry, now, id => id)
+    yield facing.tell({ kind: isByFigures ? 'rule/figure' : 'rule/order', before: was.says, after: is.says, oldAt: [], newAt: [] })
+  }
 }
 
 function facingOf(from: Entry, entry: Entry, old: Edition, now: Edition, figureIds: ReadonlyMap<string, string>): Facing {
@@ -39,7 +42,7 @@ function facingOf(from: Entry, entry: Entry, old: Edition, now: Edition, figureI
 function* keyDifferences(old: Written, now: Written, schemas: Readonly<Record<string, Json>>, facing: Facing, at: Path): Iterable<Difference> {
   for (const [key, schema] of Object.entries(schemas)) {
     const [before, after] = [old[key], now[key]]
-    if (JSON.stringify(before) === JSON.stringify(after)) continue
+    if (isWrittenAlike(before, after) && !mayHoldFigures(before, schema)) continue
     const here = [...at, key]
     switch (shapeOf(schema)) {
       case 'figure': yield* figureDifference(before, after, key, schema, facing, here); break
@@ -51,6 +54,11 @@ function* keyDifferences(old: Written, now: Written, schemas: Readonly<Record<st
     }
   }
 }
+
+const isWrittenAlike = (before: unknown, after: unknown): boolean => JSON.stringify(before) === JSON.stringify(after)
+
+/** The same id may name another figure now. */
+const mayHoldFigures = (value: unknown, schema: Json): boolean => value !== undefined && ['figure', 'figures', 'object'].includes(shapeOf(schema))
 
 const keysOf = (method: MethodName): Readonly<Record<string, Json>> => ({ ...methods[method].schema.keys })
 const mapping = (value: unknown): Written => (typeof value === 'object' && value !== null ? value as Written : {})
@@ -73,6 +81,6 @@ function* partDifferences(before: unknown, after: unknown, key: string, schema: 
 function* namedFigures(old: Written, now: Written, schema: Json, facing: Facing, at: Path): Iterable<Difference> {
   const item = (schema['additionalProperties'] ?? {}) as Json
   for (const name of new Set([...Object.keys(old), ...Object.keys(now)])) {
-    if (JSON.stringify(old[name]) !== JSON.stringify(now[name])) yield* figureDifference(old[name], now[name], name, item, facing, [...at, name])
+    yield* figureDifference(old[name], now[name], name, item, facing, [...at, name])
   }
 }

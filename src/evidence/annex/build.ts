@@ -81,7 +81,10 @@ function withoutEmpty(roots: readonly Draft[]): { readonly kept: readonly Draft[
 
 /** A list of one row is its own item. */
 const opened = (root: Draft): readonly Draft[] =>
-  (root.list === 'base' || root.children.length > 0 ? [root] : root.lines.length === 0 ? [] : [{ ...root, children: [{ ...root, children: [] }] }])
+  (root.list === 'base' || root.children.length > 0 ? [root] : root.lines.length === 0 ? [] : [{ ...root, children: [itself(root)] }])
+
+/** The one item of a list; the number is the list's. */
+const itself = ({ numbering: _, ...root }: Draft): Draft => ({ ...root, children: [] })
 
 /** The total that the fields add up to, where the table states it; else the last one that it states. */
 function scaleOf(totals: readonly Entry[], fields: readonly Branch[]): Rational | undefined {

@@ -1,7 +1,7 @@
 import type { Cell, Content, Row, Sheet } from '../../sheet.ts'
 import type { Rational } from '../../rational.ts'
 import { folded, tidy } from '../../text.ts'
-import { addressIn, cellIn } from '../grid.ts'
+import { addressIn, cellIn, coveredText } from '../grid.ts'
 import { headName } from '../head.ts'
 import { readText } from '../intake.ts'
 import type { AnnexHead } from './columns.ts'
@@ -48,7 +48,14 @@ const textOf = (cell: Cell | undefined): string => linesOf(cell).join(' ')
 export function entriesOf(sheet: Sheet, head: AnnexHead, from: number, file: string): readonly Entry[] {
   const labels = headLabels(sheet, head)
   const rows = sheet.rows.filter(row => row.number >= from && !isHead(row, head, labels) && !isCount(row, head))
-  return rows.flatMap(row => entriesIn(row, head, { file, sheet: sheet.name }))
+  return rows.flatMap(row => entriesIn(row, head, { file, sheet: sheet.name }).map((entry, index, all) => (index < all.length - 1 ? entry : covered(entry, row, head, sheet))))
+}
+
+/** A row with points under a proof or a note that is merged down over it. */
+function covered(entry: Entry, row: Row, { columns }: AnnexHead, sheet: Sheet): Entry {
+  if (entry.max === undefined) return entry
+  const over = (own: string, column: number | undefined): string => (own === '' ? coveredText(sheet, row, column) : own)
+  return { ...entry, proof: over(entry.proof, columns.proof), note: over(entry.note, columns.note) }
 }
 
 const headLabels = (sheet: Sheet, head: AnnexHead): ReadonlySet<string> =>

@@ -13,7 +13,8 @@ const grades = /^(mức )?(xếp loại|phân loại|grade)( (theo )?(chỉ số
 /** A total, a list of bonus or penalty, or the table of grades; undefined for a row that must be seen in its place. */
 export function headingOf({ name, numbering, max, how }: Entry): Kind | undefined {
   const words = said(name)
-  const short = words.split(' ').length <= 10 && how.length === 0
+  // A list of one row carries its own way of scoring.
+  const short = words.split(' ').length <= (how.length === 0 ? 10 : 3)
   const root = numbering === undefined || numbering.steps.length === 1
   if (numbering === undefined && total.test(words)) return 'total'
   if (short && root && bonus.test(words)) return 'bonus'

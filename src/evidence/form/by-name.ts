@@ -1,38 +1,60 @@
-import { inputsOf, walk, type Component, type CriteriaSet } from '../../criteria/criteria.ts'
+import { inputsOf, type Component, type CriteriaSet } from '../../criteria/criteria.ts'
 import type { Input } from '../../methods/method.ts'
-import type { Cell, Row, Sheet } from '../../sheet.ts'
-import { folded } from '../../text.ts'
-import { cellIn, textIn, textOf } from '../grid.ts'
+import type { Row, Sheet } from '../../sheet.ts'
+import { cellIn, textIn } from '../grid.ts'
 import { nameKey, namesOf } from '../input-names.ts'
 import { ownInput } from '../layout.ts'
+import { isFurniture } from '../table/rows.ts'
+import { codeReader, inTreeOrder, type RowCode } from './codes.ts'
 import type { Columns } from './columns.ts'
-import { among, grouped, type Rows } from './rows.ts'
+import { among, grouped, type RowDoubt, type Rows } from './rows.ts'
 
 /** Rows by the visible code in STT, and the rows below it by their names, for a sheet that lost its hidden ids. A row whose name nothing bears answers nothing. */
 export function rowsByNumber(sheet: Sheet, columns: Columns, set: CriteriaSet): Rows {
   const codeOf = codeReader(set)
-  const lines = sheet.rows.filter(row => row.number > columns.head).map(row => ({ row, code: codeOf(cellIn(row, columns.number), textIn(row, columns.name)) }))
-  const anywhere = inTreeOrder(lines.flatMap(({ code }) => code ?? []), set) ? undefined : withOwnName([...inputsOf(set).values()])
-  const components: (readonly [string, Row])[] = []
-  const inputs: (readonly [string, Row])[] = []
+  const printed = sheet.rows.find(row => row.number === columns.head)
+  const below = sheet.rows.filter(row => row.number > columns.head && !isFurniture(row, printed))
+  const lines = below.map((row): Line => ({ row, name: textIn(row, columns.name), code: codeOf({ cell: cellIn(row, columns.number), name: textIn(row, columns.name) }) }))
+  const codes = lines.flatMap(({ code }) => (code.is === 'node' ? [code.code] : []))
+  const { components, inputs } = sorted(lines, set, inTreeOrder(codes, set))
+  const known = [...lines.filter(({ code }) => code.is !== 'none').map(({ row }) => row), ...inputs.map(([, row]) => row)]
+  const leaves = new Set(set.components.map(each => each.code))
+  const doubts = lines.flatMap(({ row, name, code }): readonly RowDoubt[] => (code.is === 'none' || (code.is === 'node' && (code.named === 'alike' || !leaves.has(code.code))) ? [] : [{ row, name, code }]))
+  return { components: grouped(components), inputs: grouped(inputs), strange: [], nameless: among(sheet, known), doubts }
+}
+
+interface Line { readonly row: Row; readonly name: string; readonly code: RowCode }
+
+type Pair = readonly [id: string, row: Row]
+
+/** The rows of components, and those of inputs: below their component, or by a name of their own where the rows were sorted. */
+function sorted(lines: readonly Line[], set: CriteriaSet, inOrder: boolean): { readonly components: readonly Pair[]; readonly inputs: readonly Pair[] } {
+  const anywhere = inOrder ? undefined : withOwnName([...inputsOf(set).values()])
+  const leaves = new Map(set.components.map(each => [each.code, each]))
+  const components: Pair[] = []
+  const inputs: Pair[] = []
+  const met = new Set<string>()
   const read = new Set<string>()
   let component: Component | undefined
-  for (const { row, code } of lines) {
-    if (code !== undefined) {
-      component = set.components.find(each => each.code === code)
+  for (const { row, name, code } of lines) {
+    if (code.is === 'node') {
+      // A heading that a further page repeats ends nothing.
+      if (met.has(code.code) && !leaves.has(code.code)) continue
+      met.add(code.code)
+      component = leaves.get(code.code)
       read.clear()
       const own = component === undefined ? undefined : ownInput(component)
       if (component !== undefined) components.push([component.code, row])
       if (own !== undefined) inputs.push([own.id, row])
       continue
     }
-    const input = inputNamed(anywhere ?? below(component), textIn(row, columns.name), read)
+    if (code.is !== 'none') component = undefined
+    const input = code.is === 'none' ? inputNamed(anywhere ?? below(component), name, read) : undefined
     if (input === undefined) continue
     read.add(input.id)
     inputs.push([input.id, row])
   }
-  const known = [...lines.filter(({ code }) => code !== undefined).map(({ row }) => row), ...inputs.map(([, row]) => row)]
-  return { components: grouped(components), inputs: grouped(inputs), strange: [], nameless: among(sheet, known) }
+  return { components, inputs }
 }
 
 /** The inputs that stand in rows of their own below a component. */
@@ -49,28 +71,6 @@ function inputNamed(asked: readonly Input[], name: string, read: ReadonlySet<str
 const withOwnName = (inputs: readonly Input[]): readonly Input[] =>
   inputs.filter(input => !inputs.some(other => other !== input && namesOf(other).some(name => namesOf(input).includes(name))))
 
-const codesIn = (set: CriteriaSet): ReadonlyMap<string, string> =>
-  new Map([...[...walk(set.fields)].map(node => [node.code, node.name.vi] as const), ...set.components.map(each => [each.code, each.name.vi] as const)])
-
-/** Whether the codes stand as the set lists them: otherwise the rows were sorted, and where a row stands says nothing. */
-function inTreeOrder(codes: readonly string[], set: CriteriaSet): boolean {
-  const order = new Map([...codesIn(set).keys()].map((code, index) => [code, index]))
-  return codes.every((code, index) => (order.get(codes[index - 1] ?? '') ?? -1) <= (order.get(code) ?? 0))
-}
-
-/** Reads the code in a cell. A code kept as a number may have lost its final zero (1.10 becomes 1.1): the name decides, then what was not seen yet. */
-function codeReader(set: CriteriaSet): (cell: Cell | undefined, name: string) => string | undefined {
-  const names = codesIn(set)
-  const seen = new Set<string>()
-  return (cell, name) => {
-    const raw = textOf(cell).replace(/[.)]+$/, '')
-    const candidates = cell?.content.is === 'number' ? [...names.keys()].filter(code => code === raw || (raw.includes('.') && code.startsWith(`${raw}0`) && /^0+$/.test(code.slice(raw.length)))) : [...names.keys()].filter(code => code === raw)
-    const code = candidates.find(each => folded(names.get(each) ?? '') === folded(name)) ?? candidates.find(each => !seen.has(each)) ?? candidates[0]
-    if (code !== undefined) seen.add(code)
-    return code
-  }
-}
-
 /** Rows of "Số liệu" by the name of the figure, for a sheet that lost its hidden ids. */
 export function figureRowsByName(sheet: Sheet, columns: Columns, set: CriteriaSet): Rows {
   const named = sheet.rows.filter(row => row.number > columns.head).flatMap(row => {
@@ -78,5 +78,5 @@ export function figureRowsByName(sheet: Sheet, columns: Columns, set: CriteriaSe
     const figure = set.figures.find(each => namesOf(each.input).includes(key))
     return figure === undefined ? [] : [[figure.id, row] as const]
   })
-  return { components: new Map(), inputs: grouped(named), strange: [], nameless: among(sheet, named.map(([, row]) => row)) }
+  return { components: new Map(), inputs: grouped(named), strange: [], nameless: among(sheet, named.map(([, row]) => row)), doubts: [] }
 }

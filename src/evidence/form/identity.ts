@@ -32,18 +32,21 @@ export function identityOf(workbook: Workbook, form: Sheet | undefined): Identit
   }
 }
 
-const label = /^(?:tên đơn vị|đơn vị|xã, phường|unit)\s*:\s*(?<name>.*)$/iu
+const label = /(?:^|\s[-–—]\s)(?:tên đơn vị|đơn vị|xã, phường|unit)\s*:\s*(?<name>.*?)(?:\s*[-–—,]\s*năm\s.*)?$/iu
+/** The letterhead of a commune: `ỦY BAN NHÂN DÂN XÃ A`. */
+const letterhead = /^(?:ubnd|uỷ ban nhân dân|ủy ban nhân dân)\s+(?:xã|phường|đặc khu|thị trấn)\s+\S/iu
 
-/** `Đơn vị: UBND xã A`, in one cell or in two, above the table. */
-function nameOnForm(sheet: Sheet): string {
-  for (const row of sheet.rows.filter(each => each.number < 20)) {
+/** `Đơn vị: UBND xã A`, in one cell or in two, above the table; `""` where none is. */
+export function nameOnForm(sheet: Sheet): string {
+  const rows = sheet.rows.filter(each => each.number < 20)
+  for (const row of rows) {
     for (const [index, cell] of row.cells.entries()) {
       const found = label.exec(textOf(cell))?.groups?.['name']
       const name = found === '' ? textOf(row.cells[index + 1]) : found
       if (name !== undefined && folded(name) !== '') return name
     }
   }
-  return ''
+  return rows.slice(0, 4).flatMap(row => row.cells.map(textOf)).find(word => letterhead.test(word)) ?? ''
 }
 
 /** A form of another set is refused; one made from an older text of the same set is read and told. */

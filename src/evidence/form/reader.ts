@@ -29,11 +29,13 @@ export interface Answers {
 
 const none: Answers = { answers: [], findings: [] }
 
-const closedWords = new Set(['do khảo sát', 'do thẩm định', 'so với nhóm', 'so sánh giữa các đơn vị', 'by survey', 'by appraisal', 'against others'])
+/** What the form prints where the unit has nothing to claim. */
+export const closedWords: ReadonlySet<string> = new Set(['do khảo sát', 'do thẩm định', 'so với nhóm', 'so sánh giữa các đơn vị', 'by survey', 'by appraisal', 'against others'])
 
 /** Reads the declared cell of each row of an input; two rows that differ leave it unreadable. */
 function declaredIn(part: FormSheet, rows: readonly Row[], input: Input, file: string, about: About, typedOnly: boolean): readonly ReturnType<typeof take>[] {
   const { sheet, columns } = part
+  if (columns.declared === undefined) return []
   return rows.flatMap(row => {
     const cell = cellIn(row, columns.declared)
     const skipped = (typedOnly && cell?.formula !== undefined) || closedWords.has(folded(textIn(row, columns.declared)))
@@ -47,10 +49,13 @@ function settled(taken: readonly ReturnType<typeof take>[], conflict: (one: Answ
   if (first === undefined) return none
   const said = taken.filter(each => each.answer.state !== 'blank')
   const one = said[0] ?? first
-  const other = said.find(each => each !== one && !agree(each.answer, one.answer))
+  const other = said.find(each => each !== one && !agree(each.answer, one.answer) && !isRepeated(each.answer, one.answer))
   if (other === undefined) return { answers: [one.answer], findings: one.findings }
   return { answers: [conflictOf(one.answer, other.answer)], findings: [...said.flatMap(each => each.findings), conflict(one.answer, other.answer)] }
 }
+
+/** The same words, unreadable both times: told once. */
+const isRepeated = (a: Answer, b: Answer): boolean => a.state === 'unreadable' && b.state === 'unreadable' && a.read === b.read
 
 /** The answer of a component's own input, typed on "Tự chấm". */
 function ownAnswer(form: FormSheet, component: Component, input: Input, file: string): Answers {

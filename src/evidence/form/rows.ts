@@ -2,6 +2,7 @@ import { walk, type CriteriaSet } from '../../criteria/criteria.ts'
 import type { Row, Sheet } from '../../sheet.ts'
 import { textIn } from '../grid.ts'
 import { ownInput } from '../layout.ts'
+import type { RowCode } from './codes.ts'
 
 /** The rows of a sheet of the form: where each component and each input is answered. */
 export interface Rows {
@@ -11,6 +12,15 @@ export interface Rows {
   readonly strange: readonly Row[]
   /** Rows among those of the form that answer nothing: without an id, or by a name that nothing here bears. */
   readonly nameless: readonly Row[]
+  /** Rows whose code and name do not agree, or whose code may be several. */
+  readonly doubts: readonly RowDoubt[]
+}
+
+/** A row and what is doubtful about its code. */
+export interface RowDoubt {
+  readonly row: Row
+  readonly name: string
+  readonly code: Exclude<RowCode, { readonly is: 'none' }>
 }
 
 /** Rows by their hidden ids, wherever they stand now. */
@@ -24,7 +34,7 @@ export function rowsById(sheet: Sheet, column: number, set: CriteriaSet, inputs:
     components: grouped(marked.flatMap(([id, row]) => { const code = componentOf(id); return code === undefined ? [] : [[code, row] as const] })),
     inputs: grouped(marked.filter(([id]) => inputs.has(id))),
     strange: marked.filter(([id]) => !inputs.has(id) && !codes.has(id) && !nodes.has(id)).map(([, row]) => row),
-    nameless: among(sheet, marked.map(([, row]) => row)),
+    nameless: among(sheet, marked.map(([, row]) => row)), doubts: [],
   }
 }
 

@@ -3,12 +3,14 @@ import type { CriteriaSet } from '../../criteria/criteria.ts'
 import type { Finding } from '../../finding.ts'
 import type { Row } from '../../sheet.ts'
 import { addressIn, cellIn, textIn } from '../grid.ts'
+import { isFurniture } from '../table/rows.ts'
 import type { FormSheet } from './reader.ts'
 import { notAsked, pointsTyped, unknownRow } from './told.ts'
 
 /** Values in rows that answer nothing, each with its cell: rows of unknown ids, and rows that somebody put in between. */
 export function strangers({ sheet, columns, rows }: FormSheet, file: string): readonly Finding[] {
-  const typed = (row: Row): boolean => row.number > columns.head && textIn(row, columns.declared) !== '' && cellIn(row, columns.declared)?.formula === undefined
+  const printed = sheet.rows.find(row => row.number === columns.head)
+  const typed = (row: Row): boolean => !isFurniture(row, printed) && row.number > columns.head && textIn(row, columns.declared) !== '' && cellIn(row, columns.declared)?.formula === undefined
   const at = (row: Row) => ({ file, sheet: sheet.name, cell: addressIn(row, columns.declared) })
   return [
     ...rows.strange.filter(typed).map(row => unknownRow(textIn(row, columns.id), at(row))),

@@ -23,6 +23,40 @@ export const byContent = (file: string, sheet: string): Finding => ({
   ),
 })
 
+/** Sheets that look like forms beside the one that is read. `left`: that one is empty and they are not. */
+export const besideForm = (file: string, sheet: string, beside: readonly string[], left: boolean): Finding => ({
+  code: 'form/sheet-not-read', severity: left ? 'error' : 'warning', at: { file, sheet: beside[0] ?? sheet },
+  message: text(
+    t => `Chỉ đọc trang “${sheet}”${left ? ' (đang để trống)' : ''}; không đọc ${t.list(beside.map(name => `“${name}”`))}, tuy cũng có các cột của phiếu.`,
+    t => `Only the sheet “${sheet}”${left ? ' (which is empty)' : ''} is read; ${t.list(beside.map(name => `“${name}”`))} ${beside.length > 1 ? 'are' : 'is'} not, though having the columns of a form.`,
+  ),
+  fix: text(() => `Xóa trang thừa; nếu là phiếu của đơn vị khác thì ghi “Đơn vị: …” ở đầu mỗi trang.`, () => 'Delete what is left over; if it is another unit\'s form, write “Đơn vị: …” at the top of each sheet.'),
+})
+
+export const severalForms = (file: string, sheets: readonly string[]): Finding => ({
+  code: 'form/several-sheets', severity: 'error', at: { file },
+  message: text(
+    t => `${sheets.length} trang đều là phiếu tự chấm: ${t.list(sheets.map(name => `“${name}”`))}; không biết trang nào của đơn vị nào nên không đọc trang nào.`,
+    t => `${sheets.length} sheets are self-assessment forms: ${t.list(sheets.map(name => `“${name}”`))}; whose each is cannot be told, so none is read.`,
+  ),
+  fix: text(() => 'Ghi “Đơn vị: …” ở đầu mỗi trang, hoặc mỗi đơn vị một tệp.', () => 'Write “Đơn vị: …” at the top of each sheet, or make a file a unit.'),
+})
+
+export const manyForms = (file: string, names: readonly string[]): Finding => ({
+  code: 'form/sheet-a-unit', severity: 'info', at: { file },
+  message: text(t => `Tệp có ${names.length} phiếu, mỗi trang một đơn vị: ${t.list(names)}.`, t => `The file holds ${names.length} forms, a sheet a unit: ${t.list(names)}.`),
+})
+
+/** No row bears a code or a name of the set. */
+export const noRows = (file: string, sheet: string, set: string): Finding => ({
+  code: 'form/other-rows', severity: 'error', at: { file, sheet },
+  message: text(
+    () => `Không dòng nào mang mã hoặc tên tiêu chí của bộ tiêu chí “${set}”; không dùng phiếu này.`,
+    () => `No row bears a code or a name of the set “${set}”; the form is not used.`,
+  ),
+  fix: text(() => 'Kiểm tra có đúng phiếu, đúng bộ tiêu chí không.', () => 'Check that it is the right form and the right set.'),
+})
+
 export const withoutIds = (file: string, sheet: string): Finding => ({
   code: 'form/no-ids', severity: 'warning', at: { file, sheet },
   message: text(
@@ -31,12 +65,12 @@ export const withoutIds = (file: string, sheet: string): Finding => ({
   ),
 })
 
-/** `names` are those of the figures whose rows are gone; each stays unreadable until another source gives it. */
-export const rowsMissing = (file: string, sheet: string, names: readonly Text[]): Finding => ({
-  code: 'form/row-missing', severity: 'error', at: { file, sheet },
+/** `names` are those of the figures whose rows are gone; each stays unreadable until another source gives it. `isScored`: points follow from them, and not only cross-checks. */
+export const rowsMissing = (file: string, sheet: string, names: readonly Text[], isScored: boolean): Finding => ({
+  code: 'form/row-missing', severity: isScored ? 'error' : 'warning', at: { file, sheet },
   message: text(
-    t => `Phiếu thiếu ${names.length} dòng nên chưa chấm được: ${shortened(names.map(t.say)).join('; ')}.`,
-    t => `The form lacks ${names.length} rows, which leaves them unscored: ${shortened(names.map(t.say)).join('; ')}.`,
+    t => `Phiếu (trang “${sheet}”) thiếu ${names.length} dòng nên ${isScored ? 'chưa chấm được' : 'không đối chiếu được (không ảnh hưởng điểm)'}: ${shortened(names.map(t.say)).join('; ')}.`,
+    t => `The form (sheet “${sheet}”) lacks ${names.length} rows, which leaves them ${isScored ? 'unscored' : 'unchecked (no points follow from them)'}: ${shortened(names.map(t.say)).join('; ')}.`,
   ),
   fix: text(
     () => 'Lấy lại phiếu gốc rồi điền, không xóa dòng, không sắp xếp lại; không có việc thì ghi “Không phát sinh” hoặc “Không áp dụng”.',

@@ -1,9 +1,11 @@
 import type { CriteriaSet } from '../../criteria/criteria.ts'
-import type { Finding } from '../../finding.ts'
+import { placeText, type Finding, type Place } from '../../finding.ts'
+import { inOrder } from '../../text.ts'
 import type { Answer, Layer, Unit } from '../answer.ts'
-import { readForm, type ReadForm } from '../form.ts'
+import { readForms as formsIn, type ReadForm } from '../form.ts'
 import type { ReadFile } from '../gather.ts'
-import { ownerByFile, ownerOf, twoForms } from './owner.ts'
+import { findUnit, kindIn } from '../unit-names.ts'
+import { ownerByFile, ownerOf, twoForms, type Owner } from './owner.ts'
 
 /** What the forms of one source say: a layer for each unit of which something came. */
 export interface FormsRead {
@@ -13,18 +15,21 @@ export interface FormsRead {
   readonly findings: readonly Finding[]
 }
 
-interface Sent { readonly file: string; readonly unit: Unit; readonly layer?: Layer }
+interface Sent { readonly at: Place; readonly unit: Unit; readonly layer?: Layer }
 
 /** Reads every form and gives it to its unit. Of a unit that sent two, or none that can be used, every answer is unreadable: nothing is chosen and nothing becomes a zero. */
 export function readForms(files: readonly ReadFile[], set: CriteriaSet, roster: readonly Unit[] | undefined): FormsRead {
   const findings: Finding[] = []
   const sent: Sent[] = []
+  const isUnit = (name: string): boolean => (roster === undefined ? kindIn(name) !== undefined : findUnit(roster, name).is === 'one')
   for (const each of files) {
-    const read = each.workbook === undefined ? undefined : readForm(each.workbook, set)
-    const owner = read === undefined ? { unit: ownerByFile(each.file, roster ?? []), findings: [] } : ownerOf(read.unit ?? {}, each.file, roster)
-    const known = owner.unit === undefined ? {} : { unit: owner.unit.id }
-    findings.push(...[...each.findings, ...owner.findings, ...(read?.findings ?? [])].map(finding => ({ ...known, ...finding })))
-    if (owner.unit !== undefined && counts(read, roster)) sent.push({ file: each.file, unit: owner.unit, ...(read?.layer === undefined ? {} : { layer: read.layer }) })
+    const forms = each.workbook === undefined ? [undefined] : formsIn(each.workbook, set, isUnit)
+    for (const [index, read] of forms.entries()) {
+      const owner = ownerIn(read, each.file, roster)
+      const known = owner.unit === undefined ? {} : { unit: owner.unit.id }
+      findings.push(...[...(index === 0 ? each.findings : []), ...owner.findings, ...(read?.findings ?? [])].map(finding => ({ ...known, ...finding })))
+      if (owner.unit !== undefined && counts(read, roster)) sent.push({ at: placeOf(each.file, read), unit: owner.unit, ...(read?.layer === undefined ? {} : { layer: read.layer }) })
+    }
   }
   const units = [...new Map(sent.map(({ unit }) => [unit.id, unit])).values()]
   const layers = units.map(unit => layerOf(unit, sent.filter(each => each.unit.id === unit.id), set))
@@ -34,6 +39,16 @@ export function readForms(files: readonly ReadFile[], set: CriteriaSet, roster: 
   }
 }
 
+const placeOf = (file: string, read: ReadForm | undefined): Place => ({ file, ...(read?.sheet === undefined ? {} : { sheet: read.sheet }) })
+
+/** A sheet among others of one file is known by what it says alone. */
+function ownerIn(read: ReadForm | undefined, file: string, roster: readonly Unit[] | undefined): Owner {
+  if (read === undefined) return { ...ownedBy(ownerByFile(file, roster ?? [])), findings: [] }
+  return ownerOf(read.unit ?? {}, placeOf(file, read), roster)
+}
+
+const ownedBy = (unit: Unit | undefined): { readonly unit?: Unit } => (unit === undefined ? {} : { unit })
+
 /** Without a roster a file that is no form of this set makes no unit. */
 const counts = (read: ReadForm | undefined, roster: readonly Unit[] | undefined): boolean => roster !== undefined || read?.layer !== undefined
 
@@ -41,8 +56,8 @@ function layerOf(unit: Unit, sent: readonly Sent[], set: CriteriaSet): { readonl
   const usable = sent.flatMap(each => (each.layer === undefined ? [] : [each.layer]))
   const [only, another] = usable
   if (only !== undefined && another === undefined) return { unit, layer: only, findings: [] }
-  const files = (usable.length > 1 ? usable.map(layer => layer.name) : sent.map(each => each.file)).toSorted()
-  return { unit, layer: unreadableLayer(files[0] ?? '', set), findings: usable.length > 1 ? [twoForms(unit, files)] : [] }
+  const places = (usable.length > 1 ? sent.filter(each => each.layer !== undefined) : sent).map(each => each.at).toSorted((a, b) => inOrder(placeText(a), placeText(b)))
+  return { unit, layer: unreadableLayer(places[0]?.file ?? '', set), findings: usable.length > 1 ? [twoForms(unit, places)] : [] }
 }
 
 /** Something came, and nothing of it can be trusted: every figure that the unit gives is unreadable, until another source gives it. */

@@ -1,4 +1,4 @@
-import { placeText, type Finding } from '../../finding.ts'
+import { placeText, type Finding, type Place } from '../../finding.ts'
 import { bare, text } from '../../text.ts'
 import type { Unit } from '../answer.ts'
 import type { Bearer } from '../form/identity.ts'
@@ -10,23 +10,23 @@ export interface Owner {
   readonly findings: readonly Finding[]
 }
 
-/** By the hidden id, else the name on the form, else the name of the file; candidates are told, never chosen between. */
-export function ownerOf(bearer: Bearer, file: string, roster: readonly Unit[] | undefined): Owner {
-  const base = baseName(file)
+/** By the hidden id, else the name on the form, else the name of the file (of which a sheet among others has none); candidates are told, never chosen between. */
+export function ownerOf(bearer: Bearer, at: Place, roster: readonly Unit[] | undefined): Owner {
+  const base = at.sheet ?? baseName(at.file)
   if (roster === undefined) {
     const unit = newUnit(bearer, base)
-    return { unit, findings: bearer.name === undefined && bearer.id === undefined ? [fromFileName(file, unit)] : [] }
+    return { unit, findings: bearer.name === undefined && bearer.id === undefined ? [fromFileName(at, unit)] : [] }
   }
   const byId = roster.find(unit => unit.id === bearer.id)
-  const byFile = named(base, roster)
-  if (byId !== undefined) return { unit: byId, findings: byFile.length === 1 && byFile[0] !== byId && byFile[0] !== undefined ? [otherFileName(file, byId, byFile[0])] : [] }
+  const byFile = at.sheet === undefined ? named(base, roster) : []
+  if (byId !== undefined) return { unit: byId, findings: byFile.length === 1 && byFile[0] !== byId && byFile[0] !== undefined ? [otherFileName(at, byId, byFile[0])] : [] }
   const byName = findUnit(roster, bearer.name ?? '')
   if (byName.is === 'one') return { unit: byName.unit, findings: [] }
-  if (byName.is === 'several') return { findings: [nobody(file, bearer, byName.units)] }
+  if (byName.is === 'several') return { findings: [nobody(at, bearer, byName.units)] }
   const [only, ...more] = byFile
-  if (only !== undefined && more.length === 0) return { unit: only, findings: [fromFileName(file, only, bearer.name)] }
+  if (only !== undefined && more.length === 0) return { unit: only, findings: [fromFileName(at, only, bearer.name)] }
   const near = byFile.length > 0 ? undefined : nearUnit(roster, bearer.name ?? '')
-  return { findings: [nobody(file, bearer, near === undefined ? byFile : [near])] }
+  return { findings: [nobody(at, bearer, near === undefined ? byFile : [near])] }
 }
 
 /** `xa-a` of `phieu/xa-a.xlsx`. */
@@ -34,12 +34,23 @@ const baseName = (file: string): string => (file.split('/').at(-1) ?? file).repl
 
 const words = (raw: string): string => ` ${bare(raw.replaceAll(/[-_.]+/gu, ' '))} `
 
+/** A roster is asked about every file: the words of its units are made once. */
+const remembered = new WeakMap<Unit, { readonly id: string; readonly name: string }>()
+
+function wordsOf(unit: Unit): { readonly id: string; readonly name: string } {
+  const known = remembered.get(unit) ?? { id: words(unit.id), name: words(unit.name) }
+  remembered.set(unit, known)
+  return known
+}
+
 /** The units that a file name names: exactly, else by a name that stands in it whole (`Phieu CCHC - Xa A (1).xlsx`), the longest one. */
 export function named(base: string, roster: readonly Unit[]): readonly Unit[] {
   const exactly = findUnit(roster, base)
   if (exactly.is === 'one') return [exactly.unit]
-  const inside = roster.filter(unit => [unit.id, unit.name].some(name => words(base).includes(words(name))))
-  return inside.filter(unit => !inside.some(other => other !== unit && words(other.name).includes(words(unit.name)) && words(other.name) !== words(unit.name)))
+  const said = words(base)
+  const inside = roster.filter(unit => said.includes(wordsOf(unit).id) || said.includes(wordsOf(unit).name))
+  const holds = (longer: string, shorter: string): boolean => longer !== shorter && longer.includes(shorter)
+  return inside.filter(unit => !inside.some(other => holds(wordsOf(other).name, wordsOf(unit).name)))
 }
 
 /** The unit that the file name alone points to, for a file that cannot be read. */
@@ -53,16 +64,16 @@ function newUnit(bearer: Bearer, base: string): Unit {
   return { id: bearer.id ?? idOf(name), name, kind: kindIn(name) ?? '', predecessors: [], notApplicable: [] }
 }
 
-const fromFileName = (file: string, unit: Unit, said?: string): Finding => ({
-  code: 'form/unit-by-file-name', severity: 'warning', at: { file }, unit: unit.id,
+const fromFileName = (at: Place, unit: Unit, said?: string): Finding => ({
+  code: 'form/unit-by-file-name', severity: 'warning', at, unit: unit.id,
   message: said === undefined
     ? text(() => `Phiếu không ghi tên đơn vị; theo tên tệp, coi là của ${unit.name}.`, () => `The form names no unit; by the name of the file it is taken for ${unit.name}'s.`)
     : text(() => `Phiếu ghi “${said}”, không có trong danh sách; theo tên tệp, coi là của ${unit.name}.`, () => `The form says “${said}”, which is not in the list; by the name of the file it is taken for ${unit.name}'s.`),
   fix: text(() => 'Ghi tên đơn vị vào ô “Đơn vị:” ở đầu phiếu.', () => 'Write the unit beside “Đơn vị:” at the top of the form.'),
 })
 
-const otherFileName = (file: string, owner: Unit, other: Unit): Finding => ({
-  code: 'form/other-file-name', severity: 'warning', at: { file }, unit: owner.id,
+const otherFileName = (at: Place, owner: Unit, other: Unit): Finding => ({
+  code: 'form/other-file-name', severity: 'warning', at, unit: owner.id,
   message: text(
     () => `Tên tệp chỉ ${other.name} nhưng phiếu là của ${owner.name}; tính cho ${owner.name}.`,
     () => `The file name says ${other.name}, the form is ${owner.name}'s; it counts for ${owner.name}.`,
@@ -70,10 +81,10 @@ const otherFileName = (file: string, owner: Unit, other: Unit): Finding => ({
   fix: text(() => 'Cần xem có phải phiếu của đơn vị khác được chép lại không.', () => 'Check whether another unit\'s form was copied.'),
 })
 
-function nobody(file: string, bearer: Bearer, candidates: readonly Unit[]): Finding {
+function nobody(at: Place, bearer: Bearer, candidates: readonly Unit[]): Finding {
   const who = [bearer.id, bearer.name].filter(each => each !== undefined).join(', ')
   return {
-    code: 'form/no-unit', severity: 'error', at: { file }, read: who,
+    code: 'form/no-unit', severity: 'error', at, read: who,
     message: text(
       () => `Không biết phiếu của đơn vị nào${who === '' ? '' : ` (phiếu ghi “${who}”)`}; không dùng.`,
       () => `It is not known whose form this is${who === '' ? '' : ` (it says “${who}”)`}; it is not used.`,
@@ -84,11 +95,11 @@ function nobody(file: string, bearer: Bearer, candidates: readonly Unit[]): Find
 
 const shown = (unit: Unit): string => `${unit.name} (${unit.id})`
 
-export const twoForms = (unit: Unit, files: readonly string[]): Finding => ({
-  code: 'form/two-forms', severity: 'error', unit: unit.id, at: { file: files[0] ?? '' }, ...(files[1] === undefined ? {} : { also: { file: files[1] } }),
+export const twoForms = (unit: Unit, places: readonly Place[]): Finding => ({
+  code: 'form/two-forms', severity: 'error', unit: unit.id, at: places[0] ?? { file: '' }, ...(places[1] === undefined ? {} : { also: places[1] }),
   message: text(
-    t => `${unit.name} có ${files.length} phiếu: ${t.list(files.map(file => placeText({ file })))}. Không dùng phiếu nào.`,
-    t => `${unit.name} has ${files.length} forms: ${t.list(files.map(file => placeText({ file })))}. None is used.`,
+    t => `${unit.name} có ${places.length} phiếu: ${t.list(places.map(placeText))}. Không dùng phiếu nào.`,
+    t => `${unit.name} has ${places.length} forms: ${t.list(places.map(placeText))}. None is used.`,
   ),
   fix: text(() => 'Chỉ giữ lại phiếu đúng.', () => 'Keep the right one only.'),
 })

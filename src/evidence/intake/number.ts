@@ -7,7 +7,7 @@ import { written, type Numeral, type Written } from './numeral.ts'
 import { remark, unreadable, type Reading } from './reading.ts'
 import { unitBehind } from './units.ts'
 
-const scaled = /nghìn|ngàn|triệu|tỷ|tỉ/u
+const scaled = /nghìn|ngàn|triệu|tỷ/u
 
 /** A numeric cell in a count, a number, an amount of money or points. */
 export function numberFromCell(number: Rational, percent: boolean, input: Input): Reading {

@@ -26,14 +26,12 @@ export interface Written {
 }
 
 const token = /[-−–+]?\s?\d(?:[\d.,]*\d)?(?: \d{3}(?!\d))*(?:[.,]\d+)?/gu
-const wide = (text: string): string => text.replace(/[\uFF01-\uFF5E]/g, letter => String.fromCharCode(letter.charCodeAt(0) - 0xFEE0))
-
 /** Square and cubic metres carry a digit that is no number of its own. */
-const measures = (text: string): string => text.replace(/([a-z])([23²³])(?![\d.,])/giu, (_, letter: string, power: string) => `${letter}${power === '2' || power === '²' ? '²' : '³'}`)
+const measures = (text: string): string => text.replace(/(?<![a-z])([kcd]?m)([23²³])(?![\d.,])/giu, (_, letter: string, power: string) => `${letter}${power === '2' || power === '²' ? '²' : '³'}`)
 
 /** A text taken apart into its numbers; undefined when it holds none or one is malformed (`1.23,5`). */
 export function written(raw: string): Written | undefined {
-  const text = measures(tidy(wide(raw)))
+  const text = measures(tidy(raw))
   const found = [...text.matchAll(token)]
   const [first, second] = found
   const last = found.at(-1)

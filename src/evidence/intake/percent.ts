@@ -1,6 +1,6 @@
 import type { Input } from '../../methods/method.ts'
 import { compare, decimalText, divide, exact, hundred, isZero, one, sign, type Rational } from '../../rational.ts'
-import { text } from '../../text.ts'
+import { same, text, type Text } from '../../text.ts'
 import { expectedOf } from './expected.ts'
 import { withinLimits } from './limits.ts'
 import { ambiguous, negative, notANumber } from './number.ts'
@@ -61,9 +61,12 @@ const tooGreat = (number: Rational, input: Input): Reading => unreadable('doubtf
   t => `It reads as ${t.percent(number)}, too great for a rate; ${t.percent(divide(number, hundred))} may be meant.`,
 ), expectedOf(input), text(() => 'Ghi lại kèm dấu %, ví dụ 77,5%.', () => 'Write it again with its %, such as 77.5%.'))
 
+/** `43,26/60`, `18 trên 18`, `18 out of 18`. */
+const divides = /^(\/|trên|trên tổng số|out of|of)$/iu
+
 /** `43,26/60` is that rate. More words or numbers beside it (`07/21 (đạt 30%)`) may contradict it, so nothing is read. */
 function fraction(found: Written, part: Numeral, whole: Numeral, raw: string, input: Input): Reading {
-  if (found.between !== '/' || found.numbers.length > 2 || found.tail.includes('%')) return twoNumbers(raw, input)
+  if (!divides.test(found.between) || found.numbers.length > 2 || found.tail.includes('%')) return twoNumbers(found, raw, input)
   if (part.negative) return negative(raw, input)
   const [a, b] = [each(part), each(whole)]
   if (a === undefined || b === undefined) return ambiguous(a === undefined ? part : whole, raw, input)
@@ -75,8 +78,15 @@ const each = (numeral: Numeral): Rational | undefined => {
   return mark === undefined ? grouped ?? decimal : mark === '.' ? grouped : undefined
 }
 
-const twoNumbers = (raw: string, input: Input): Reading => unreadable('two-numbers', text(
-  () => `“${raw}” có nhiều con số, ô này cần một tỷ lệ.`, () => `“${raw}” holds several numbers; this cell asks for one rate.`,
+/** A stated rate beside its fraction is worked out, so that its writer sees which of the two to mend. */
+function workedOut({ between, numbers: [part, whole, stated, more], tail }: Written): Text {
+  const [a, b, c] = [part, whole, stated].map(numeral => (numeral === undefined ? undefined : each(numeral)))
+  if (!divides.test(between) || more !== undefined || !tail.includes('%') || a === undefined || b === undefined || c === undefined || isZero(b)) return same('')
+  return text(t => ` Phân số là ${t.percent(divide(a, b))}, tỷ lệ ghi là ${t.number(c)}%.`, t => ` The fraction is ${t.percent(divide(a, b))}, the rate stated is ${t.number(c)}%.`)
+}
+
+const twoNumbers = (found: Written, raw: string, input: Input): Reading => unreadable('two-numbers', text(
+  t => `“${raw}” có nhiều con số, ô này cần một tỷ lệ.${t.say(workedOut(found))}`, t => `“${raw}” holds several numbers; this cell asks for one rate.${t.say(workedOut(found))}`,
 ), expectedOf(input), text(() => 'Ghi riêng tỷ lệ vào ô này; tử số và mẫu số ghi vào ô của chúng.', () => 'Write the rate alone; part and whole go into their own cells.'))
 
 const overZero = (raw: string, input: Input): Reading => unreadable('over-zero', text(

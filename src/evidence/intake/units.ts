@@ -1,11 +1,13 @@
 import type { Input } from '../../methods/method.ts'
-import { folded, text } from '../../text.ts'
+import { folded, text, type Text } from '../../text.ts'
 import { expectedOf } from './expected.ts'
 import type { Written } from './numeral.ts'
 import { remark, unreadable, type Reading, type Remark } from './reading.ts'
 
+/** Words that multiply or divide a number. */
+const powers = ['%', 'phần', 'trăm', 'chục', 'nghìn', 'ngàn', 'vạn', 'triệu', 'tr', 'tỷ', 'k']
 /** Words by which a number changes its size: two of them that differ are two different numbers. */
-const sizes = ['%', 'phần', 'trăm', 'chục', 'nghìn', 'ngàn', 'vạn', 'triệu', 'tr', 'tỷ', 'tỉ', 'k', 'usd', 'ha', 'm2', 'km2', 'm3', 'm', 'km', 'cm']
+const sizes = [...powers, 'usd', 'ha', 'm2', 'km2', 'm3', 'm', 'km', 'cm']
 const inexact = /^(hơn|gần|khoảng|dưới|trên|ước|đến|mỗi)( |$)|(^| )trở (lên|xuống)$/u
 const lookAlike = /^[oilsbz]+$/iu
 const money = ['đ', 'đồng', 'vnđ', 'vnd', 'd']
@@ -20,13 +22,26 @@ export function unitBehind(written: Written, input: Input, raw: string): Reading
   if (tail === '' || tail === wanted) return undefined
   if (lookAlike.test(tail) && written.glued) return letterForDigit(input, raw)
   if (inexact.test(tail)) return notExact(input, raw)
-  if (sizesIn(tail) !== sizesIn(wanted) && (wanted !== '' || /%|nghìn|ngàn|vạn|triệu|tỷ|tỉ|trăm/u.test(tail))) return otherSize(input, raw)
+  if (sizesIn(tail) !== sizesIn(wanted) && (wanted !== '' || tail.split(' ').some(word => powers.includes(word)))) return otherSize(input, raw)
   const synonyms = input.kind === 'money' ? money : input.kind === 'points' ? points : []
-  if (wanted === '' || synonyms.includes(tail) || tail.startsWith(`${wanted} `)) return undefined
+  if (synonyms.includes(tail)) return undefined
+  return wanted === '' || tail.startsWith(`${wanted} `) ? wordsBeside(input, raw) : otherUnit(input, raw)
+}
+
+/** Words that no unit explains: the number may be of something else. */
+function wordsBeside(input: Input, raw: string): Remark {
+  return remark('words-beside-number', input.kind === 'points' ? 'warning' : 'info', text(
+    () => `Chỉ lấy con số trong “${raw}”; phần chữ đi sau không dùng.`, () => `Only the number in “${raw}” was used, not the words behind it.`,
+  ), checkUnit)
+}
+
+const checkUnit: Text = text(() => 'Cần xem có đúng chỉ tiêu, đúng đơn vị tính không.', () => 'Check that it is the figure and the unit asked for.')
+
+function otherUnit(input: Input, raw: string): Remark {
   return remark('other-unit', 'warning', text(
     () => `Ô ghi “${raw}”, đơn vị tính cần có là “${input.unit?.vi ?? ''}”. Đã lấy phần số.`,
     () => `The cell says “${raw}”; the unit asked for is “${input.unit?.en ?? ''}”. The number was used.`,
-  ), text(() => 'Cần xem có đúng chỉ tiêu, đúng đơn vị tính không.', () => 'Check that it is the figure and the unit asked for.'))
+  ), checkUnit)
 }
 
 const otherSize = (input: Input, raw: string): Reading => unreadable('other-size', text(

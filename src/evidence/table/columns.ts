@@ -3,7 +3,7 @@ import type { Input } from '../../methods/method.ts'
 import { address, type Cell, type Sheet } from '../../sheet.ts'
 import { folded } from '../../text.ts'
 import { cellIn, seenIn } from '../grid.ts'
-import { headRows, labelsAt, headOf } from '../head.ts'
+import { headRows, labelsAt, headOf, tallHeads } from '../head.ts'
 import { nameKey, namesOf } from '../input-names.ts'
 import { ownInput } from '../layout.ts'
 import { unitWords } from '../unit-words.ts'
@@ -65,14 +65,14 @@ export function targetsOf(label: string, cell: Cell | undefined, matches: Matche
 export interface HeadCell { readonly label: string; readonly cell: string }
 
 /** The head of a table of figures: a column a figure, or a row a figure. */
-export type TableHead = { readonly last: number; readonly id?: number; readonly unit?: number } & (
+export type TableHead = { readonly first: number; readonly last: number; readonly id?: number; readonly unit?: number } & (
   | { readonly is: 'wide'; readonly targets: ReadonlyMap<number, Target>; readonly unknown: readonly HeadCell[]; readonly doubtful: readonly HeadCell[] }
   | { readonly is: 'long'; readonly figure: number; readonly value: number }
 )
 
-/** The head among the first twenty rows, of one row or two, that names a unit and most figures; undefined when the sheet has none. */
+/** The head among the first twenty rows, of one row to three, that names a unit and most figures; undefined when the sheet has none. */
 export function tableHead(sheet: Sheet, matches: Matcher): TableHead | undefined {
-  const wide = headRows(sheet).map(([first, last]) => wideHead(labelsAt(sheet, first, last), sheet, first, last, matches))
+  const wide = [...headRows(sheet), ...tallHeads(sheet)].map(([first, last]) => wideHead(labelsAt(sheet, first, last), sheet, first, last, matches))
     .reduce<Wide | undefined>((best, head) => (head !== undefined && (best === undefined || isFuller(head, best)) ? head : best), undefined)
   return wide ?? longHead(sheet)
 }
@@ -99,7 +99,7 @@ function wideHead(labels: ReadonlyMap<number, readonly string[]>, sheet: Sheet, 
   const written = ({ column }: { readonly column: number }): HeadCell => ({ label: lower.get(column) ?? upper.get(column) ?? '', cell: address(column, last) })
   if ((id === undefined && unit === undefined) || targets.size === 0) return undefined
   return {
-    is: 'wide', last, targets, ...(id === undefined ? {} : { id }), ...(unit === undefined ? {} : { unit }),
+    is: 'wide', first, last, targets, ...(id === undefined ? {} : { id }), ...(unit === undefined ? {} : { unit }),
     unknown: found.filter(each => each.targets.length === 0 && !each.names.some(name => ignored.has(name)))
       .map(written).filter(each => each.label !== ''),
     doubtful: found.filter(each => each.targets.length > 1).map(written),
@@ -111,7 +111,8 @@ const totals = new Set(['tổng', 'tổng số', 'tổng cộng', 'số lượng
 /** The group over a column ("Đã giải quyết") names it alone only where the label below says nothing else: "Đúng hạn" under it is another figure. */
 const besideGroup = (names: readonly string[]): readonly string[] => {
   const [below = ''] = names
-  return names.length < 4 || totals.has(below) || isNumbering(below, 0, names) ? names : names.slice(0, -1)
+  if (names.length < 4 || totals.has(below) || isNumbering(below, 0, names)) return names
+  return names.length < 7 ? names.slice(0, -1) : names.slice(0, 5)
 }
 
 /** `(3)` below a name numbers the column; it is no code. */
@@ -122,5 +123,5 @@ function longHead(sheet: Sheet): TableHead | undefined {
   if (head === undefined) return undefined
   const { id, unit, figure, value } = head.columns
   if (figure === undefined || value === undefined || (id === undefined && unit === undefined)) return undefined
-  return { is: 'long', last: head.last, figure, value, ...(id === undefined ? {} : { id }), ...(unit === undefined ? {} : { unit }) }
+  return { is: 'long', first: head.first, last: head.last, figure, value, ...(id === undefined ? {} : { id }), ...(unit === undefined ? {} : { unit }) }
 }

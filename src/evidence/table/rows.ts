@@ -28,6 +28,7 @@ export function ownedRows(sheet: Sheet, head: TableHead, roster: readonly Unit[]
   const owned: Owned[] = []
   const made: Unit[] = []
   const findings: Finding[] = []
+  const known: Unit[] = [...roster]
   const labels = sheet.rows.find(row => row.number === head.last)
   for (const row of sheet.rows.filter(each => each.number > head.last && !isFurniture(each, labels))) {
     const at: Place = { file, sheet: sheet.name, cell: addressIn(row, head.unit ?? head.id) }
@@ -37,10 +38,13 @@ export function ownedRows(sheet: Sheet, head: TableHead, roster: readonly Unit[]
       if (folded(id + name) !== '' || isSum) findings.push(leftOut(row, id, name, isSum ? [] : roster, at))
       continue
     }
-    const found = ownerOf([...roster, ...made], open, id, name, at)
+    const found = ownerOf(known, open, id, name, at, findings.length < mostAsked)
     if ('finding' in found) findings.push(found.finding)
     else {
-      if (found.made) made.push(found.unit)
+      if (found.made) {
+        made.push(found.unit)
+        known.push(found.unit)
+      }
       owned.push({ row, unit: found.unit })
     }
   }
@@ -85,10 +89,13 @@ function hasFigures(row: Row, head: TableHead): boolean {
   return columns.some(column => textIn(row, column) !== '')
 }
 
+/** Looking for the unit that was meant is dear: it is done for so many rows. */
+const mostAsked = 50
+
 type Owner = { readonly unit: Unit; readonly made: boolean } | { readonly finding: Finding }
 
 /** By id, else by name; an id and a name that mean two units are told. */
-function ownerOf(roster: readonly Unit[], open: boolean, id: string, name: string, at: Place): Owner {
+function ownerOf(roster: readonly Unit[], open: boolean, id: string, name: string, at: Place, ask: boolean): Owner {
   if (folded(id + name) === '') return { finding: noUnit(at) }
   const [byId, byName] = [findUnit(roster, id), findUnit(roster, name)]
   if (byId.is === 'one' && byName.is === 'one' && byId.unit !== byName.unit) return { finding: twoUnits(id, name, at) }
@@ -97,5 +104,5 @@ function ownerOf(roster: readonly Unit[], open: boolean, id: string, name: strin
   const several = [byName, byId].find((each): each is Extract<FoundUnit, { is: 'several' }> => each.is === 'several')
   if (several !== undefined) return { finding: severalUnits(name || id, several.units, at) }
   if (open) return { unit: { id: id || idOf(name), name: name || id, kind: kindIn(name) ?? '', predecessors: [], notApplicable: [] }, made: true }
-  return { finding: unknownUnit(name || id, nearUnit(roster, name) ?? nearUnit(roster, id), at) }
+  return { finding: unknownUnit(name || id, ask ? nearUnit(roster, name) ?? nearUnit(roster, id) : undefined, at) }
 }

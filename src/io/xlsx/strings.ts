@@ -1,10 +1,12 @@
+import type { Run } from '../../sheet.ts'
 import type { Fault } from '../faults.ts'
 import type { Attributes, Visitor } from '../package/xml.ts'
 
-/** A text that cells share; `font` is that of its longest run, when its runs name fonts. */
+/** A text that cells share; `font` is that of its longest run, and `runs` are there when several name fonts of their own. */
 export interface Words {
   readonly text: string
   readonly font?: string
+  readonly runs?: readonly Run[]
 }
 
 const escaped = /_x([0-9A-Fa-f]{4})_/g
@@ -24,15 +26,13 @@ export interface WordsReader {
 
 /** A reader of texts; it is told only of what lies inside one. */
 export function wordsReader(): WordsReader {
-  let all = ''
+  let runs: Run[] = []
   let run = ''
   let font: string | undefined
-  let longest: { length: number; font: string | undefined } = { length: 0, font: undefined }
   let hint = false
   let inside = false
   const endRun = (): void => {
-    if (run.length > longest.length) longest = { length: run.length, font }
-    all += run
+    if (run !== '') runs.push(font === undefined ? { text: run } : { text: run, font })
     run = ''
     font = undefined
   }
@@ -50,11 +50,21 @@ export function wordsReader(): WordsReader {
     text: piece => { if (inside) run += piece },
     take() {
       endRun()
-      const words = { text: worded(all), ...(longest.font === undefined ? {} : { font: longest.font }) }
-      all = ''
-      longest = { length: 0, font: undefined }
+      const words = joined(runs)
+      runs = []
       return words
     },
+  }
+}
+
+function joined(runs: readonly Run[]): Words {
+  const [only] = runs
+  if (only === undefined) return { text: '' }
+  if (runs.length === 1) return { ...only, text: worded(only.text) }
+  const { font } = runs.reduce((longest, run) => (run.text.length > longest.text.length ? run : longest))
+  return {
+    text: worded(runs.map(({ text }) => text).join('')), ...(font === undefined ? {} : { font }),
+    ...(runs.some(run => run.font !== undefined) ? { runs: runs.map(run => ({ ...run, text: worded(run.text) })) } : {}),
   }
 }
 

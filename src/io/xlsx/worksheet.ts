@@ -1,4 +1,4 @@
-import { address, columnNumber, type Cell, type Content, type Row } from '../../sheet.ts'
+import { address, columnNumber, type Cell, type Content, type Row, type Run } from '../../sheet.ts'
 import type { Fault } from '../faults.ts'
 import { insideReader, type Inside } from './cell.ts'
 import { contentOf } from './content.ts'
@@ -46,6 +46,9 @@ function cellAt(column: number, row: number, content: Content, formula: string |
 const styled = (cell: Cell, { bold, indent }: Style): Cell =>
   (bold === undefined && indent === undefined ? cell : { ...cell, ...(bold === undefined ? {} : { bold }), ...(indent === undefined ? {} : { indent }) })
 
+const inFonts = (runs: readonly Run[], font: string | undefined): readonly Run[] =>
+  runs.map(run => (run.font !== undefined || font === undefined ? run : { ...run, font }))
+
 /** Collects rows and cells; a row or a cell that does not say where it stands follows the one before it. */
 function collector({ strings, styles, since1904, room }: Grounds) {
   const rows: RowSoFar[] = []
@@ -82,8 +85,9 @@ function collector({ strings, styles, since1904, room }: Grounds) {
       if (!room(formula?.length ?? 0)) fault = 'too-large'
       if (fault !== undefined) return
       if (row.cells.length === 0) rows.push(row)
-      const cell = cellAt(start.column, row.number, content, formula, (shared ?? inside.inline)?.font ?? start.style.font)
-      row.cells.push(styled(cell, start.style))
+      const words = shared ?? inside.inline
+      const cell = cellAt(start.column, row.number, content, formula, words?.font ?? start.style.font)
+      row.cells.push(styled(words?.runs === undefined ? cell : { ...cell, runs: inFonts(words.runs, start.style.font) }, start.style))
     },
   }
 }

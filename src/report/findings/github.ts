@@ -25,7 +25,8 @@ function annotation({ at, code, severity, message, fix }: Finding, lang: Lang): 
   return `::${commands[severity]} ${properties.join(',')}::${data(said)}`
 }
 
-const data = (said: string): string => said.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
+/** What was read from a file may hold control characters; none reaches the log. */
+const data = (said: string): string => said.replace(/(?!\n)\p{Cc}/gu, '·').replaceAll('%', '%25').replaceAll('\n', '%0A')
 
 const property = (value: string): string => data(value).replaceAll(':', '%3A').replaceAll(',', '%2C')
 

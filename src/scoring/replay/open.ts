@@ -9,8 +9,10 @@ import type { CarriedDossier } from './carry.ts'
 export interface OpenQuestions {
   /** Components that ask for something that was never collected: worth anything from 0 to their maximum. */
   readonly components: readonly Component[]
-  /** Boxes that nobody could tick: counted as "no", or as "yes" at best. */
-  readonly ticks: readonly string[]
+  /** Boxes that nobody could tick: counted as "no"; ticked they add points … */
+  readonly gains: readonly string[]
+  /** … or, in a penalty, cost them. */
+  readonly costs: readonly string[]
 }
 
 const isTick = (input: Input): boolean => input.kind === 'yes-no' && input.ifBlank === 'no'
@@ -22,9 +24,11 @@ export function openQuestions(set: CriteriaSet, carried: Carried, { lost }: Carr
     const state = score.leaves.find(leaf => leaf.component.code === component.code)?.state
     return (state !== 'blank' && state !== 'pending') || (component.source === 'survey' && !group.surveyHeld)
   }
+  const boxes = set.components.filter(component => missing(component).every(isTick))
+  const ids = (of: readonly Component[]): readonly string[] => of.flatMap(component => missing(component).map(input => input.id))
   return {
     components: set.components.filter(component => missing(component).some(input => !isTick(input)) && !isSettled(component)),
-    ticks: set.components.filter(component => missing(component).every(isTick)).flatMap(component => missing(component).map(input => input.id)),
+    gains: ids(boxes.filter(({ list }) => list !== 'penalty')), costs: ids(boxes.filter(({ list }) => list === 'penalty')),
   }
 }
 

@@ -29,6 +29,7 @@ const read: readonly (readonly [words: string, max: string, rule: object])[] = [
   ['Điểm = Tỷ lệ % × 6,0 (làm tròn đến 0,25đ)', '6', { method: 'ratio', part: rate, whole: 100, step: 0.25 }],
   ['tỷ lệ ≥95%: điểm = tỷ lệ × điểm tối đa; dưới 95%: 0', '2', { method: 'ratio', part: rate, whole: 100, floor: 95 }],
   ['Tính điểm theo công thức: [(Số nhiệm vụ hoàn thành / Tổng số nhiệm vụ) x 2]', '2', { method: 'ratio', part: { name: 'Số nhiệm vụ hoàn thành', kind: 'count' }, whole: { name: 'Tổng số nhiệm vụ', kind: 'count' } }],
+  ['Từ 98% trở lên: điểm tối đa. Dưới 98% tính theo công thức: (Số hồ sơ đúng hạn/Tổng số hồ sơ đã giải quyết) x 5', '5', { method: 'ratio', part: { name: 'Số hồ sơ đúng hạn', kind: 'count' }, whole: { name: 'Tổng số hồ sơ đã giải quyết', kind: 'count' }, full: 98 }],
   ['Ban hành trước ngày 31/01/2025: 1; chậm không quá 15 ngày: 0,5; không ban hành: 0', '1', { method: 'deadline', due: '2025-01-31', late: [{ days: 15, points: 0.5 }] }],
   ['Gửi chậm nhất ngày 5 tháng 12: 1 điểm; sau ngày 05/12 đến ngày 10/12: 0,5 điểm; không gửi: 0 điểm', '1', { method: 'deadline', due: '2025-12-05', late: [{ days: 5, points: 0.5 }] }],
   ['Điểm do Hội đồng thẩm định quyết định', '1', { method: 'given' }],

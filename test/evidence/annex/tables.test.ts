@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { branches } from '../../../src/evidence/annex/skeleton.ts'
 import { codes, drawn, outlined, read } from './table.ts'
 
 describe('the form of Phú Thọ', () => {
@@ -219,4 +220,22 @@ STT | Nội dung | Điểm tối đa | Cách tính
   })
 
   it('no table, no set', () => expect(read(drawn('Kính gửi | Sở Nội vụ'))).toEqual({ findings: [] }))
+})
+
+describe('a list of one row, a proof over several', () => {
+  const table = `
+*STT | *Tiêu chí | *Điểm tối đa | *Cách tính | *Tài liệu kiểm chứng
+*I | *CHỈ ĐẠO | *10
+1 | Kế hoạch | 5 | Có: 5; Không: 0 | Hệ thống một cửa
+2 | Báo cáo | 5 | Có: 5; Không: 0
+*II | *ĐIỂM THƯỞNG | 2 | Mỗi sáng kiến 1 điểm, tối đa 2 điểm
+`
+  it('the row with its own way of scoring is an item of the bonus', () =>
+    expect(outlined(read(drawn(table)))).toEqual(['I CHỈ ĐẠO (10)', '1 Kế hoạch (5) yes-no', '2 Báo cáo (5) yes-no', '+ II.1 ĐIỂM THƯỞNG (2) count']))
+
+  it('a proof merged down over its rows is the proof of each', () => {
+    const proofs = (merges: readonly string[]) => [...branches(read(drawn(table, merges)).skeleton?.fields ?? [])].map(branch => branch.scoring?.proof)
+    expect(proofs(['E3:E4'])).toEqual([undefined, 'Hệ thống một cửa', 'Hệ thống một cửa'])
+    expect(proofs([])).toEqual([undefined, 'Hệ thống một cửa', undefined])
+  })
 })

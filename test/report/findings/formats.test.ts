@@ -82,8 +82,8 @@ describe('GitHub', () => {
   it('keeps the order of the file within one gravity', () => expect(lines[0]).toMatch(/line=2,/))
   it('counts nothing too', () => expect(print('github', [])).toBe('Không có phát hiện nào.\n'))
   it('lets no text out of its command', () => {
-    const out = print('github', [finding('info', 'a/b', { at: { file: 'a,b:c%.yaml', line: 1 }, message: { vi: 'một\n::error::hai\r100%', en: '' } })])
-    expect(out.split('\n')[0]).toBe('::notice file=a%2Cb%3Ac%25.yaml,line=1,title=a/b::một%0A::error::hai%0D100%25')
+    const out = print('github', [finding('info', 'a/b', { at: { file: 'a,b:c%.yaml', line: 1 }, message: { vi: 'một\n::error::hai\r100% \u001B[31m\u0007\u0000\u009B', en: '' } })])
+    expect(out.split('\n')[0]).toBe('::notice file=a%2Cb%3Ac%25.yaml,line=1,title=a/b::một%0A::error::hai·100%25 ·[31m···')
   })
   it('does without a place', () => expect(print('github', [finding('error', 'a/b')]).split('\n')[0]).toBe('::error title=a/b::Câu a/b.'))
 })

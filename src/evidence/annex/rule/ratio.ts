@@ -1,4 +1,4 @@
-import { equal, isZero } from '../../../rational.ts'
+import { equal, isZero, zero } from '../../../rational.ts'
 import { decimal, pointsWords } from '../points.ts'
 import { said } from '../said.ts'
 import { amount, numberWords } from './amount.ts'
@@ -23,7 +23,18 @@ function rateIn(clause: Clause, of: Case): Rate | undefined {
   if (/^\d/.test(by) && !equal(decimal(by), of.max)) return undefined
   const after = said(found['rest'] ?? '')
   const what = unbracketed((found['what'] ?? '').replace(/^.*(?:thì|được)?\s*:\s*(?=(?:điểm\s*=|tỷ lệ))/iu, '').replace(given, ''))
-  return /theo kết quả (khảo sát|điều tra)/u.test(after) || what === '' ? undefined : { clause, what }
+  const rate = withoutLead(what, of)
+  return rate === undefined || /theo kết quả (khảo sát|điều tra)/u.test(after) || what === '' ? undefined : { clause, what: rate }
+}
+
+/** "Dưới 98% tính theo công thức: (a / b)": the rate alone, where what leads to it says no more than that it is not full yet; undefined where it says more. */
+function withoutLead(what: string, of: Case): string | undefined {
+  const found = /^(?<lead>[^()[\]]*):\s*(?<rate>[([].*)$/su.exec(what)?.groups
+  const [lead = '', rate = what] = [found?.['lead'], found?.['rate']]
+  if (!/\d/.test(lead)) return lead === '' || given.test(`${lead}:`) ? unbracketed(rate) : undefined
+  const at = intervalOf(lead.replace(/\s+(?:thì|được|tính|theo|điểm).*$/iu, ''))
+  const isFull = of.clauses.some(clause => { const from = intervalOf(clause.condition)?.from; return from !== undefined && at?.to !== undefined && equal(from.at, at.to.at) && equal(pointsOf(clause, of.max) ?? zero, of.max) })
+  return at?.from === undefined && at?.to?.closed === false && isFull ? unbracketed(rate) : undefined
 }
 
 /** "dưới 70%: 0": below it nothing; "từ 98%: điểm tối đa": from it on everything. */
@@ -41,7 +52,7 @@ export const ratio: RuleReader = of => {
   if (rate === undefined || more.length > 0) return undefined
   const aimed = target.exec(rate.what)?.groups
   const sides = sidesOf(aimed?.['rate'] ?? rate.what, of)
-  if (sides === undefined) return undefined
+  if (sides === undefined || namesOf(sides).some(name => /:|tính theo/iu.test(name))) return undefined
   const { floor, full } = borders(of, rate.clause)
   const step = rounding.exec(of.whole)?.groups?.['step']
   const aim = aimed?.['target'] === undefined ? {} : { target: plainNumber(decimal(aimed['target'])) }
@@ -58,6 +69,9 @@ export const ratio: RuleReader = of => {
     used: [rate.clause, ...limits, ...(floor === undefined ? [] : [floor.clause]), ...(full === undefined ? [] : [full.clause])],
   }
 }
+
+/** A name with a colon in it is a sentence, not a figure. */
+const namesOf = ({ part, whole }: NonNullable<ReturnType<typeof sidesOf>>): readonly string[] => [part, whole].flatMap(side => (typeof side === 'object' && 'name' in side ? [String(side.name)] : []))
 
 function sidesOf(what: string, of: Case) {
   const quotient = quotientIn(what)

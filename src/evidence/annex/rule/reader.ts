@@ -65,7 +65,7 @@ export function idOf(name: string, taken: readonly string[]): string {
 
 /** Two figures with `÷` or ` / ` between them; brackets around the whole are taken off. */
 export function quotientIn(words: string): { readonly part: string; readonly whole: string } | undefined {
-  const [part, whole, ...more] = unbracketed(words).split(/\s*÷\s*|\s+\/\s+|\s+chia (?:cho )?/iu).map(unbracketed)
+  const [part, whole, ...more] = unbracketed(words).split(/\s*÷\s*|\s+\/\s+|\/(?=(?:tổng|số) )|\s+chia (?:cho )?/iu).map(unbracketed)
   return part === undefined || whole === undefined || more.length > 0 || part === '' || whole === '' ? undefined : { part, whole }
 }
 

@@ -1,0 +1,78 @@
+import type { Finding } from '../finding.ts'
+import type { Cell, Run, Sheet, Workbook } from '../sheet.ts'
+import { alphabetOf, looksLike, signIn } from './fonts.ts'
+import { inLatin } from './look-alikes.ts'
+import { decided, type Alphabetic } from './old-fonts.ts'
+import { tell, type Kind, type Met } from './told.ts'
+import { wronglyDecoded } from './wrong-decoding.ts'
+
+/** A workbook in Unicode letters, and what had to be done for it. */
+export interface InUnicode {
+  readonly workbook: Workbook
+  readonly findings: readonly Finding[]
+}
+
+/** Brings all texts of a workbook to Unicode before anybody reads them, where that is certain; what was done, and what could not be, is told once a sheet. */
+export function inUnicode(workbook: Workbook): InUnicode {
+  const sheets = workbook.sheets.map(sheet => ofSheet(sheet, workbook.file))
+  return { workbook: { ...workbook, sheets: sheets.map(each => each.sheet) }, findings: sheets.flatMap(each => each.findings) }
+}
+
+/** What a text was found to be, and how it reads now. */
+interface Change {
+  readonly text: string
+  readonly kind?: Kind
+  readonly name?: string
+}
+
+function ofSheet(sheet: Sheet, file: string): { readonly sheet: Sheet; readonly findings: readonly Finding[] } {
+  const sight = remembered(bySight)
+  const decide = decided(sheet.rows.flatMap(row => row.cells.filter(cell => alphabetsIn(cell))).map(runsOf))
+  const met: Met[] = []
+  const rows = sheet.rows.map(row => {
+    const cells = row.cells.map(cell => {
+      const change = changeOf(cell, decide, sight)
+      if (change?.kind !== undefined) met.push({ kind: change.kind, name: change.name ?? '', cell: cell.address, before: textOf(cell), after: change.text })
+      return change === undefined || change.text === textOf(cell) ? cell : { ...cell, content: { is: 'text' as const, text: change.text } }
+    })
+    return cells.some((cell, at) => cell !== row.cells[at]) ? { ...row, cells } : row
+  })
+  return { sheet: rows.some((row, at) => row !== sheet.rows[at]) ? { ...sheet, rows } : sheet, findings: tell(met, file, sheet.name) }
+}
+
+const textOf = ({ content }: Cell): string => (content.is === 'text' ? content.text : '')
+
+/** The runs of a text with their fonts. */
+const runsOf = (cell: Cell): readonly Run[] => cell.runs ?? [cell.font === undefined ? { text: textOf(cell) } : { text: textOf(cell), font: cell.font }]
+
+const alphabetsIn = (cell: Cell): boolean => cell.content.is === 'text' && (alphabetOf(cell.font) !== undefined || cell.runs?.some(run => alphabetOf(run.font) !== undefined) === true)
+
+type Sight = (raw: string) => Change | undefined
+
+/** A large table says the same few words over and over. */
+function remembered(look: Sight): Sight {
+  const seen = new Map<string, Change | undefined>()
+  return raw => {
+    if (!seen.has(raw)) seen.set(raw, look(raw))
+    return seen.get(raw)
+  }
+}
+
+function changeOf(cell: Cell, decide: Alphabetic, sight: Sight): Change | undefined {
+  const raw = textOf(cell)
+  if (raw === '') return undefined
+  const sign = signIn(cell.font, raw)
+  if (sign !== undefined) return { text: sign }
+  if (alphabetsIn(cell)) return decide(runsOf(cell))
+  return /[^\u0000-\u007F]/u.test(raw) ? sight(raw) : undefined
+}
+
+function bySight(raw: string): Change | undefined {
+  const decoded = wronglyDecoded(raw)
+  if (decoded !== undefined) return decoded === 'damaged' ? { text: raw, kind: 'damaged' } : { text: decoded.read, kind: 'wrong-decoding' }
+  const old = looksLike(raw)
+  if (old !== undefined) return { text: raw, kind: 'not-unicode', name: old.alphabet.name }
+  const latin = inLatin(raw)
+  if (latin === undefined) return undefined
+  return latin === 'unknown' ? { text: raw, kind: 'other-script' } : { text: latin.read, kind: 'look-alike' }
+}
