@@ -19,7 +19,7 @@ import { answersOf, shownAnswer } from './merge.ts'
 export function crossCheck(set: CriteriaSet, dossier: Dossier): readonly Finding[] {
   const view: View = { inputs: inputsOf(set), answers: answersOf(dossier.layers) }
   const stated = set.checks.flatMap(check => outcomeOf(check, view))
-  const all = [...stated, ...shareChecks(set, view.answers), ...stateChecks(set, view.answers), ...dateChecks(set, view.answers), ...rateChecks(set, dossier, view.answers), ...proofChecks(set, dossier, view.answers)]
+  const all = [...stated, ...shareChecks(set, view.answers), ...stateChecks(set, view.answers), ...dateChecks(set, view.answers), ...rateChecks(dossier), ...proofChecks(set, dossier, view.answers)]
   return all.map(finding => ({ ...finding, unit: dossier.unit.id }))
 }
 

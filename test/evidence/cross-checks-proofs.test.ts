@@ -72,10 +72,9 @@ describe('a fraction beside its percent', () => {
     ['Đạt 30%', []],
   ])('%s', (words, expected) => expect(explained(words)).toEqual(expected))
 
-  it('also in a cell that could not be read for it', () => {
-    const answer: Answer = { id: 'online_rate', state: 'unreadable', from: at('xa-a', '2.1'), read: '07/21 (đạt 30%)' }
-    expect(crossCheck(smallSet, dossier('xa-a', {}, [answer]))).toMatchObject([{
-      code: 'evidence/percent', at: at('xa-a', '2.1'), message: { vi: 'Cần xem: ghi “07/21 (đạt 30%)”, tính lại là 33,33%.' },
+  it('says what the fraction comes to', () => {
+    expect(crossCheck(smallSet, dossier('xa-a', { '2.1': ['', 'Kiểm tra 07/21 (đạt 30%)'] }))).toMatchObject([{
+      code: 'evidence/percent', at: at('xa-a', '2.1'), component: '2.1', message: { vi: 'Cần xem: ghi “07/21 (đạt 30%)”, tính lại là 33,33%.' },
     }])
   })
 })

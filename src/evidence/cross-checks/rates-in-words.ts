@@ -1,17 +1,13 @@
-import type { CriteriaSet } from '../../criteria/criteria.ts'
 import type { Finding, Place } from '../../finding.ts'
 import { divide, exact, hundred, isZero, one, subtract, zero, type Rational } from '../../rational.ts'
 import { same, text, tidy } from '../../text.ts'
-import type { Answer, Dossier } from '../answer.ts'
+import type { Dossier } from '../answer.ts'
 import { proofsOf } from './given-proofs.ts'
 import { gravityOf, shownRate, standing } from './standing.ts'
 
-/** A fraction told together with its percent, `07/21 (đạt 30%)`, that does not come to it: in an answer that could not be read for that, or in an explanation. */
-export function rateChecks(set: CriteriaSet, dossier: Dossier, answers: ReadonlyMap<string, Answer>): readonly Finding[] {
-  const unread = [...answers.values()].filter(answer => answer.state === 'unreadable').map(({ read, from, id }) => ({ words: read, at: from, component: set.components.find(each => each.inputs.some(input => input.id === id && !input.shared))?.code }))
-  const explained = [...proofsOf(dossier)].map(([code, { explanation, from }]) => ({ words: explanation, at: from, component: code }))
-  return [...unread, ...explained].flatMap(({ words, at, component }) => ratesIn(words).flatMap(rate => off(rate, at, component)))
-}
+/** A fraction told together with its percent in an explanation, `07/21 (đạt 30%)`, that does not come to it. In a cell that asks for a rate the intake tells it. */
+export const rateChecks = (dossier: Dossier): readonly Finding[] =>
+  [...proofsOf(dossier)].flatMap(([component, { explanation, from }]) => ratesIn(explanation).flatMap(rate => off(rate, from, component)))
 
 interface Stated { readonly read: string; readonly stated: Rational; readonly rate: Rational }
 
@@ -34,12 +30,12 @@ function ratesIn(words: string): readonly Stated[] {
   })
 }
 
-function off({ read, stated, rate }: Stated, at: Place, component: string | undefined): readonly Finding[] {
+function off({ read, stated, rate }: Stated, at: Place, component: string): readonly Finding[] {
   const how = standing(stated, rate, zero)
   if (how === 'agrees') return []
   const why = how === 'cut' ? text(() => ' Có thể do cắt bỏ số lẻ.', () => ' Decimals may have been cut off.') : same('')
   return [{
-    code: how === 'cut' ? 'evidence/percent-cut' : 'evidence/percent', severity: gravityOf(how), at, read, ...(component === undefined ? {} : { component }),
+    code: how === 'cut' ? 'evidence/percent-cut' : 'evidence/percent', severity: gravityOf(how), at, read, component,
     message: text(
       t => `Cần xem: ghi “${read}”, tính lại là ${t.percent(shownRate(rate))}.${t.say(why)}`,
       t => `To look at: “${read}” comes to ${t.percent(shownRate(rate))}.${t.say(why)}`,
