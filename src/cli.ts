@@ -4,6 +4,7 @@ import type { CommandLine, Given } from './commands/lines/line.ts'
 import { commandLines } from './commands/table.ts'
 import type { World } from './commands/world.ts'
 import { Refusal } from './finding.ts'
+import { harmless } from './report/harmless.ts'
 import { joined, text, tongues, type Lang, type Text } from './text.ts'
 import { version } from './version.ts'
 
@@ -58,7 +59,7 @@ function worldOf(process: Process, lang: Lang): World {
     today: today(env),
     ...((env['GITHUB_STEP_SUMMARY'] ?? '') === '' ? {} : { summaryFile: env['GITHUB_STEP_SUMMARY'] ?? '' }),
     ended: () => new Promise(resolve => { for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once?.(signal, resolve) }),
-    out: written => void stdout.write(written), err: written => void stderr.write(written),
+    out: written => void stdout.write(harmless(written)), err: written => void stderr.write(harmless(written)),
   }
 }
 

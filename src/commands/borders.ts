@@ -1,6 +1,6 @@
 import { basename, dirname } from 'node:path'
 import { Refusal } from '../finding.ts'
-import { writeFiles } from '../io/files.ts'
+import { writeFiles } from '../io/write-files.ts'
 import { findingsText } from '../report/findings/text.ts'
 import { grownBorders, newBorders, type BordersFile } from '../report/testing/borders-file.ts'
 import { proposals } from '../scoring/testing/borders.ts'

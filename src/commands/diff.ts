@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import type { Edition } from '../criteria/diff/change.ts'
 import { diffSets, type SetDiff } from '../criteria/diff/diff.ts'
+import { unknownCodes } from '../criteria/diff/unknown-codes.ts'
 import { weighsAtLeast, type Weight } from '../criteria/diff/weight.ts'
 import type { SetData } from '../criteria/written.ts'
 import { Refusal, type Finding } from '../finding.ts'
@@ -30,6 +31,8 @@ export async function diff(args: DiffArgs, world: World): Promise<number> {
   const replays = args.replay === undefined ? [] : await replayRound(args.replay, found, world)
   const printed = diffFormats[args.format]({ diff: found, oldFile: shown(args.old), newFile: shown(args.now), replays }, world)
   if (printed !== '') world.out(printed)
+  const unknown = unknownCodes(old, now)
+  if (unknown.length > 0) world.err(findingsText(unknown, [], world))
   if (found.changes.length === 0) world.err(tongues[world.lang].say(text(() => 'Hai bộ tiêu chí không khác nhau.\n', () => 'The two sets do not differ.\n')))
   const { failOn } = args
   return failOn !== undefined && found.changes.some(change => weighsAtLeast(change.weight, failOn)) ? 1 : 0

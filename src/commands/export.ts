@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import type { CriteriaSet } from '../criteria/criteria.ts'
 import { writeDocx } from '../io/docx-write.ts'
-import { writeFiles } from '../io/files.ts'
+import { writeFiles } from '../io/write-files.ts'
 import { writeXlsx } from '../io/xlsx-write.ts'
 import { annexBook } from '../report/annex/book.ts'
 import { annexPaper } from '../report/annex/paper.ts'

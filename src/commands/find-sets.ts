@@ -1,7 +1,8 @@
 import { basename, dirname, join, resolve } from 'node:path'
 import { Refusal } from '../finding.ts'
 import { decodeUnicode } from '../io/encoding.ts'
-import { exists, filesMatching, isDirectory, tryBytes, type Found } from '../io/files.ts'
+import { exists, isDirectory, tryBytes } from '../io/files.ts'
+import { filesMatching, type Found } from '../io/find-files.ts'
 import { text } from '../text.ts'
 
 /** A criteria set and the test files beside it: `xa.test.yaml`, `xa.borders.test.yaml` for `xa.yaml`. */

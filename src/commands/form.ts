@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import type { Unit } from '../evidence/answer.ts'
 import type { CriteriaSet } from '../criteria/criteria.ts'
 import { Refusal, isAtLeast } from '../finding.ts'
-import { writeFiles } from '../io/files.ts'
+import { writeFiles } from '../io/write-files.ts'
 import { writeXlsx } from '../io/xlsx-write.ts'
 import { findingsText } from '../report/findings/text.ts'
 import { formBook } from '../report/form/book.ts'
@@ -37,7 +37,7 @@ async function unitsOf(path: string, set: CriteriaSet, world: World): Promise<re
 }
 
 /** What Windows cannot hold in a file name is left out: `A/1` becomes `A-1`, `CON` becomes `CON-`. */
-const fileName = (id: string): string => {
+export const fileName = (id: string): string => {
   const plain = id.replace(/[<>:"/\\|?*\p{Cc}]+/gu, '-').replace(/[. ]+$/, '')
   return /^(con|prn|aux|nul|com\d|lpt\d)$/i.test(plain) || plain === '' ? `${plain}-` : plain
 }

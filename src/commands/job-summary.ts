@@ -1,6 +1,6 @@
 import type { Source } from '../criteria/source.ts'
 import type { Finding } from '../finding.ts'
-import { appendText } from '../io/files.ts'
+import { appendText } from '../io/write-files.ts'
 import { findingsMarkdown } from '../report/findings/markdown.ts'
 import { worstFirst } from '../report/findings/gravity.ts'
 import { text, tongues } from '../text.ts'

@@ -4,7 +4,7 @@ import type { ReadFile, ReadSource } from '../evidence/gather.ts'
 import { looksLikeForm } from '../evidence/form.ts'
 import type { Finding } from '../finding.ts'
 import { faultFinding } from '../io/faults.ts'
-import { filesMatching, type Found } from '../io/files.ts'
+import { filesMatching, type Found } from '../io/find-files.ts'
 import { readSheets } from '../io/read-sheets.ts'
 import { text } from '../text.ts'
 

@@ -13,6 +13,8 @@ import { openRoster } from './read-roster.ts'
 export interface GroupRead {
   readonly dossiers: readonly Dossier[]
   readonly findings: readonly Finding[]
+  /** The files of its evidence, read or not, in the order of the sources. */
+  readonly files: readonly string[]
 }
 
 /** Reads the list of units and every source of one group, for one set. A list that names nobody ends the command. */
@@ -21,5 +23,5 @@ export async function readGroup(group: RoundGroup, planned: Planned, set: Criter
   const roster = list === undefined ? undefined : await openRoster(list, shownPath(list, planned.base), set)
   const evidence = await readEvidence(group.evidence, planned.base, planned.guess)
   const { dossiers, findings } = gather(set, roster?.units, evidence.sources)
-  return { dossiers, findings: [...(roster?.findings ?? []), ...evidence.findings, ...findings] }
+  return { dossiers, findings: [...(roster?.findings ?? []), ...evidence.findings, ...findings], files: evidence.sources.flatMap(source => source.files.map(({ file }) => file)) }
 }

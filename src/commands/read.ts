@@ -15,7 +15,7 @@ import type { World } from './world.ts'
 export interface ReadArgs {
   readonly files: readonly string[]
   readonly criteria: string | undefined
-  readonly as: 'form' | 'table' | 'survey' | 'appraisal' | undefined
+  readonly as: 'form' | 'table' | 'survey' | 'appraisal' | 'explanation' | undefined
   readonly units: string | undefined
   readonly format: 'text' | 'json'
   readonly failOn: 'error' | 'warning'

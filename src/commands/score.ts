@@ -4,8 +4,9 @@ import { disagreements } from '../evidence/merge.ts'
 import type { RoundGroup } from '../evidence/round.ts'
 import { inputsOf } from '../criteria/criteria.ts'
 import { isAtLeast, Refusal, type Finding } from '../finding.ts'
-import { writeFiles } from '../io/files.ts'
+import { writeFiles } from '../io/write-files.ts'
 import { writeXlsx } from '../io/xlsx-write.ts'
+import { tally } from '../report/findings/tally.ts'
 import { resultJson } from '../report/json.ts'
 import { rankingText } from '../report/ranking.ts'
 import { slipText } from '../report/slip.ts'
@@ -23,6 +24,7 @@ import type { World } from './world.ts'
 interface Scored {
   readonly group: GroupScore
   readonly findings: readonly Finding[]
+  readonly files: readonly string[]
 }
 
 /** `cchc score`: reads a round, scores and ranks it, writes `ket-qua.xlsx` and `ket-qua.json`, prints the ranking. */
@@ -43,6 +45,8 @@ export async function score(args: ScoreArgs, world: World): Promise<number> {
   world.err(tongues[world.lang].say(text(
     () => `Đã ghi ${shownPath(resolve(planned.out, 'ket-qua.xlsx'), world.cwd)} và ket-qua.json.\n`,
     () => `Wrote ${shownPath(resolve(planned.out, 'ket-qua.xlsx'), world.cwd)} and ket-qua.json.\n`)))
+  const units = groups.flatMap(group => group.units)
+  world.err(`${tongues[world.lang].say(tally(scored.flatMap(each => each.files), all, units))}\n`)
   return all.some(finding => isAtLeast(finding.severity, args.failOn)) ? 1 : 0
 }
 
@@ -61,16 +65,16 @@ async function openSets({ round, base }: Planned, world: World): Promise<Readonl
 async function scoreOne(group: RoundGroup, sets: ReadonlyMap<string, Opened>, planned: Planned): Promise<Scored> {
   const set = sets.get(resolve(planned.base, group.criteria))?.set
   if (set === undefined) throw new Error(`no set was opened for ${group.criteria}`)
-  const { dossiers, findings } = await readGroup(group, planned, set)
+  const { dossiers, findings, files } = await readGroup(group, planned, set)
   const inputs = inputsOf(set)
   const about = dossiers.flatMap(dossier => [...disagreements(dossier, inputs), ...crossCheck(set, dossier)])
-  return { group: scoreGroup(group.name, set, dossiers), findings: [...findings, ...about, ...crossCheckGroup(dossiers)] }
+  return { group: scoreGroup(group.name, set, dossiers), findings: [...findings, ...about, ...crossCheckGroup(dossiers)], files }
 }
 
 /** Nothing was handed in at all: a folder without evidence, a path that leads nowhere. Nothing is written. */
 function refuseNothing(groups: readonly GroupScore[], findings: readonly Finding[], world: World): void {
   if (groups.some(group => group.units.some(unit => unit.status !== 'not-submitted'))) return
-  tellFindings(findings.filter(finding => finding.code !== 'evidence/nothing-there'), world)
+  tellFindings(findings.filter(finding => finding.code !== 'evidence/nothing-there'), world, false)
   const why = findings.find(finding => finding.code === 'evidence/nothing-there')
   throw new Refusal(text(
     t => `${why === undefined ? '' : `${t.say(why.message)} `}Không có số liệu của đơn vị nào nên chưa chấm gì.`,

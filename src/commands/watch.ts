@@ -1,7 +1,7 @@
 import { dirname } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { Refusal } from '../finding.ts'
-import { watchFolders } from '../io/files.ts'
+import { watchFolders } from '../io/watch-files.ts'
 import { text, tongues } from '../text.ts'
 import type { World } from './world.ts'
 

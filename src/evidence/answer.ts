@@ -23,7 +23,7 @@ export interface Answer {
 }
 
 /** The kinds of evidence, as the round file names them. */
-export type SourceKind = 'form' | 'table' | 'register' | 'survey' | 'appraisal'
+export type SourceKind = 'form' | 'table' | 'register' | 'survey' | 'appraisal' | 'explanation'
 
 /** What one source says of one unit. */
 export interface Layer {
@@ -35,6 +35,32 @@ export interface Layer {
   readonly proofs: ReadonlyMap<string, Proof>
   /** Self-scores by component code, of a form that gives points and asks for no figures: what is claimed, not what it rests on. */
   readonly claimed?: ReadonlyMap<string, Rational>
+  /** Of an appraisal and of the explanation that follows it: which round, from 1. */
+  readonly round?: number
+  /** What appraisers decide of components beside their values, or what a unit answers them, by component code. */
+  readonly verdicts?: ReadonlyMap<string, Verdict>
+  /** Components that appraisers give values of: a state that an earlier source stated for such a component as a whole is lifted. */
+  readonly reopens?: ReadonlySet<string>
+  /** The self-scores that an appraisers' sheet shows, by component code. */
+  readonly claims?: ReadonlyMap<string, Claimed>
+}
+
+/** Kết luận thẩm định of one component, or the unit's answer to it (its points are then only proposed). */
+export interface Verdict {
+  /** Counter-points in [0, max]; `agreed` leaves what stands; `pending` awaits a word of the unit; `unreadable` was written and cannot be used. */
+  readonly points?: Rational | 'agreed' | 'pending' | 'unreadable'
+  readonly reason: string
+  readonly document: string
+  readonly by: string
+  /** An ISO date where the cell held one, else as written. */
+  readonly on: string
+  readonly from: Place
+}
+
+/** A self-score as a sheet shows it. */
+export interface Claimed {
+  readonly points: Rational
+  readonly from: Place
 }
 
 /** Tài liệu kiểm chứng and giải trình of one component. */

@@ -3,6 +3,8 @@ import type { Finding } from '../finding.ts'
 import type { Sheet, Workbook } from '../sheet.ts'
 import { inOrder, same, text } from '../text.ts'
 import type { Dossier, Layer, SourceKind, Unit } from './answer.ts'
+import { inRounds } from './appraisal/rounds.ts'
+import { readVerdicts } from './appraisal/source.ts'
 import { readForms } from './gather/forms.ts'
 import { sheetNamed } from './grid.ts'
 import { readTable } from './table.ts'
@@ -22,6 +24,8 @@ export interface ReadSource {
   /** The office's name for it; else the file's. */
   readonly name?: string
   readonly sheet?: string
+  /** Of an appraisal or an explanation, where the round file states it. */
+  readonly round?: number
   readonly files: readonly ReadFile[]
 }
 
@@ -36,30 +40,46 @@ export function gather(set: CriteriaSet, roster: readonly Unit[] | undefined, so
   const units = new Map((roster ?? []).map(unit => [unit.id, unit]))
   const layers = new Map<string, readonly Layer[]>()
   const findings: Finding[] = []
-  for (const source of sources) {
-    const read = readSource(source, set, roster, [...units.values()])
+  for (const [index, source] of sources.entries()) {
+    const read = readSource(source, set, roster, [...units.values()], usualRound(sources, index))
     for (const unit of read.made) if (!units.has(unit.id)) units.set(unit.id, unit)
     for (const [id, layer] of read.layers) layers.set(id, [...(layers.get(id) ?? []), layer])
     findings.push(...read.findings)
   }
   const hasForms = sources.some(source => source.as === 'form')
   const ordered = roster === undefined ? [...units.values()].sort((a, b) => inOrder(a.name, b.name)) : [...units.values()]
-  return { dossiers: ordered.map(unit => dossier(unit, layers.get(unit.id) ?? [], hasForms)), findings }
+  const settled = ordered.map(unit => ({ unit, ...inRounds(layers.get(unit.id) ?? [], unit, set) }))
+  return { dossiers: settled.map(each => dossier(each.unit, each.layers, hasForms)), findings: [...findings, ...settled.flatMap(each => each.findings)] }
+}
+
+/** The round of an appraisal that states none: one more than those before it; an explanation answers the last of them. */
+function usualRound(sources: readonly ReadSource[], index: number): number {
+  const before = sources.slice(0, index).filter(source => source.as === 'appraisal').map((source, place) => source.round ?? place + 1)
+  return Math.max(sources[index]?.as === 'appraisal' ? 1 : 0, ...before.map(round => round + (sources[index]?.as === 'appraisal' ? 1 : 0))) || 1
 }
 
 const dossier = (unit: Unit, layers: readonly Layer[], hasForms: boolean): Dossier =>
-  ({ unit, layers, submitted: layers.some(layer => !hasForms || layer.kind === 'form') })
+  ({ unit, layers, submitted: layers.some(layer => (hasForms ? layer.kind === 'form' : layer.kind !== 'explanation')) })
 
 interface SourceRead {
-  readonly layers: ReadonlyMap<string, Layer>
+  readonly layers: Iterable<readonly [unitId: string, layer: Layer]>
   readonly made: readonly Unit[]
   readonly findings: readonly Finding[]
 }
 
-function readSource(source: ReadSource, set: CriteriaSet, roster: readonly Unit[] | undefined, known: readonly Unit[]): SourceRead {
+function readSource(source: ReadSource, set: CriteriaSet, roster: readonly Unit[] | undefined, known: readonly Unit[], usual: number): SourceRead {
   if (source.as === 'form') return readForms(source.files, set, roster)
   if (source.as === 'register') return { layers: new Map(), made: [], findings: source.files.map(({ file }) => registerNotRead(file)) }
+  if (source.as === 'appraisal' || source.as === 'explanation') return verdicts(source, source.as, set, { known, open: roster === undefined }, usual)
   return tables(source, set, roster === undefined, known)
+}
+
+/** What appraisers decide, or what units answer them. */
+function verdicts(source: ReadSource, kind: 'appraisal' | 'explanation', set: CriteriaSet, units: { readonly known: readonly Unit[]; readonly open: boolean }, usual: number): SourceRead {
+  const opened = source.files.map(file => ({ ...file, sheets: file.workbook === undefined ? [] : sheetsOf(file.workbook, source.sheet) }))
+  const missing = opened.filter(file => file.workbook !== undefined && file.sheets.length === 0).flatMap(file => (file.workbook === undefined ? [] : [noSheet(file.workbook, source.sheet ?? '')]))
+  const read = readVerdicts(opened.filter(file => file.sheets.length > 0), set, { kind, units, usual, ...(source.name === undefined ? {} : { name: source.name }), ...(source.round === undefined ? {} : { stated: source.round }) })
+  return { ...read, findings: [...source.files.flatMap(file => file.findings), ...missing, ...read.findings] }
 }
 
 /** All files of one source are one layer: their order means nothing, so what they say differently is unreadable. */

@@ -10,6 +10,7 @@ import type { Answer, Dossier, Layer } from './answer.ts'
 export function answersOf(layers: readonly Layer[]): ReadonlyMap<string, Answer> {
   const standing = new Map<string, Answer>()
   for (const layer of layers) {
+    for (const code of layer.reopens ?? []) standing.delete(code)
     for (const [id, answer] of layer.answers) {
       if (overrules(answer, standing.get(id))) standing.set(id, answer)
     }
@@ -40,12 +41,13 @@ export const conflictOf = (one: Answer, other: Answer): Answer =>
 /** Each answer of a unit that a later source overruled with something else, told with both addresses. `inputs` gives them their names. */
 export function disagreements(dossier: Dossier, inputs: ReadonlyMap<string, Input> = new Map()): readonly Finding[] {
   const standing = new Map<string, readonly [Layer, Answer]>()
+  const last = answersOf(dossier.layers)
   const found: Finding[] = []
   for (const layer of dossier.layers) {
     for (const [id, answer] of layer.answers) {
       if (answer.state === 'blank' || isLost(answer)) continue
       const before = standing.get(id)
-      if (before !== undefined && !agree(before[1], answer)) found.push(overruled(dossier, before, [layer, answer], inputs.get(id)))
+      if (before !== undefined && !agree(before[1], answer)) found.push(overruled(dossier, before, [layer, answer], last.get(id) ?? answer, inputs.get(id)))
       standing.set(id, [layer, answer])
     }
   }
@@ -57,13 +59,15 @@ type Said = readonly [Layer, Answer]
 /** A row that is gone, or a file that could not be used at all: it was told once, and says nothing against what another source gives. */
 const isLost = (answer: Answer): boolean => answer.state === 'unreadable' && answer.from.cell === undefined
 
-function overruled(dossier: Dossier, [earlier, old]: Said, [later, used]: Said, input: Input | undefined): Finding {
+/** `last` is what stands in the end: a third source may have overruled both. */
+function overruled(dossier: Dossier, [earlier, old]: Said, [later, used]: Said, last: Answer, input: Input | undefined): Finding {
   const name = input?.name ?? same(used.id)
   const says = (t: Tongue, [layer, answer]: Said): string => `${t.say(sourceName(layer))} ${t.lang === 'vi' ? 'ghi' : 'says'} ${t.say(shownAnswer(answer, input))} (${placeText(answer.from)})`
   const pair = (t: Tongue): string => `${t.say(name)}: ${says(t, [earlier, old])}, ${says(t, [later, used])}`
   return {
     code: 'evidence/overruled', severity: later.kind === 'appraisal' ? 'info' : 'warning', unit: dossier.unit.id, at: used.from, also: old.from, read: used.read,
-    message: used.state === 'unreadable' ? text(t => `${pair(t)}; không dùng số nào.`, t => `${pair(t)}; neither is used.`)
+    message: last !== used ? text(t => `${pair(t)}; sau cùng theo ${placeText(last.from)}: ${t.say(shownAnswer(last, input))}.`, t => `${pair(t)}; in the end ${placeText(last.from)} stands: ${t.say(shownAnswer(last, input))}.`)
+      : used.state === 'unreadable' ? text(t => `${pair(t)}; không dùng số nào.`, t => `${pair(t)}; neither is used.`)
       : text(t => `${pair(t)}; dùng ${t.say(shownAnswer(used, input))}.`, t => `${pair(t)}; ${t.say(shownAnswer(used, input))} is used.`),
   }
 }

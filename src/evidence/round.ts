@@ -12,7 +12,7 @@ export interface EvidenceSource {
   readonly from: string
   /** The office's name for it. */
   readonly source?: string
-  /** Of an appraisal: 1, 2 … */
+  /** Of an appraisal: 1, 2 …; of an explanation: the round that it answers. */
   readonly round?: number
   readonly sheet?: string
   readonly path: Path
@@ -44,10 +44,10 @@ const path = (title: string, description: string): Json => ({ type: 'string', mi
 const source: Json = {
   type: 'object', additionalProperties: false, required: ['as', 'from'], title: 'Nguồn số liệu',
   properties: {
-    as: { enum: ['form', 'table', 'register', 'survey', 'appraisal'], title: 'Loại nguồn', description: 'form: mỗi đơn vị một phiếu; table: bảng số liệu; register: sổ hồ sơ; survey: khảo sát; appraisal: thẩm định.' },
+    as: { enum: ['form', 'table', 'register', 'survey', 'appraisal', 'explanation'], title: 'Loại nguồn', description: 'form: mỗi đơn vị một phiếu; table: bảng số liệu; register: sổ hồ sơ; survey: khảo sát; appraisal: thẩm định; explanation: giải trình của đơn vị giữa hai lần thẩm định.' },
     from: path('Tệp', 'Đường dẫn hoặc mẫu như `phieu/*.xlsx`, tính từ thư mục của tệp này.'),
     source: { type: 'string', minLength: 1, title: 'Tên nguồn', description: 'Ví dụ: Hệ thống một cửa.' },
-    round: { type: 'integer', minimum: 1, title: 'Lần thẩm định' },
+    round: { type: 'integer', minimum: 1, title: 'Lần thẩm định', description: 'Lần 1, lần 2 …; của giải trình: lần thẩm định được giải trình. Không ghi thì theo thứ tự các nguồn.' },
     sheet: { type: 'string', minLength: 1, title: 'Trang', description: 'Tên trang cần đọc; bỏ trống thì đọc mọi trang.' },
   },
 }

@@ -2,8 +2,8 @@ import { basename } from 'node:path'
 import Papa from 'papaparse'
 import type { Finding } from '../finding.ts'
 import { address, type Cell, type Row } from '../sheet.ts'
-import { text } from '../text.ts'
-import { decode, type Encoding } from './encoding.ts'
+import { text as said } from '../text.ts'
+import { decode, encodingFinding } from './encoding.ts'
 import { faultFinding } from './faults.ts'
 import type { WorkbookRead } from './xlsx-read.ts'
 
@@ -12,24 +12,29 @@ const mostCells = 3_000_000
 /** Tab and semicolon come before the comma: where decimals are written with a comma, a comma splits as evenly as they do. */
 const delimiters = ['\t', ';', ',']
 
-/** The first that splits the first rows evenly, else the one that papaparse finds likeliest. */
+/** The first that splits the first rows evenly, lines of a title apart, else the one that papaparse finds likeliest. */
 function delimiting(whole: string): Papa.ParseConfig<string[]> {
   const even = delimiters.find(delimiter => {
     const counts = Papa.parse<string[]>(whole, { delimiter, preview: 20, skipEmptyLines: true }).data.map(row => row.length)
-    return (counts[0] ?? 0) > 1 && counts.every(count => count === counts[0])
+    const split = counts.filter(count => count > 1)
+    return split.length * 2 > counts.length && split.every(count => count === split[0])
   })
   return even === undefined ? { delimitersToGuess: delimiters } : { delimiter: even }
 }
 
+/** A file put together from several ends its lines in several ways; the reader knows only one at a time. */
+const unixLines = (text: string): string => (text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text)
+
 /** Reads a table of text; its one sheet has the name of the file, every cell is a text, and blank ones are left out. */
 export function tableIn(bytes: Buffer, file: string): WorkbookRead {
-  const { text: whole, encoding } = decode(bytes)
-  const [, stated] = /^sep=(.)\r?\n/.exec(whole) ?? []
+  const { text, encoding } = decode(bytes)
+  const whole = unixLines(text)
+  const [, stated] = /^sep=(.)\n/i.exec(whole) ?? []
   const rows: Row[] = []
   const broken: number[] = []
   let [number, cells] = [0, 0]
   Papa.parse<string[]>(stated === undefined ? whole : whole.slice(whole.indexOf('\n') + 1), {
-    ...(stated === undefined ? delimiting(whole) : { delimiter: stated }),
+    ...(stated === undefined ? delimiting(whole) : { delimiter: stated }), newline: '\n',
     step({ data, errors }, parser) {
       number++
       if (errors.some(({ type }) => type === 'Quotes')) broken.push(number)
@@ -41,7 +46,7 @@ export function tableIn(bytes: Buffer, file: string): WorkbookRead {
   })
   if (cells > mostCells) return { findings: [faultFinding('too-large', file)] }
   const name = basename(file).replace(/\.[^.]+$/, '')
-  return { workbook: { file, sheets: [{ name, hidden: false, rows, merges: [] }] }, findings: [...encoded(file, encoding), ...quoted(file, broken)] }
+  return { workbook: { file, sheets: [{ name, hidden: false, rows, merges: [] }] }, findings: [...encodingFinding(file, encoding), ...quoted(file, broken)] }
 }
 
 function rowOf(values: readonly string[], row: number): Row {
@@ -49,21 +54,12 @@ function rowOf(values: readonly string[], row: number): Row {
   return { number: row, hidden: false, cells: cells.filter(({ content }) => content.is === 'text' && content.text !== '') }
 }
 
-function encoded(file: string, encoding: Encoding): readonly Finding[] {
-  if (encoding !== 'windows-1258') return []
-  return [{
-    code: 'file/encoding', severity: 'info', at: { file },
-    message: text(() => 'Tệp không phải UTF-8; đã đọc theo bảng mã Windows-1258.', () => 'The file is not UTF-8; it was read as Windows-1258.'),
-    fix: text(() => 'Nếu chữ hiện sai, mở bằng Excel, chọn Save As → CSV UTF-8, rồi dùng tệp mới.', () => 'If letters look wrong, open it in Excel, choose Save As → CSV UTF-8, and use the new file.'),
-  }]
-}
-
 function quoted(file: string, [row, ...others]: readonly number[]): readonly Finding[] {
   if (row === undefined) return []
   return [{
     code: 'file/csv-quotes', severity: 'error', at: { file, cell: address(1, row) },
-    message: text(() => `Dấu ngoặc kép không khớp ở dòng ${row}${others.length > 0 ? ` và ${others.length} dòng khác` : ''}; các ô sau đó có thể bị dồn vào một ô.`,
+    message: said(() => `Dấu ngoặc kép không khớp ở dòng ${row}${others.length > 0 ? ` và ${others.length} dòng khác` : ''}; các ô sau đó có thể bị dồn vào một ô.`,
       () => `Quotation marks do not match in row ${row}${others.length > 0 ? ` and ${others.length} others` : ''}; cells after them may have run into one.`),
-    fix: text(() => 'Sửa dấu ngoặc kép ở dòng đó, hoặc xuất lại tệp từ Excel.', () => 'Correct the quotation marks in that row, or export the file from Excel again.'),
+    fix: said(() => 'Sửa dấu ngoặc kép ở dòng đó, hoặc xuất lại tệp từ Excel.', () => 'Correct the quotation marks in that row, or export the file from Excel again.'),
   }]
 }

@@ -1,3 +1,6 @@
+import type { Finding } from '../finding.ts'
+import { text } from '../text.ts'
+
 /** How the letters of a text file were stored. */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1258'
 
@@ -25,6 +28,15 @@ export function decode(bytes: Uint8Array): Decoded {
 /** Composed text by the mark, else UTF-8; what is no UTF-8 shows as \uFFFD. For files whose every letter counts. */
 export const decodeUnicode = (bytes: Uint8Array): string => new TextDecoder(marked(bytes) ?? 'utf-8').decode(bytes).normalize('NFC')
 
+/** Composed text by the encoding that a file names; undefined when no such encoding is known. */
+export function decodeAs(label: string, bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder(label).decode(bytes).normalize('NFC')
+  } catch {
+    return undefined
+  }
+}
+
 function isUtf8(bytes: Uint8Array): boolean {
   try {
     new TextDecoder('utf-8', { fatal: true }).decode(bytes)
@@ -32,4 +44,14 @@ function isUtf8(bytes: Uint8Array): boolean {
   } catch {
     return false
   }
+}
+
+/** Says so when the letters of a file had to be guessed. */
+export function encodingFinding(file: string, encoding: Encoding): readonly Finding[] {
+  if (encoding !== 'windows-1258') return []
+  return [{
+    code: 'file/encoding', severity: 'info', at: { file },
+    message: text(() => 'Tệp không phải UTF-8; đã đọc theo bảng mã Windows-1258.', () => 'The file is not UTF-8; it was read as Windows-1258.'),
+    fix: text(() => 'Nếu chữ hiện sai, mở bằng Excel, chọn Save As → CSV UTF-8, rồi dùng tệp mới.', () => 'If letters look wrong, open it in Excel, choose Save As → CSV UTF-8, and use the new file.'),
+  }]
 }

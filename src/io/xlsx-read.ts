@@ -28,7 +28,11 @@ const most = { cells: 3_000_000, letters: 100_000_000 }
 /** Reads a workbook by the SpreadsheetML in it; `file` is the name to show. Never throws: what is wrong is one finding `file/…`. */
 export async function workbookIn(bytes: Buffer, file: string): Promise<WorkbookRead> {
   const archive = await openZip(bytes)
-  if (typeof archive === 'string') return { findings: [faultFinding(archive, file)] }
+  return typeof archive === 'string' ? { findings: [faultFinding(archive, file)] } : workbookOf(archive, file)
+}
+
+/** The same of a zip that is open already. */
+export async function workbookOf(archive: Archive, file: string): Promise<WorkbookRead> {
   const book = await readBook(archive)
   if (typeof book === 'string') return { findings: [faultFinding(book, file)] }
   const all = await sheetsOf(archive, book, file)

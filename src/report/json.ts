@@ -3,7 +3,8 @@ import { placeText, type Finding } from '../finding.ts'
 import type { InputKind } from '../methods/method.ts'
 import { decimalText, fractionText, hundred, multiply, round, terminates, type Rational } from '../rational.ts'
 import type { CriteriaSet } from '../criteria/criteria.ts'
-import type { GroupScore, LeafScore, UnitScore } from '../scoring/scorecard.ts'
+import type { Entry } from '../scoring/ledger.ts'
+import type { GroupScore, Interval, LeafScore, UnitScore } from '../scoring/scorecard.ts'
 import type { Lang, Text } from '../text.ts'
 
 /** All that a round came to. Findings of the groups need not be repeated in `findings`; each is written once. */
@@ -44,24 +45,48 @@ function unitJson(score: UnitScore, shown: Shown, lang: Lang): object {
   const { unit, status, rank, grade, gradeBecause } = score
   return {
     id: unit.id, name: unit.name, kind: unit.kind, status, rank, grade: grade?.id,
-    points: shown(score.exact), max: decimalText(score.max), index: shown(score.exactIndex),
-    exact: fractionText(score.exact), exactIndex: fractionText(score.exactIndex),
-    base: shown(score.base), bonus: shown(score.bonus), penalty: shown(score.penalty),
+    ...(status === 'not-submitted' ? noSums : sumsJson(score, shown)),
+    interval: score.interval === undefined ? undefined : intervalJson(score.interval, shown),
     gradeBecause: gradeBecause?.map(because => because[lang]),
     fields: score.fields.map(field => ({ code: field.code, points: shown(field.points), max: decimalText(field.max) })),
     components: score.leaves.map(leaf => leafJson(leaf, shown, lang)),
   }
 }
 
+const sumsJson = (score: UnitScore, shown: Shown): object => ({
+  points: shown(score.exact), max: decimalText(score.max), index: shown(score.exactIndex),
+  exact: fractionText(score.exact), exactIndex: fractionText(score.exactIndex),
+  base: shown(score.base), bonus: shown(score.bonus), penalty: shown(score.penalty),
+})
+
+/** Nothing was handed in: no number stands there that could be taken for a score. */
+const noSums = { points: null, max: null, index: null, exact: null, exactIndex: null, base: null, bonus: null, penalty: null }
+
+const intervalJson = ({ points, index, rank }: Interval, shown: Shown): object => ({ points: points.map(shown), index: index.map(shown), rank })
+
 function leafJson(leaf: LeafScore, shown: Shown, lang: Lang): object {
   const { component, state, points, max, self, appraised, because } = leaf
   const kinds = new Map(component.inputs.map(input => [input.id, input.kind]))
   return {
-    code: component.code, state, points: shown(points), max: decimalText(max), exact: fractionText(points),
+    code: component.code, state, points: shown(points), max: decimalText(max), exact: fractionText(points), open: leaf.open?.map(shown),
     inputs: leaf.inputs.map(answer => answerJson(answer, kinds.get(answer.id))),
     self: self === null ? null : shown(self),
     appraised: appraised === null ? null : shown(appraised),
     because: because?.[lang],
+    ledger: leaf.ledger?.map(entry => entryJson(entry, kinds, shown)),
+  }
+}
+
+/** A step of the ledger; what was left blank is left out. */
+function entryJson(entry: Entry, kinds: ReadonlyMap<string, InputKind>, shown: Shown): object {
+  const said = (word: string): string | undefined => (word === '' ? undefined : word)
+  const points = (value: Rational | null): string | null => (value === null ? null : shown(value))
+  return {
+    what: entry.what, round: entry.round, source: entry.source === undefined ? undefined : said(entry.source),
+    before: entry.what === 'claim' ? undefined : points(entry.before), points: points(entry.points), proposed: entry.proposed === undefined ? undefined : shown(entry.proposed),
+    by: said(entry.by), on: said(entry.on), reason: said(entry.reason), document: said(entry.document),
+    values: entry.values.length === 0 ? undefined : entry.values.map(answer => answerJson(answer, kinds.get(answer.id))),
+    from: entry.from === undefined ? undefined : placeText(entry.from),
   }
 }
 

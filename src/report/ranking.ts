@@ -2,6 +2,7 @@ import { fixed, type Rational } from '../rational.ts'
 import type { GroupScore, UnitScore } from '../scoring/scorecard.ts'
 import { joined, text, tongues, type Text } from '../text.ts'
 import { authorityOf } from './authority.ts'
+import { intervalText, provisional } from './interval.ts'
 import { gradePaint, paint } from './paint.ts'
 import { surveyLine } from './survey-line.ts'
 import type { Screen } from './screen.ts'
@@ -105,9 +106,22 @@ function summary(group: GroupScore, facts: Statistics, screen: Screen): readonly
     ]),
     ...(facts.byGrade.length === 0 ? [] : [line(words.grades, facts.byGrade.map(each => `${t.say(each.grade.name)} ${each.count}`).join(' · '))]),
     ...facts.ranked.filter(unit => (unit.gradeBecause ?? []).length > 0).map(unit => paragraph(`${unit.unit.name}: ${t.say(joined(unit.gradeBecause ?? [], '; '))}`, screen.columns, '  * ')),
-    ...(facts.incomplete.length === 0 ? [] : [line(words.incomplete, names(facts.incomplete))]),
+    ...(facts.incomplete.length === 0 ? [] : incomplete(group, facts, screen)),
     ...(facts.notSubmitted.length === 0 ? [] : [line(words.notSubmitted, names(facts.notSubmitted))]),
   ]
+}
+
+/** So many incomplete units are told one by one. */
+const shownAtMost = 10
+
+/** Each unit without enough to rank it, with what it can still come to; then whether the ranks above are final. */
+function incomplete(group: GroupScore, { incomplete: units }: Statistics, screen: Screen): readonly string[] {
+  const t = tongues[screen.lang]
+  const lines = units.slice(0, shownAtMost).map(unit => paragraph(`${unit.unit.name}${unit.interval === undefined ? '' : `: ${t.say(intervalText(group.set, unit.interval))}`}`, screen.columns, '  - '))
+  const left = units.length - shownAtMost
+  const more = left <= 0 ? [] : [t.say(text(() => `  … và ${left} đơn vị nữa (xem ket-qua.xlsx)`, () => `  … and ${left} more ${left === 1 ? 'unit' : 'units'} (see ket-qua.xlsx)`))]
+  const note = provisional(group)
+  return [`${t.say(words.incomplete)}:`, ...lines, ...more, ...(note === undefined ? [] : [paragraph(t.say(note), screen.columns)])]
 }
 
 const names = (units: readonly UnitScore[]): string => units.map(unit => unit.unit.name).join(', ')

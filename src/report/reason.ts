@@ -1,8 +1,10 @@
 import { inputsOf, type CriteriaSet } from '../criteria/criteria.ts'
 import { namesOf } from '../criteria/names.ts'
 import { retell, type Names } from '../formula/words.ts'
+import { compare, zero } from '../rational.ts'
+import { isWorse, type Entry } from '../scoring/ledger.ts'
 import type { LeafScore } from '../scoring/scorecard.ts'
-import { joined, type Text } from '../text.ts'
+import { joined, text, type Text } from '../text.ts'
 import { stateOf } from './states.ts'
 
 const remembered = new WeakMap<CriteriaSet, Names>()
@@ -14,8 +16,21 @@ export function namesIn(set: CriteriaSet): Names {
   return names
 }
 
-/** Why a leaf has the points that it has: its state, its arithmetic, and what overruled it. */
+/** Why a leaf has the points that it has: its state, its arithmetic, what overruled it, and where appraisers lowered it. */
 export function reasonOf(leaf: LeafScore, set: CriteriaSet): Text {
-  const told = leaf.state === 'scored' && leaf.trace !== undefined ? retell(leaf.trace, namesIn(set)) : stateOf(leaf)
-  return leaf.because === undefined ? told : joined([told, leaf.because], ' · ')
+  const isByFormula = leaf.state === 'scored' && leaf.trace !== undefined
+  const told = isByFormula ? [retell(leaf.trace, namesIn(set))] : leaf.state === 'scored' && leaf.because !== undefined ? [] : [stateOf(leaf)]
+  const because = leaf.because === undefined ? [] : [leaf.because]
+  return joined([...told, ...because, ...movesOf(leaf)], ' · ')
 }
+
+/** `Thẩm định lần 1: 0,75 → 0,25, vì …`, for each appraisal that moved the points where one of them lowered them. */
+function movesOf({ ledger = [], component }: LeafScore): readonly Text[] {
+  const moved = ledger.filter(entry => entry.what === 'appraisal' && entry.before !== null && entry.points !== null && compare(entry.before, entry.points) !== 0)
+  return moved.some(entry => isWorse(entry, component)) ? moved.map(moveOf) : []
+}
+
+const moveOf = ({ round = 1, before, points, reason }: Entry): Text => text(
+  t => `Thẩm định lần ${round}: ${t.number(before ?? zero)} → ${t.number(points ?? zero)}${reason === '' ? '' : `, vì ${reason}`}`,
+  t => `Appraisal ${round}: ${t.number(before ?? zero)} → ${t.number(points ?? zero)}${reason === '' ? '' : `, because ${reason}`}`,
+)

@@ -1,8 +1,10 @@
 import { decimalsOf, round, sign, subtract, sum, type Rational } from '../rational.ts'
-import type { GroupScore, LeafScore, UnitScore } from '../scoring/scorecard.ts'
+import type { FieldScore, GroupScore, LeafScore, UnitScore } from '../scoring/scorecard.ts'
 import { text, tongues, type Text } from '../text.ts'
+import { endsText, fieldEnds, indexText, rankText } from './interval.ts'
 import { reasonOf } from './reason.ts'
 import { surveyLine } from './survey-line.ts'
+import { isUnsettled } from './states.ts'
 import type { Screen } from './screen.ts'
 import { table } from './table.ts'
 import { paragraph } from './wrapped.ts'
@@ -15,7 +17,7 @@ export function slipText(unit: UnitScore, group: GroupScore, screen: Screen): st
     `${unit.unit.name} · ${t.say(group.set.title)}`, '',
     ...totals(unit, group, screen), ...surveyLine(group, screen), '',
     fields(unit, group, screen), '',
-    ...lost(unit, group, screen),
+    ...undecided(unit, group, screen), ...lost(unit, group, screen),
   ].join('\n') + '\n'
 }
 
@@ -27,12 +29,20 @@ function totals(unit: UnitScore, group: GroupScore, screen: Screen): readonly st
     ...(sign(unit.penalty) > 0 ? [`${t.say(words.penalty)} ${number(unit.penalty)}`] : []),
   ]
   const grade = unit.grade === undefined ? [] : [`${t.say(words.grade)}: ${t.say(unit.grade.name)}${(unit.gradeBecause ?? []).map(each => ` (${t.say(each)})`).join('')}`]
+  if (unit.status === 'not-submitted') return [t.say(words.notSubmitted)]
   return [
-    `${t.say(words.points)}: ${number(unit.points)} / ${t.number(unit.max)}${extras.length === 0 ? '' : ` (${extras.join(', ')})`}`,
-    ...(unit.status === 'not-submitted' ? [t.say(words.notSubmitted)] : [`${t.say(words.index)}: ${number(unit.index)}`]),
-    ...(unit.status === 'incomplete' ? [t.say(words.incomplete)] : grade),
+    `${t.say(unit.status === 'incomplete' ? words.soFar : words.points)}: ${number(unit.points)} / ${t.number(unit.max)}${extras.length === 0 ? '' : ` (${extras.join(', ')})`}`,
+    ...(unit.status === 'incomplete' ? openLines(unit, group, screen) : [`${t.say(words.index)}: ${number(unit.index)}`, ...grade]),
     ...selfLine(unit, group, screen),
   ]
+}
+
+/** Why there is no index yet, and what it can still be. */
+function openLines({ interval }: UnitScore, { set, units }: GroupScore, screen: Screen): readonly string[] {
+  const t = tongues[screen.lang]
+  const ends = interval === undefined ? [] : [
+    `${t.say(words.finally)}: ${t.say(words.total)} ${t.say(endsText(set, interval.points))}; ${t.say(words.itsIndex)} ${t.say(indexText(set, interval.index))}${units.length < 2 ? '' : `; ${t.say(words.itsRank)} ${t.say(rankText(interval.rank))}`}.`]
+  return [t.say(words.incomplete), ...ends].map(line => paragraph(line, screen.columns))
 }
 
 /** What the unit may claim itself, when others still have to give the rest: the number that stands on its form. */
@@ -53,10 +63,32 @@ function selfLine(unit: UnitScore, group: GroupScore, screen: Screen): readonly 
 function fields(unit: UnitScore, group: GroupScore, screen: Screen): string {
   const t = tongues[screen.lang]
   const places = decimalsOf(group.set.rounding.to)
-  const width = Math.max(20, Math.min(60, screen.columns - 30))
+  const got = unit.status === 'incomplete' ? 13 : 8
+  const shown = (field: FieldScore): string => {
+    const ends = unit.status === 'incomplete' ? fieldEnds(unit, field.code) : undefined
+    return ends === undefined ? t.number(field.points, places) : ends.map(each => t.number(each, places)).join('–')
+  }
+  const width = Math.max(20, Math.min(60, screen.columns - 22 - got))
   return table(
-    [{ head: t.say(words.code), align: 'left', width: 5 }, { head: t.say(words.field), align: 'left', width }, { head: t.say(words.got), align: 'right', width: 8 }, { head: t.say(words.max), align: 'right', width: 8 }],
-    unit.fields.map(field => [field.code, t.say(field.name), t.number(field.points, places), t.number(field.max, places)]))
+    [{ head: t.say(words.code), align: 'left', width: 5 }, { head: t.say(words.field), align: 'left', width }, { head: t.say(words.got), align: 'right', width: got }, { head: t.say(words.max), align: 'right', width: 8 }],
+    unit.fields.map(field => [field.code, t.say(field.name), shown(field), t.number(field.max, places)]))
+}
+
+/** Components that nobody knows the worth of yet: open, not lost. */
+function undecided(unit: UnitScore, group: GroupScore, screen: Screen): readonly string[] {
+  const t = tongues[screen.lang]
+  const leaves = unit.leaves.filter(isUnsettled)
+  if (leaves.length === 0) return []
+  const codes = Math.max(4, ...leaves.map(leaf => [...leaf.component.code].length))
+  const rest = Math.max(30, screen.columns - codes - 18 - 6)
+  const name = Math.floor(rest * 0.6)
+  return [
+    t.say(words.openTitle),
+    table(
+      [{ head: t.say(words.code), align: 'left', width: codes }, { head: t.say(words.component), align: 'left', width: name }, { head: t.say(words.possible), align: 'left', width: 18 }, { head: t.say(words.reason), align: 'left', width: rest - name }],
+      leaves.map(leaf => [leaf.component.code, t.say(leaf.component.name), t.say(endsText(group.set, leaf.open ?? [leaf.points, leaf.points])), t.say(reasonOf(leaf, group.set))])),
+    '',
+  ]
 }
 
 function lost(unit: UnitScore, group: GroupScore, screen: Screen): readonly string[] {
@@ -81,6 +113,9 @@ const words = {
   bonus: text(() => 'điểm thưởng', () => 'bonus'), penalty: text(() => 'điểm phạt', () => 'penalty'),
   code: text(() => 'Mã', () => 'Code'), field: text(() => 'Lĩnh vực', () => 'Field'), got: text(() => 'Đạt', () => 'Points'), max: text(() => 'Tối đa', () => 'Maximum'),
   component: text(() => 'Tiêu chí thành phần', () => 'Component'), lost: text(() => 'Mất', () => 'Lost'), reason: text(() => 'Lý do', () => 'Reason'),
+  possible: text(() => 'Có thể được', () => 'Possible'), soFar: text(() => 'Mới tính được', () => 'So far'), finally: text(() => 'Khi đủ căn cứ', () => 'Once all is known'),
+  total: text(() => 'tổng điểm', () => 'points'), itsIndex: text(() => 'chỉ số', () => 'index'), itsRank: text(() => 'hạng', () => 'rank'),
+  openTitle: text(() => 'Các tiêu chí thành phần chưa ngã ngũ (chưa được tính điểm nào):', () => 'Components not settled yet (nothing is counted for them):'),
   lostTitle: text(() => 'Các tiêu chí thành phần mất điểm:', () => 'Components that lost points:'),
   nothingLost: text(() => 'Không mất điểm ở tiêu chí thành phần nào.', () => 'No component lost points.'),
   incomplete: text(() => 'Chưa đủ căn cứ: còn nội dung không đọc được hoặc chờ thẩm định.', () => 'Incomplete: something is unreadable or not yet appraised.'),

@@ -26,6 +26,9 @@ const awaited = text(() => 'chờ', () => 'awaited')
 /** A survey that was not held leaves a component out: that is not "không áp dụng" to the unit. */
 const isNotSurveyed = (leaf: LeafScore): boolean => leaf.component.source === 'survey' && leaf.because !== undefined && leaf.state === 'not-applicable'
 
+/** Whether nobody knows yet what a component is worth: it is not lost, it is open. */
+export const isUnsettled = (leaf: LeafScore): boolean => leaf.state === 'pending' || leaf.state === 'unreadable'
+
 /** A short mark for what is not a score; a scored leaf has none. */
 export function markOf(leaf: LeafScore): Text | undefined {
   if (isNotSurveyed(leaf)) return notSurveyed

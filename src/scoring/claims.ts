@@ -3,6 +3,7 @@ import type { Component, CriteriaSet } from '../criteria/criteria.ts'
 import type { Answer, Layer } from '../evidence/answer.ts'
 import { answersOf } from '../evidence/merge.ts'
 import { zero, type Rational } from '../rational.ts'
+import { idsOf, isAppraised } from './ruling.ts'
 import { settler, type Grounds, type Settle } from './settle.ts'
 import { countedPoints, wipedBy } from './wipe.ts'
 
@@ -11,30 +12,34 @@ export type Claim = (component: Component) => Rational | null
 
 const nothing: Claim = () => null
 
-/** The unit's own claim: its forms alone, by the same policies, whatever other sources say. A blank claims 0; a form that gives points without figures claims those. */
+/**
+ * The unit's own claim: its forms alone, by the same policies, whatever other sources say. A blank claims 0; a form that gives
+ * points without figures claims those; what cannot be read claims nothing that is known.
+ */
 export function selfClaims(set: CriteriaSet, layers: readonly Layer[], grounds: Grounds, settle: Settle): Claim {
   const forms = layers.filter(layer => layer.kind === 'form')
   if (forms.length === 0) return nothing
-  const own = forms.length === layers.length ? settle : settler(set, { ...grounds, answers: answersOf(forms) })
+  const own = forms.length === layers.length ? settle : settler(set, { ...grounds, answers: answersOf(forms), rulings: new Map() })
   const wiped = wipedBy(set.components.filter(component => closedBy(component) === undefined).map(component => [component, own(component)]))
   return component => {
     if (closedBy(component) !== undefined) return null
-    const claimed = forms.findLast(form => form.claimed?.has(component.code))?.claimed?.get(component.code)
-    if (claimed !== undefined && own(component).state === 'unreadable') return claimed
-    return wiped.has(component.criterion) ? zero : countedPoints(set, component, own(component).points)
+    if (wiped.has(component.criterion)) return zero
+    if (own(component).state !== 'unreadable') return countedPoints(set, component, own(component).points)
+    return forms.findLast(form => form.claimed?.has(component.code))?.claimed?.get(component.code) ?? null
   }
 }
 
-/** What the appraisers give: their answers alone, or, where those do not suffice, their answers over all others. */
+/** What the appraisers give: their points, else their answers alone, or, where those do not suffice, their answers over all others. */
 export function appraisedClaims(set: CriteriaSet, layers: readonly Layer[], grounds: Grounds): Claim {
-  const answers = answersOf(layers.filter(layer => layer.kind === 'appraisal'))
-  if (answers.size === 0) return nothing
+  const appraisals = layers.filter(layer => layer.kind === 'appraisal')
+  const answers = answersOf(appraisals)
+  if (answers.size === 0 && appraisals.every(layer => (layer.verdicts?.size ?? 0) === 0)) return nothing
   const alone = settler(set, { ...grounds, answers })
   const over = settler(set, { ...grounds, answers: new Map([...grounds.answers, ...given(answers)]) })
   return component => {
-    const ids = [component.code, ...component.inputs.map(input => input.id)]
-    if (!ids.some(id => isGiven(answers.get(id)))) return null
-    const settled = alone(component)
+    if (!isAppraised(appraisals, component)) return null
+    const settled = grounds.rulings?.has(component.code) === true || !idsOf(component).some(id => isGiven(answers.get(id))) ? over(component) : alone(component)
+    if (typeof grounds.rulings?.get(component.code)?.points === 'string') return null
     return countedPoints(set, component, (settled.state === 'blank' ? over(component) : settled).points)
   }
 }

@@ -3,6 +3,7 @@ import type { Dossier } from '../evidence/answer.ts'
 import { answersOf } from '../evidence/merge.ts'
 import type { Text } from '../text.ts'
 import { bestOf } from './best.ts'
+import { withIntervals } from './bounds.ts'
 import { leavesUnder } from './codes.ts'
 import { gradeBy, type Graded } from './grade.ts'
 import { withinQuotas } from './quota.ts'
@@ -23,7 +24,7 @@ export function scoreGroup(name: Text, set: CriteriaSet, dossiers: readonly Doss
     drafts.map(draft => draft.score).filter(score => score.status === status)
   return {
     name, set, surveyHeld,
-    units: [...ranked(bench, drafts), ...rest('incomplete'), ...rest('not-submitted')],
+    units: withIntervals(bench, answers, drafts, [...ranked(bench, drafts), ...rest('incomplete'), ...rest('not-submitted')]),
     findings: [...(surveyHeld ? [] : noSurveyTold(set)), ...aloneTold(set, submitted), ...drafts.flatMap(draft => draft.findings)],
   }
 }

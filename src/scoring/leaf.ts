@@ -1,11 +1,14 @@
 import type { Component, CriteriaSet } from '../criteria/criteria.ts'
 import type { Answer, Layer, Unit } from '../evidence/answer.ts'
 import type { Finding } from '../finding.ts'
-import { isZero, zero } from '../rational.ts'
+import { isZero, sign, zero, type Rational } from '../rational.ts'
 import { text, type Text } from '../text.ts'
+import { pointsWiped } from './appraisal/told.ts'
 import type { Claim } from './claims.ts'
+import { withDependents } from './dependents.ts'
+import type { LedgerOf } from './ledger.ts'
 import { isOwnWord, type Origins } from './origin.ts'
-import { lacksProof, proofOf } from './proof.ts'
+import { isUnproven, proofOf } from './proof.ts'
 import type { LeafScore } from './scorecard.ts'
 import type { Settle, Settled } from './settle.ts'
 import { leafFindings } from './told-leaf.ts'
@@ -23,18 +26,22 @@ export interface Desk {
   readonly origins: Origins
   readonly self: Claim
   readonly appraised: Claim
+  readonly ledger: LedgerOf
+  readonly isAppraised: (component: Component) => boolean
 }
 
 /** A leaf, how it was settled, and what there is to tell of it. */
 export interface Scored {
   readonly leaf: LeafScore
   readonly settled: Settled
+  /** Its points had its criterion not been wiped. */
+  readonly unwiped: Rational
   readonly findings: readonly Finding[]
 }
 
 /** Every leaf of a unit: settled, made to await its appraisal, rounded, held back for want of proof, wiped with its criterion. */
 export function scoreLeaves(desk: Desk): readonly Scored[] {
-  const settled = desk.set.components.map(component => [component, awaited(desk, component)] as const)
+  const settled = withWaiting(desk.set.components.map(component => [component, awaited(desk, component)] as const))
   const wiped = wipedBy(settled)
   return settled.map(([component, each]) => scoreLeaf(desk, component, each, wiped.get(component.criterion)))
 }
@@ -42,32 +49,43 @@ export function scoreLeaves(desk: Desk): readonly Scored[] {
 /** Where the set waits for appraisers: what only the unit vouches for, or what they alone may give, is pending. */
 function awaited(desk: Desk, component: Component): Settled {
   const settled = desk.settle(component)
-  if (desk.set.whenNotAppraised === 'self' || desk.exempt.has(component.code)) return settled
+  if (desk.set.whenNotAppraised === 'self' || desk.exempt.has(component.code) || desk.isAppraised(component)) return settled
   const origins = desk.origins(component)
   const isUngiven = component.source === 'appraisal' && component.list === 'base' && origins.size === 0
-  return isOwnWord(origins) || isUngiven
-    ? { state: 'pending', points: zero, max: component.max, missing: [], inForce: [], because: awaitsAppraisal }
-    : settled
+  return isOwnWord(origins) || isUngiven ? pending(component) : settled
+}
+
+const pending = ({ max }: Component): Settled => ({ state: 'pending', points: zero, max, missing: [], inForce: [], because: awaitsAppraisal })
+
+/** What a formula reckons from the points of a pending component is pending too. */
+function withWaiting(all: readonly (readonly [Component, Settled])[]): readonly (readonly [Component, Settled])[] {
+  const waiting = new Set(all.filter(([, { state }]) => state === 'pending').map(([{ code }]) => code))
+  const codes = withDependents(waiting, all.filter(([, { trace }]) => trace !== undefined).map(([component]) => component))
+  return codes === waiting ? all : all.map(([component, settled]) => [component, codes.has(component.code) ? pending(component) : settled])
 }
 
 function scoreLeaf(desk: Desk, component: Component, settled: Settled, wiper: Component | undefined): Scored {
   const { set, answers, forms } = desk
   const proof = proofOf(forms, component.code)
   const counted = countedPoints(set, component, settled.points)
-  const unproven = settled.state === 'scored' && lacksProof(component, counted, proof, desk.origins(component))
+  const unproven = isUnproven(component, settled, counted, proof, desk.origins(component))
   const isUnpaid = unproven && set.withoutProof === 'zero'
   const isWiped = wiper !== undefined && !isZero(settled.max)
+  const unwiped = isUnpaid ? zero : counted
   const because = isWiped ? wipedOut(wiper, component) : isUnpaid ? noProof : settled.because
+  const ledger = desk.ledger(component)
   const leaf: LeafScore = {
     component, state: settled.state, max: settled.max,
-    points: isWiped || isUnpaid ? zero : counted,
+    points: isWiped ? zero : unwiped,
     inputs: answersTo(component, answers),
     self: desk.self(component), appraised: desk.appraised(component),
     ...(settled.trace === undefined ? {} : { trace: settled.trace }),
     ...(proof === undefined ? {} : { proof }),
     ...(because === undefined ? {} : { because }),
+    ...(ledger.entries.length === 0 ? {} : { ledger: ledger.entries }),
   }
-  return { leaf, settled, findings: leafFindings(desk, leaf, settled, unproven ? counted : undefined) }
+  const wipes = isWiped && settled.ruling !== undefined && sign(settled.points) > 0 ? [pointsWiped(desk.unit, leaf, wiper)] : []
+  return { leaf, settled, unwiped, findings: [...leafFindings(desk, leaf, settled, unproven ? counted : undefined), ...ledger.findings, ...wipes] }
 }
 
 /** The answers to the component's inputs in their order, then what was stated for the component as a whole. */

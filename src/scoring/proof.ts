@@ -2,6 +2,7 @@ import type { Component } from '../criteria/criteria.ts'
 import type { Layer, Proof, SourceKind } from '../evidence/answer.ts'
 import { sign, type Rational } from '../rational.ts'
 import { tidy } from '../text.ts'
+import type { Settled } from './settle.ts'
 
 /** What the forms say of a component's proof: the last form that names one, else the last that explains anything. */
 export function proofOf(forms: readonly Layer[], code: string): Proof | undefined {
@@ -18,5 +19,9 @@ export function lacksProof(component: Component, points: Rational, proof: Proof 
   const wanted = component.proof?.required === true && component.list !== 'penalty'
   return wanted && claimed && sign(points) > 0 && !(proof !== undefined && named(proof))
 }
+
+/** Whether what a component was settled on lacks its proof; points that appraisers gave need none. */
+export const isUnproven = (component: Component, settled: Settled, counted: Rational, proof: Proof | undefined, origins: ReadonlySet<SourceKind>): boolean =>
+  settled.state === 'scored' && settled.ruling === undefined && lacksProof(component, counted, proof, origins)
 
 const named = (proof: Proof): boolean => tidy(proof.proof) !== ''

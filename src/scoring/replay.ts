@@ -5,6 +5,7 @@ import type { Dossier } from '../evidence/answer.ts'
 import { compare, type Rational } from '../rational.ts'
 import type { Text } from '../text.ts'
 import { scoreGroup } from './group.ts'
+import { rankEnds } from './bounds/ranks.ts'
 import { boundOf } from './replay/bounds.ts'
 import { carryDossier, type CarriedDossier } from './replay/carry.ts'
 import type { Effect } from './replay/effect.ts'
@@ -106,18 +107,15 @@ function replayed(set: CriteriaSet, { carried, worst, best, open }: Drafted, bef
   }
 }
 
-/** Where all is known the ranking says it, ties and all; else a unit may fall behind every other that can still reach its lowest index. */
+/** Only a unit that is ranked under the new set has ranks; those that are not stand in nobody's way. */
 function withRanks(set: CriteriaSet, units: readonly Replayed[]): readonly Replayed[] {
   const ranked = units.filter(({ after }) => after.rank !== undefined)
   const isCertain = ranked.every(({ low, high }) => compare(low, high) === 0)
+  const ends = rankEnds(set, ranked.map(({ low, high, after: { rank } }) => ({ ends: [low, high] as const, ...(isCertain && rank !== undefined ? { settled: rank } : {}) })))
+  const places = new Map(ranked.map((unit, index) => [unit, ends[index]]))
   return units.map(unit => {
-    const { rank } = unit.after
-    if (rank === undefined) return unit
-    if (isCertain) return { ...unit, ranks: { best: rank, worst: rank } }
-    const others = ranked.filter(other => other !== unit)
-    const above = others.filter(other => compare(other.low, unit.high) > 0).length
-    const reaching = others.filter(other => compare(other.high, unit.low) >= 0).length
-    return { ...unit, ranks: { best: (set.ranking.ties === 'dense' ? Math.min(above, 1) : above) + 1, worst: reaching + 1 } }
+    const [best, worst] = places.get(unit) ?? []
+    return best === undefined || worst === undefined ? unit : { ...unit, ranks: { best, worst } }
   })
 }
 

@@ -4,6 +4,7 @@ import type { Finding } from '../finding.ts'
 import type { Step } from '../formula/evaluate.ts'
 import type { Rational } from '../rational.ts'
 import type { Text } from '../text.ts'
+import type { Entry } from './ledger.ts'
 
 /** What became of a component; only `scored` comes from its formula, the others from the policy that the set states. */
 export type LeafState = 'scored' | 'blank' | 'not-arisen' | 'not-applicable' | 'pending' | 'unreadable'
@@ -25,8 +26,12 @@ export interface LeafScore {
   /** What the appraisers' answers earn, null where they gave none. */
   readonly appraised: Rational | null
   readonly proof?: Proof
+  /** The least and greatest points that it can still come to, while it or what it rests on is open; absent once it is settled. */
+  readonly open?: Ends
   /** Why the points are not what the formula says: zeroed by a level, by a missing proof, left out as a survey not held … */
   readonly because?: Text
+  /** From the claim to the points, where appraisers or an explanation spoke of the component. */
+  readonly ledger?: readonly Entry[]
 }
 
 export interface FieldScore {
@@ -34,6 +39,17 @@ export interface FieldScore {
   readonly name: Text
   readonly points: Rational
   readonly max: Rational
+}
+
+/** The least and the greatest that is still possible, exact; both are included. */
+export type Ends = readonly [low: Rational, high: Rational]
+
+/** What a unit can still come to, by every readable answer to what is open in its group. */
+export interface Interval {
+  readonly points: Ends
+  readonly index: Ends
+  /** Among the units that handed something in. */
+  readonly rank: readonly [best: number, worst: number]
 }
 
 /** `ranked`: has rank and grade. `incomplete`: something is pending or unreadable. `not-submitted`: nothing came. */
@@ -55,6 +71,8 @@ export interface UnitScore {
   /** points ÷ max × 100: exact, and rounded once from exact. */
   readonly exactIndex: Rational
   readonly index: Rational
+  /** Of every unit that handed something in, while a unit of the group is incomplete: a ranked one may still change its place. */
+  readonly interval?: Interval
   /** Only of a ranked unit. */
   readonly rank?: number
   readonly grade?: Grade

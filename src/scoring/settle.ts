@@ -5,6 +5,7 @@ import type { Effect, Input } from '../methods/method.ts'
 import { compare, within, zero, type Rational } from '../rational.ts'
 import { text, type Text } from '../text.ts'
 import { worthOf } from './policy.ts'
+import { ruled, type Ruling, type Rulings } from './ruling.ts'
 import type { LeafState } from './scorecard.ts'
 import { standing } from './state.ts'
 import { surroundings, type Best } from './surroundings.ts'
@@ -16,6 +17,8 @@ export interface Grounds {
   readonly exempt: ReadonlySet<string>
   readonly surveyHeld: boolean
   readonly best: Best
+  /** Counter-points of appraisers, which win over the formula. */
+  readonly rulings?: Rulings
 }
 
 /** A component settled on one set of answers by the policies of the set; nothing is rounded, wiped or asked for proof yet. */
@@ -28,6 +31,8 @@ export interface Settled {
   readonly inForce: readonly Effect[]
   readonly trace?: Step
   readonly because?: Text
+  /** The counter-points that stand in place of the formula. */
+  readonly ruling?: Ruling
 }
 
 export type Settle = (component: Component) => Settled
@@ -58,7 +63,18 @@ function seenByOthers(settled: Settled): Rational | FormulaState {
   return settled.state === 'not-arisen' || settled.state === 'unreadable' ? settled.state : settled.points
 }
 
+/** By its answers, unless appraisers gave points; what the roster exempts, or no survey was held for, is no matter of theirs. */
 function settleOne(component: Component, set: CriteriaSet, grounds: Grounds, pointsOf: Surroundings['points']): Settled {
+  const settled = byAnswers(component, set, grounds, pointsOf)
+  const ruling = isOut(component, grounds) ? undefined : grounds.rulings?.get(component.code)
+  return ruling === undefined ? settled : ruled(settled, component, ruling)
+}
+
+/** Whether nobody may give the component points for this unit. */
+export const isOut = (component: Component, { exempt, surveyHeld }: Pick<Grounds, 'exempt' | 'surveyHeld'>): boolean =>
+  exempt.has(component.code) || (component.source === 'survey' && !surveyHeld)
+
+function byAnswers(component: Component, set: CriteriaSet, grounds: Grounds, pointsOf: Surroundings['points']): Settled {
   const { state, missing } = standing(component, grounds.answers, grounds.exempt)
   if (state !== 'not-applicable' && component.source === 'survey' && !grounds.surveyHeld) return withoutSurvey(component, set)
   if (state !== 'ready') return byPolicy(component, state, missing, grounds.exempt.has(component.code) ? exempted : undefined)

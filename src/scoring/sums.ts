@@ -25,7 +25,8 @@ export function sumsOf(set: CriteriaSet, leaves: readonly LeafScore[], fields: r
   }
 }
 
-const capped = (points: Rational, list: ExtraList | undefined): Rational =>
+/** Points of a list within its cap. */
+export const capped = (points: Rational, list: ExtraList | undefined): Rational =>
   list === undefined || compare(points, list.max) <= 0 ? points : list.max
 
 /** Points and counted maximum of each field, in the order of the set. */

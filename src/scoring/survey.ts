@@ -8,7 +8,7 @@ const bySurvey = (set: CriteriaSet): readonly Component[] => set.components.filt
 
 /**
  * Whether a survey was held for the group: some source is a survey, or an office's source has a figure that only a survey
- * gives, or every unit that handed in has one. What some units type on their own forms holds no survey for the others.
+ * gives, or every unit that handed in has one, be it unreadable. What some units type on their own forms holds no survey for the others.
  */
 export function isSurveyHeld(set: CriteriaSet, dossiers: readonly Dossier[]): boolean {
   const ids = [...new Set(bySurvey(set).flatMap(component => component.inputs.map(input => input.id)))]
@@ -16,7 +16,7 @@ export function isSurveyHeld(set: CriteriaSet, dossiers: readonly Dossier[]): bo
   const stated = (state: AnswerState | undefined): boolean => state === 'given' || state === 'unreadable'
   if (dossiers.some(({ layers }) => layers.some(layer => layer.kind === 'survey' || (layer.kind !== 'form' && has(layer, stated))))) return true
   const submitted = dossiers.filter(dossier => dossier.submitted)
-  return submitted.length > 0 && submitted.every(({ layers }) => layers.some(layer => has(layer, state => state === 'given')))
+  return submitted.length > 0 && submitted.every(({ layers }) => layers.some(layer => has(layer, stated)))
 }
 
 /** Told once for the group when a set has survey components and no survey was held. */

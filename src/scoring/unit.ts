@@ -1,12 +1,15 @@
 import type { CriteriaSet } from '../criteria/criteria.ts'
-import type { Answer, Dossier } from '../evidence/answer.ts'
+import type { Answer, Dossier, Unit } from '../evidence/answer.ts'
 import type { Finding } from '../finding.ts'
 import { isZero, zero } from '../rational.ts'
 import { appraisedClaims, selfClaims } from './claims.ts'
+import { staleTold } from './appraisal/stale.ts'
 import type { Limit } from './grade.ts'
 import { scoreLeaves, type Scored } from './leaf.ts'
+import { ledgerOf } from './ledger.ts'
 import { originsOf } from './origin.ts'
 import type { UnitScore } from './scorecard.ts'
+import { isAppraised, rulingsOf } from './ruling.ts'
 import { settler, type Grounds } from './settle.ts'
 import { fieldScores, sumsOf } from './sums.ts'
 import type { Best } from './surroundings.ts'
@@ -25,6 +28,8 @@ export interface Bench {
 /** A unit before ranking: its score without rank and grade, and what will limit its grade. */
 export interface Draft {
   readonly score: UnitScore
+  /** How each leaf came about; empty where nothing was handed in. */
+  readonly scored: readonly Scored[]
   readonly limits: readonly Limit[]
   readonly findings: readonly Finding[]
 }
@@ -43,22 +48,29 @@ export function scoreUnit(bench: Bench, dossier: Dossier, answers: ReadonlyMap<s
     ...scored.flatMap(each => each.findings),
     ...capsTold(set, unit, { ...sums, uncapped }),
     ...(open === undefined ? [] : [open]),
+    ...staleTold(set, unit, dossier.layers, leaves),
     ...exemptTold(unit, leaves, originsOf(dossier.layers, answers)),
   ]
   const score: UnitScore = { unit, status: open === undefined ? 'ranked' : 'incomplete', leaves, fields, ...sums }
-  return { score, limits: scored.flatMap(limitsOf), findings }
+  return { score, scored, limits: scored.flatMap(limitsOf), findings }
 }
+
+/** The leaves that do not apply to a unit, by the roster. */
+export const exemptOf = ({ under }: Bench, { notApplicable }: Unit): ReadonlySet<string> => new Set(notApplicable.flatMap(code => under.get(code) ?? []))
 
 function leavesOf(bench: Bench, { unit, layers }: Dossier, answers: ReadonlyMap<string, Answer>): readonly Scored[] {
   const { set, surveyHeld, best } = bench
-  const exempt = new Set(unit.notApplicable.flatMap(code => bench.under.get(code) ?? []))
-  const grounds: Grounds = { answers, exempt, surveyHeld, best }
+  const exempt = exemptOf(bench, unit)
+  const rulings = rulingsOf(set, layers)
+  const grounds: Grounds = { answers, exempt, surveyHeld, best, rulings }
   const settle = settler(set, grounds)
+  const self = selfClaims(set, layers, grounds, settle)
   return scoreLeaves({
-    set, unit, answers, exempt, settle,
+    set, unit, answers, exempt, settle, self,
     forms: layers.filter(layer => layer.kind === 'form'),
     origins: originsOf(layers, answers),
-    self: selfClaims(set, layers, grounds, settle),
+    ledger: ledgerOf({ set, unit, layers, grounds, self }),
+    isAppraised: component => isAppraised(layers, component),
     appraised: appraisedClaims(set, layers, grounds),
   })
 }
@@ -79,6 +91,7 @@ const notSubmitted = ({ unit }: Dossier): Draft => ({
     unit, status: 'not-submitted', leaves: [], fields: [], base: zero, bonus: zero, penalty: zero,
     exact: zero, points: zero, max: zero, exactIndex: zero, index: zero,
   },
+  scored: [],
   limits: [],
   findings: [],
 })

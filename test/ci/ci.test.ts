@@ -116,7 +116,7 @@ describe('action.yml', () => {
     expect(named).toEqual(['build'])
     expect(named.filter(name => !(name in scripts))).toEqual([])
   })
-  it('calls the program without files by default', () => expect(given({})).toEqual(['check', '--format', 'github', '--fail-on', 'error', '--lang', 'vi']))
+  it('calls the program without files by default', () => expect(given({})).toEqual(['check', '--format', 'github', '--fail-on', 'warning', '--lang', 'vi']))
   it('hands on files with blanks, patterns and a baseline as they are', () =>
     expect(given({ 'files': 'bộ tiêu chí/a b.yaml\ncriteria/*.yaml\n\n', 'baseline': 'mốc.json', 'fail-on': 'warning', 'lang': 'en' }))
       .toEqual(['check', '--format', 'github', '--fail-on', 'warning', '--lang', 'en', '--baseline', 'mốc.json', 'bộ tiêu chí/a b.yaml', 'criteria/*.yaml']))

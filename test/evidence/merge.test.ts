@@ -46,6 +46,20 @@ describe('disagreements', () => {
   it('is silent where sources agree, or one says nothing', () => {
     expect(disagreements(dossier(layer(number('5190'), 'form'), layer(number('5190.0')), layer(stated('blank'))))).toEqual([])
   })
+  it('of three sources, says what stands in the end', () => {
+    const [first, second] = disagreements(dossier(layer(number('5190', 'D9'), 'form'), layer(number('5126', 'C4')), layer(number('5120', 'E7'), 'appraisal', 'Thẩm định')))
+    expect([first?.message.vi, first?.at?.cell, first?.also?.cell]).toEqual(['on_time: phiếu ghi 5.190 (f.xlsx › S!D9), Hệ thống một cửa ghi 5.126 (f.xlsx › S!C4); sau cùng theo f.xlsx › S!E7: 5.120.', 'C4', 'D9'])
+    expect([second?.message.vi, second?.severity]).toEqual(['on_time: Hệ thống một cửa ghi 5.126 (f.xlsx › S!C4), Thẩm định ghi 5.120 (f.xlsx › S!E7); dùng 5.120.', 'info'])
+  })
+  it.each([
+    ['a value over what could not be read', stated('unreadable', 'D9'), number('3', 'C4'), 'on_time: phiếu ghi “?” (không đọc được) (f.xlsx › S!D9), Hệ thống một cửa ghi 3 (f.xlsx › S!C4); dùng 3.'],
+    ['what cannot be read over a value', number('3', 'D9'), stated('unreadable', 'C4'), 'on_time: phiếu ghi 3 (f.xlsx › S!D9), Hệ thống một cửa ghi “?” (không đọc được) (f.xlsx › S!C4); không dùng số nào.'],
+    ['a state over a value', number('3', 'D9'), stated('not-arisen', 'C4'), 'on_time: phiếu ghi 3 (f.xlsx › S!D9), Hệ thống một cửa ghi không phát sinh (f.xlsx › S!C4); dùng không phát sinh.'],
+    ['one state over another', stated('not-applicable', 'D9'), stated('not-arisen', 'C4'), 'on_time: phiếu ghi không áp dụng (f.xlsx › S!D9), Hệ thống một cửa ghi không phát sinh (f.xlsx › S!C4); dùng không phát sinh.'],
+    ['two that cannot be read', stated('unreadable', 'D9'), stated('unreadable', 'C4'), 'on_time: phiếu ghi “?” (không đọc được) (f.xlsx › S!D9), Hệ thống một cửa ghi “?” (không đọc được) (f.xlsx › S!C4); không dùng số nào.'],
+  ] as const)('tells %s', (_, earlier, later, said) => expect(disagreements(dossier(layer(earlier, 'form'), layer(later))).map(each => each.message.vi)).toEqual([said]))
+  it('a blank between two sources hides nothing: the first and the third are compared', () =>
+    expect(disagreements(dossier(layer(number('1', 'D9'), 'form'), layer(stated('blank', 'C4')), layer(number('2', 'E7')))).map(each => [each.also?.cell, each.at?.cell])).toEqual([['D9', 'E7']]))
   it('tells each step of three sources', () => expect(disagreements(dossier(layer(number('1'), 'form'), layer(number('2')), layer(number('3')))).map(each => each.read)).toEqual(['2', '3']))
   it('is silent about a file that was told as a whole', () => {
     const whole: Answer = { ...stated('unreadable'), from: { file: 'f.xlsx' } }

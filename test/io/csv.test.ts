@@ -19,6 +19,11 @@ describe('letters', () => {
     ['UTF-16 LE', utf16], ['UTF-16 BE', Buffer.from(utf16).swap16()], ['Windows-1258', legacy],
   ])('%s', async (_, bytes) => expect(await tableOf(bytes)).toEqual(cells))
 
+  it.each(['sep=;\r\nmã;tên\r\nxa-a;Xã Ẩn\r\n', 'mã;tên\r\nxa-a;Xã Ẩn', '"mã"\t"tên"\n"xa-a"\t"Xã Ẩn"'])('every encoding with %j', async text => {
+    const wide = Buffer.from(`\ufeff${text}`, 'utf16le')
+    for (const bytes of [text, `\ufeff${text}`, wide, Buffer.from(wide).swap16()]) expect((await tableOf(bytes)).map(([, value]) => value)).toEqual(['mã', 'tên', 'xa-a', 'Xã Ẩn'])
+  })
+
   it('tells when an encoding was taken for want of a better', async () => {
     const read = await readSheets(put(legacy), 'a.csv')
     expect(read.findings.map(({ code, severity, at }) => [code, severity, at])).toEqual([['file/encoding', 'info', { file: 'a.csv' }]])
@@ -32,6 +37,14 @@ describe('delimiters', () => {
     ['semicolon beside decimal commas', 'mã;tỷ lệ;điểm\nxa-a;98,5;1,25\nxa-b;97,5;0,75\n', [['A1', 'mã'], ['B1', 'tỷ lệ'], ['C1', 'điểm'], ['A2', 'xa-a'], ['B2', '98,5'], ['C2', '1,25'], ['A3', 'xa-b'], ['B3', '97,5'], ['C3', '0,75']]],
     ['only rows with decimal commas', '1,5;2,5\n3,5;4,5\n', [['A1', '1,5'], ['B1', '2,5'], ['A2', '3,5'], ['B2', '4,5']]],
     ['tab', 'a\tb, c\r\n1\t2\r\n', [['A1', 'a'], ['B1', 'b, c'], ['A2', '1'], ['B2', '2']]],
+    ['semicolon under a title', 'BẢNG SỐ LIỆU, NĂM 2025\nmã;tỷ lệ\nxa-a;98,5\nxa-b;97,5\n', [['A1', 'BẢNG SỐ LIỆU, NĂM 2025'], ['A2', 'mã'], ['B2', 'tỷ lệ'], ['A3', 'xa-a'], ['B3', '98,5'], ['A4', 'xa-b'], ['B4', '97,5']]],
+    ['comma, with a semicolon in one cell', 'a,b\nx;y,2\n3,4\n', [['A1', 'a'], ['B1', 'b'], ['A2', 'x;y'], ['B2', '2'], ['A3', '3'], ['B3', '4']]],
+    ['columns at the end that are empty', 'a;b;;;\n1,5;2;;;\n', [['A1', 'a'], ['B1', 'b'], ['A2', '1,5'], ['B2', '2']]],
+    ['lines of an old Mac', 'a,b\r1,2\r', [['A1', 'a'], ['B1', 'b'], ['A2', '1'], ['B2', '2']]],
+    ['lines that end in several ways', 'a,b\r\n1,2\n3,4\r\n5,6\r7,8', [['A1', 'a'], ['B1', 'b'], ['A2', '1'], ['B2', '2'], ['A3', '3'], ['B3', '4'], ['A4', '5'], ['B4', '6'], ['A5', '7'], ['B5', '8']]],
+    ['a first line that ends otherwise', 'a,b\n1,2\r\n3,4\r\n', [['A1', 'a'], ['B1', 'b'], ['A2', '1'], ['B2', '2'], ['A3', '3'], ['B3', '4']]],
+    ['a break inside quotes, of Windows', 'a,b\r\n"1\r\n2",3\r\n', [['A1', 'a'], ['B1', 'b'], ['A2', '1\n2'], ['B2', '3']]],
+    ['a bar, which Excel was told', 'sep=|\ra|b,c\r', [['A1', 'a'], ['B1', 'b,c']]],
     ['the one that Excel states', 'sep=;\r\na;b\r\n', [['A1', 'a'], ['B1', 'b']]],
     ['quotes, with breaks inside', 'a,"b ""c"",\nd"\n,2\n', [['A1', 'a'], ['B1', 'b "c",\nd'], ['B2', '2']]],
     ['blank lines keep their number', 'a,b\n\n,,\nc,d', [['A1', 'a'], ['B1', 'b'], ['A4', 'c'], ['B4', 'd']]],
@@ -69,7 +82,7 @@ describe('by content, not by extension', () => {
   })
 
   it.each<readonly [string, string | Uint8Array, string]>([
-    ['~$a.xlsx', 'x', 'file/lock'], ['old.xlsx', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'file/not-a-workbook'],
+    ['~$a.xlsx', 'x', 'file/lock'], ['old.xlsx', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'file/truncated'],
     ['page.xls', `${'<!-- a --><!-- b -->'.repeat(150)}<table><tr>`, 'file/html'], ['comments.xls', '<!-- -->'.repeat(500), ''],
   ])('%s', async (name, bytes, code) =>
     expect((await readSheets(put(bytes, name), name)).findings.map(finding => finding.code).join()).toBe(code))

@@ -2,7 +2,9 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFil
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { exists, filesMatching, isDirectory, readBytes, tryBytes, writeFiles } from '../../src/io/files.ts'
+import { exists, isDirectory, readBytes, tryBytes } from '../../src/io/files.ts'
+import { filesMatching } from '../../src/io/find-files.ts'
+import { writeFiles } from '../../src/io/write-files.ts'
 import { Refusal } from '../../src/finding.ts'
 
 const base = mkdtempSync(join(tmpdir(), 'cchc-files-'))

@@ -38,10 +38,16 @@ export function styles(codes: readonly (string | number)[], fonts: readonly stri
 export const workbook = (sheets: string, properties = ''): string =>
   `${head}<workbook xmlns="${main}" xmlns:r="${office}">${properties}<sheets>${sheets}</sheets></workbook>`
 
+/** What each part is; we do not look at it, other readers do. */
+export const contentTypes = (book: string): string => `${head}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/>${[
+  ['xl/workbook.xml', book], ['xl/worksheets/sheet1.xml', 'openxmlformats-officedocument.spreadsheetml.worksheet'],
+  ['xl/sharedStrings.xml', 'openxmlformats-officedocument.spreadsheetml.sharedStrings'], ['xl/styles.xml', 'openxmlformats-officedocument.spreadsheetml.styles'],
+].map(([part = '', kind = '']) => `<Override PartName="/${part}" ContentType="application/vnd.${kind}${part === 'xl/workbook.xml' ? '.main' : ''}+xml"/>`).join('')}</Types>`
+
 /** The parts of a workbook with one sheet; any may be replaced, and `undefined` leaves one out. */
 export function parts(data: string, changed: Readonly<Record<string, string | Uint8Array | undefined>> = {}): Zippable {
   const all: Record<string, string | Uint8Array | undefined> = {
-    '[Content_Types].xml': `${head}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>`,
+    '[Content_Types].xml': contentTypes('openxmlformats-officedocument.spreadsheetml.sheet'),
     '_rels/.rels': relations(['rId1', 'officeDocument', 'xl/workbook.xml']),
     'xl/workbook.xml': workbook('<sheet name="Tự chấm" sheetId="1" r:id="rId1"/>'),
     'xl/_rels/workbook.xml.rels': relations(['rId1', 'worksheet', 'worksheets/sheet1.xml'], ['rId2', 'sharedStrings', 'sharedStrings.xml'], ['rId3', 'styles', 'styles.xml']),

@@ -35,10 +35,16 @@ describe('ket-qua.json', () => {
     expect(first).toEqual({
       id: 'a', name: 'Xã A', kind: 'xã', status: 'ranked', rank: 1, grade: 'tot',
       points: '86.58', max: '100', index: '86.58', exact: '25973/300', exactIndex: '25973/300', base: '86.58', bonus: '0', penalty: '0',
+      interval: { points: ['86.58', '86.58'], index: ['86.58', '86.58'], rank: [1, 2] },
       fields: [{ code: '1', points: '6.58', max: '9.5' }, { code: '2', points: '80', max: '90.5' }],
       components: [
         { code: '1.1.1', state: 'scored', points: '0.5', max: '0.5', exact: '1/2', inputs: [{ id: '1.1.1', value: 'yes', from: 'form.xlsx › Tự chấm!D9' }], self: '0.5', appraised: null },
-        { code: '1.1.2', state: 'scored', points: '0.17', max: '3', exact: '1/6', inputs: [{ id: 'part', value: '5', from: 'appraisal.xlsx › Tự chấm!D9' }], self: '0.13', appraised: '0.17' },
+        { code: '1.1.2', state: 'scored', points: '0.17', max: '3', exact: '1/6', inputs: [{ id: 'part', value: '5', from: 'appraisal.xlsx › Tự chấm!D9' }], self: '0.13', appraised: '0.17',
+          ledger: [
+            { what: 'claim', points: '0.13', from: 'form.xlsx › Tự chấm!D9' },
+            { what: 'appraisal', round: 1, before: '0.13', points: '0.17', values: [{ id: 'part', value: '5', from: 'appraisal.xlsx › Tự chấm!D9' }], from: 'appraisal.xlsx › Tự chấm!D9' },
+          ],
+        },
         {
           code: '1.2', state: 'scored', points: '5.91', max: '6', exact: '591/100', inputs: [{ id: 'rate', value: '98.5', from: 'form.xlsx › Tự chấm!D9' }], self: '5.91', appraised: null,
         },
@@ -52,6 +58,19 @@ describe('ket-qua.json', () => {
     expect(written.criteria).toEqual({ id: 'thu', sha256: 'a'.repeat(64), sample: true, scale: '100' })
     expect(written.units.map((unit: object) => [Reflect.get(unit, 'id'), Reflect.get(unit, 'status'), 'rank' in unit, 'grade' in unit]))
       .toEqual([['a', 'ranked', true, true], ['b', 'ranked', true, true], ['d', 'incomplete', false, false], ['c', 'not-submitted', false, false]])
+  })
+
+  it('a unit that handed nothing in has no number at all', () => {
+    const last = JSON.parse(json).groups[0].units.at(-1)
+    expect(['points', 'max', 'index', 'exact', 'exactIndex', 'base', 'bonus', 'penalty'].map(key => last[key])).toEqual(Array.from({ length: 8 }, () => null))
+    expect([last.interval, last.fields, last.components]).toEqual([undefined, [], []])
+  })
+
+  it('what cannot be read is worth anything from nothing to its maximum, and may fall out of it', () => {
+    // 0.5 + 0.13 + 80 of 100, or 6 more; left out, of 94.
+    const open = JSON.parse(json).groups[0].units.find((unit: { readonly id: string }) => unit.id === 'd')
+    expect(open.interval).toEqual({ points: ['80.63', '86.63'], index: ['80.63', '86.63'], rank: [1, 3] })
+    expect(open.components.map((each: { readonly open?: unknown }) => each.open)).toEqual([undefined, undefined, ['0', '6'], undefined])
   })
 
   it('tells each finding once, with its place', () => {
@@ -88,6 +107,9 @@ describe('ket-qua.json', () => {
 
   it.each([
     ['a rank for a unit that handed nothing in', (text: string) => text.replace('"status": "not-submitted",', '"status": "not-submitted",\n"rank": 4,')],
+    ['a zero for a unit that handed nothing in', (text: string) => text.replace('"index": null', '"index": "0"')],
+    ['no number for a unit that is scored', (text: string) => text.replace('"index": "86.58"', '"index": null')],
+    ['an interval with one end', (text: string) => text.replace(/"rank": \[\s+1,\s+2\s+\]/, '"rank": [1]')],
     ['a number where a decimal text belongs', (text: string) => text.replace('"index": "86.58"', '"index": 86.58')],
     ['a key nobody knows', (text: string) => text.replace('"tool"', '"tools"')],
     ['a value without a state or a value', (text: string) => text.replace(/"value": null,\s+"state": "unreadable",/, '"value": null,')],

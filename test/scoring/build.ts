@@ -1,5 +1,5 @@
 import type { Component, CriteriaSet, Grade, Node } from '../../src/criteria/criteria.ts'
-import type { Answer, AnswerState, Dossier, Layer, SourceKind, Unit, Value } from '../../src/evidence/answer.ts'
+import type { Answer, AnswerState, Dossier, Layer, SourceKind, Unit, Value, Verdict } from '../../src/evidence/answer.ts'
 import { held, input, type Expr } from '../../src/formula/expr.ts'
 import type { Input, InputKind } from '../../src/methods/method.ts'
 import { exact, sum } from '../../src/rational.ts'
@@ -80,6 +80,16 @@ export const layer = (kind: SourceKind, words: Words, proofs: Words = {}): Layer
   answers: new Map(Object.entries(words).map(([id, word]) => [id, answer(id, word, `${kind}.xlsx`)])),
   proofs: new Map(Object.entries(proofs).map(([code, proof]) => [code, { proof, explanation: '', from: { file: 'form.xlsx' } }])),
 })
+
+/** What appraisers decide, `{ 1: '0.25 vì chậm' }`, or what a unit answers them (`kind` explanation): points, `agreed` or `unreadable`, then the reason. */
+export function verdicts(round: number, decided: Words, values: Words = {}, kind: 'appraisal' | 'explanation' = 'appraisal'): Layer {
+  const spoken = Object.entries(decided).map(([code, word]): readonly [string, Verdict] => {
+    const [points = '', ...reason] = word.split(' ')
+    const from = { file: `${kind}-${round}.xlsx`, sheet: 'Thẩm định', cell: 'S9' }
+    return [code, { ...(points === '' ? {} : { points: points === 'agreed' || points === 'unreadable' || points === 'pending' ? points : exact(points) }), reason: reason.join(' '), document: '', by: '', on: '', from }]
+  })
+  return { ...layer(kind, values), round, verdicts: new Map(spoken) }
+}
 
 export const unit = (id: string, more: Partial<Unit> = {}): Unit =>
   ({ id, name: `Xã ${id.toUpperCase()}`, kind: 'xã', predecessors: [], notApplicable: [], ...more })

@@ -97,7 +97,7 @@ describe('the same evidence under two sets', () => {
   it('a component that asks for what was never collected: an interval, and a rank on the rest', () => {
     // Of 12: A 10 … 12, B 8 … 10, C 7.5 … 9.5; without the 2 points as before.
     const replayed = again([['scale: 10', 'scale: 12'], ["      - code: '2.2'\n", "      - code: '2.3'\n        name: Làm sạch dữ liệu\n        max: 2\n        rule: { method: count, of: { name: Số bản ghi, kind: count }, each: 0.1 }\n      - code: '2.2'\n"]])
-    expect(replayed.units.map(told)).toEqual(['a 100→100 (83.33–100) 1→1 (1–2)', 'b 80→80 (66.67–83.33) 2→2 (1–3)', 'c 75→75 (62.5–79.17) 3→3 (2–3)'])
+    expect(replayed.units.map(told)).toEqual(['a 100→100 (83.33–100) 1→1 (1–1)', 'b 80→80 (66.67–83.33) 2→2 (1–3)', 'c 75→75 (62.5–79.17) 3→3 (2–3)'])
     expect(replayed.units.map(unit => unit.open.map(component => component.code))).toEqual([['2.3'], ['2.3'], ['2.3']])
   })
 
@@ -117,13 +117,13 @@ describe('the same evidence under two sets', () => {
   it('a new penalty takes at most its maximum and at least nothing', () => {
     const penalty = "penalty:\n  max: 2\n  components:\n    - code: P1\n      name: Đơn thư\n      max: 2\n      rule: { method: count, of: { name: Số đơn thư, kind: count }, each: 1 }\n"
     const replayed = again([['figures:\n', `${penalty}figures:\n`]])
-    expect(replayed.units.map(told)).toEqual(['a 100→100 (80–100) 1→1 (1–2)', 'b 80→80 (60–80) 2→2 (1–3)', 'c 75→75 (55–75) 3→3 (2–3)'])
+    expect(replayed.units.map(told)).toEqual(['a 100→100 (80–100) 1→1 (1–1)', 'b 80→80 (60–80) 2→2 (1–3)', 'c 75→75 (55–75) 3→3 (2–3)'])
   })
 
   it('a new penalty of boxes to tick: a tick costs points', () => {
     const penalty = 'penalty:\n  max: 2\n  components:\n    - code: P1\n      name: Vi phạm\n      max: 2\n      rule: { method: ticks, items: [{ id: a, name: Để lộ dữ liệu, points: 1 }, { id: b, name: Báo cáo sai, points: 1 }] }\n'
     const replayed = again([['figures:\n', `${penalty}figures:\n`]])
-    expect(replayed.units.map(told)).toEqual(['a 100→100 (80–100) 1→1 (1–2)', 'b 80→80 (60–80) 2→2 (1–3)', 'c 75→75 (55–75) 3→3 (2–3)'])
+    expect(replayed.units.map(told)).toEqual(['a 100→100 (80–100) 1→1 (1–1)', 'b 80→80 (60–80) 2→2 (1–3)', 'c 75→75 (55–75) 3→3 (2–3)'])
   })
 
   describe('a figure of the same id that asks for something else is open', () => {
@@ -161,7 +161,7 @@ describe('the same evidence under two sets', () => {
 
   it('a level of another name leaves open who had chosen it; an item, between no and yes', () => {
     expect(again([['name: Bị nhắc nhở', 'name: Bị cảnh cáo']]).units.map(unit => unit.open.map(component => component.code))).toEqual([[], ['1.3'], []])
-    expect(again([['name: Rõ người', 'name: Không quá hai trang']]).units.map(told)).toEqual(['a 100→90 (90–100) 1→1 (1–2)', 'b 80→80 (80–90) 2→2 (1–2)', 'c 75→65 (65–75) 3→3 (3–3)'])
+    expect(again([['name: Rõ người', 'name: Không quá hai trang']]).units.map(told)).toEqual(['a 100→90 (90–100) 1→1 (1–1)', 'b 80→80 (80–90) 2→2 (1–2)', 'c 75→65 (65–75) 3→3 (3–3)'])
   })
 
   it('dates of the evidence move with the year of the set', () => {
@@ -191,7 +191,7 @@ describe('the same evidence under two sets', () => {
     it('is open where the old set asked for none, whatever the set does without a survey', () => {
       const replayed = again(first)
       expect(open(replayed)).toEqual([['2.3'], ['2.3'], ['2.3']])
-      expect(replayed.units.map(told)).toEqual(['a 100→100 (83.33–100) 1→1 (1–2)', 'b 80→80 (66.67–83.33) 2→2 (1–3)', 'c 75→75 (62.5–79.17) 3→3 (2–3)'])
+      expect(replayed.units.map(told)).toEqual(['a 100→100 (83.33–100) 1→1 (1–1)', 'b 80→80 (66.67–83.33) 2→2 (1–3)', 'c 75→75 (62.5–79.17) 3→3 (2–3)'])
       expect(again([...first, ['figures:\n', 'survey: { whenNotHeld: zero }\nfigures:\n']]).units.map(told)).toEqual(replayed.units.map(told))
     })
     it('is open where a survey was held that did not ask it', () => expect(open(again(second, held, first))).toEqual([['2.4'], ['2.4'], ['2.4']]))

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { appraisalSheets } from '../../evidence/appraisal/layout.ts'
 import { looksLikeForm } from '../../evidence/form.ts'
 import { identityOf, type Identity } from '../../evidence/form/identity.ts'
 import type { ReadFile } from '../../evidence/gather.ts'
@@ -6,8 +7,9 @@ import { sheetNamed } from '../../evidence/grid.ts'
 import { sheetNames } from '../../evidence/layout.ts'
 import type { Asked } from '../../evidence/reading/reading.ts'
 import { Refusal } from '../../finding.ts'
-import { filesMatching, type Found } from '../../io/files.ts'
+import { filesMatching, type Found } from '../../io/find-files.ts'
 import { readSheets } from '../../io/read-sheets.ts'
+import type { Workbook } from '../../sheet.ts'
 import { text, type Text } from '../../text.ts'
 import { openSet, shownPath } from '../open-set.ts'
 import type { ReadArgs } from '../read.ts'
@@ -79,10 +81,19 @@ async function rosterFor(units: string | undefined, { set }: SetFound, world: Wo
 
 function kindOf({ workbook }: ReadFile, as: ReadArgs['as']): { readonly as: Asked['as']; readonly because: Text } {
   if (as !== undefined) return { as, because: text(() => 'theo --as', () => 'as --as says') }
+  const kind = workbook === undefined ? undefined : verdictKind(workbook)
+  if (kind !== undefined) return { as: kind, because: text(() => `có trang “${appraisalSheets[kind]}”`, () => `it has the sheet “${appraisalSheets[kind]}”`) }
   if (workbook === undefined || !looksLikeForm(workbook)) return { as: 'table', because: text(() => 'không có trang hay các cột của phiếu tự chấm', () => 'it has neither the sheet nor the columns of a form') }
   const named = sheetNamed(workbook.sheets, sheetNames.form) !== undefined
   return {
     as: 'form',
     because: named ? text(() => `có trang “${sheetNames.form}”`, () => `it has the sheet “${sheetNames.form}”`) : text(() => 'có các cột của phiếu tự chấm', () => 'it has the columns of a form'),
   }
+}
+
+/** The workbooks that `cchc appraise` makes are known by their hidden sheet. */
+function verdictKind({ sheets }: Workbook): 'appraisal' | 'explanation' | undefined {
+  const has = (name: string): boolean => sheetNamed(sheets, name) !== undefined
+  if (!has(appraisalSheets.about)) return undefined
+  return has(appraisalSheets.appraisal) ? 'appraisal' : has(appraisalSheets.explanation) ? 'explanation' : undefined
 }

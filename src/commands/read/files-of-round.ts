@@ -23,11 +23,11 @@ async function filesOfGroup(group: RoundGroup, planned: Planned, world: World): 
   const list = group.units === undefined ? undefined : resolve(planned.base, group.units)
   const roster = list === undefined ? undefined : await openRoster(list, shownPath(list, planned.base), set)
   const { sources, findings } = await readEvidence(group.evidence, planned.base, false)
-  const files = sources.flatMap(({ as, name, sheet, files }) => files.map((file): ToRead => ({
+  const files = sources.flatMap(({ as, name, sheet, round, files }) => files.map((file): ToRead => ({
     file, findings: [],
     asked: {
       as, set, because: text(() => 'theo tệp đợt chấm', () => 'as the round file says'), setFrom: text(() => `${shown}; theo tệp đợt chấm`, () => `${shown}; as the round file says`),
-      ...(roster === undefined ? {} : { roster: roster.units }), ...(name === undefined ? {} : { name }), ...(sheet === undefined ? {} : { sheet }),
+      ...(roster === undefined ? {} : { roster: roster.units }), ...(name === undefined ? {} : { name }), ...(sheet === undefined ? {} : { sheet }), ...(round === undefined ? {} : { round }),
     },
   })))
   const lost = findings.map((finding): ToRead => ({ file: { file: finding.at?.file ?? finding.read ?? '', findings: [] }, findings: [finding] }))

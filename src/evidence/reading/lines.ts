@@ -2,7 +2,7 @@ import type { Component, CriteriaSet } from '../../criteria/criteria.ts'
 import type { Place } from '../../finding.ts'
 import type { Input } from '../../methods/method.ts'
 import { tidy, type Text } from '../../text.ts'
-import type { Answer, Layer } from '../answer.ts'
+import type { Answer, Layer, Verdict } from '../answer.ts'
 import { documentsIn, type Cited } from '../documents/cited.ts'
 import { ownInput } from '../layout.ts'
 
@@ -49,4 +49,16 @@ const asked = (component: Component, input: Input): Omit<Line, 'answer'> =>
 export const proofLines = (set: CriteriaSet, layers: readonly Layer[]): readonly ProofLine[] => layers.flatMap(({ proofs }) => set.components.flatMap(({ code }): readonly ProofLine[] => {
   const given = proofs.get(code)
   return given === undefined ? [] : [{ component: code, proof: tidy(given.proof), explanation: tidy(given.explanation), documents: documentsIn(given.proof), from: given.from }]
+}))
+
+/** What appraisers decided of a component beside its values, or what the unit answers them. */
+export interface VerdictLine extends Verdict {
+  readonly component: string
+  readonly round: number | undefined
+}
+
+/** The verdicts of some layers, in the order of the set. */
+export const verdictLines = (set: CriteriaSet, layers: readonly Layer[]): readonly VerdictLine[] => layers.flatMap(({ verdicts, round }) => set.components.flatMap(({ code }): readonly VerdictLine[] => {
+  const verdict = verdicts?.get(code)
+  return verdict === undefined ? [] : [{ ...verdict, component: code, round }]
 }))

@@ -8,7 +8,7 @@ import { gather, type ReadFile } from '../gather.ts'
 import { readTable } from '../table.ts'
 import { findUnit, kindIn } from '../unit-names.ts'
 import { bearersIn, whoseForm } from './bearer.ts'
-import { linesOf, proofLines, type Line, type ProofLine } from './lines.ts'
+import { linesOf, proofLines, verdictLines, type Line, type ProofLine, type VerdictLine } from './lines.ts'
 
 /** What a file was to be read as and for, and who decided that. */
 export interface Asked {
@@ -18,9 +18,10 @@ export interface Asked {
   /** Where the set was found, and why this one. */
   readonly setFrom: Text
   readonly roster?: readonly Unit[]
-  /** Of a round: the office's name for the source, and the sheet that it names. */
+  /** Of a round: the office's name for the source, the sheet that it names, and which appraisal. */
   readonly name?: string
   readonly sheet?: string
+  readonly round?: number
 }
 
 /** What one file was understood to say: "what did you understand?" answered. */
@@ -41,6 +42,7 @@ export interface UnitReading {
   readonly knownBy?: Text
   readonly lines: readonly Line[]
   readonly proofs: readonly ProofLine[]
+  readonly verdicts: readonly VerdictLine[]
   /** Self-scores, of a form that gives points alone: how many. */
   readonly claimed: number
 }
@@ -51,13 +53,13 @@ export const unread = (file: ReadFile, findings: readonly Finding[]): FileReadin
 
 /** Reads one file alone, as a round would read it. */
 export function readingOf(file: ReadFile, asked: Asked): FileReading {
-  const { set, as, roster, name, sheet } = asked
-  const source = { as, files: [file], ...(name === undefined ? {} : { name }), ...(sheet === undefined ? {} : { sheet }) }
+  const { set, as, roster, name, sheet, round } = asked
+  const source = { as, files: [file], ...(name === undefined ? {} : { name }), ...(sheet === undefined ? {} : { sheet }), ...(round === undefined ? {} : { round }) }
   const { dossiers, findings } = gather(set, roster, [source])
   const bearers = as === 'form' ? bearersIn(file.workbook) : []
   const units = dossiers.filter(({ layers }) => layers.length > 0).map(({ unit, layers }): UnitReading => ({
     unit, ...(as === 'form' ? { knownBy: whoseForm(unit, bearers) } : {}),
-    lines: linesOf(set, layers).filter(({ answer }) => answer.from.sheet !== undefined), proofs: proofLines(set, layers), claimed: layers.reduce((count, layer) => count + (layer.claimed?.size ?? 0), 0),
+    lines: linesOf(set, layers).filter(({ answer }) => answer.from.sheet !== undefined), proofs: proofLines(set, layers), verdicts: verdictLines(set, layers), claimed: layers.reduce((count, layer) => count + (layer.claimed?.size ?? 0), 0),
   }))
   return { file: file.file, asked, sheets: sheetsOf(file), chosen: chosenIn(file, asked), units, findings }
 }

@@ -30,6 +30,9 @@ function decoder(first: Buffer) {
   }
 }
 
+/** Thrown through saxes to leave it: after an error it would go on, and make an error of every tag that follows. */
+const left = Symbol('broken XML')
+
 /** saxes never expands an entity of a DTD: one that is used is a fault. */
 function parser(visitor: Visitor): { write(text: string): void; close(): void; broken(): boolean } {
   const xml = new SaxesParser<{ xmlns: false; position: false }>({ xmlns: false, position: false })
@@ -38,8 +41,15 @@ function parser(visitor: Visitor): { write(text: string): void; close(): void; b
   xml.on('closetag', tag => visitor.close(local(tag.name)))
   xml.on('text', piece => visitor.text(piece))
   xml.on('cdata', piece => visitor.text(piece))
-  xml.on('error', () => { broken = true })
-  return { write: text => { xml.write(text) }, close: () => { xml.close() }, broken: () => broken }
+  xml.on('error', () => { broken = true; throw left })
+  const unlessBroken = (step: () => unknown): void => {
+    try {
+      if (!broken) step()
+    } catch (error) {
+      if (error !== left) throw error
+    }
+  }
+  return { write: text => unlessBroken(() => xml.write(text)), close: () => unlessBroken(() => xml.close()), broken: () => broken }
 }
 
 /** Walks through a part of an Office file, in whatever Unicode form it was stored. */

@@ -42,10 +42,14 @@ function bookReader(): Visitor & { root(): string | undefined; readonly sheets: 
   }
 }
 
-/** What kind of file a zip without a workbook part is. */
+const strangers: readonly (readonly [part: RegExp, is: Fault])[] = [
+  [/(^|\/)workbook\.bin$/i, 'binary-workbook'], [/^index\/document\.iwa$|^index\.zip$/i, 'numbers'], [/^word\//i, 'word'], [/^ppt\//i, 'slides'],
+]
+
+/** What kind of file a zip without a workbook part is; of no Office kind, it holds files of people. */
 function stranger({ names }: Archive): Fault {
-  if (names.some(name => /(^|\/)workbook\.bin$/i.test(name))) return 'binary-workbook'
-  return names.includes('content.xml') && names.includes('mimetype') ? 'ods' : 'not-a-workbook'
+  const known = strangers.find(([part]) => names.some(name => part.test(name)))?.[1]
+  return known ?? (names.length > 0 && !names.some(name => /(^|\/)(_rels\/|\[Content_Types\]\.xml$|mimetype$)/i.test(name)) ? 'packed' : 'not-a-workbook')
 }
 
 /** The workbook part that a zip leads to, its sheets in the order of their tabs. */

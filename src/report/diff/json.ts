@@ -5,6 +5,7 @@ import { decimalText, type Rational } from '../../rational.ts'
 import type { Effect, Side } from '../../scoring/replay/effect.ts'
 import { isSameGrade } from '../../scoring/replay/grades.ts'
 import type { Replay, Replayed } from '../../scoring/replay.ts'
+import type { UnitScore } from '../../scoring/scorecard.ts'
 import type { Lang } from '../../text.ts'
 import { maxima } from './maxima.ts'
 import { rankShift, replayFacts } from './replay-facts.ts'
@@ -60,9 +61,12 @@ function unitJson(unit: Replayed): object {
   const isRanked = before.rank !== undefined && after.rank !== undefined
   return {
     id: before.unit.id, name: before.unit.name,
-    old: { status: before.status, rank: before.rank ?? null, grade: before.grade?.id ?? null, index: decimalText(before.index), points: decimalText(before.points) },
-    new: { status: after.status, rank: after.rank ?? null, grade: after.grade?.id ?? null, index: decimalText(after.index), points: decimalText(after.points), max: decimalText(after.max) },
+    old: { status: before.status, rank: before.rank ?? null, grade: before.grade?.id ?? null, index: number(before, before.index), points: number(before, before.points) },
+    new: { status: after.status, rank: after.rank ?? null, grade: after.grade?.id ?? null, index: number(after, after.index), points: number(after, after.points), max: number(after, after.max) },
     indexSpan: [decimalText(low), decimalText(high)], rankSpan: ranks === undefined ? null : [ranks.best, ranks.worst],
     rankShift: isRanked ? rankShift(unit) : null, regraded: isRanked && !isSameGrade(before.grade, after.grade), open: open.map(component => component.code),
   }
 }
+
+/** A unit that handed nothing in has no number: not a zero. */
+const number = ({ status }: UnitScore, value: Rational): string | null => (status === 'not-submitted' ? null : decimalText(value))

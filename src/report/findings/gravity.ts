@@ -16,10 +16,15 @@ const plural = (severity: Severity, count: number): Text =>
 export function countsText(findings: readonly Finding[]): Text {
   if (findings.length === 0) return text(() => 'Không có phát hiện nào', () => 'No findings')
   const files = new Set(findings.flatMap(finding => finding.at?.file ?? [])).size
+  const list = gravitiesText(findings)
+  return files === 0 ? list : text(t => `${t.say(list)} trong ${files} tệp`, t => `${t.say(list)} in ${files} ${files === 1 ? 'file' : 'files'}`)
+}
+
+/** "2 lỗi, 1 nhắc". */
+export function gravitiesText(findings: readonly Finding[]): Text {
   const told = gravities.flatMap(severity => {
     const count = findings.filter(finding => finding.severity === severity).length
     return count === 0 ? [] : [text(t => `${count} ${t.say(plural(severity, count))}`, t => `${count} ${t.say(plural(severity, count))}`)]
   })
-  const list = text(t => told.map(each => t.say(each)).join(', '), t => told.map(each => t.say(each)).join(', '))
-  return files === 0 ? list : text(t => `${t.say(list)} trong ${files} tệp`, t => `${t.say(list)} in ${files} ${files === 1 ? 'file' : 'files'}`)
+  return text(t => told.map(each => t.say(each)).join(', '), t => told.map(each => t.say(each)).join(', '))
 }

@@ -20,15 +20,19 @@ interface Look {
 /** Findings for a person: by file, errors first, each with its lines, what it means and what to write; the counts at the end. Nothing for none. */
 export function findingsText(findings: readonly Finding[], sources: readonly Source[], screen: Screen): string {
   if (findings.length === 0) return ''
+  const count = paint(screen.colour).bold(`${tongues[screen.lang].say(countsText(findings))}.`)
+  return `${[...findingsParts(findings, sources, screen), count].join('\n\n')}\n`
+}
+
+/** The same without the counts: one text a file. */
+export function findingsParts(findings: readonly Finding[], sources: readonly Source[], screen: Screen): readonly string[] {
   const look: Look = { lang: screen.lang, pen: paint(screen.colour), width: Math.max(40, Math.min(screen.columns, 140)), sources: new Map(sources.map(source => [source.file, source])) }
   const files = [...new Set(findings.map(finding => finding.at?.file))]
-  const parts = files.map(file => {
+  return files.map(file => {
     const here = findings.filter(finding => finding.at?.file === file)
     const head = file === undefined ? [] : [look.pen.bold(clean(file))]
     return [...head, ...worstFirst(here).map(finding => entry(finding, look))].join('\n')
-  })
-  return `${[...parts, look.pen.bold(`${tongues[look.lang].say(countsText(findings))}.`)].join('\n\n')}\n`
-}
+  })}
 
 /** No control character of a file from outside reaches the terminal. */
 const clean = (line: string): string => line.replace(/\p{Cc}/gu, '·')

@@ -1,4 +1,4 @@
-import type { Line, ProofLine } from '../../evidence/reading/lines.ts'
+import type { Line, ProofLine, VerdictLine } from '../../evidence/reading/lines.ts'
 import { text, tongues, type Text } from '../../text.ts'
 import type { Screen } from '../screen.ts'
 import { grid } from './grid.ts'
@@ -36,9 +36,25 @@ export function proofTable(proofs: readonly ProofLine[], screen: Screen): string
   ], proofs.map(proof => [proof.from.cell ?? '', proof.component, shortened(all(proof)), proof.documents.map(({ sign, date, is }) => (is === 'blank' ? `…${sign}` : sign) + (date === undefined ? '' : ` ${t.date(date)}`)).join(', ')]))
 }
 
+/** What appraisers decided, or what the unit answers them. */
+export function verdictTable(verdicts: readonly VerdictLine[], screen: Screen): string {
+  const t = tongues[screen.lang]
+  const cell = Math.max(4, ...verdicts.map(({ from }) => from.cell?.length ?? 0))
+  const code = Math.min(12, Math.max(4, ...verdicts.map(({ component }) => component.length)))
+  const points = 14
+  const said = Math.max(24, Math.min(100, screen.columns - 2 - cell - code - points - 6))
+  const shown = ({ points }: VerdictLine): string => (points === undefined ? '' : typeof points === 'string' ? t.say(words[points] ?? words.unreadable) : t.number(points))
+  return grid([
+    { head: t.say(words.cell), align: 'left', width: cell }, { head: t.say(words.code), align: 'left', width: code },
+    { head: t.say(words.points), align: 'left', width: points }, { head: t.say(words.reason), align: 'left', width: said },
+  ], verdicts.map(each => [each.from.cell ?? '', each.component, shown(each), shortened([each.reason, each.document, each.by, each.on].filter(word => word !== '').join(' · '))]))
+}
+
 const words = {
   cell: text(() => 'Ô', () => 'Cell'), code: text(() => 'Mã', () => 'Code'), name: text(() => 'Tên', () => 'Name'),
   read: text(() => 'Trong ô', () => 'In the cell'), understood: text(() => 'Hiểu là', () => 'Understood'),
   proof: text(() => 'Tài liệu kiểm chứng, giải trình', () => 'Proof, explanation'), explanation: text(() => 'Giải trình', () => 'Explanation'),
+  points: text(() => 'Điểm', () => 'Points'), reason: text(() => 'Lý do, tài liệu, người thẩm định, ngày', () => 'Reason, document, by whom, when'),
+  agreed: text(() => 'đồng ý', () => 'agreed'), pending: text(() => 'chưa kết luận', () => 'pending'), unreadable: text(() => 'không đọc được', () => 'unreadable'),
   documents: text(() => 'Văn bản nhận ra', () => 'Documents found'),
 } satisfies Record<string, Text>

@@ -1,6 +1,7 @@
 import type { Chosen } from '../../evidence/chosen.ts'
-import type { Line, ProofLine } from '../../evidence/reading/lines.ts'
+import type { Line, ProofLine, VerdictLine } from '../../evidence/reading/lines.ts'
 import type { FileReading, UnitReading } from '../../evidence/reading/reading.ts'
+import { decimalText } from '../../rational.ts'
 import type { Lang } from '../../text.ts'
 import { findingJson, valueText } from '../json.ts'
 import { understood } from './words.ts'
@@ -34,9 +35,9 @@ const chosenJson = ({ sheet, head, columns, missing, surplus }: Chosen, lang: La
   missing: missing.map(each => each[lang]), surplus: surplus.map(({ column, title }) => ({ column, title })),
 })
 
-const unitJson = ({ unit, knownBy, lines, proofs, claimed }: UnitReading, lang: Lang): object => ({
+const unitJson = ({ unit, knownBy, lines, proofs, verdicts, claimed }: UnitReading, lang: Lang): object => ({
   id: unit.id, name: unit.name, knownBy: knownBy?.[lang], claimed,
-  answers: lines.map(line => answerJson(line, lang)), proofs: proofs.map(proofJson),
+  answers: lines.map(line => answerJson(line, lang)), proofs: proofs.map(proofJson), verdicts: verdicts.map(verdictJson),
 })
 
 const answerJson = (line: Line, lang: Lang): object => ({
@@ -47,4 +48,8 @@ const answerJson = (line: Line, lang: Lang): object => ({
 const proofJson = ({ component, proof, explanation, documents, from }: ProofLine): object => ({
   component, proof, explanation, sheet: from.sheet, cell: from.cell,
   documents: documents.map(({ sign, is, read, date, issuer }) => ({ sign, is, read, date: date ?? null, issuer: issuer ?? null })),
+})
+
+const verdictJson = ({ component, round, points, reason, document, by, on, from }: VerdictLine): object => ({
+  component, round: round ?? null, points: points === undefined ? null : typeof points === 'string' ? points : decimalText(points), reason, document, by, on, sheet: from.sheet, cell: from.cell,
 })

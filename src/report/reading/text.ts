@@ -6,7 +6,7 @@ import { countsText } from '../findings/gravity.ts'
 import { paint } from '../paint.ts'
 import type { Screen } from '../screen.ts'
 import { paragraph } from '../wrapped.ts'
-import { cellTable, proofTable } from './cells.ts'
+import { cellTable, proofTable, verdictTable } from './cells.ts'
 import { plain } from './grid.ts'
 import { remarks } from './remarks.ts'
 import { countsOf, kindNames } from './words.ts'
@@ -62,7 +62,7 @@ function chosenText({ sheet, head, columns, missing, surplus }: Chosen, t: Tongu
   ]
 }
 
-function unitText({ unit, knownBy, lines, proofs, claimed }: UnitReading, screen: Screen): readonly string[] {
+function unitText({ unit, knownBy, lines, proofs, verdicts, claimed }: UnitReading, screen: Screen): readonly string[] {
   const t = tongues[screen.lang]
   const sheets = [...new Set(lines.map(({ answer }) => answer.from.sheet ?? ''))]
   const titled = (sheet: string): readonly string[] => (sheets.length > 1 ? [`${t.say(words.sheet)} “${plain(sheet)}”`] : [])
@@ -72,6 +72,7 @@ function unitText({ unit, knownBy, lines, proofs, claimed }: UnitReading, screen
     ...(claimed === 0 ? [] : [t.say(text(() => `${claimed} điểm tự chấm ghi sẵn, không kèm số liệu`, () => `${claimed} self-scores without figures`))]),
     ...sheets.flatMap(sheet => ['', ...titled(sheet), cellTable(lines.filter(({ answer }) => (answer.from.sheet ?? '') === sheet), screen)]),
     ...(proofs.length === 0 ? [] : ['', proofTable(proofs, screen)]),
+    ...(verdicts.length === 0 ? [] : ['', verdictTable(verdicts, screen)]),
   ]
 }
 

@@ -2,13 +2,14 @@ import type { Page, PageRow } from '../../page.ts'
 import { compare, sign, subtract } from '../../rational.ts'
 import type { GroupScore, LeafScore, UnitScore } from '../../scoring/scorecard.ts'
 import { text, type Tongue } from '../../text.ts'
+import { isUnsettled } from '../states.ts'
 import { reasonOf } from '../reason.ts'
 import { heads, looks, numberFormat, points, titleRows, word } from './looks.ts'
 
-/** Leaves of the fields that earned less than counts for the unit, dearest first. */
+/** Leaves of the fields that earned less than counts for the unit, dearest first. What is pending or unreadable is not lost. */
 export function lostLeaves(unit: UnitScore): readonly LeafScore[] {
   return unit.leaves
-    .filter(leaf => leaf.component.list === 'base' && compare(leaf.points, leaf.max) < 0)
+    .filter(leaf => leaf.component.list === 'base' && !isUnsettled(leaf) && compare(leaf.points, leaf.max) < 0)
     .sort((a, b) => compare(subtract(b.max, b.points), subtract(a.max, a.points)))
 }
 

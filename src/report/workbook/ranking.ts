@@ -1,8 +1,9 @@
 import { address, columnName } from '../../sheet.ts'
-import type { Page, PageRow } from '../../page.ts'
-import type { GroupScore, UnitScore } from '../../scoring/scorecard.ts'
+import type { Box, Page, PageRow } from '../../page.ts'
+import type { GroupScore, Interval, UnitScore } from '../../scoring/scorecard.ts'
 import { text, type Text, type Tongue } from '../../text.ts'
 import { authorityOf } from '../authority.ts'
+import { endsText, fieldEnds, indexText, listEnds, mayMove, provisional, rankText } from '../interval.ts'
 import { surveyNote } from '../survey-line.ts'
 import { statistics } from '../statistics.ts'
 import { gradeLook, heads, looks, numberFormat, points, titleRows, word } from './looks.ts'
@@ -49,7 +50,26 @@ function rankedRow(unit: UnitScore, group: GroupScore, t: Tongue): PageRow {
       ...unit.fields.map(field => points(field.points, format)),
       points(unit.bonus, format), points(unit.penalty, format), points(unit.points, format), points(unit.max, format), points(unit.index, format, { bold: true, border: true, align: 'right' }),
       word(unit.grade === undefined ? '' : t.say(unit.grade.name), place < 0 ? looks.centre : gradeLook(place, group.set.grades.length)),
-      word((unit.gradeBecause ?? []).map(t.say).join('; ')),
+      word([...(unit.gradeBecause ?? []), ...(unit.interval !== undefined && mayMove(unit) ? [movingTo(unit.interval)] : [])].map(t.say).join('; ')),
+    ],
+  }
+}
+
+const movingTo = ({ rank }: Interval): Text => text(t => `Hạng còn có thể thay đổi: ${t.say(rankText(rank))}`, t => `The rank may still change: ${t.say(rankText(rank))}`)
+
+/** A unit without enough to rank it: no rank, no grade, and what it can still come to where a number would stand. */
+function openRow(unit: UnitScore, group: GroupScore, t: Tongue): PageRow {
+  const format = numberFormat(group)
+  const { interval } = unit
+  const ends = (text: Text | undefined): Box => word(text === undefined ? '–' : t.say(text), looks.doubtful)
+  return {
+    boxes: [
+      word('–', looks.centre), word(unit.unit.name, looks.strong), word(unit.unit.kind, looks.centre),
+      ...unit.fields.map(field => { const open = fieldEnds(unit, field.code); return open === undefined ? points(field.points, format) : ends(endsText(group.set, open)) }),
+      ...(['bonus', 'penalty'] as const).map(list => { const open = listEnds(unit, list); return open === undefined ? points(unit[list], format) : ends(endsText(group.set, open)) }),
+      ends(interval && endsText(group.set, interval.points)), points(unit.max, format), ends(interval && indexText(group.set, interval.index)),
+      word('', looks.centre),
+      word([words.incomplete, ...(interval === undefined ? [] : [text(t => `Hạng ${t.say(rankText(interval.rank))}`, t => `Rank ${t.say(rankText(interval.rank))}`)])].map(t.say).join('; ')),
     ],
   }
 }
@@ -58,12 +78,14 @@ function rankedRow(unit: UnitScore, group: GroupScore, t: Tongue): PageRow {
 function below(group: GroupScore, width: number, t: Tongue): readonly PageRow[] {
   const facts = statistics(group)
   const line = (name: string, value: string): PageRow => ({ boxes: [undefined, word(name, looks.strong), { value, across: Math.max(1, Math.min(6, width - 2)), look: looks.word }] })
-  const unranked = [...facts.incomplete.map(unit => line(unit.unit.name, t.say(words.incomplete))), ...facts.notSubmitted.map(unit => line(unit.unit.name, t.say(words.notSubmitted)))]
+  const note = provisional(group)
+  const unranked = [...facts.incomplete.map(unit => openRow(unit, group, t)), ...facts.notSubmitted.map(unit => line(unit.unit.name, t.say(words.notSubmitted)))]
   const { mean, highest, lowest } = facts
   const show = (unit: UnitScore): string => `${t.number(unit.index)} (${unit.unit.name})`
   return [
     { boxes: [] },
     ...unranked,
+    ...(note === undefined ? [] : [line(t.say(words.note), t.say(note))]),
     ...(mean === undefined || highest === undefined || lowest === undefined ? [] : [
       line(t.say(words.mean), t.number(mean)), line(t.say(words.highest), show(highest)), line(t.say(words.lowest), show(lowest)),
     ]),

@@ -1,8 +1,9 @@
 import type { CriteriaSet } from '../../criteria/criteria.ts'
 import type { Carried, Origin } from '../../criteria/diff/carried.ts'
 import { yearsLater } from '../../criteria/diff/years.ts'
-import type { Answer, Dossier, Layer } from '../../evidence/answer.ts'
+import type { Answer, Dossier, Layer, Verdict } from '../../evidence/answer.ts'
 import { answersOf } from '../../evidence/merge.ts'
+import { least } from '../../rational.ts'
 
 /** A unit's evidence under the ids of another set, and the inputs of that set whose answer could not be taken along. */
 export interface CarriedDossier {
@@ -34,7 +35,17 @@ function carryLayer(layer: Layer, carried: Carried, set: CriteriaSet, years: num
     if (answer !== undefined) answers.set(id, moved(answer, id, origin, years))
   }
   const proofs = [...layer.proofs].flatMap(([code, proof]) => { const to = carried.codes.get(code); return to === undefined ? [] : [[to, proof] as const] })
-  return { ...layer, answers, proofs: new Map(proofs) }
+  const { verdicts: _verdicts, claims: _claims, reopens: _reopens, ...rest } = layer
+  return { ...rest, answers, proofs: new Map(proofs), ...(layer.verdicts === undefined ? {} : { verdicts: carryVerdicts(layer.verdicts, carried, set) }) }
+}
+
+/** Counter-points go along with their component; above a lowered maximum they are the maximum. */
+function carryVerdicts(verdicts: ReadonlyMap<string, Verdict>, carried: Carried, set: CriteriaSet): ReadonlyMap<string, Verdict> {
+  return new Map([...verdicts].flatMap(([old, verdict]) => {
+    const component = set.components.find(each => each.code === carried.codes.get(old))
+    if (component === undefined) return []
+    return [[component.code, typeof verdict.points === 'object' ? { ...verdict, points: least(verdict.points, component.max) } : verdict] as const]
+  }))
 }
 
 function moved(answer: Answer, id: string, { options }: Origin, years: number): Answer {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { compared, edited, old, short, type Edit } from './editions.ts'
+import { unknownCodes } from '../../../src/criteria/diff/unknown-codes.ts'
+import { compared, edited, edition, old, short, type Edit } from './editions.ts'
 
 const numbered = (text: string, code: string, now: string, formerly: string): string =>
   edited(text, [`          - code: '${code}'\n`, `          - code: '${now}'\n            formerly: '${formerly}'\n`])
@@ -42,6 +43,13 @@ describe('what continues what', () => {
     const { changes } = compared(old, merged.replace('id: cu-2025', 'id: moi-2026'))
     expect(changes.map(short).filter(each => each.startsWith('nang node') || each.startsWith('nang component'))).toEqual(['nang node/merged 1.1.2'])
     expect(changes.find(each => each.kind === 'node/merged')?.oldCode).toBe('1.1.3')
+  })
+
+  it('a former code that the old set does not have is told at its line', () => {
+    const wrong = edition(nextYear.replace("formerly: '1.1.3'", "formerly: '9.9'"), 'moi.yaml')
+    expect(unknownCodes(edition(old), wrong).map(({ code, read, at }) => [code, read, wrong.place(['fields', 0, 'criteria', 0, 'components', 3, 'formerly']).line === at?.line])).toEqual([['diff/unknown-code', '9.9', true]])
+    expect(unknownCodes(edition(old), edition(nextYear))).toEqual([])
+    expect(unknownCodes(wrong, wrong)).toEqual([])
   })
 
   it('answers go where their questions went', () => {

@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest'
+import { reasonOf } from '../../src/report/reason.ts'
+import { slipText } from '../../src/report/slip.ts'
+import { dossier, layer, leaf, leafOf, one, score, setOf, verdicts } from '../scoring/build.ts'
+
+const set = setOf([leaf('1', '0.75'), leaf('9', '99.25')])
+const after = (...layers: Parameters<typeof dossier>[1]) => score(set, dossier('a', [layer('form', { 1: '0.75', 9: '50' }), ...layers]))
+const reason = (...layers: Parameters<typeof dossier>[1]): string => reasonOf(leafOf(one(after(...layers)), '1'), set).vi
+
+describe('why a component has its points', () => {
+  it('says each appraisal that moved them, once one lowered them', () => {
+    expect(reason(verdicts(1, { 1: '0.25 công khai chưa đủ' }), verdicts(2, { 1: '0.5 nhận một phần' })))
+      .toBe('Theo điểm thẩm định lần 2. · Thẩm định lần 1: 0,75 → 0,25, vì công khai chưa đủ · Thẩm định lần 2: 0,25 → 0,5, vì nhận một phần')
+  })
+  it('a value that lowered them stands behind its arithmetic', () => expect(reason(verdicts(1, { 1: ' đếm lại' }, { 1: '0.5' }))).toContain(' · Thẩm định lần 1: 0,75 → 0,5, vì đếm lại'))
+  it('stands on the slip', () => {
+    const group = after(verdicts(1, { 1: '0.25 thiếu' }))
+    expect(slipText(one(group), group, { lang: 'vi', columns: 200, colour: false })).toContain('Thẩm định lần 1: 0,75 → 0,25, vì thiếu')
+  })
+})
