@@ -68,7 +68,7 @@ function unitText({ unit, knownBy, lines, proofs, verdicts, claimed }: UnitReadi
   const titled = (sheet: string): readonly string[] => (sheets.length > 1 ? [`${t.say(words.sheet)} “${plain(sheet)}”`] : [])
   return [
     paragraph(plain(`${unit.name} (${unit.id})${knownBy === undefined ? '' : `, ${t.say(knownBy)}`}`), screen.columns),
-    paragraph(t.say(countsOf(lines)), screen.columns),
+    ...(lines.length === 0 && verdicts.length > 0 ? [] : [paragraph(t.say(lines.length === 0 ? words.nothing : countsOf(lines)), screen.columns)]),
     ...(claimed === 0 ? [] : [t.say(text(() => `${claimed} điểm tự chấm ghi sẵn, không kèm số liệu`, () => `${claimed} self-scores without figures`))]),
     ...sheets.flatMap(sheet => ['', ...titled(sheet), cellTable(lines.filter(({ answer }) => (answer.from.sheet ?? '') === sheet), screen)]),
     ...(proofs.length === 0 ? [] : ['', proofTable(proofs, screen)]),
@@ -80,5 +80,6 @@ const words = {
   kind: text(() => 'Loại', () => 'Kind'), set: text(() => 'Bộ tiêu chí', () => 'Criteria set'), sheet: text(() => 'Trang', () => 'Sheet'), columns: text(() => 'Cột', () => 'Columns'),
   missing: text(() => 'Không thấy cột', () => 'Columns not found'), surplus: text(() => 'Cột không dùng', () => 'Columns not used'),
   notRead: text(() => 'Trang không đọc', () => 'Sheets not read'), hidden: text(() => 'ẩn', () => 'hidden'), noHead: text(() => 'không thấy tiêu đề, đọc theo bố cục của phiếu', () => 'no head, read by the layout of the form'),
+  nothing: text(() => 'chưa ghi gì', () => 'nothing is written yet'),
   findings: text(() => 'Cần biết:', () => 'To know:'),
 } satisfies Record<string, Text>

@@ -23,8 +23,10 @@ const form = filledForm(smallSet, {
 const formRead = readingOf({ file: form.file, workbook: form, findings: [] }, asked)
 const table = workbook('so-lieu.xlsx', sheet('Bảng', [['Đơn vị', 'Số hồ sơ đúng hạn', 'Lạ'], ['Xã A', 12, 1], ['Xã B', '1,5,5', 2]]))
 const tableRead = readingOf({ file: table.file, workbook: table, findings: [] }, { ...asked, as: 'table' })
+const verdicts = workbook('tham-dinh.xlsx', sheet('Thẩm định', [['Đơn vị', 'Mã tiêu chí', 'Điểm thẩm định', 'Lý do', 'Văn bản'], ['Xã A', '1.1.1', 0.5, 'Chậm', '12/BB-SNV'], ['Xã A', '1.1.2', 'Đồng ý'], ['Xã A', '1.1.3', 9, 'Sai']]))
+const verdictsRead = readingOf({ file: verdicts.file, workbook: verdicts, findings: [] }, { ...asked, as: 'appraisal', round: 2 })
 const broken: ReadFile = { file: 'hong.xlsx', findings: [{ code: 'file/broken', severity: 'error', message: same('Hỏng.'), at: { file: 'hong.xlsx' } }] }
-const files: readonly FileReading[] = [formRead, tableRead, unread(broken, broken.findings)]
+const files: readonly FileReading[] = [formRead, tableRead, unread(broken, broken.findings), verdictsRead]
 const json = readingJson({ tool: '0.1.0', files }, 'vi')
 
 const cells = (reading: FileReading, unit = 0): readonly string[] =>
@@ -60,6 +62,12 @@ describe('cchc-read/1', () => {
   })
 
   it('keeps a file that could not be opened, with the reason', () => expect(JSON.parse(json).files[2]).toMatchObject({ file: 'hong.xlsx', kind: null, criteria: null, units: [], findings: [{ code: 'file/broken' }] }))
+
+  it('tells what appraisers decided', () => expect(JSON.parse(json).files[3].units[0].verdicts).toMatchObject([
+    { component: '1.1.1', round: 2, points: '0.5', reason: 'Chậm', document: '12/BB-SNV', cell: 'C2' },
+    { component: '1.1.2', round: 2, points: 'agreed', cell: 'C3' },
+    { component: '1.1.3', round: 2, points: 'unreadable', reason: 'Sai', cell: 'C4' },
+  ]))
 
   it('is sound by docs/read.schema.json, in both tongues', () => {
     expect(faults(json)).toEqual([])
