@@ -1,4 +1,4 @@
-import { resolve } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import { appraisalSheets } from '../../evidence/appraisal/layout.ts'
 import { looksLikeForm } from '../../evidence/form.ts'
 import { identityOf, type Identity } from '../../evidence/form/identity.ts'
@@ -25,7 +25,8 @@ interface Opened { readonly file: ReadFile; readonly identity: Identity; readonl
 export async function filesNamed(patterns: readonly string[], args: ReadArgs, world: World): Promise<readonly ToRead[]> {
   const given = args.criteria === undefined ? undefined : await setGiven(args.criteria, world)
   const opened: Opened[] = []
-  for (const found of await matching(patterns, world)) opened.push(await open(found, given, world))
+  const known = new Map<string, SetFound | undefined>()
+  for (const found of await matching(patterns, world)) opened.push(await open(found, given, known, world))
   const shared = given ?? sharedBy(opened)
   const rosters = new Map<string, Asked['roster']>()
   const files: ToRead[] = []
@@ -59,11 +60,14 @@ async function matching(patterns: readonly string[], world: World): Promise<read
   return [...new Map(found.map(each => [each.path, each])).values()]
 }
 
-async function open({ path, file }: Found, given: SetFound | undefined, world: World): Promise<Opened> {
+/** Opens a file and finds its set; the forms of one folder and one set are looked up once. */
+async function open({ path, file }: Found, given: SetFound | undefined, known: Map<string, SetFound | undefined>, world: World): Promise<Opened> {
   const read = await readSheets(path, file)
   const { workbook } = read
   const identity = workbook === undefined ? { unit: {} } : identityOf(workbook, sheetNamed(workbook.sheets, sheetNames.form))
-  return { file: { file, ...read }, identity, found: given ?? await setNamedBy(identity, path, world) }
+  const key = [dirname(path), identity.set, identity.sha256].join('\0')
+  if (given === undefined && !known.has(key)) known.set(key, await setNamedBy(identity, path, world))
+  return { file: { file, ...read }, identity, found: given ?? known.get(key) }
 }
 
 /** The one set that the other files name: a table beside them is read for it too. */
