@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { crossCheck } from '../evidence/cross-checks.ts'
+import { crossCheck, crossCheckGroup } from '../evidence/cross-checks.ts'
 import { disagreements } from '../evidence/merge.ts'
 import type { RoundGroup } from '../evidence/round.ts'
 import { inputsOf } from '../criteria/criteria.ts'
@@ -68,7 +68,7 @@ async function scoreOne(group: RoundGroup, sets: ReadonlyMap<string, Opened>, pl
   const { dossiers, findings, files } = await readGroup(group, planned, set)
   const inputs = inputsOf(set)
   const about = dossiers.flatMap(dossier => [...disagreements(dossier, inputs), ...crossCheck(set, dossier)])
-  return { group: scoreGroup(group.name, set, dossiers), findings: [...findings, ...about], files }
+  return { group: scoreGroup(group.name, set, dossiers), findings: [...findings, ...about, ...crossCheckGroup(dossiers)], files }
 }
 
 /** Nothing was handed in at all: a folder without evidence, a path that leads nowhere. Nothing is written. */

@@ -2,21 +2,29 @@ import type { Amount, CriteriaSet, CrossCheck } from '../criteria/criteria.ts'
 import { inputsOf } from '../criteria/criteria.ts'
 import type { Finding, Place } from '../finding.ts'
 import type { Input } from '../methods/method.ts'
-import { compare, decimalsOf, divide, equal, exact, hundred, isZero, multiply, round, sign, subtract, sum, terminates, type Rational } from '../rational.ts'
+import { compare, divide, equal, isZero, subtract, sum, type Rational } from '../rational.ts'
 import { joined, same, text, type Text } from '../text.ts'
 import type { Answer, Dossier } from './answer.ts'
+import { copiedExplanations } from './cross-checks/copied.ts'
 import { dateChecks } from './cross-checks/dates.ts'
+import { proofChecks } from './cross-checks/proofs.ts'
+import { rateChecks } from './cross-checks/rates-in-words.ts'
 import { shareChecks } from './cross-checks/shares.ts'
+import { standing, shownRate } from './cross-checks/standing.ts'
 import { stateChecks } from './cross-checks/states.ts'
+import { sharedDocuments } from './cross-checks/shared-documents.ts'
 import { answersOf, shownAnswer } from './merge.ts'
 
 /** What the checks of the set, and the rates that its rules form, say of a unit's figures. "Cần xem", never an accusation; a figure that is missing or in a state is not checked. */
 export function crossCheck(set: CriteriaSet, dossier: Dossier): readonly Finding[] {
   const view: View = { inputs: inputsOf(set), answers: answersOf(dossier.layers) }
   const stated = set.checks.flatMap(check => outcomeOf(check, view))
-  const all = [...stated, ...shareChecks(set, view.answers), ...stateChecks(set, view.answers), ...dateChecks(set, view.answers)]
+  const all = [...stated, ...shareChecks(set, view.answers), ...stateChecks(set, view.answers), ...dateChecks(set, view.answers), ...rateChecks(dossier), ...proofChecks(set, dossier, view.answers)]
   return all.map(finding => ({ ...finding, unit: dossier.unit.id }))
 }
+
+/** What the dossiers of a group say when they are laid side by side: one document or one explanation that several units give. */
+export const crossCheckGroup = (dossiers: readonly Dossier[]): readonly Finding[] => [...sharedDocuments(dossiers), ...copiedExplanations(dossiers)]
 
 interface View {
   readonly inputs: ReadonlyMap<string, Input>
@@ -81,23 +89,9 @@ function percentOutcome(check: Extract<CrossCheck, { readonly is: 'percent' }>, 
   if (how === 'agrees') return []
   const why = how === 'cut' ? text(() => ' Có thể do cắt bỏ số lẻ.', () => ' Decimals may have been cut off.') : same('')
   const message = text(
-    t => `Cần xem: ${t.say(stated.says)}, tính lại từ ${t.say(part.says)} trên ${t.say(whole.says)} là ${t.percent(rounded(rate))}.${t.say(why)}`,
-    t => `To look at: ${t.say(stated.says)}; computed from ${t.say(part.says)} of ${t.say(whole.says)} it is ${t.percent(rounded(rate))}.${t.say(why)}`,
+    t => `Cần xem: ${t.say(stated.says)}, tính lại từ ${t.say(part.says)} trên ${t.say(whole.says)} là ${t.percent(shownRate(rate))}.${t.say(why)}`,
+    t => `To look at: ${t.say(stated.says)}; computed from ${t.say(part.says)} of ${t.say(whole.says)} it is ${t.percent(shownRate(rate))}.${t.say(why)}`,
   )
   const finding = warn(how === 'cut' ? 'evidence/percent-cut' : 'evidence/percent', stated, part, message, check.message)
   return [how === 'cut' ? { ...finding, severity: 'info' } : finding]
-}
-
-const hundredth = exact('0.0001')
-const rounded = (rate: Rational): Rational => round(rate, hundredth)
-
-/** Whether a stated rate is the computed one: rounded to the decimals it shows, cut to them (or within 0,01 %), or something else. */
-function standing(stated: Rational, rate: Rational, within: Rational): 'agrees' | 'cut' | 'differs' {
-  const gap = subtract(stated, rate)
-  const distance = sign(gap) < 0 ? subtract(rate, stated) : gap
-  const percents = multiply(stated, hundred)
-  const places = terminates(percents) ? decimalsOf(percents) : 4
-  const step = exact(`1e-${places + 2}`)
-  if (compare(distance, within) <= 0 || equal(round(rate, step), stated)) return 'agrees'
-  return equal(round(rate, step, 'down'), stated) || compare(distance, hundredth) <= 0 ? 'cut' : 'differs'
 }

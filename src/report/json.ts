@@ -99,7 +99,8 @@ function answerJson(answer: Answer, kind: InputKind | undefined): object {
   return { id: answer.id, value, ...(value === null ? { state: answer.state } : {}), from: placeText(answer.from) }
 }
 
-function valueText({ value }: Answer, kind: InputKind | undefined): string | null {
+/** A value as the results write it: a percent at face value, a date as year-month-day; null where none was given. */
+export function valueText({ value }: Answer, kind: InputKind | undefined): string | null {
   if (value === undefined) return null
   if (value.is === 'date') return value.date
   if (value.is === 'option') return value.option
@@ -107,7 +108,8 @@ function valueText({ value }: Answer, kind: InputKind | undefined): string | nul
   return terminates(face) ? decimalText(face) : fractionText(face)
 }
 
-function findingJson(finding: Finding, lang: Lang): object {
+/** A finding as the results write it, in one tongue. */
+export function findingJson(finding: Finding, lang: Lang): object {
   const { code, severity, unit, component, at, also, read, expected, message, fix } = finding
   const said = (text: Text | undefined): string | undefined => text?.[lang]
   return {

@@ -1,0 +1,75 @@
+import type { CriteriaSet } from '../../criteria/criteria.ts'
+import type { Finding } from '../../finding.ts'
+import type { Text } from '../../text.ts'
+import type { SourceKind, Unit } from '../answer.ts'
+import type { Chosen } from '../chosen.ts'
+import { readForms } from '../form.ts'
+import { gather, type ReadFile } from '../gather.ts'
+import { readTable } from '../table.ts'
+import { findUnit, kindIn } from '../unit-names.ts'
+import { bearersIn, whoseForm } from './bearer.ts'
+import { linesOf, proofLines, verdictLines, type Line, type ProofLine, type VerdictLine } from './lines.ts'
+
+/** What a file was to be read as and for, and who decided that. */
+export interface Asked {
+  readonly as: SourceKind
+  readonly because: Text
+  readonly set: CriteriaSet
+  /** Where the set was found, and why this one. */
+  readonly setFrom: Text
+  readonly roster?: readonly Unit[]
+  /** Of a round: the office's name for the source, the sheet that it names, and which appraisal. */
+  readonly name?: string
+  readonly sheet?: string
+  readonly round?: number
+}
+
+/** What one file was understood to say: "what did you understand?" answered. */
+export interface FileReading {
+  readonly file: string
+  /** Absent where nothing could be opened, or no set was known for it. */
+  readonly asked?: Asked
+  readonly sheets: readonly { readonly name: string; readonly hidden: boolean }[]
+  readonly chosen: readonly Chosen[]
+  readonly units: readonly UnitReading[]
+  readonly findings: readonly Finding[]
+}
+
+/** What a file says of one unit. */
+export interface UnitReading {
+  readonly unit: Unit
+  /** What the unit of a form was known by. */
+  readonly knownBy?: Text
+  readonly lines: readonly Line[]
+  readonly proofs: readonly ProofLine[]
+  readonly verdicts: readonly VerdictLine[]
+  /** Self-scores, of a form that gives points alone: how many. */
+  readonly claimed: number
+}
+
+/** A file of which nothing was read: only why. */
+export const unread = (file: ReadFile, findings: readonly Finding[]): FileReading =>
+  ({ file: file.file, sheets: sheetsOf(file), chosen: [], units: [], findings })
+
+/** Reads one file alone, as a round would read it. */
+export function readingOf(file: ReadFile, asked: Asked): FileReading {
+  const { set, as, roster, name, sheet, round } = asked
+  const source = { as, files: [file], ...(name === undefined ? {} : { name }), ...(sheet === undefined ? {} : { sheet }), ...(round === undefined ? {} : { round }) }
+  const { dossiers, findings } = gather(set, roster, [source])
+  const bearers = as === 'form' ? bearersIn(file.workbook) : []
+  const units = dossiers.filter(({ layers }) => layers.length > 0).map(({ unit, layers }): UnitReading => ({
+    unit, ...(as === 'form' ? { knownBy: whoseForm(unit, bearers) } : {}),
+    lines: linesOf(set, layers).filter(({ answer }) => answer.from.sheet !== undefined), proofs: proofLines(set, layers), verdicts: verdictLines(set, layers), claimed: layers.reduce((count, layer) => count + (layer.claimed?.size ?? 0), 0),
+  }))
+  return { file: file.file, asked, sheets: sheetsOf(file), chosen: chosenIn(file, asked), units, findings }
+}
+
+const sheetsOf = ({ workbook }: ReadFile): FileReading['sheets'] => (workbook?.sheets ?? []).map(({ name, hidden }) => ({ name, hidden }))
+
+/** Where the tables of a file stand, by the reader of its kind; a kind without a table of its own tells nothing here. */
+function chosenIn({ file, workbook }: ReadFile, { as, set, roster }: Asked): readonly Chosen[] {
+  if (workbook === undefined) return []
+  const isUnit = (name: string): boolean => (roster === undefined ? kindIn(name) !== undefined : findUnit(roster, name).is === 'one')
+  if (as === 'form') return readForms(workbook, set, isUnit).flatMap(read => read.chosen)
+  return as === 'table' || as === 'survey' ? readTable(workbook.sheets, set, roster ?? [], file, file, { open: roster === undefined }).chosen : []
+}
