@@ -26,15 +26,18 @@ const open = async (path: string, file: string): Promise<Workbook> => {
   return workbook
 }
 
+const asRead = (workbook: Workbook): ReadFile => ({ file: workbook.file, workbook, findings: [] })
+
 const files = readdirSync(join(round, 'phieu')).sort()
 const sent = await Promise.all(files.map(file => open(join(round, 'phieu', file), `phieu/${file}`)))
 const roster = readRoster((await open(join(round, 'don-vi.xlsx'), 'don-vi.xlsx')).sheets, set, 'don-vi.xlsx').units
-const tables = await Promise.all(['so-lieu-mot-cua.xlsx', 'khao-sat.xlsx', 'tham-dinh.xlsx'].map(file => open(join(round, file), file)))
-const asRead = (workbook: Workbook): ReadFile => ({ file: workbook.file, workbook, findings: [] })
+const others = await Promise.all(([
+  ['table', 'so-lieu-mot-cua.xlsx'], ['survey', 'khao-sat.xlsx'], ['appraisal', 'tham-dinh-1.xlsx', 1], ['explanation', 'giai-trinh.xlsx', 1], ['appraisal', 'tham-dinh-2.xlsx', 2],
+] as const).map(async ([as, file, turn]) => ({ as, files: [asRead(await open(join(round, file), file))], ...(turn === undefined ? {} : { round: turn }) })))
 
 /** The whole result of the round, its ranks, points, states and values; the places of the values left aside. */
 function scored(forms: readonly Workbook[]): unknown {
-  const sources = [{ as: 'form' as const, files: forms.map(asRead) }, ...tables.map(table => ({ as: 'table' as const, files: [asRead(table)] }))]
+  const sources = [{ as: 'form' as const, files: forms.map(asRead) }, ...others]
   const { dossiers } = gather(set as NonNullable<typeof set>, roster, sources)
   const json = resultJson({ tool: '', groups: [scoreGroup(same('Xã, phường'), set as NonNullable<typeof set>, dossiers)], findings: [] }, 'vi')
   const { groups } = JSON.parse(json, (key, value: unknown) => (key === 'from' || key === 'read' ? undefined : value)) as { readonly groups: unknown }

@@ -9,7 +9,8 @@ const rounds = readdirSync(join(root, 'examples'), { withFileTypes: true }).filt
 const { dir, done } = workplace(['examples', 'criteria'])
 afterAll(done)
 
-interface ResultUnit { readonly id: string; readonly name: string; readonly status: string; readonly rank?: number; readonly grade?: string; readonly index: string; readonly points: string }
+interface ResultLeaf { readonly code: string; readonly state: string; readonly ledger?: readonly { readonly what: string; readonly round?: number; readonly points: string; readonly proposed?: string }[] }
+interface ResultUnit { readonly id: string; readonly name: string; readonly status: string; readonly rank?: number; readonly grade?: string; readonly index: string; readonly points: string; readonly interval?: { readonly index: readonly string[]; readonly rank: readonly number[] }; readonly components: readonly ResultLeaf[] }
 interface Result { readonly groups: readonly { readonly units: readonly ResultUnit[] }[]; readonly findings: readonly { readonly code: string; readonly severity: string; readonly message: string; readonly unit?: string }[] }
 
 const scored = async (round: string): Promise<Result> => {
@@ -68,6 +69,22 @@ describe('xa-mau-2025', () => {
     expect(before.groups[0]?.units).toHaveLength(12)
   })
 
+  it('half way, after the first appraisal, every state is there, and the open units have intervals', async () => {
+    expect((await cchc(['score', 'examples/xa-mau-2025/giua-ky'], dir)).code).toBe(1)
+    const [group] = (JSON.parse(readFileSync(join(dir, 'examples/xa-mau-2025/giua-ky/ket-qua/ket-qua.json'), 'utf8')) as Result).groups
+    const units = group?.units ?? []
+    expect([...new Set(units.flatMap(unit => unit.components.map(component => component.state)))].sort()).toEqual(['blank', 'not-applicable', 'not-arisen', 'pending', 'scored', 'unreadable'])
+    expect(units.map(unit => unit.status).filter(status => status !== 'ranked')).toEqual(['incomplete', 'incomplete', 'not-submitted'])
+    expect(units.filter(unit => unit.status === 'incomplete').map(unit => [unit.id, unit.interval?.index, unit.interval?.rank])).toEqual([
+      ['xa-ba-nguon', ['84.62', '85.62'], [4, 4]], ['xa-song-lanh', ['68.09', '68.84'], [10, 10]],
+    ])
+  })
+
+  it('the ledger of a lowered component tells claim, verdict, answer and the final verdict', async () => {
+    const ledger = (await scored('xa-mau-2025')).groups[0]?.units.find(unit => unit.id === 'phuong-cau-vong')?.components.find(each => each.code === '7.4.2')?.ledger
+    expect(ledger?.map(step => [step.what, step.round, step.points, step.proposed])).toEqual([['claim', undefined, '1', undefined], ['appraisal', 1, '0.4', undefined], ['explanation', 1, '0.4', '1'], ['appraisal', 2, '0.6', undefined]])
+  })
+
   it('the unit without a form is below the table, not a zero in it', async () => {
     const units = (await scored('xa-mau-2025')).groups[0]?.units ?? []
     expect(units.at(-1)).toMatchObject({ status: 'not-submitted' })
@@ -78,7 +95,8 @@ describe('xa-mau-2025', () => {
     const counts = new Map<string, number>()
     for (const { code } of (await scored('xa-mau-2025')).findings) counts.set(code, (counts.get(code) ?? 0) + 1)
     expect(Object.fromEntries(counts)).toEqual({
-      'evidence/above': 1, 'evidence/overruled': 5, 'evidence/percent': 1, 'evidence/state-against-figures': 2, 'score/blank': 6, 'score/exempt': 1, 'score/survey-overlap': 1, 'score/without-proof': 5,
+      'evidence/above': 1, 'evidence/overruled': 7, 'evidence/percent': 1, 'evidence/state-against-figures': 2, 'intake/not-a-number': 1,
+      'score/blank': 6, 'score/exempt': 1, 'score/survey-overlap': 1, 'score/without-proof': 5, 'survey/counted': 1, 'survey/entered-twice': 1,
     })
   })
 })
