@@ -1,10 +1,12 @@
 import type { CriteriaSet } from '../../criteria/criteria.ts'
 import type { Finding } from '../../finding.ts'
+import type { Workbook } from '../../sheet.ts'
 import type { Text } from '../../text.ts'
 import type { SourceKind, Unit } from '../answer.ts'
 import type { Chosen } from '../chosen.ts'
 import { readForms } from '../form.ts'
 import { gather, type ReadFile } from '../gather.ts'
+import { readSurvey } from '../survey/read.ts'
 import { readTable } from '../table.ts'
 import { findUnit, kindIn } from '../unit-names.ts'
 import { bearersIn, whoseForm } from './bearer.ts'
@@ -71,5 +73,8 @@ function chosenIn({ file, workbook }: ReadFile, { as, set, roster }: Asked): rea
   if (workbook === undefined) return []
   const isUnit = (name: string): boolean => (roster === undefined ? kindIn(name) !== undefined : findUnit(roster, name).is === 'one')
   if (as === 'form') return readForms(workbook, set, isUnit).flatMap(read => read.chosen)
-  return as === 'table' || as === 'survey' ? readTable(workbook.sheets, set, roster ?? [], file, file, { open: roster === undefined }).chosen : []
+  const tabled = (sheets: Workbook['sheets']): readonly Chosen[] => readTable(sheets, set, roster ?? [], file, file, { open: roster === undefined }).chosen
+  if (as !== 'survey') return as === 'table' ? tabled(workbook.sheets) : []
+  const answers = readSurvey(workbook.sheets.map(sheet => ({ file, sheet })), set, { known: roster ?? [], open: roster === undefined })
+  return [...answers.chosen, ...tabled(answers.rest.map(({ sheet }) => sheet))]
 }

@@ -3,8 +3,10 @@ import type { Finding, Place } from '../../finding.ts'
 import { address, type Sheet } from '../../sheet.ts'
 import { folded } from '../../text.ts'
 import type { Layer, Unit } from '../answer.ts'
+import type { Chosen } from '../chosen.ts'
 import { bodyOf, holdsAnswers, type Readers } from './body.ts'
 import { choiceReader } from './choice.ts'
+import { chosenAnswers } from './chosen.ts'
 import { layersOf } from './count.ts'
 import { withoutDoubles } from './doubles.ts'
 import { answersHead } from './head.ts'
@@ -23,6 +25,8 @@ export interface SurveyRead {
   readonly made: readonly Unit[]
   readonly findings: readonly Finding[]
   readonly rest: readonly SurveySheet[]
+  /** Where the answers stand, sheet by sheet. */
+  readonly chosen: readonly Chosen[]
 }
 
 export interface SurveyOptions {
@@ -52,6 +56,7 @@ export function readSurvey(sheets: readonly SurveySheet[], set: CriteriaSet, { k
       ...read.flatMap(each => [...sheetTold(each, each.papers.filter(paper => counts.has(paper)), missing), ...straysTold(each.strays, known)]),
       ...(again.length === 0 ? [] : [enteredTwice(again)]), ...(torn.length === 0 ? [] : [numberTwice(torn)]),
     ],
+    chosen: read.map(chosenAnswers),
     rest: opened.filter(each => each.answers === undefined).map(({ file, sheet }) => ({ file, sheet })),
   }
 }

@@ -13,13 +13,13 @@ export function cellTable(lines: readonly Line[], screen: Screen): string {
   const t = tongues[screen.lang]
   const wide = screen.columns >= 110
   const [read, meant] = wide ? [22, 24] : [13, 15]
-  const cell = Math.max(4, ...lines.map(({ answer }) => answer.from.cell?.length ?? 0))
+  const cell = Math.max(4, ...lines.map(({ answer }) => (answer.from.cell ?? answer.from.behind ?? '').length))
   const code = Math.min(wide ? 24 : 13, Math.max(4, ...lines.map(line => line.code.length)))
   const name = Math.max(18, Math.min(70, screen.columns - 2 - cell - code - read - meant - 8))
   return grid([
     { head: t.say(words.cell), align: 'left', width: cell }, { head: t.say(words.code), align: 'left', width: code }, { head: t.say(words.name), align: 'left', width: name },
     { head: t.say(words.read), align: 'left', width: read }, { head: t.say(words.understood), align: 'left', width: meant },
-  ], lines.map(line => [line.answer.from.cell ?? '', line.code, t.say(line.name), shortened(line.answer.read), t.say(understood(line))]))
+  ], lines.map(line => [line.answer.from.cell ?? line.answer.from.behind ?? '', line.code, t.say(line.name), shortened(line.answer.read), t.say(understood(line))]))
 }
 
 /** Proofs and explanations, with the documents that were recognised in them. */

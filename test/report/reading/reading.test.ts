@@ -6,6 +6,7 @@ import { readingOf, unread, type Asked, type FileReading } from '../../../src/ev
 import { readingJson } from '../../../src/report/reading/json.ts'
 import { readingText } from '../../../src/report/reading/text.ts'
 import { same } from '../../../src/text.ts'
+import { surveySet } from '../../evidence/survey/surveys.ts'
 import { filledForm } from '../../evidence/filled-form.ts'
 import { smallSet } from '../../evidence/set.ts'
 import { percent, sheet, workbook } from '../../evidence/workbook.ts'
@@ -32,6 +33,17 @@ const json = readingJson({ tool: '0.1.0', files }, 'vi')
 const cells = (reading: FileReading, unit = 0): readonly string[] =>
   (JSON.parse(readingJson({ tool: '1', files: [reading] }, 'vi')).files[0].units[unit].answers as readonly Record<string, string>[])
     .filter(answer => answer['state'] !== 'blank').map(answer => `${answer['sheet']}!${answer['cell']} ${answer['id']} “${answer['read']}” ${answer['value']} = ${answer['understood']}`)
+
+describe('a survey', () => {
+  const papers = workbook('khao-sat.xlsx', sheet('Phiếu', [['STT', 'Mã phiếu', 'Đơn vị', '1.1. Có hài lòng?'], [1, 'P1', 'Xã A', 'A'], [2, 'P2', 'Xã A', 'B'], [3, 'P3', 'Xã B', 'A']]))
+  it('of respondents tells which columns were counted, and how many papers stand behind a count', () => {
+    const read = readingOf({ file: papers.file, workbook: papers, findings: [] }, { ...asked, as: 'survey', set: surveySet })
+    expect(read.chosen.map(({ sheet: name, columns, surplus }) => [name, columns.map(({ column, as }) => `${column} ${as.vi}`), surplus.map(({ title }) => title)])).toEqual([['Phiếu', ['B mã phiếu', 'C tên đơn vị', 'D 1.1'], ['STT']]])
+    const text = readingText([read], { lang: 'vi', columns: 100, colour: false })
+    expect(text).toContain('2 phiếu')
+    expect(text).not.toContain('Trang không đọc')
+  })
+})
 
 describe('cchc-read/1', () => {
   it('tells each cell of a form: what stood there and what was understood', () => expect(cells(formRead)).toEqual([
