@@ -106,7 +106,7 @@ function summary({ set, round, cases, absent }: GroupCases, { isExplanation }: A
   const left = absent.length === 0 ? '' : ` (${absent.length})`
   if (isExplanation) {
     const units = new Set(lowered.map(each => each.unit.unit.id)).size
-    return text(() => `Bảng giải trình sau thẩm định lần ${round}: ${lowered.length} mục bị hạ điểm của ${units} đơn vị.`, () => `Explanation sheet after round ${round}: ${lowered.length} items lowered, of ${units} units.`)
+    return text(() => `Bảng giải trình sau thẩm định lần ${round}: ${lowered.length} mục bị hạ điểm hoặc cần giải trình, của ${units} đơn vị.`, () => `Explanation sheet after round ${round}: ${lowered.length} items lowered or asked about, of ${units} units.`)
   }
   return text(
     t => `Bảng thẩm định lần ${round}: ${cases.length} đơn vị, mỗi đơn vị ${set.components.length} tiêu chí thành phần.${left === '' ? '' : ` Chưa nộp nên không có trong bảng: ${t.list(absent)}.`}`,

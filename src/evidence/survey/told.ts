@@ -81,7 +81,7 @@ export const enteredTwice = (papers: readonly Paper[]): Finding => ({
   code: 'survey/entered-twice', severity: 'warning', ...spoken(numbers(papers)),
   message: text(
     t => `${number(t, papers.length)} phiếu nhập lặp (cùng mã phiếu, cùng câu trả lời): ${counted(numbers(papers), t)}. Mỗi phiếu chỉ tính một lần.`,
-    t => `${number(t, papers.length)} questionnaires are entered again (same number, same answers): ${counted(numbers(papers), t)}. Each counts once.`),
+    t => `${number(t, papers.length)} ${papers.length === 1 ? 'questionnaire is' : 'questionnaires are'} entered again (same number, same answers): ${counted(numbers(papers), t)}. Each counts once.`),
 })
 
 /** One number on questionnaires that differ. */
