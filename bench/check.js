@@ -9,6 +9,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { checks } from '../dist/criteria/check/table.js'
 import { writtenLeftovers } from '../dist/criteria/check/leftovers.js'
+import { undecided } from '../dist/criteria/check/undecided.js'
 import { resolve } from '../dist/criteria/resolve.js'
 import { criteriaSchema } from '../dist/criteria/schema.js'
 import { validate } from '../dist/criteria/validate.js'
@@ -31,7 +32,7 @@ function once() {
   timed('schema', () => validate(criteriaSchema(), source))
   const { set, rules } = timed('set', () => resolve(source.data, source.sha256))
   const of = { set, data: source.data, rules, place: () => ({ file }) }
-  timed('rules', () => [...writtenLeftovers(source)])
+  timed('rules', () => [...writtenLeftovers(source), ...undecided(source)])
   for (const check of checks) {
     const before = spent.rules
     timed('rules', () => [...check(of)])
