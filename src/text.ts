@@ -92,7 +92,7 @@ const movedTones: readonly (readonly [RegExp, string])[] = [
 const mayMove = /[ou][àáảãạèéẻẽẹỳýỷỹỵ]/
 
 /** A final i for which offices write y: kì/kỳ, lí/lý, tỉ/tỷ, kĩ/kỹ, quí/quý, and a mark that slipped onto the u (qúy). */
-const finalI = /(?<!\p{L})(?:[hklmst][iíìỉĩị]|qu[iíìỉĩị]|q[úùủũụ][iy])(?!\p{L})/gu
+const finalI = /(?<![a-zà-ỹ])(?:[hklmst][iíìỉĩị]|qu[iíìỉĩị]|q[úùủũụ][iy])(?![a-zà-ỹ])/g
 const mayEndInI = /[hklmst][iíìỉĩị]|q[uúùủũụ][iíìỉĩịy]/
 
 /** The word with y, its tone on the y. */
