@@ -14,7 +14,7 @@ export interface Page {
   /** Rows and columns that stay in sight. */
   readonly freeze?: { readonly rows: number; readonly columns: number }
   /** A4. `footer` is in Excel's codes (`&P` page, `&N` pages, `&&` for an ampersand); page numbers are added where it has none. */
-  readonly print?: { readonly landscape: boolean; readonly titleRows?: readonly [number, number]; readonly fitWidth: boolean; readonly footer?: string }
+  readonly print?: { readonly landscape: boolean; readonly titleRows?: readonly [number, number]; readonly fitWidth: boolean; readonly footer?: string; readonly paper?: 'A3' }
   /** `A4:H40`. */
   readonly filter?: string
   /** Only boxes with `open` may be typed into. No password. */

@@ -2,6 +2,7 @@
 import { openCases } from '../../dist/commands/appraise/open-cases.js'
 import { appraisalColumns, explanationColumns } from '../../dist/evidence/appraisal/layout.js'
 import { appraisalBook } from '../../dist/report/appraisal/book.js'
+import { answersIn } from '../../dist/report/appraisal/case.js'
 import { explanationBook, loweredIn } from '../../dist/report/appraisal/explanation.js'
 import { inputsOf } from '../../dist/criteria/criteria.js'
 
@@ -25,7 +26,7 @@ export async function appraisedBook(folder, evidence, round, verdicts, ids) {
 /** Bảng giải trình sau một lần thẩm định, đã điền. */
 export async function explainedBook(folder, evidence, round, answers) {
   const { set, cases } = await casesOf(folder, evidence, true)
-  return typed(explanationBook(set, loweredIn(cases.map(({ score }) => score), round), round), explanationColumns, answers, set)
+  return typed(explanationBook(set, loweredIn(cases.map(({ score }) => score), round), round, 'vi', (unit, id) => answersIn(cases.find(({ score }) => score.unit.id === unit)).declared.get(id)), explanationColumns, answers, set)
 }
 
 /** Ghi vào dòng của đơn vị và mã; dòng không có trong sổ là lỗi của dữ liệu ví dụ. */

@@ -6,7 +6,7 @@ import { writeXlsx } from '../io/xlsx-write.ts'
 import type { Book } from '../page.ts'
 import { appraisalBook } from '../report/appraisal/book.ts'
 import { answersIn, caseRows, flagsOf, type Case } from '../report/appraisal/case.ts'
-import { explanationBook, loweredIn } from '../report/appraisal/explanation.ts'
+import { explanationBook, loweredIn, type Declared } from '../report/appraisal/explanation.ts'
 import { findingsText } from '../report/findings/text.ts'
 import { paragraph } from '../report/wrapped.ts'
 import { text, tongues, type Text } from '../text.ts'
@@ -73,11 +73,17 @@ interface Target { readonly path: string; readonly book: Book; readonly round: n
 function filesOf(group: GroupCases, suffix: string, args: AppraiseArgs, { base }: Planned, world: World): readonly Target[] {
   const { set, round, cases } = group
   const stem = `${args.isExplanation ? 'giai-trinh' : 'tham-dinh'}-${round}${suffix}`
-  const bookOf = (some: readonly Case[]): Book => (args.isExplanation ? explanationBook(set, loweredIn(some.map(each => each.score), round), round, world.lang) : appraisalBook(set, some, round, world.lang))
+  const bookOf = (some: readonly Case[]): Book => (args.isExplanation ? explanationBook(set, loweredIn(some.map(each => each.score), round), round, world.lang, declaredIn(some)) : appraisalBook(set, some, round, world.lang))
   const out = args.out === undefined ? resolve(base, args.perUnit ? stem : `${stem}.xlsx`) : named(resolve(world.cwd, args.out), suffix)
   if (!args.perUnit) return [{ path: out, book: bookOf(cases), round }]
   const some = args.isExplanation ? cases.filter(each => loweredIn([each.score], round).length > 0) : cases
   return some.map(each => ({ path: resolve(out, `${fileName(each.score.unit.id)}.xlsx`), book: bookOf([each]), round }))
+}
+
+/** What the units declared on their forms. */
+function declaredIn(cases: readonly Case[]): Declared {
+  const answers = new Map(cases.map(each => [each.score.unit.id, answersIn(each).declared]))
+  return (unit, id) => answers.get(unit)?.get(id)
 }
 
 const named = (path: string, suffix: string): string => (suffix === '' ? path : path.replace(/(\.xlsx)?$/i, `${suffix}$1`))

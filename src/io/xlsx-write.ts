@@ -32,7 +32,7 @@ function addSheet(workbook: Workbook, page: Page): Worksheet {
     views: [frozen.state === undefined ? { state: 'normal' } : { ...frozen }],
     properties: { defaultRowHeight: 15, outlineProperties: { summaryBelow: false, summaryRight: false } },
     pageSetup: {
-      paperSize: 9, orientation: print?.landscape === true ? 'landscape' : 'portrait', horizontalCentered: true,
+      paperSize: (print?.paper === 'A3' ? 8 : 9) as NonNullable<Worksheet['pageSetup']['paperSize']>, orientation: print?.landscape === true ? 'landscape' : 'portrait', horizontalCentered: true,
       margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
       ...(print?.fitWidth === true ? { fitToPage: true, fitToWidth: 1, fitToHeight: 0 } : {}),
       ...(print?.titleRows === undefined ? {} : { printTitlesRow: print.titleRows.join(':') }),

@@ -26,19 +26,25 @@ const howTo = text(
 )
 
 function appraisalPage(set: CriteriaSet, cases: readonly Case[], round: number, lists: Lists, lang: Lang): Page {
-  const columns = appraisalColumns(round > 1)
+  const columns = columnsFor(set, cases, round)
   const rows = caseRows(set)
   const top = titleRows([title(round)[lang], set.title[lang], howTo[lang]], columns.filter(column => column.hidden !== true).length)
   const head = top.length + 1
   const count = rows.length * cases.length
   return {
-    name: appraisalSheets.appraisal, ...framed(columns, head, count, 4),
+    name: appraisalSheets.appraisal, ...framed(columns, head, count, 4), print: { landscape: true, fitWidth: true, titleRows: [head, head], paper: 'A3' },
     rows: [...top, headRow(columns, lang), ...cases.flatMap(each => unitRows(each, rows, columns, lang))],
     ...(count === 0 ? {} : {
       validations: [pointsValidation(columns, 'verdict', head + 1, head + count, lang), ...cases.flatMap((_, index) => optionLists(rows, columns, lists, head + 1 + index * rows.length))],
       formats: appraisalFormats(columns, head + 1, head + count),
     }),
   }
+}
+
+/** Without an earlier result the column of last year's points has nothing to show. */
+function columnsFor(set: CriteriaSet, cases: readonly Case[], round: number): readonly SheetColumn[] {
+  const hasPrevious = cases.some(each => set.components.some(component => each.previous(component) !== undefined))
+  return appraisalColumns(round > 1).map(column => (column.id === 'previous' && !hasPrevious ? { ...column, hidden: true } : column))
 }
 
 /** A list beside each value that is picked from one; the own cell of a component with several figures takes a state. */

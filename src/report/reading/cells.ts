@@ -47,7 +47,7 @@ export function verdictTable(verdicts: readonly VerdictLine[], screen: Screen): 
   return grid([
     { head: t.say(words.cell), align: 'left', width: cell }, { head: t.say(words.code), align: 'left', width: code },
     { head: t.say(words.points), align: 'left', width: points }, { head: t.say(words.reason), align: 'left', width: said },
-  ], verdicts.map(each => [each.from.cell ?? '', each.component, shown(each), shortened([each.reason, each.document, each.by, each.on].filter(word => word !== '').join(' · '))]))
+  ], verdicts.map(each => [each.from.cell ?? '', each.component, shown(each), shortened([each.reason, each.document, each.by, /^\d{4}-\d\d-\d\d$/.test(each.on) ? t.date(each.on) : each.on].filter(word => word !== '').join(' · '))]))
 }
 
 const words = {
