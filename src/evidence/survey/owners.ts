@@ -10,14 +10,17 @@ export interface Owners {
   readonly made: readonly Unit[]
 }
 
+/** Units that are met on the way join one list, whose index grows with it. */
 export function ownersAmong(known: readonly Unit[], open: boolean): Owners {
   const found = new Map<string, FoundUnit>()
   const made: Unit[] = []
+  const all = [...known]
   const look = (text: string): FoundUnit => {
-    const unit = findUnit([...known, ...made], text)
+    const unit = findUnit(all, text)
     if (unit.is !== 'none' || !open || text === '') return unit
     const fresh: Unit = { id: idOf(text), name: text, kind: kindIn(text) ?? '', predecessors: [], notApplicable: [] }
     made.push(fresh)
+    all.push(fresh)
     return { is: 'one', unit: fresh }
   }
   const of = (text: string): FoundUnit => {
