@@ -35,7 +35,7 @@ const asked = 50
 
 /** The columns whose cells nearly all name a unit: for a head that does not say which column does. */
 export function unitColumns(sheet: Sheet, head: AnswersHead, body: readonly Row[], known: readonly Unit[]): readonly number[] {
-  const taken = new Set([head.group, head.paper, ...head.asked.flatMap(each => each.columns.map(({ column }) => column))])
+  const taken = new Set([head.group, head.paper, head.code, ...head.asked.flatMap(each => each.columns.map(({ column }) => column))])
   const columns = [...new Set(sheet.rows.flatMap(row => row.cells.map(cell => cell.column)))].filter(column => !taken.has(column))
   return columns.filter(column => {
     const words = body.map(row => textIn(row, column)).filter(word => word !== '').slice(0, asked)
