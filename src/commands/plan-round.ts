@@ -12,7 +12,7 @@ export interface ScoreArgs {
   readonly round: string | undefined
   readonly criteria: string | undefined
   readonly evidence: readonly string[]
-  readonly as: 'form' | 'table' | undefined
+  readonly as: 'form' | 'table' | 'survey' | 'appraisal' | undefined
   readonly out: string | undefined
   readonly failOn: 'error' | 'warning'
   readonly format: 'text' | 'json'

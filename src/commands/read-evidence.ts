@@ -1,7 +1,9 @@
 import { resolve } from 'node:path'
+import type { CriteriaSet } from '../criteria/criteria.ts'
+import type { SourceKind } from '../evidence/answer.ts'
 import type { EvidenceSource } from '../evidence/round.ts'
 import type { ReadFile, ReadSource } from '../evidence/gather.ts'
-import { looksLikeForm } from '../evidence/form.ts'
+import { kindOf } from '../evidence/reading/kind.ts'
 import type { Finding } from '../finding.ts'
 import { faultFinding } from '../io/faults.ts'
 import { filesMatching, type Found } from '../io/find-files.ts'
@@ -14,8 +16,8 @@ export interface Evidence {
   readonly findings: readonly Finding[]
 }
 
-/** Reads every source of a group. `guess`: the kind was not stated, so each file tells by its sheets whether it is a form. */
-export async function readEvidence(sources: readonly EvidenceSource[], base: string, guess: boolean): Promise<Evidence> {
+/** Reads every source of a group. `guess`: the kind was not stated, so each file tells by its sheets what it is. */
+export async function readEvidence(sources: readonly EvidenceSource[], base: string, guess: boolean, set: CriteriaSet): Promise<Evidence> {
   const read: ReadSource[] = []
   const findings: Finding[] = []
   for (const source of sources) {
@@ -24,7 +26,7 @@ export async function readEvidence(sources: readonly EvidenceSource[], base: str
     if (files.length === 0) findings.push(nothingThere(source))
     read.push({ ...source, ...(source.source === undefined ? {} : { name: source.source }), files: await readAll(files) })
   }
-  return { sources: guess ? recognised(read) : read, findings }
+  return { sources: guess ? recognised(read, set) : read, findings }
 }
 
 async function readAll(files: readonly Found[]): Promise<readonly ReadFile[]> {
@@ -33,16 +35,16 @@ async function readAll(files: readonly Found[]): Promise<readonly ReadFile[]> {
   return all
 }
 
-/** Forms first, so that tables overrule them: what plain flags cannot say. The tables of one folder are one source: their names give them no order. */
-function recognised(sources: readonly ReadSource[]): readonly ReadSource[] {
-  const isForm = (file: ReadFile): boolean => file.workbook === undefined || looksLikeForm(file.workbook)
-  const forms = sources.flatMap(source => source.files).filter(isForm)
-  const tables = sources.map(source => source.files.filter(file => !isForm(file))).filter(files => files.length > 0)
-  return [
-    ...(forms.length === 0 ? [] : [{ as: 'form' as const, files: forms }]),
-    ...tables.map(files => ({ as: 'table' as const, files })),
-  ]
+/** Forms first, so that what offices and appraisers say overrules them: what plain flags cannot say. The files of one kind in one folder are one source: their names give them no order. */
+function recognised(sources: readonly ReadSource[], set: CriteriaSet): readonly ReadSource[] {
+  const kinds = new Map(sources.flatMap(source => source.files).map(file => [file, file.workbook === undefined ? 'form' : kindOf(file.workbook, set).as]))
+  const of = (as: SourceKind, files: readonly ReadFile[]): readonly ReadFile[] => files.filter(file => kinds.get(file) === as)
+  const forms = of('form', sources.flatMap(source => source.files))
+  const others = inOrder.flatMap(as => sources.map(source => ({ as, files: of(as, source.files) }))).filter(({ files }) => files.length > 0)
+  return [...(forms.length === 0 ? [] : [{ as: 'form' as const, files: forms }]), ...others]
 }
+
+const inOrder = ['table', 'survey', 'appraisal', 'explanation'] as const
 
 const nothingThere = (source: EvidenceSource): Finding => ({
   code: 'evidence/nothing-there', severity: 'error', read: source.from,

@@ -8,6 +8,7 @@ import { readVerdicts } from './appraisal/source.ts'
 import { readForms } from './gather/forms.ts'
 import { sheetNamed } from './grid.ts'
 import { readSurvey } from './survey/read.ts'
+import { withRefused } from './survey/refused.ts'
 import { orAnswers, unreadSurvey, withoutAnswers } from './survey/tables.ts'
 import { readTable } from './table.ts'
 import { keep } from './table/keep.ts'
@@ -77,14 +78,16 @@ function readSource(source: ReadSource, set: CriteriaSet, roster: readonly Unit[
   return tables(source, set, roster === undefined, known)
 }
 
-/** Sheets with a row a respondent are counted; the others are tables of counts or percents. What both say of a unit must agree. */
+/** Sheets with a row a respondent are counted; the others are tables of counts or percents. What both say of a unit must agree; where a part is lost, a unit of which nothing is left may have stood in it. */
 function surveyed(source: ReadSource, set: CriteriaSet, open: boolean, known: readonly Unit[]): SourceRead {
   const sheets = source.files.flatMap(({ file, workbook }) => (workbook === undefined ? [] : sheetsOf(workbook, source.sheet).map(sheet => ({ file, sheet }))))
   const answers = readSurvey(sheets, set, { known, open, ...(source.name === undefined ? {} : { name: source.name }) })
   const everyone = [...known, ...answers.made]
   const tabled = tables({ ...source, files: withoutAnswers(source.files, sheets, answers.rest, set) }, set, open, everyone)
   const both = mergedLayers(answers.layers, tabled.layers, [...everyone, ...tabled.made], set)
-  const layers = both.layers.size > 0 || source.files.length === 0 ? both.layers : unreadSurvey(source, set, known)
+  const given = withRefused(both.layers, answers.refused, source.name ?? source.files[0]?.file ?? '')
+  const isPartLost = given.size === 0 || answers.isPartLost || source.files.some(({ workbook }) => workbook === undefined)
+  const layers = new Map([...(isPartLost && source.files.length > 0 ? unreadSurvey(source, set, known) : []), ...given])
   return { layers, made: [...answers.made, ...tabled.made], findings: [...answers.findings, ...tabled.findings.map(orAnswers), ...both.findings] }
 }
 

@@ -24,9 +24,9 @@ interface Merge { readonly top: number; readonly bottom: number; readonly left: 
 
 /** The labels of a row as a person sees them: a merged cell is seen over its whole range. */
 export function seenIn(sheet: Sheet, rowNumber: number): ReadonlyMap<number, string> {
-  const rows = new Map(sheet.rows.map(row => [row.number, row]))
+  const { merges, rows } = laidOut(sheet)
   const own = (rows.get(rowNumber)?.cells ?? []).map(cell => [cell.column, textOf(cell)] as const)
-  const covered = mergesOf(sheet).filter(merge => merge.top <= rowNumber && rowNumber <= merge.bottom && merge.bottom - merge.top < 5)
+  const covered = merges.filter(merge => merge.top <= rowNumber && rowNumber <= merge.bottom && merge.bottom - merge.top < 5)
   const spread = covered.flatMap(merge => {
     const seen = textIn(rows.get(merge.top), merge.left)
     return Array.from({ length: merge.right - merge.left + 1 }, (_, index) => [merge.left + index, seen] as const)
@@ -35,25 +35,49 @@ export function seenIn(sheet: Sheet, rowNumber: number): ReadonlyMap<number, str
 }
 
 /** Whether a merged range begins in a row. */
-export const beginsMerge = (sheet: Sheet, rowNumber: number): boolean => mergesOf(sheet).some(merge => merge.top === rowNumber)
+export const beginsMerge = (sheet: Sheet, rowNumber: number): boolean => laidOut(sheet).merges.some(merge => merge.top === rowNumber)
 
 /** The text of a cell, or of the merged cell that covers it: a unit's name merged down over its rows. */
 export function coveredText(sheet: Sheet, row: Row, column: number | undefined): string {
   const own = textIn(row, column)
   if (own !== '' || column === undefined || sheet.merges.length === 0) return own
-  const merge = mergesOf(sheet).find(each => each.left === column && each.top < row.number && row.number <= each.bottom)
-  return merge === undefined ? '' : textIn(sheet.rows.find(each => each.number === merge.top), column)
+  const top = topsIn(laidOut(sheet), column).get(row.number)
+  return top === undefined ? '' : textIn(laidOut(sheet).rows.get(top), column)
 }
 
 const widest = 400
 
-/** A sheet is asked about every row: its merges are taken apart once. */
-const remembered = new WeakMap<Sheet, readonly Merge[]>()
+/** What is asked of a sheet for every row of it, made once. */
+interface LaidOut {
+  readonly merges: readonly Merge[]
+  readonly rows: ReadonlyMap<number, Row>
+  /** By column: for each row under a merged cell that begins there, the row which holds its text. */
+  readonly tops: Map<number, ReadonlyMap<number, number>>
+}
 
-function mergesOf(sheet: Sheet): readonly Merge[] {
-  const merges = remembered.get(sheet) ?? parsed(sheet.merges)
-  remembered.set(sheet, merges)
-  return merges
+const remembered = new WeakMap<Sheet, LaidOut>()
+
+function laidOut(sheet: Sheet): LaidOut {
+  const known = remembered.get(sheet) ?? { merges: parsed(sheet.merges), rows: new Map(sheet.rows.map(row => [row.number, row])), tops: new Map() }
+  remembered.set(sheet, known)
+  return known
+}
+
+function topsIn({ merges, rows, tops }: LaidOut, column: number): ReadonlyMap<number, number> {
+  const known = tops.get(column) ?? topsOf(merges.filter(merge => merge.left === column), [...rows.keys()].reduce((last, number) => Math.max(last, number), 0))
+  tops.set(column, known)
+  return known
+}
+
+/** Each row once, whatever lies over what; no further than the last row of the sheet. */
+function topsOf(merges: readonly Merge[], end: number): ReadonlyMap<number, number> {
+  const tops = new Map<number, number>()
+  let done = 0
+  for (const { top, bottom } of merges.toSorted((a, b) => a.top - b.top)) {
+    for (let number = Math.max(top, done) + 1; number <= Math.min(bottom, end); number++) tops.set(number, top)
+    done = Math.max(done, bottom)
+  }
+  return tops
 }
 
 function parsed(merges: readonly string[]): readonly Merge[] {

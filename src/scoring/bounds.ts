@@ -2,7 +2,7 @@ import type { Component } from '../criteria/criteria.ts'
 import type { Answer, Dossier } from '../evidence/answer.ts'
 import { compare, round, zero, type Rational } from '../rational.ts'
 import { indexEnds, pointsEnds } from './bounds/ends.ts'
-import { openAnswers, openCodes } from './bounds/open.ts'
+import { awaitsRuling, isDecided, openAnswers, openCodes } from './bounds/open.ts'
 import { rankEnds, type Contender } from './bounds/ranks.ts'
 import { afterWiping, type Span } from './bounds/span.ts'
 import { outcomes, spread } from './bounds/worth.ts'
@@ -40,10 +40,12 @@ export function withIntervals(bench: Bench, standing: Standing, drafts: readonly
   return units.map(unit => spanned.get(unit) ?? unit)
 }
 
-function spanOf({ set, surveyHeld }: Bench, { leaf, settled, unwiped }: Scored, isOpen: boolean, answers: ReadonlyMap<string, Answer>, own: ReadonlySet<string>): Span {
-  const { component, max } = leaf
-  if (!isOpen) return { component, low: unwiped, high: unwiped, max, mayLeave: false, wipes: settled.inForce.some(wipes) ? 'surely' : 'never' }
-  const all = outcomes({ set, component, answers, isOpen: id => own.has(id), surveyHeld, now: { points: unwiped, max } })
+function spanOf({ set, surveyHeld }: Bench, scored: Scored, isOpen: boolean, answers: ReadonlyMap<string, Answer>, openIds: ReadonlySet<string>): Span {
+  const { leaf: { component, max }, settled, unwiped } = scored
+  const own = { component, low: unwiped, high: unwiped, max, mayLeave: false }
+  if (!isOpen) return { ...own, wipes: settled.inForce.some(wipes) ? 'surely' : 'never' }
+  if (isDecided(scored)) return { ...own, wipes: 'perhaps' }
+  const all = outcomes({ set, component, answers, isOpen: id => openIds.has(id), surveyHeld, awaitsRuling: awaitsRuling(scored), now: { points: unwiped, max } })
   return { component, ...spread(all, component), wipes: component.effects.some(wipes) ? 'perhaps' : 'never' }
 }
 

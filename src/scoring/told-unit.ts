@@ -2,7 +2,7 @@ import type { CriteriaSet } from '../criteria/criteria.ts'
 import type { Unit } from '../evidence/answer.ts'
 import type { Finding } from '../finding.ts'
 import { compare, isZero, sign, type Rational } from '../rational.ts'
-import { text, type Text } from '../text.ts'
+import { joined, text, type Text } from '../text.ts'
 import type { LeafScore } from './scorecard.ts'
 import type { Sums } from './sums.ts'
 
@@ -35,29 +35,46 @@ const floorTold = (unit: Unit, total: Rational): Finding => ({
   ),
 })
 
-/** Why a unit is not ranked: nothing counts for it, or components that are pending or unreadable. Undefined when it is ranked. */
+/** Why a unit is not ranked: nothing counts for it, or components that are pending, unreadable, or rest on too few answers. Undefined when it is ranked. */
 export function incompleteTold(unit: Unit, leaves: readonly LeafScore[], max: Rational): Finding | undefined {
   if (isZero(max)) return noMaximum(unit)
-  const codes = (state: 'pending' | 'unreadable'): readonly string[] =>
-    leaves.filter(leaf => leaf.state === state).map(leaf => leaf.component.code)
-  const [pending, unreadable] = [codes('pending'), codes('unreadable')]
-  if (pending.length + unreadable.length === 0) return undefined
+  const open = reasons.map(reason => ({ ...reason, codes: leaves.filter(leaf => reasonOf(leaf) === reason.why).map(leaf => leaf.component.code) })).filter(({ codes }) => codes.length > 0)
+  if (open.length === 0) return undefined
+  const [main] = open
   return {
-    code: 'score/incomplete', severity: unreadable.length > 0 ? 'error' : 'warning', unit: unit.id,
+    code: 'score/incomplete', severity: main?.why === 'pending' ? 'warning' : 'error', unit: unit.id,
     message: text(
-      t => `${unit.name} chưa được xếp hạng: ${[some(unreadable, t.list, 'không đọc được hoặc không tính được'), some(pending, t.list, 'chờ thẩm định')].filter(Boolean).join('; ')}.`,
-      t => `${unit.name} is not ranked yet: ${[some(unreadable, t.list, 'cannot be read or computed'), some(pending, t.list, 'await appraisal')].filter(Boolean).join('; ')}.`,
+      t => `${unit.name} chưa được xếp hạng: ${open.map(({ codes, says }) => `${some(codes, t.list)} ${t.say(says)}`).join('; ')}.`,
+      t => `${unit.name} is not ranked yet: ${open.map(({ codes, says }) => `${some(codes, t.list)} ${t.say(says)}`).join('; ')}.`,
     ),
-    fix: unreadable.length > 0
-      ? text(() => 'Sửa các ô nêu trên trong phiếu hoặc nguồn số liệu rồi chấm lại.', () => 'Correct these cells in the form or the source, then score again.')
-      : text(() => 'Bổ sung kết quả thẩm định rồi chấm lại.', () => 'Add the appraisal, then score again.'),
+    fix: joined(open.filter(({ why }) => why !== 'pending' || main?.why === 'pending').map(({ fix }) => fix), ' '),
   }
 }
 
+type Why = 'unreadable' | 'few' | 'pending'
+
+/** What keeps a leaf open: a survey whose answers were all read may still have too few of them. */
+function reasonOf({ state, component, trace }: LeafScore): Why | undefined {
+  if (state === 'unreadable') return component.survey !== undefined && trace?.value === 'unreadable' ? 'few' : 'unreadable'
+  return state === 'pending' ? 'pending' : undefined
+}
+
+const reasons: readonly { readonly why: Why; readonly says: Text; readonly fix: Text }[] = [
+  {
+    why: 'unreadable', says: text(() => 'không đọc được hoặc không tính được', () => 'cannot be read or computed'),
+    fix: text(() => 'Sửa các ô nêu trên trong phiếu hoặc nguồn số liệu rồi chấm lại.', () => 'Correct these cells in the form or the source, then score again.'),
+  },
+  {
+    why: 'few', says: text(() => 'chưa đủ phiếu khảo sát', () => 'rest on too few survey answers'),
+    fix: text(() => 'Bổ sung phiếu khảo sát cho đủ mức tối thiểu rồi chấm lại.', () => 'Add survey answers up to the least sample, then score again.'),
+  },
+  { why: 'pending', says: text(() => 'chờ thẩm định', () => 'await appraisal'), fix: text(() => 'Bổ sung kết quả thẩm định rồi chấm lại.', () => 'Add the appraisal, then score again.') },
+]
+
 const shown = 10
 
-const some = (codes: readonly string[], list: (items: readonly string[]) => string, what: string): string =>
-  codes.length === 0 ? '' : `${codes.length > shown ? `${codes.slice(0, shown).join(', ')} … (${codes.length})` : list(codes)} ${what}`
+const some = (codes: readonly string[], list: (items: readonly string[]) => string): string =>
+  (codes.length > shown ? `${codes.slice(0, shown).join(', ')} … (${codes.length})` : list(codes))
 
 const noMaximum = (unit: Unit): Finding => ({
   code: 'score/no-maximum', severity: 'error', unit: unit.id,

@@ -61,6 +61,29 @@ describe('cchc score', () => {
     expect([await scored('a', [3, 5]), await scored('b', [5, 3]), await scored('c', [5, 5])]).toEqual(['incomplete', 'incomplete', 'ranked'])
   })
 
+  it.each([['as a survey', ['--as', 'survey']], ['as what it is', []]])('reads answers of respondents %s', async (_, as) => {
+    const options = "[{ id: A, name: Hài lòng, percent: 100, value: 5 }, { id: B, name: Chưa hài lòng, percent: 0, value: 1 }]"
+    writeFileSync(join(place.dir, 'khao-sat.yaml'), small('scale: 1').replace('{ method: count, of: nhan, each: 0.1 }', `{ method: survey, options: ${options} }, source: survey`))
+    writeFileSync(join(place.dir, 'khao-sat.csv'), 'Đơn vị,1. Ông/bà có hài lòng không?\nXã Một,Hài lòng\nXã Một,Chưa hài lòng\nXã Hai,5\n')
+    await cchc(['score', '--criteria', 'khao-sat.yaml', '--evidence', 'khao-sat.csv', ...as, '--out', 'ra'], place.dir)
+    const { groups } = JSON.parse(readFileSync(join(place.dir, 'ra/ket-qua.json'), 'utf8')) as { readonly groups: readonly { readonly units: readonly { readonly id: string; readonly points: string }[] }[] }
+    expect(groups[0]?.units.map(({ id, points }) => `${id} ${points}`)).toEqual(['xa-hai 1', 'xa-mot 0.5'])
+  })
+
+  it('knows the workbook of appraisers beside the forms', async () => {
+    await cchc(['appraise', 'examples/xa-mau-2025', '--out', 'tham-dinh.xlsx'], place.dir)
+    await cchc(['score', '--criteria', 'criteria/xa-2025.yaml', '--evidence', 'tham-dinh.xlsx', 'examples/xa-mau-2025/phieu', '--out', 'ra'], place.dir)
+    const { groups, findings } = JSON.parse(readFileSync(join(place.dir, 'ra/ket-qua.json'), 'utf8')) as ReturnType<typeof result>
+    expect([findings.filter(finding => finding.file === 'tham-dinh.xlsx').map(({ code }) => code), groups[0]?.units.length]).toEqual([[], 11])
+  })
+
+  it('reads a table of verdicts as an appraisal where it is told to', async () => {
+    writeFileSync(join(place.dir, 'nho.yaml'), small('scale: 1'))
+    writeFileSync(join(place.dir, 'tham-dinh.csv'), 'Đơn vị,Mã tiêu chí,Điểm thẩm định,Lý do\nXã Một,1,"0,5",Chậm\n')
+    const { out } = await cchc(['score', '--criteria', 'nho.yaml', '--evidence', 'tham-dinh.csv', '--as', 'appraisal', '--out', 'ra', '--json'], place.dir)
+    expect((JSON.parse(out) as { readonly groups: readonly { readonly units: readonly { readonly points: string }[] }[] }).groups[0]?.units.map(({ points }) => points)).toEqual(['0.5'])
+  })
+
   it('the same round gives the same bytes from whatever folder it is run; a remark on a set of two groups is told once', async () => {
     mkdirSync(join(place.dir, 'dot/bo'), { recursive: true })
     writeFileSync(join(place.dir, 'dot/bo/nho.yaml'), small('scale: 2'))

@@ -50,6 +50,12 @@ describe('a wide table', () => {
     expect(table.layers.get('xa-a')?.answers.get('on_time')?.from).toEqual({ file: 'so-lieu.xlsx', sheet: 'Sheet1', cell: 'D4' })
   })
 
+  it.each<readonly [string, Lines[number]]>([['blank beside them', [undefined, '1.1.1', '2.3.of']], ['with a label of its own', ['Mã', '1.1.1', '2.3.of']], ['in part', [undefined, undefined, '2.3.of']]])('a row of codes below the names, %s, is part of the head', (_, codes) => {
+    const table = read([['Đơn vị', 'Ban hành kế hoạch', 'Mức độ hài lòng'], codes, ['Xã Mường Bằng', 'Có', 90]])
+    expect([said(table), codesOf(table.findings)]).toEqual([{ 'xa-a': { '1.1.1': 'yes', '2.3.of': '9/10' } }, []])
+  })
+  it('a row of figures that names nobody is none', () => expect(codesOf(read([['Đơn vị', 'Ban hành kế hoạch', 'Mức độ hài lòng'], [undefined, 'Có', 80], ['Xã Mường Bằng', 'Có', 90]]).findings)).toEqual(['unit/missing']))
+
   it('components by code or name, levels by name, states', () => expect(said(read([['mã', '1.1.1', 'Mức độ', '1.1.2', '2.2', '2.4.points'], ['xa-a', 'Có', 'Một phần', '20/01/2025', 'Không phát sinh', '3,5']])))
     .toEqual({ 'xa-a': { '1.1.1': 'yes', '1.1.3': 'b', '1.1.2.date': '2025-01-20', '2.2': 'not-arisen', '2.4.points': '7/2' } }))
 

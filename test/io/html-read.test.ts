@@ -37,6 +37,13 @@ describe('a table of a page', () => {
   })
 })
 
+describe('a cell of very many pieces', () => {
+  const many = 1_000_000
+
+  it('is read whole', () => expect(texts(table(`<tr><td>${'<b>a</b>'.repeat(many)}</td></tr>`))[0]?.[1].length).toBe(many))
+  it('keeps its lines, but none of the empty ones around them', () => expect(texts(table(`<tr><td>${'<br>'.repeat(many)}a${'<br>'.repeat(many)}b${'<br>'.repeat(many)}</td></tr>`))[0]?.[1].length).toBe(many + 2))
+})
+
 describe('several tables', () => {
   it('are sheets in their order', () => {
     const { workbook } = pageIn(Buffer.from('<table><tr><td>a</td></tr></table><p>giữa</p><table><tr><td> </td></tr></table><table><tr><td>b</td></tr></table>'), 'a.html')

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { CriteriaSet } from '../../src/criteria/criteria.ts'
 import type { Dossier } from '../../src/evidence/answer.ts'
 import { decimalText, exact } from '../../src/rational.ts'
-import { dossier, form, layer, leaf, one, score, setOf, type Words } from './build.ts'
+import { dossier, form, layer, leaf, one, score, setOf, verdicts, type Words } from './build.ts'
 import { boxes, wiper } from './open-sets.ts'
 
 const ends = (pair: readonly Parameters<typeof decimalText>[0][] | undefined): string => (pair ?? []).map(each => decimalText(each, 4)).join('…')
@@ -53,6 +53,21 @@ describe('what an incomplete unit can still come to', () => {
     expect(alone(set, { 1: 'unreadable', 2: '45' })[1]).toBe('45…54.99')
   })
   it('a unit for which nothing counts has none', () => expect(alone(setOf([leaf('1', 100)]), { 1: 'not-applicable' })).toEqual(['incomplete']))
+})
+
+describe('a verdict that is not known', () => {
+  const keep = { notApplicable: 'full' } as const
+  const set = setOf([leaf('1', 10, keep), { ...boxes('2', 'a', 'b'), ...keep }, leaf('3', 89, keep)])
+  const ruled = (word: string, words: Words): readonly string[] => told(set, 'a', dossier('a', [layer('form', { 3: '40', ...words }), verdicts(1, { 1: word, 2: word })]))
+
+  it.each(['unreadable', 'pending'])('(%s) may come to anything, whatever the answers that it beats say', word => {
+    expect(ruled(word, { 1: 'not-applicable', '2.a': '=yes', '2.b': '=no' })).toEqual(['incomplete', '40…51', '40…51', '1…1'])
+    expect(ruled(word, { 1: 'not-arisen', '2': 'not-applicable' })).toEqual(['incomplete', '40…51', '40…51', '1…1'])
+  })
+  it('leaves a level that is not known where it was: it may wipe its criterion under any points', () => {
+    const wiped = setOf([{ ...wiper('1.1.1', '10'), ...keep }, leaf('1.1.2', 40, keep), leaf('2', 50, keep)])
+    expect(told(wiped, 'a', dossier('a', [layer('form', { '1.1.1': 'unreadable', '1.1.2': '40', '2': 'unreadable' }), verdicts(1, { '1.1.1': '10' })]))).toEqual(['incomplete', '0…100', '0…100', '1…1'])
+  })
 })
 
 describe('ranks while a unit of the group is incomplete', () => {

@@ -3,7 +3,7 @@ import type { Component, CriteriaSet } from '../../src/criteria/criteria.ts'
 import type { Dossier, SourceKind } from '../../src/evidence/answer.ts'
 import { chosen, compared, held, input, number, over, plus, times, when, type Expr } from '../../src/formula/expr.ts'
 import { exact } from '../../src/rational.ts'
-import { asked, dossier, layer, leaf, setOf, worth, type Words } from './build.ts'
+import { asked, dossier, layer, leaf, setOf, verdicts, worth, type Words } from './build.ts'
 
 const points = (of: string): Expr => number(exact(of))
 const options = (...ids: readonly string[]) => ({ options: ids.map(id => ({ id, name: { vi: id, en: id } })) })
@@ -63,26 +63,44 @@ const readable: Readonly<Record<string, fc.Arbitrary<string>>> = {
 
 /** Where an answer comes from, what it says, whether it cannot be read for now, and what it will say once it is known. */
 interface Told { readonly kind: SourceKind; readonly word: string; readonly isOpen: boolean; readonly later: string }
-export type UnitTold = Readonly<Record<string, Told>>
+
+/** What appraisers decided of a component, before a source is opened and once all is known: points, `agreed`, `pending`, `unreadable`, or nothing. */
+interface Decided { readonly now: string; readonly later: string }
+
+export interface UnitTold { readonly told: Readonly<Record<string, Told>>; readonly verdicts: Readonly<Record<string, Decided>> }
 
 const kindOf = (id: string): fc.Arbitrary<SourceKind> => (id === 's' ? fc.constant('survey') : fc.constantFrom('form', 'form', 'form', 'table'))
 
-/** What three units hand in, some of it unreadable. */
-export const anyUnits: fc.Arbitrary<readonly UnitTold[]> = fc.array(fc.record(Object.fromEntries(Object.entries(readable).map(([id, word]) =>
-  [id, fc.record({ kind: kindOf(id), word: id === 'phieu' ? fc.oneof(word, fc.constant('3')) : word, isOpen: fc.integer({ min: 0, max: 5 }).map(die => die === 0), later: word })]))), { minLength: 3, maxLength: 3 })
+const ruled: Readonly<Record<string, readonly string[]>> = { '1.1.1': ['0', '2'], '1.2.1': ['1.5', '10'], '1.2.2': ['0', '7'], '2.1.1': ['0', '20'], '2.3.1': ['5'], '3.1.1': ['4'], '4.1.1': ['0', '6.505'], 'P1': ['0', '5'] }
+
+const anyVerdicts: fc.Arbitrary<UnitTold['verdicts']> = fc.record(Object.fromEntries(Object.entries(ruled).map(([code, points]) => [code, fc.record({
+  now: fc.oneof({ weight: 5, arbitrary: fc.constant('') }, { weight: 2, arbitrary: fc.constantFrom('unreadable', 'pending') }, { weight: 1, arbitrary: fc.constantFrom('agreed', ...points) }),
+  later: fc.constantFrom('agreed', ...points),
+})])))
+
+const anyTold: fc.Arbitrary<UnitTold['told']> = fc.record(Object.fromEntries(Object.entries(readable).map(([id, word]) =>
+  [id, fc.record({ kind: kindOf(id), word: id === 'phieu' ? fc.oneof(word, fc.constant('3')) : word, isOpen: fc.integer({ min: 0, max: 5 }).map(die => die === 0), later: word })])))
+
+/** What three units hand in and appraisers decide, some of it unreadable. */
+export const anyUnits: fc.Arbitrary<readonly UnitTold[]> = fc.array(fc.record({ told: anyTold, verdicts: anyVerdicts }), { minLength: 3, maxLength: 3 })
 
 const kinds: readonly SourceKind[] = ['form', 'table', 'survey']
 const place = (index: number): string => ['a', 'b', 'c'][index] ?? ''
 
 /** The units as they are known now. */
-export const now = (units: readonly UnitTold[]): readonly Dossier[] => units.map((unit, index) => dossier(place(index), kinds.map(kind =>
-  layer(kind, pick(unit, each => (each.kind === kind ? (each.isOpen ? 'unreadable' : each.word) : undefined))))))
+export const now = (units: readonly UnitTold[]): readonly Dossier[] => units.map((unit, index) => dossier(place(index), [
+  ...kinds.map(kind => layer(kind, pick(unit, each => (each.kind === kind ? (each.isOpen ? 'unreadable' : each.word) : undefined)))),
+  verdicts(1, decided(unit, each => each.now)),
+]))
 
-/** The same once the answers to these ids are known, by a source of this kind. */
+/** The same once the answers to these ids are known, by a source of this kind, and every verdict can be read. */
 export const later = (units: readonly UnitTold[], open: readonly ReadonlySet<string>[], by: SourceKind): readonly Dossier[] => units.map((unit, index) => dossier(place(index), [
   ...kinds.map(kind => layer(kind, pick(unit, (each, id) => (each.kind === kind && open[index]?.has(id) !== true ? each.word : undefined)))),
   layer(by, pick(unit, (each, id) => (open[index]?.has(id) === true ? each.later : undefined))),
+  verdicts(1, decided(unit, each => (each.now === 'unreadable' || each.now === 'pending' ? each.later : each.now))),
 ]))
 
-const pick = (unit: UnitTold, of: (each: Told, id: string) => string | undefined): Words =>
-  Object.fromEntries(Object.entries(unit).flatMap(([id, each]) => { const word = of(each, id); return word === undefined ? [] : [[id, word]] }))
+const decided = ({ verdicts }: UnitTold, of: (each: Decided) => string): Words => Object.fromEntries(Object.entries(verdicts).map(([code, each]) => [code, of(each)]).filter(([, word]) => word !== ''))
+
+const pick = ({ told }: UnitTold, of: (each: Told, id: string) => string | undefined): Words =>
+  Object.fromEntries(Object.entries(told).flatMap(([id, each]) => { const word = of(each, id); return word === undefined ? [] : [[id, word]] }))

@@ -36,6 +36,15 @@ describe('a sample', () => {
     expect(group.findings.map(each => [each.code, each.severity])).toEqual([['score/small-sample', 'error'], ['score/incomplete', 'error']])
   })
   it('says so on the slip', () => expect(slip(set, { '2.1.A': '12' })).toContain('chưa đủ phiếu khảo sát · mới có 12 phiếu, cần ít nhất 30'))
+  it('that is too small is no cell that cannot be read', () => {
+    const group = score(set, surveyed('a', { '2.1.A': '12' }))
+    const told = group.findings.find(each => each.code === 'score/incomplete')
+    expect([told?.message.vi, told?.fix?.vi]).toEqual(['Xã A chưa được xếp hạng: 2.1 chưa đủ phiếu khảo sát.', 'Bổ sung phiếu khảo sát cho đủ mức tối thiểu rồi chấm lại.'])
+  })
+  it('that cannot be read is', () => {
+    const told = score(set, surveyed('a', { '2.1.A': 'unreadable' })).findings.find(each => each.code === 'score/incomplete')
+    expect(told?.message.vi).toBe('Xã A chưa được xếp hạng: 2.1 không đọc được hoặc không tính được.')
+  })
   it('of just enough is scored', () => expect(one(score(set, surveyed('a', { '2.1.A': '30' }))).status).toBe('ranked'))
   it('of a group that gave too few is named', () => {
     const groups = [{ id: 'dan', name: 'Người dân', leastSample: 20 }, { id: 'dn', name: 'Doanh nghiệp' }, { id: 'cb', name: 'Cán bộ', weight: 0 }]

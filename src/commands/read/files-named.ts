@@ -1,16 +1,15 @@
 import { dirname, resolve } from 'node:path'
-import { appraisalSheets } from '../../evidence/appraisal/layout.ts'
-import { looksLikeForm } from '../../evidence/form.ts'
+import type { CriteriaSet } from '../../criteria/criteria.ts'
 import { identityOf, type Identity } from '../../evidence/form/identity.ts'
 import type { ReadFile } from '../../evidence/gather.ts'
 import { sheetNamed } from '../../evidence/grid.ts'
 import { sheetNames } from '../../evidence/layout.ts'
+import { kindOf, type Recognised } from '../../evidence/reading/kind.ts'
 import type { Asked } from '../../evidence/reading/reading.ts'
 import { Refusal } from '../../finding.ts'
 import { filesMatching, type Found } from '../../io/find-files.ts'
 import { readSheets } from '../../io/read-sheets.ts'
-import type { Workbook } from '../../sheet.ts'
-import { text, type Text } from '../../text.ts'
+import { text } from '../../text.ts'
 import { openSet, shownPath } from '../open-set.ts'
 import type { ReadArgs } from '../read.ts'
 import { openRoster } from '../read-roster.ts'
@@ -37,7 +36,7 @@ export async function filesNamed(patterns: readonly string[], args: ReadArgs, wo
     else {
       const roster = rosters.get(set.set.sha256) ?? await rosterFor(args.units, set, world)
       rosters.set(set.set.sha256, roster)
-      files.push({ file, findings: [], asked: { ...kindOf(file, args.as), set: set.set, setFrom: set.from, ...(roster === undefined ? {} : { roster }) } })
+      files.push({ file, findings: [], asked: { ...kindAsked(file, args.as, set.set), set: set.set, setFrom: set.from, ...(roster === undefined ? {} : { roster }) } })
     }
   }
   return files
@@ -83,21 +82,7 @@ async function rosterFor(units: string | undefined, { set }: SetFound, world: Wo
   return units === undefined ? undefined : (await openRoster(resolve(world.cwd, units), units.replaceAll('\\', '/'), set)).units
 }
 
-function kindOf({ workbook }: ReadFile, as: ReadArgs['as']): { readonly as: Asked['as']; readonly because: Text } {
+function kindAsked({ workbook }: ReadFile, as: ReadArgs['as'], set: CriteriaSet): Recognised {
   if (as !== undefined) return { as, because: text(() => 'theo --as', () => 'as --as says') }
-  const kind = workbook === undefined ? undefined : verdictKind(workbook)
-  if (kind !== undefined) return { as: kind, because: text(() => `có trang “${appraisalSheets[kind]}”`, () => `it has the sheet “${appraisalSheets[kind]}”`) }
-  if (workbook === undefined || !looksLikeForm(workbook)) return { as: 'table', because: text(() => 'không có trang hay các cột của phiếu tự chấm', () => 'it has neither the sheet nor the columns of a form') }
-  const named = sheetNamed(workbook.sheets, sheetNames.form) !== undefined
-  return {
-    as: 'form',
-    because: named ? text(() => `có trang “${sheetNames.form}”`, () => `it has the sheet “${sheetNames.form}”`) : text(() => 'có các cột của phiếu tự chấm', () => 'it has the columns of a form'),
-  }
-}
-
-/** The workbooks that `cchc appraise` makes are known by their hidden sheet. */
-function verdictKind({ sheets }: Workbook): 'appraisal' | 'explanation' | undefined {
-  const has = (name: string): boolean => sheetNamed(sheets, name) !== undefined
-  if (!has(appraisalSheets.about)) return undefined
-  return has(appraisalSheets.appraisal) ? 'appraisal' : has(appraisalSheets.explanation) ? 'explanation' : undefined
+  return kindOf(workbook, set)
 }

@@ -2,7 +2,7 @@ import { walk, type Component, type CriteriaSet } from '../../criteria/criteria.
 import type { Finding } from '../../finding.ts'
 import type { Row, Sheet } from '../../sheet.ts'
 import type { Layer, Unit } from '../answer.ts'
-import { addressIn, cellIn, sheetNamed, textIn } from '../grid.ts'
+import { addressIn, cellIn, coveredText, sheetNamed, textIn } from '../grid.ts'
 import { isFurniture } from '../table/rows.ts'
 import { verdictHead, type RoundColumns, type VerdictHead } from './columns.ts'
 import { appraisalSheets } from './layout.ts'
@@ -86,7 +86,7 @@ function ownersOf(sheet: Sheet, head: VerdictHead, { units, file }: AppraisalOpt
   }
   const known = new Map<string, Owner>()
   return row => {
-    const key = `${textIn(row, head.unitId)}\n${textIn(row, head.unit)}`
+    const key = `${coveredText(sheet, row, head.unitId)}\n${coveredText(sheet, row, head.unit)}`
     const owner = (key === '\n' ? undefined : known.get(key)) ?? rowOwner(sheet, row, head, units, file)
     if (key !== '\n') known.set(key, owner)
     return owner

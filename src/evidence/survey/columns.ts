@@ -7,15 +7,18 @@ export interface Beside {
   readonly unitId?: number
   readonly group?: number
   readonly paper?: number
+  /** A code, of the unit or of the questionnaire: its values tell. */
+  readonly code?: number
 }
 
 /** Words that are a whole label, the likelier first; and words that tell where they stand within one (a question of an online form). */
 const words: Readonly<Record<keyof Beside, { readonly whole: readonly string[]; readonly within: readonly string[] }>> = {
   unitId: { whole: ['mã đơn vị', 'mã xã', 'mã đvhc', 'mã đơn vị hành chính', 'unit id'], within: [] },
   paper: {
-    whole: ['mã phiếu', 'số phiếu', 'mã số phiếu', 'phiếu số', 'số hiệu phiếu', 'id phiếu', 'mã phiếu khảo sát', 'mã trả lời', 'response id', 'mã', 'mã số', 'id'],
+    whole: ['mã phiếu', 'số phiếu', 'mã số phiếu', 'phiếu số', 'số hiệu phiếu', 'id phiếu', 'mã phiếu khảo sát', 'mã trả lời', 'response id'],
     within: [],
   },
+  code: { whole: ['mã', 'mã số', 'id'], within: [] },
   group: {
     whole: ['nhóm đối tượng', 'đối tượng', 'đối tượng khảo sát', 'đối tượng trả lời', 'nhóm người trả lời', 'nhóm khảo sát', 'nhóm', 'loại đối tượng', 'group'],
     within: ['nhóm đối tượng', 'thuộc đối tượng', 'đối tượng nào', 'thuộc nhóm'],
@@ -30,7 +33,7 @@ const words: Readonly<Record<keyof Beside, { readonly whole: readonly string[]; 
 export function columnsBeside(labels: ReadonlyMap<number, string>): Beside {
   const found: Partial<Record<keyof Beside, number>> = {}
   const free = (): readonly (readonly [number, string])[] => [...labels].filter(([column]) => !Object.values(found).includes(column)).map(([column, label]) => [column, folded(label)] as const)
-  for (const what of ['unitId', 'unit', 'group', 'paper'] as const) {
+  for (const what of ['unitId', 'unit', 'group', 'paper', 'code'] as const) {
     const column = wholly(free(), words[what].whole) ?? onlyOne(free().filter(([, label]) => words[what].within.some(word => ` ${label} `.includes(` ${word} `))))
     if (column !== undefined) found[what] = column
   }

@@ -10,14 +10,17 @@ export interface Owners {
   readonly made: readonly Unit[]
 }
 
+/** Units that are met on the way join one list, whose index grows with it. */
 export function ownersAmong(known: readonly Unit[], open: boolean): Owners {
   const found = new Map<string, FoundUnit>()
   const made: Unit[] = []
+  const all = [...known]
   const look = (text: string): FoundUnit => {
-    const unit = findUnit([...known, ...made], text)
+    const unit = findUnit(all, text)
     if (unit.is !== 'none' || !open || text === '') return unit
     const fresh: Unit = { id: idOf(text), name: text, kind: kindIn(text) ?? '', predecessors: [], notApplicable: [] }
     made.push(fresh)
+    all.push(fresh)
     return { is: 'one', unit: fresh }
   }
   const of = (text: string): FoundUnit => {
@@ -32,7 +35,7 @@ const asked = 50
 
 /** The columns whose cells nearly all name a unit: for a head that does not say which column does. */
 export function unitColumns(sheet: Sheet, head: AnswersHead, body: readonly Row[], known: readonly Unit[]): readonly number[] {
-  const taken = new Set([head.group, head.paper, ...head.asked.flatMap(each => each.columns.map(({ column }) => column))])
+  const taken = new Set([head.group, head.paper, head.code, ...head.asked.flatMap(each => each.columns.map(({ column }) => column))])
   const columns = [...new Set(sheet.rows.flatMap(row => row.cells.map(cell => cell.column)))].filter(column => !taken.has(column))
   return columns.filter(column => {
     const words = body.map(row => textIn(row, column)).filter(word => word !== '').slice(0, asked)

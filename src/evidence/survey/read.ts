@@ -4,17 +4,24 @@ import { address, type Sheet } from '../../sheet.ts'
 import { folded } from '../../text.ts'
 import type { Layer, Unit } from '../answer.ts'
 import type { Chosen } from '../chosen.ts'
+import { matcherOf, tableHead, type TableHead } from '../table/columns.ts'
 import { bodyOf, holdsAnswers, type Readers } from './body.ts'
 import { choiceReader } from './choice.ts'
 import { chosenAnswers } from './chosen.ts'
+import { withoutCopies } from './copies.ts'
 import { layersOf } from './count.ts'
 import { withoutDoubles } from './doubles.ts'
 import { answersHead } from './head.ts'
-import { ownersAmong, unitColumns } from './owners.ts'
+import { meansIn, meansRefused } from './means.ts'
+import { ownersAmong } from './owners.ts'
 import { papersOf, type AnswerSheet, type Paper } from './papers.ts'
 import { questionsOf, type Question } from './question.ts'
+import { refusedPapers, type Refused } from './refused.ts'
 import { countedSheet, doubtfulColumns, enteredTwice, groupIgnored, noGroups, noUnitColumn, numberTwice, oddAnswers, unknownGroups, unusedColumns } from './told.ts'
+import { copiedSheet, meansTold, noneCounted } from './told-refused.ts'
 import { straysTold } from './told-units.ts'
+import { isOwned, whoseRows } from './whose.ts'
+import type { Said } from './words.ts'
 
 /** A sheet of a survey source. */
 export interface SurveySheet { readonly file: string; readonly sheet: Sheet }
@@ -25,6 +32,10 @@ export interface SurveyRead {
   readonly made: readonly Unit[]
   readonly findings: readonly Finding[]
   readonly rest: readonly SurveySheet[]
+  /** What was answered and cannot be counted: unreadable, where nothing else of the source gives it. */
+  readonly refused: readonly Refused[]
+  /** Answers were left aside of which nobody knows whom they judge. */
+  readonly isPartLost: boolean
   /** Where the answers stand, sheet by sheet. */
   readonly chosen: readonly Chosen[]
 }
@@ -42,40 +53,54 @@ export function readSurvey(sheets: readonly SurveySheet[], set: CriteriaSet, { k
   const questions = questionsOf(set)
   const readers: Readers = new Map(questions.map(question => [question, choiceReader(question.asked)]))
   const owners = ownersAmong(known, open)
-  const opened = sheets.map(each => ({ ...each, answers: answersIn(each, questions, readers) }))
-  const placed = opened.flatMap(({ answers }) => (answers === undefined ? [] : [withUnits(answers, known)]))
-  const read = placed.flatMap(each => (each.is === 'placed' ? [{ ...each.answers, ...papersOf(each.answers, readers, owners) }] : []))
+  const opened = sheets.map(each => ({ ...each, ...openedSheet(each, questions, readers, known) }))
+  const { kept: placed, copies } = withoutCopies(opened.flatMap(each => (each.is === 'answers' ? [each.answers] : [])))
+  const read = placed.map(answers => ({ ...answers, ...papersOf(answers, readers, owners) }))
   const { kept, again, torn } = withoutDoubles(read.flatMap(each => each.papers))
   const counts = new Set(kept)
-  const answered = new Set(placed.flatMap(each => (each.is === 'placed' ? each.answers.head.asked.map(({ question }) => question) : [])))
+  const answered = new Set(placed.flatMap(({ head }) => head.asked.map(({ question }) => question)))
   const missing = questions.filter(question => !answered.has(question))
+  const means = opened.flatMap(each => (each.is === 'means' ? [{ ...each, refused: meansRefused(each.answers, owners) }] : []))
+  const lost = refusedPapers(read, kept)
+  const matches = matcherOf(set)
   return {
-    layers: layersOf(kept, name ?? read[0]?.file ?? ''), made: owners.made,
+    layers: layersOf(kept, name ?? read[0]?.file ?? ''), made: owners.made, refused: [...means.flatMap(each => each.refused), ...lost], isPartLost: opened.some(each => each.is === 'lost'),
     findings: [
-      ...placed.flatMap(each => (each.is === 'lost' ? [each.finding] : [])),
+      ...opened.flatMap(each => (each.is === 'lost' ? [each.finding] : [])), ...means.map(each => meansTold(each.odd, new Set(each.refused.map(({ unit }) => unit)).size)), ...copies.map(copiedSheet),
       ...read.flatMap(each => [...sheetTold(each, each.papers.filter(paper => counts.has(paper)), missing), ...straysTold(each.strays, known)]),
-      ...(again.length === 0 ? [] : [enteredTwice(again)]), ...(torn.length === 0 ? [] : [numberTwice(torn)]),
+      ...(again.length === 0 ? [] : [enteredTwice(again)]), ...(torn.length === 0 ? [] : [numberTwice(torn)]), ...noneCounted(lost),
     ],
     chosen: read.map(chosenAnswers),
-    rest: opened.filter(each => each.answers === undefined).map(({ file, sheet }) => ({ file, sheet })),
+    rest: opened.filter(({ is, sheet }) => is === 'rest' || (is === 'means' && holdsFigures(tableHead(sheet, matches)))).map(({ file, sheet }) => ({ file, sheet })),
   }
 }
 
-function answersIn({ file, sheet }: SurveySheet, questions: readonly Question[], readers: Readers): AnswerSheet | undefined {
-  const head = sheet.hidden ? undefined : answersHead(sheet, questions)
-  return head !== undefined && holdsAnswers(sheet, head, bodyOf(sheet, head), readers) ? { file, sheet, head } : undefined
+/** A table beside the means gives figures of its own. */
+const holdsFigures = (head: TableHead | undefined): boolean => head?.is === 'wide' && [...head.targets.values()].some(target => target.is === 'input')
+
+type Opened =
+  | { readonly is: 'answers'; readonly answers: AnswerSheet }
+  | { readonly is: 'means'; readonly answers: AnswerSheet; readonly odd: readonly Said[] }
+  | { readonly is: 'lost'; readonly finding: Finding }
+  | { readonly is: 'rest' }
+
+function openedSheet({ file, sheet }: SurveySheet, questions: readonly Question[], readers: Readers, known: readonly Unit[]): Opened {
+  const named = sheet.hidden ? undefined : answersHead(sheet, questions)
+  if (named === undefined) return { is: 'rest' }
+  const body = bodyOf(sheet, named)
+  const { head, columns } = whoseRows(sheet, named, body, known)
+  const answers = { file, sheet, head }
+  const odd = meansIn(answers, readers)
+  if (odd.length > 0) return { is: 'means', answers, odd }
+  if (!holdsAnswers(sheet, head, body, readers)) return { is: 'rest' }
+  return isOwned(head) ? { is: 'answers', answers } : { is: 'lost', finding: noUnitColumn(columns.map(column => address(column, head.last)), { file, sheet: sheet.name }) }
 }
 
-type Placed = { readonly is: 'placed'; readonly answers: AnswerSheet } | { readonly is: 'lost'; readonly finding: Finding }
-
-/** Where no label says which column is the unit's, the one column that names units is. */
-function withUnits(answers: AnswerSheet, known: readonly Unit[]): Placed {
-  const { head, sheet, file } = answers
-  if (head.unit !== undefined || head.unitId !== undefined) return { is: 'placed', answers }
-  const columns = unitColumns(sheet, head, bodyOf(sheet, head), known)
-  const [unit, another] = columns
-  if (unit === undefined || another !== undefined) return { is: 'lost', finding: noUnitColumn(columns.map(column => address(column, head.last)), { file, sheet: sheet.name }) }
-  return { is: 'placed', answers: { ...answers, head: { ...head, unit, unused: head.unused.filter(each => each.cell !== address(unit, head.last)) } } }
+/** Whether a sheet holds answers of respondents: for files whose kind nobody stated. */
+export function holdsRespondents(sheet: Sheet, set: CriteriaSet): boolean {
+  const questions = questionsOf(set)
+  const { is } = openedSheet({ file: '', sheet }, questions, new Map(questions.map(question => [question, choiceReader(question.asked)])), [])
+  return is !== 'rest'
 }
 
 const numbering = new Set(['stt', 'tt', 'số tt', 'no', 'ghi chú', 'note', 'dấu thời gian', 'timestamp', 'thời gian'])

@@ -2,7 +2,7 @@ import type { Component, CriteriaSet } from '../../criteria/criteria.ts'
 import type { Input } from '../../methods/method.ts'
 import { address, type Cell, type Sheet } from '../../sheet.ts'
 import { folded } from '../../text.ts'
-import { cellIn, seenIn } from '../grid.ts'
+import { cellIn, seenIn, textOf } from '../grid.ts'
 import { headRows, labelsAt, headOf, tallHeads } from '../head.ts'
 import { nameKey, namesOf } from '../input-names.ts'
 import { ownInput } from '../layout.ts'
@@ -74,7 +74,21 @@ export type TableHead = { readonly first: number; readonly last: number; readonl
 export function tableHead(sheet: Sheet, matches: Matcher): TableHead | undefined {
   const wide = [...headRows(sheet), ...tallHeads(sheet)].map(([first, last]) => wideHead(labelsAt(sheet, first, last), sheet, first, last, matches))
     .reduce<Wide | undefined>((best, head) => (head !== undefined && (best === undefined || isFuller(head, best)) ? head : best), undefined)
-  return wide ?? longHead(sheet)
+  return wide === undefined ? longHead(sheet) : withCodes(wide, sheet, matches)
+}
+
+const unitLabels = new Set([...unitWords.id, ...unitWords.name].map(folded))
+
+/** A row of codes below the names belongs to the head: it names no unit, and what stands in it names the columns once more. */
+function withCodes(head: Wide, sheet: Sheet, matches: Matcher): Wide {
+  const below = sheet.rows.find(row => row.number === head.last + 1)
+  const said = (below?.cells ?? []).filter(cell => textOf(cell) !== '')
+  const codes = said.filter(cell => head.targets.has(cell.column))
+  const isCodes = codes.length > 0 && !said.some(cell => (cell.column === head.id || cell.column === head.unit) && !unitLabels.has(folded(textOf(cell)))) && codes.every(cell => {
+    const target = head.targets.get(cell.column)
+    return target !== undefined && targetsOf(textOf(cell), cell, matches).some(other => sameTarget(other, target))
+  })
+  return isCodes ? { ...head, last: head.last + 1 } : head
 }
 
 type Wide = Extract<TableHead, { readonly is: 'wide' }>

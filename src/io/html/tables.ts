@@ -13,13 +13,24 @@ const tallest = 65_534
 
 const span = (stated: string | undefined, most: number): number => Math.min(most, Math.max(1, Math.floor(Number(stated ?? 1)) || 1))
 
-interface Open { text: string; readonly column: number; font: string | undefined; bold: boolean }
+/** What a cell says is kept in pieces: a text that grows is copied whenever it is looked at. */
+interface Open { readonly pieces: string[]; last: string; readonly column: number; font: string | undefined; bold: boolean }
 
 const faceOf = ({ attributes }: Extract<Piece, { readonly name: string }>): string | undefined =>
   attributes.get('face') ?? /font-family:\s*["']?([^"';,]+)/i.exec(attributes.get('style') ?? '')?.[1]?.trim()
 
 /** White space counts once; what breaks a line stays a line break; a no-break space stays. */
-const worded = (text: string): string => text.split('\n').map(line => line.trim() === '' ? '' : line.replace(/^[ \t]+|[ \t]+$/g, '')).join('\n').replace(/^\n+|\n+$/g, '').normalize('NFC')
+function worded(text: string): string {
+  const lines = text.split('\n').map(line => line.trim() === '' ? '' : line.replace(/^[ \t]+|[ \t]+$/g, ''))
+  const [first, last] = [lines.findIndex(line => line !== ''), lines.findLastIndex(line => line !== '')]
+  return first < 0 ? '' : lines.slice(first, last + 1).join('\n').normalize('NFC')
+}
+
+function add(cell: Open, words: string): void {
+  if (words === '') return
+  cell.pieces.push(words)
+  cell.last = words.slice(-1)
+}
 
 /** Collects one table of a page; `room` counts its cells and is false when there are too many. */
 export function pageTable(room: () => boolean) {
@@ -41,7 +52,7 @@ export function pageTable(room: () => boolean) {
 
   function endCell(): void {
     if (cell === undefined) return
-    const text = worded(cell.text)
+    const text = worded(cell.pieces.join(''))
     if (text !== '' && !full) {
       if (rows.at(-1)?.number !== number) rows.push({ number, hidden, cells: [] })
       const { column: at, font, bold } = cell
@@ -65,7 +76,7 @@ export function pageTable(room: () => boolean) {
     const down = span(piece.attributes.get('rowspan'), tallest)
     if (across > 1 || down > 1) merges.push(`${address(column, number)}:${address(column + across - 1, number + down - 1)}`)
     if (down > 1) for (let at = column; at < column + across; at++) covered.set(at, number + down - 1)
-    cell = { text: '', column, font: faceOf(piece), bold: piece.name === 'th' }
+    cell = { pieces: [], last: '', column, font: faceOf(piece), bold: piece.name === 'th' }
     column += across - 1
     if (column > 16_384) full = true
     enough()
@@ -77,7 +88,7 @@ export function pageTable(room: () => boolean) {
     /** What an element inside a cell says of it. */
     inside(piece: Extract<Piece, { readonly name: string }>): void {
       if (cell === undefined) return
-      if (['br', 'p', 'div', 'li'].includes(piece.name) && (piece.is === 'open' || piece.name !== 'br')) cell.text += '\n'
+      if (['br', 'p', 'div', 'li'].includes(piece.name) && (piece.is === 'open' || piece.name !== 'br')) add(cell, '\n')
       if (piece.is !== 'open') return
       cell.font ??= faceOf(piece)
       if (piece.name === 'b' || piece.name === 'strong') cell.bold = true
@@ -85,7 +96,7 @@ export function pageTable(room: () => boolean) {
     text(words: string): void {
       if (cell === undefined) return
       const plain = words.replace(/[ \t\r\n\f]+/g, ' ')
-      cell.text += / $|\n$|^$/.test(cell.text.slice(-1)) ? plain.replace(/^ /, '') : plain
+      add(cell, ['', ' ', '\n'].includes(cell.last) ? plain.replace(/^ /, '') : plain)
     },
     table: (): PageTable => ({ rows, merges }),
   }

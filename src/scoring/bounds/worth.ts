@@ -17,6 +17,8 @@ export interface OpenCase {
   /** Whether the answer to an input, or the state of the component as a whole, may still change. */
   readonly isOpen: (id: string) => boolean
   readonly surveyHeld: boolean
+  /** Appraisers will give it points, or let its answers stand. */
+  readonly awaitsRuling: boolean
   /** What it is worth now. */
   readonly now: Worth
 }
@@ -28,20 +30,24 @@ export function outcomes(open: OpenCase): readonly Worth[] {
   const isFixed = (state: LeafState): boolean => ids.some(id => !isOpen(id) && answers.get(id)?.state === state)
   const byState = (state: Exclude<LeafState, 'scored'>): Worth => counted(set, component, worthOf(component, state))
   if (component.source === 'survey' && !open.surveyHeld) return [open.now, byState('not-applicable')]
+  const states = (['blank', 'not-arisen', 'not-applicable'] as const).map(byState)
+  if (open.awaitsRuling) return [...states, ...fromNothingToAll(open)]
   if (isFixed('not-arisen')) return [byState('not-arisen'), byState('not-applicable')]
   const isMissing = component.inputs.some(input => !isOpen(input.id) && input.ifBlank === undefined && (answers.get(input.id)?.state ?? 'blank') === 'blank')
-  const states = (['blank', 'not-arisen', 'not-applicable'] as const).map(byState)
   return isMissing ? states : [...states.slice(1), ...byFormula(open)]
 }
 
 const counted = (set: CriteriaSet, component: Component, { points, max }: Worth): Worth => ({ points: countedPoints(set, component, points), max })
 
+const fromNothingToAll = ({ set, component }: OpenCase): readonly Worth[] => [zero, component.max].map(points => counted(set, component, { points, max: component.max }))
+
 /** The ends of the formula: exact where every open answer is one of a few options, else from nothing to the maximum. */
-function byFormula({ set, component, answers, isOpen }: OpenCase): readonly Worth[] {
+function byFormula(open: OpenCase): readonly Worth[] {
+  const { set, component, answers, isOpen } = open
   const { max } = component
   const worth = (points: Rational): Worth => counted(set, component, { points, max })
   const tried = trials(component, isOpen)
-  if (tried === undefined) return [worth(zero), worth(max)]
+  if (tried === undefined) return fromNothingToAll(open)
   const earned = tried.flatMap(options => {
     const { value } = evaluate(component.formula, surroundings(component, new Map([...answers, ...options]), () => 'unreadable', () => undefined))
     return typeof value === 'object' ? [within(value, zero, max)] : []
