@@ -15,9 +15,9 @@ describe('cchc read', () => {
   it('writes nothing, and reads every source of a round', async () => {
     const before = readdirSync(place.dir, { recursive: true }).sort()
     const { out, code } = await cchc(['read', 'examples/xa-mau-2025', '--json'], place.dir)
-    expect(code).toBe(0)
+    expect(code).toBe(1)
     expect(readdirSync(place.dir, { recursive: true }).sort()).toEqual(before)
-    expect(files(out).map(({ kind, units }) => [kind, units.length])).toEqual([...Array.from({ length: 11 }, () => ['form', 1]), ['table', 12], ['table', 12], ['table', 12]])
+    expect(files(out).map(({ kind, units }) => [kind, units.length])).toEqual([...Array.from({ length: 11 }, () => ['form', 1]), ['table', 12], ['survey', 12], ['appraisal', 11], ['explanation', 3], ['appraisal', 4]])
   })
 
   it('names a broken file and reads the others', async () => {
