@@ -5,7 +5,7 @@ import type { Layer, Proof } from './answer.ts'
 import type { Chosen } from './chosen.ts'
 import { claimedOn } from './form/claimed.ts'
 import { columnsOfFigures, columnsOfForm, figureHead, formHead } from './form/columns.ts'
-import { identityFindings, identityOf, isOfOtherSet, type Bearer } from './form/identity.ts'
+import { identityFindings, identityOf, isOfOtherSet, titlesOf, type Bearer, type Title } from './form/identity.ts'
 import { answersIn, proofOf, type FormSheet } from './form/reader.ts'
 import { figureRowsByName, rowsByNumber } from './form/by-name.ts'
 import { lostRows } from './form/lost.ts'
@@ -24,6 +24,8 @@ import { kindIn } from './unit-names.ts'
 /** A self-assessment form as it was understood: whose it is, what it answers, where its tables stand. Without `layer` nothing of it can be used. */
 export interface ReadForm {
   readonly unit?: Bearer
+  /** What the sheets that are read name as their unit. */
+  readonly titles?: readonly Title[]
   readonly layer?: Layer
   readonly findings: readonly Finding[]
   /** The sheet of the form, then that of the figures, as they were found. */
@@ -51,6 +53,11 @@ export function readForm(workbook: Workbook, set: CriteriaSet): ReadForm {
 }
 
 function readOne(workbook: Workbook, found: Exclude<FormSheets, { readonly is: 'many' }>, set: CriteriaSet): ReadForm {
+  const titles = titlesOf([found.is === 'one' ? found.sheet : undefined, sheetNamed(workbook.sheets, sheetNames.figures)], workbook.file)
+  return { ...understood(workbook, found, set), titles }
+}
+
+function understood(workbook: Workbook, found: Exclude<FormSheets, { readonly is: 'many' }>, set: CriteriaSet): ReadForm {
   const { file, sheets } = workbook
   const main = found.is === 'one' ? found.sheet : undefined
   const identity = identityOf(workbook, main)
