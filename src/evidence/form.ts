@@ -10,6 +10,7 @@ import { answersIn, proofOf, type FormSheet } from './form/reader.ts'
 import { figureRowsByName, rowsByNumber } from './form/by-name.ts'
 import { lostRows } from './form/lost.ts'
 import { rowsById } from './form/rows.ts'
+import { unchosenIn } from './form/unchosen.ts'
 import { formSheets, isFilled, type FormSheets } from './form/sheets.ts'
 import { strangers, typedPoints } from './form/strangers.ts'
 import { besideForm, byContent, manyForms, noRows, notAForm, severalForms, withoutIds } from './form/told.ts'
@@ -76,10 +77,10 @@ function understood(workbook: Workbook, found: Exclude<FormSheets, { readonly is
   const claims = claimedOn(form, set, file)
   const findings = [
     ...where, ...(form.columns.id === undefined ? [withoutIds(file, main.name)] : []), ...headsTold(form, figures, file),
-    ...(claims.claimed === undefined ? [] : [pointsOnly(file, main.name, claims.claimed.size)]), ...lost.findings, ...doubtsTold(form, set, file),
+    ...(claims.claimed === undefined || form.columns.declaredBy.rivals.length > 0 ? [] : [pointsOnly(file, main.name, claims.claimed.size)]), ...lost.findings, ...doubtsTold(form, set, file),
     ...parts.flatMap(part => strangers(part, file)), ...typedPoints(form, set, file), ...claims.findings, ...read.findings,
   ]
-  const answers = [...lost.answers, ...read.answers]
+  const answers = [...lost.answers, ...read.answers, ...unchosenIn(form, figures, set, file)]
   const layer: Layer = {
     kind: 'form', name: file, answers: new Map(answers.map(answer => [answer.id, answer])), proofs: proofsIn(form, set, file), ...(claims.claimed === undefined ? {} : { claimed: claims.claimed }),
   }
@@ -99,7 +100,7 @@ const knownIds = (set: CriteriaSet): ReadonlySet<string> => new Set([...inputsOf
 
 function formSheet(sheet: Sheet, set: CriteriaSet): FormSheet {
   const ids = knownIds(set)
-  const columns = columnsOfForm(sheet, ids)
+  const columns = columnsOfForm(sheet, ids, set.year)
   const rows = columns.id === undefined ? rowsByNumber(sheet, columns, set) : rowsById(sheet, columns.id, set, new Set(inputsOf(set).keys()))
   return { sheet, columns, rows }
 }
@@ -108,7 +109,7 @@ function formSheet(sheet: Sheet, set: CriteriaSet): FormSheet {
 function figureSheet(others: readonly Sheet[], set: CriteriaSet): FormSheet | undefined {
   const ids = new Set(set.figures.map(figure => figure.id))
   const found = (sheet: Sheet): FormSheet => {
-    const columns = columnsOfFigures(sheet, ids)
+    const columns = columnsOfFigures(sheet, ids, set.year)
     return { sheet, columns, rows: columns.id === undefined ? figureRowsByName(sheet, columns, set) : rowsById(sheet, columns.id, set, ids) }
   }
   const named = sheetNamed(others, sheetNames.figures)
