@@ -9,6 +9,7 @@ import { identityFindings, identityOf, isOfOtherSet, titlesOf, type Bearer, type
 import { answersIn, proofOf, type FormSheet } from './form/reader.ts'
 import { figureRowsByName, rowsByNumber } from './form/by-name.ts'
 import { lostRows } from './form/lost.ts'
+import { misnamedIn } from './form/misnamed.ts'
 import { rowsById } from './form/rows.ts'
 import { unchosenIn } from './form/unchosen.ts'
 import { formSheets, isFilled, type FormSheets } from './form/sheets.ts'
@@ -75,12 +76,13 @@ function understood(workbook: Workbook, found: Exclude<FormSheets, { readonly is
   const read = answersIn(form, figures, set, file)
   const lost = lostRows(form, figures, set, file)
   const claims = claimedOn(form, set, file)
+  const misnamed = parts.map(part => misnamedIn(part, set, file))
   const findings = [
     ...where, ...(form.columns.id === undefined ? [withoutIds(file, main.name)] : []), ...headsTold(form, figures, file),
-    ...(claims.claimed === undefined || form.columns.declaredBy.rivals.length > 0 ? [] : [pointsOnly(file, main.name, claims.claimed.size)]), ...lost.findings, ...doubtsTold(form, set, file),
+    ...(claims.claimed === undefined || form.columns.declaredBy.rivals.length > 0 ? [] : [pointsOnly(file, main.name, claims.claimed.size)]), ...lost.findings, ...doubtsTold(form, set, file), ...misnamed.flatMap(each => each.findings),
     ...parts.flatMap(part => strangers(part, file)), ...typedPoints(form, set, file), ...claims.findings, ...read.findings,
   ]
-  const answers = [...lost.answers, ...read.answers, ...unchosenIn(form, figures, set, file)]
+  const answers = [...lost.answers, ...read.answers, ...unchosenIn(form, figures, set, file), ...misnamed.flatMap(each => each.answers)]
   const layer: Layer = {
     kind: 'form', name: file, answers: new Map(answers.map(answer => [answer.id, answer])), proofs: proofsIn(form, set, file), ...(claims.claimed === undefined ? {} : { claimed: claims.claimed }),
   }

@@ -95,5 +95,6 @@ describe('a column that is read all the same', () => {
   })
   it('no head at all beside notes', () => expect(said(readHeadless(['theo báo cáo']))).toEqual(read))
   it('the one of two alike that holds values', () => expect(said(form(['Số liệu kê khai', none], ['Số liệu kê khai', now]))).toEqual(read))
+  it('a figure that looks like a year', () => expect(said(form(['Số liệu kê khai', [1900, ...now.slice(1)]]))).toEqual({ ...read, received: '1900' }))
   it('our word beside a column of something else', () => expect(said(form(['Số liệu kê khai', now], ['Số điện thoại', past]))).toEqual(read))
 })

@@ -114,6 +114,40 @@ describe('a form that was changed on its way', () => {
   })
 })
 
+describe('hidden ids that stand in rows of another name', () => {
+  const plain = formLines(set, filled)
+  const renamed = (id: string, change: (line: readonly Typed[]) => readonly Typed[]) => form(plain.map(line => (line[11] === id ? change(line) : line)))
+  const figuresAs = (names: Readonly<Record<string, string>>) => readForm(workbook('phieu/xa-a.xlsx', sheet('Tự chấm', plain), sheet('Số liệu', figureLines(set, filled).map(line => { const name = names[String(line[5])]; return name === undefined ? line : line.with(1, name) })), lists), set)
+  it('two figures whose names were swapped are unreadable, each with its cell', () => {
+    const read = figuresAs({ received: 'Số hồ sơ đã giải quyết', resolved: '– SỐ HỒ SƠ TIẾP NHẬN (hồ sơ)' })
+    expect(said(read)).toEqual({ ...values, received: 'unreadable', resolved: 'unreadable' })
+    expect(read.findings).toMatchObject([{ code: 'form/other-row', severity: 'error', read: 'Số hồ sơ đã giải quyết', at: { sheet: 'Số liệu', cell: 'B9' } }, { at: { cell: 'B10' } }])
+    expect(read.layer?.answers.get('received')?.from.cell).toBe('D9')
+  })
+  it('a name that is merely edited is no other row', () => {
+    const read = figuresAs({ received: 'Số hồ sơ tiếp nhận trong kỳ' })
+    expect([said(read), read.findings]).toEqual([values, []])
+  })
+  it.each<readonly [string, string, number, string, string]>([
+    ['the name of another component', '1.1.3', 1, 'Quy chế', 'B13'], ['the code of another component', '1.1.3', 0, '1.1.10', 'A13'], ['a number that is the code of another', '1.1.3', 0, '2.2', 'A13'],
+  ])('%s', (_, id, column, typed, cell) => {
+    const read = renamed(id, line => line.with(column, typed))
+    expect(said(read)).toEqual({ ...values, [id]: 'unreadable' })
+    expect(read.findings).toMatchObject([{ code: 'form/other-row', component: '1.1.3', read: typed, at: { sheet: 'Tự chấm', cell } }])
+  })
+  it('a component with rows below it: those are unreadable', () => expect(said(renamed('2.2', line => line.with(1, 'Quy chế')))).toEqual({ ...values, '2.2.part': 'unreadable', '2.2.whole': 'unreadable' }))
+  it('and a state in its own cell is', () => expect(said(renamed('2.1', line => line.with(1, 'Văn bản').with(3, 'Không phát sinh')))).toEqual({ ...values, '2.1': 'unreadable' }))
+  it('an input with the name of its neighbour', () => expect(said(renamed('2.2.part', line => line.with(1, 'Văn bản đi')))).toEqual({ ...values, '2.2.part': 'unreadable' }))
+  it('a mirror is no answer, whatever its name', () => {
+    const read = renamed('on_time', line => line.with(1, 'Văn bản đi'))
+    expect([said(read), read.findings]).toEqual([values, []])
+  })
+  it.each<readonly [string, string, Typed]>([['the code of a heading, or a running number', '1.1.3', 2], ['a number that lost its final zero', '1.1.10', '1.1.10.'], ['no code', '1.1.3', '']])('%s in the column of codes changes nothing', (_, id, typed) => {
+    const read = renamed(id, line => line.with(0, typed))
+    expect([said(read), read.findings]).toEqual([values, []])
+  })
+})
+
 describe('what a unit may and may not say', () => {
   const answered = (typed: Readonly<Record<string, Typed>>, more: Filled = {}) => readForm(filledForm(set, { ...more, typed }), set)
   it('a state in the own cell of a component with several inputs', () => {

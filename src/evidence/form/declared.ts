@@ -30,7 +30,7 @@ export interface Asked {
   readonly taken: ReadonlySet<number>
   readonly agreed?: number
   readonly year: number
-  asks(row: Row): boolean
+  readonly asks: (row: Row) => boolean
 }
 
 interface Column extends TitledColumn { readonly at: number; readonly period: Period; readonly figures: boolean; readonly alike: boolean }
@@ -87,10 +87,11 @@ function columnsOf(asked: Asked): readonly Column[] {
 /** A number as it may stand in a cell: what has no title counts only if it holds one. */
 const amount = /^[-+]?\d[\d.,\s]*%?$/u
 
-function columnAt({ sheet, head, words, year }: Asked, at: number): Column {
+function columnAt({ sheet, head, words, year, asks }: Asked, at: number): Column {
   if (head === undefined) return { ...titled(at, new Map()), at, period: 'none', figures: false, alike: false }
   const { title, column } = titled(at, titlesIn(sheet, ...withoutTitle(sheet, head.first, head.last)))
-  const below = textIn(sheet.rows.find(row => row.number === head.last + 1), at)
+  const under = sheet.rows.find(row => row.number === head.last + 1)
+  const below = under === undefined || asks(under) ? '' : textIn(under, at)
   const whole = below !== title && periodOf(below, year) !== 'none' && namesFigures(below, words) ? [title, below].filter(word => word !== '').join(' › ') : title
   return { title: whole, column, at, period: periodOf(whole, year), figures: namesFigures(whole, words), alike: isAlike(sheet, head, words, at) }
 }
