@@ -8,6 +8,7 @@ import { columnsOfFigures, columnsOfForm, figureHead, formHead } from './form/co
 import { identityFindings, identityOf, isOfOtherSet, titlesOf, type Bearer, type Title } from './form/identity.ts'
 import { answersIn, proofOf, type FormSheet } from './form/reader.ts'
 import { figureRowsByName, rowsByNumber } from './form/by-name.ts'
+import { copiesTold } from './form/copies.ts'
 import { lostRows } from './form/lost.ts'
 import { misnamedIn } from './form/misnamed.ts'
 import { rowsById } from './form/rows.ts'
@@ -68,10 +69,10 @@ function understood(workbook: Workbook, found: Exclude<FormSheets, { readonly is
   if (found.is === 'unclear') return { unit: identity.unit, findings: [severalForms(file, found.sheets.map(sheet => sheet.name))], chosen: [] }
   if (found.is === 'none' || main === undefined) return { findings: [notAForm(workbook)], chosen: [] }
   const form = formSheet(main, set)
-  const figures = figureSheet(sheets.filter(sheet => sheet !== main && !found.beside.includes(sheet)), set)
+  const { figures, others } = figureSheets(sheets.filter(sheet => sheet !== main && !found.beside.includes(sheet)), set)
   const parts = [form, ...(figures === undefined ? [] : [figures])]
   const chosen = parts.map(part => part.columns.chosen)
-  const where = [...told, ...(found.named ? [] : [byContent(file, main.name)]), ...besideTold(file, found)]
+  const where = [...told, ...(found.named ? [] : [byContent(file, main.name)]), ...besideTold(file, found), ...(figures === undefined ? [] : copiesTold(figures, others, set, file))]
   if (form.rows.components.size === 0 && form.rows.inputs.size === 0) return { unit: identity.unit, findings: [...where, noRows(file, main.name, set.id)], chosen }
   const read = answersIn(form, figures, set, file)
   const lost = lostRows(form, figures, set, file)
@@ -107,16 +108,18 @@ function formSheet(sheet: Sheet, set: CriteriaSet): FormSheet {
   return { sheet, columns, rows }
 }
 
-/** The sheet "Số liệu" by its name, else the one other sheet with such a head; undefined when it is gone. */
-function figureSheet(others: readonly Sheet[], set: CriteriaSet): FormSheet | undefined {
+/** The sheet "Số liệu" by its name, else the one other sheet with such a head; undefined when it is gone. `others` look like it and are not read. */
+function figureSheets(sheets: readonly Sheet[], set: CriteriaSet): { readonly figures?: FormSheet; readonly others: readonly FormSheet[] } {
   const ids = new Set(set.figures.map(figure => figure.id))
   const found = (sheet: Sheet): FormSheet => {
     const columns = columnsOfFigures(sheet, ids, set.year)
     return { sheet, columns, rows: columns.id === undefined ? figureRowsByName(sheet, columns, set) : rowsById(sheet, columns.id, set, ids) }
   }
-  const named = sheetNamed(others, sheetNames.figures)
-  if (ids.size === 0 || named !== undefined) return named === undefined ? undefined : found(named)
-  return others.filter(sheet => !sheet.hidden && figureHead(sheet) !== undefined).map(found).find(each => each.rows.inputs.size > 0)
+  const named = sheetNamed(sheets, sheetNames.figures)
+  if (ids.size === 0) return { ...(named === undefined ? {} : { figures: found(named) }), others: [] }
+  const alike = sheets.filter(sheet => sheet !== named && !sheet.hidden && figureHead(sheet) !== undefined).map(found).filter(each => each.rows.inputs.size > 0)
+  const [figures, ...others] = named === undefined ? alike : [found(named), ...alike]
+  return { ...(figures === undefined ? {} : { figures }), others }
 }
 
 function proofsIn(form: FormSheet, set: CriteriaSet, file: string): ReadonlyMap<string, Proof> {

@@ -106,6 +106,32 @@ describe('a form that was changed on its way', () => {
     expect(read.findings).toMatchObject([{ code: 'form/points-typed', component: '2.2', read: '2.5', at: { cell: 'G19' } }])
     expect(form(lines.map(line => line.map((typed, column) => (column === 6 ? pasted(typed) : typed)))).findings).toEqual([])
   })
+  it('a sum typed over its formula is told too', () => {
+    const sums = lines.map(line => (line[0] === undefined && line.length === 2 ? [...line, undefined, undefined, undefined, undefined, line[1] === 'total' ? formula(12) : 1] : line))
+    const [first] = sums.flatMap((line, index) => (line[1] === 'total' ? [index] : []))
+    const read = form(sums.map((line, index) => (index === first ? line.with(6, 19) : line)))
+    expect(read.findings.filter(each => each.read === '19')).toMatchObject([{ code: 'form/points-typed', severity: 'warning', at: { sheet: 'Tự chấm', cell: `G${(first ?? 0) + 1}` } }])
+    expect(said(read)).toEqual(values)
+  })
+  it.each<readonly [string, Filled, readonly object[]]>([
+    ['that says the same', filled, []],
+    ['that says otherwise', { figures: { ...filled.figures, resolved: 1100 } }, [{ code: 'form/sheet-not-read', severity: 'warning', read: '1100', at: { sheet: 'Số liệu (2)', cell: 'D10' } }]],
+    ['that is empty', {}, []],
+  ])('a second sheet of figures %s', (_, more, told) => {
+    const copy = { ...sheet('Số liệu (2)', figureLines(set, more)) }
+    const read = readForm(workbook('phieu/xa-a.xlsx', sheet('Tự chấm', lines), figures, copy, lists), set)
+    expect(said(read)).toEqual(values)
+    expect(read.findings).toMatchObject(told)
+  })
+  it('one that is filled where ours was left empty is graver', () => {
+    const read = readForm(workbook('phieu/xa-a.xlsx', sheet('Tự chấm', formLines(set, {})), sheet('Số liệu', figureLines(set, {})), { ...figures, name: 'Số liệu (2)' }, lists), set)
+    expect(read.findings).toMatchObject([{ code: 'form/sheet-not-read', severity: 'error', at: { sheet: 'Số liệu (2)' } }])
+  })
+  it('copies of both sheets are told, each', () => {
+    const changed = { figures: { ...filled.figures, resolved: 1100 }, typed: { ...filled.typed, '1.1.1': 'Không' } }
+    const read = readForm(workbook('phieu/xa-a.xlsx', sheet('Tự chấm', lines), figures, sheet('Tự chấm (2)', formLines(set, changed)), sheet('Số liệu (2)', figureLines(set, changed)), lists), set)
+    expect(read.findings.map(each => [each.code, each.at?.sheet])).toEqual([['form/sheet-not-read', 'Tự chấm (2)'], ['form/sheet-not-read', 'Số liệu (2)']])
+  })
   it('a row of nowhere is told', () => expect(codesOf(form([...lines, ['9', 'Mới', 1, 'Có', '', '', '', '', '', '', '', '9.9.9']]).findings)).toEqual(['form/unknown-row']))
   it('a row copied with another answer is unreadable', () => {
     const read = form([...lines, ['1.1.1', 'Ban hành kế hoạch', 1, 'Không', '', '', '', '', '', '', '', '1.1.1']])
