@@ -30,8 +30,8 @@ const shown = (unit: Unit): string => `${unit.name} (${unit.id})`
 export const twoOwners = (hidden: Unit, { unit, title }: OtherOwner): Finding => ({
   code: 'form/two-units', severity: 'error', at: title.at, read: title.name,
   message: text(
-    () => `Phiếu mang mã ẩn của ${shown(hidden)} nhưng đầu trang ghi “${title.name}” là ${shown(unit)}; không biết phiếu của đơn vị nào nên không dùng.`,
-    () => `The hidden id of the form is that of ${shown(hidden)}, yet its head says “${title.name}”, which is ${shown(unit)}; whose it is cannot be known, so it is not used.`,
+    () => `Phiếu mang mã ẩn của ${shown(hidden)} nhưng ô ${title.at.sheet ?? ''}!${title.at.cell ?? ''} ghi “${title.name}”, tức ${shown(unit)}; không biết phiếu của đơn vị nào nên không dùng.`,
+    () => `The hidden id of the form is that of ${shown(hidden)}, yet ${title.at.sheet ?? ''}!${title.at.cell ?? ''} says “${title.name}”, which is ${shown(unit)}; whose it is cannot be known, so it is not used.`,
   ),
   fix: text(
     () => `Nếu là phiếu của ${unit.name}: chép số liệu sang phiếu gốc của ${unit.name}. Nếu là phiếu của ${hidden.name}: sửa lại ô ${placeText(title.at)}.`,
