@@ -5,11 +5,14 @@ import type { Layer, Proof } from './answer.ts'
 import type { Chosen } from './chosen.ts'
 import { claimedOn } from './form/claimed.ts'
 import { columnsOfFigures, columnsOfForm, figureHead, formHead } from './form/columns.ts'
-import { identityFindings, identityOf, isOfOtherSet, type Bearer } from './form/identity.ts'
+import { identityFindings, identityOf, isOfOtherSet, titlesOf, type Bearer, type Title } from './form/identity.ts'
 import { answersIn, proofOf, type FormSheet } from './form/reader.ts'
 import { figureRowsByName, rowsByNumber } from './form/by-name.ts'
+import { copiesTold } from './form/copies.ts'
 import { lostRows } from './form/lost.ts'
+import { misnamedIn } from './form/misnamed.ts'
 import { rowsById } from './form/rows.ts'
+import { unchosenIn } from './form/unchosen.ts'
 import { formSheets, isFilled, type FormSheets } from './form/sheets.ts'
 import { strangers, typedPoints } from './form/strangers.ts'
 import { besideForm, byContent, manyForms, noRows, notAForm, severalForms, withoutIds } from './form/told.ts'
@@ -24,6 +27,8 @@ import { kindIn } from './unit-names.ts'
 /** A self-assessment form as it was understood: whose it is, what it answers, where its tables stand. Without `layer` nothing of it can be used. */
 export interface ReadForm {
   readonly unit?: Bearer
+  /** What the sheets that are read name as their unit. */
+  readonly titles?: readonly Title[]
   readonly layer?: Layer
   readonly findings: readonly Finding[]
   /** The sheet of the form, then that of the figures, as they were found. */
@@ -51,6 +56,11 @@ export function readForm(workbook: Workbook, set: CriteriaSet): ReadForm {
 }
 
 function readOne(workbook: Workbook, found: Exclude<FormSheets, { readonly is: 'many' }>, set: CriteriaSet): ReadForm {
+  const titles = titlesOf([found.is === 'one' ? found.sheet : undefined, sheetNamed(workbook.sheets, sheetNames.figures)], workbook.file)
+  return { ...understood(workbook, found, set), titles }
+}
+
+function understood(workbook: Workbook, found: Exclude<FormSheets, { readonly is: 'many' }>, set: CriteriaSet): ReadForm {
   const { file, sheets } = workbook
   const main = found.is === 'one' ? found.sheet : undefined
   const identity = identityOf(workbook, main)
@@ -59,20 +69,21 @@ function readOne(workbook: Workbook, found: Exclude<FormSheets, { readonly is: '
   if (found.is === 'unclear') return { unit: identity.unit, findings: [severalForms(file, found.sheets.map(sheet => sheet.name))], chosen: [] }
   if (found.is === 'none' || main === undefined) return { findings: [notAForm(workbook)], chosen: [] }
   const form = formSheet(main, set)
-  const figures = figureSheet(sheets.filter(sheet => sheet !== main && !found.beside.includes(sheet)), set)
+  const { figures, others } = figureSheets(sheets.filter(sheet => sheet !== main && !found.beside.includes(sheet)), set)
   const parts = [form, ...(figures === undefined ? [] : [figures])]
   const chosen = parts.map(part => part.columns.chosen)
-  const where = [...told, ...(found.named ? [] : [byContent(file, main.name)]), ...besideTold(file, found)]
+  const where = [...told, ...(found.named ? [] : [byContent(file, main.name)]), ...besideTold(file, found), ...(figures === undefined ? [] : copiesTold(figures, others, set, file))]
   if (form.rows.components.size === 0 && form.rows.inputs.size === 0) return { unit: identity.unit, findings: [...where, noRows(file, main.name, set.id)], chosen }
   const read = answersIn(form, figures, set, file)
   const lost = lostRows(form, figures, set, file)
   const claims = claimedOn(form, set, file)
+  const misnamed = parts.map(part => misnamedIn(part, set, file))
   const findings = [
     ...where, ...(form.columns.id === undefined ? [withoutIds(file, main.name)] : []), ...headsTold(form, figures, file),
-    ...(claims.claimed === undefined ? [] : [pointsOnly(file, main.name, claims.claimed.size)]), ...lost.findings, ...doubtsTold(form, set, file),
+    ...(claims.claimed === undefined || form.columns.declaredBy.rivals.length > 0 ? [] : [pointsOnly(file, main.name, claims.claimed.size)]), ...lost.findings, ...doubtsTold(form, set, file), ...misnamed.flatMap(each => each.findings),
     ...parts.flatMap(part => strangers(part, file)), ...typedPoints(form, set, file), ...claims.findings, ...read.findings,
   ]
-  const answers = [...lost.answers, ...read.answers]
+  const answers = [...lost.answers, ...read.answers, ...unchosenIn(form, figures, set, file), ...misnamed.flatMap(each => each.answers)]
   const layer: Layer = {
     kind: 'form', name: file, answers: new Map(answers.map(answer => [answer.id, answer])), proofs: proofsIn(form, set, file), ...(claims.claimed === undefined ? {} : { claimed: claims.claimed }),
   }
@@ -92,21 +103,23 @@ const knownIds = (set: CriteriaSet): ReadonlySet<string> => new Set([...inputsOf
 
 function formSheet(sheet: Sheet, set: CriteriaSet): FormSheet {
   const ids = knownIds(set)
-  const columns = columnsOfForm(sheet, ids)
+  const columns = columnsOfForm(sheet, ids, set.year)
   const rows = columns.id === undefined ? rowsByNumber(sheet, columns, set) : rowsById(sheet, columns.id, set, new Set(inputsOf(set).keys()))
   return { sheet, columns, rows }
 }
 
-/** The sheet "Số liệu" by its name, else the one other sheet with such a head; undefined when it is gone. */
-function figureSheet(others: readonly Sheet[], set: CriteriaSet): FormSheet | undefined {
+/** The sheet "Số liệu" by its name, else the one other sheet with such a head; undefined when it is gone. `others` look like it and are not read. */
+function figureSheets(sheets: readonly Sheet[], set: CriteriaSet): { readonly figures?: FormSheet; readonly others: readonly FormSheet[] } {
   const ids = new Set(set.figures.map(figure => figure.id))
   const found = (sheet: Sheet): FormSheet => {
-    const columns = columnsOfFigures(sheet, ids)
+    const columns = columnsOfFigures(sheet, ids, set.year)
     return { sheet, columns, rows: columns.id === undefined ? figureRowsByName(sheet, columns, set) : rowsById(sheet, columns.id, set, ids) }
   }
-  const named = sheetNamed(others, sheetNames.figures)
-  if (ids.size === 0 || named !== undefined) return named === undefined ? undefined : found(named)
-  return others.filter(sheet => !sheet.hidden && figureHead(sheet) !== undefined).map(found).find(each => each.rows.inputs.size > 0)
+  const named = sheetNamed(sheets, sheetNames.figures)
+  if (ids.size === 0) return { ...(named === undefined ? {} : { figures: found(named) }), others: [] }
+  const alike = sheets.filter(sheet => sheet !== named && !sheet.hidden && figureHead(sheet) !== undefined).map(found).filter(each => each.rows.inputs.size > 0)
+  const [figures, ...others] = named === undefined ? alike : [found(named), ...alike]
+  return { ...(figures === undefined ? {} : { figures }), others }
 }
 
 function proofsIn(form: FormSheet, set: CriteriaSet, file: string): ReadonlyMap<string, Proof> {

@@ -12,10 +12,12 @@ export interface Filled {
   readonly proofs?: Readonly<Record<string, string>>
   readonly explanations?: Readonly<Record<string, string>>
   readonly identity?: Readonly<Record<string, string>>
+  /** The unit that the visible sheets name; else the one that the hidden sheet says. */
+  readonly title?: string
 }
 
 export const formHead: Line = ['STT', 'Lĩnh vực, tiêu chí, tiêu chí thành phần', 'Điểm tối đa', 'Số liệu kê khai', 'Cách tính điểm', 'Tài liệu kiểm chứng', 'Điểm tự đánh giá', 'Giải trình', 'state', 'counts', 'worth', 'id', 'exact']
-const above: readonly Line[] = [['UBND TỈNH'], ['PHIẾU TỰ CHẤM ĐIỂM'], ['Đơn vị:', 'UBND xã A'], [], [], [], []]
+const above = (filled: Filled): readonly Line[] => [['UBND TỈNH'], ['PHIẾU TỰ CHẤM ĐIỂM'], ['Đơn vị:', filled.title ?? (filled.identity?.['unitName'] ?? filled.identity?.['unit'] ?? 'UBND xã A')], [], [], [], []]
 
 /** The rows of "Tự chấm" as the layout says, one line a row. */
 export function formLines(set: CriteriaSet, filled: Filled): readonly Line[] {
@@ -31,14 +33,14 @@ export function formLines(set: CriteriaSet, filled: Filled): readonly Line[] {
     const declared = row.input.shared && filled.typed?.[row.input.id] === undefined ? formula(mirror ?? '', 'Số liệu!D9') : filled.typed?.[row.input.id]
     return [undefined, row.input.name.vi, undefined, declared, undefined, undefined, undefined, undefined, undefined, undefined, undefined, row.input.id]
   })
-  return [...above, formHead, ...lines]
+  return [...above(filled), formHead, ...lines]
 }
 
 export function figureLines(set: CriteriaSet, filled: Filled): readonly Line[] {
   const rows = figureRows(set)
   const lines = set.figures.map(({ id, input }, index): Line => [index + 1, input.name.vi, input.unit?.vi, filled.figures?.[id], undefined, id])
   if (rows.size > 0 && Math.min(...rows.values()) !== firstRow) throw new Error('the layout has moved')
-  return [...above, ['STT', 'Số liệu', 'Đơn vị tính', 'Số liệu kê khai', 'Ghi chú', 'id'], ...lines]
+  return [...above(filled), ['STT', 'Số liệu', 'Đơn vị tính', 'Số liệu kê khai', 'Ghi chú', 'id'], ...lines]
 }
 
 export function listSheet(set: CriteriaSet, said: Readonly<Record<string, string>> = {}): Sheet {

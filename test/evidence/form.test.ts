@@ -106,11 +106,71 @@ describe('a form that was changed on its way', () => {
     expect(read.findings).toMatchObject([{ code: 'form/points-typed', component: '2.2', read: '2.5', at: { cell: 'G19' } }])
     expect(form(lines.map(line => line.map((typed, column) => (column === 6 ? pasted(typed) : typed)))).findings).toEqual([])
   })
+  it('a sum typed over its formula is told too', () => {
+    const sums = lines.map(line => (line[0] === undefined && line.length === 2 ? [...line, undefined, undefined, undefined, undefined, line[1] === 'total' ? formula(12) : 1] : line))
+    const [first] = sums.flatMap((line, index) => (line[1] === 'total' ? [index] : []))
+    const read = form(sums.map((line, index) => (index === first ? line.with(6, 19) : line)))
+    expect(read.findings.filter(each => each.read === '19')).toMatchObject([{ code: 'form/points-typed', severity: 'warning', at: { sheet: 'Tự chấm', cell: `G${(first ?? 0) + 1}` } }])
+    expect(said(read)).toEqual(values)
+  })
+  it.each<readonly [string, Filled, readonly object[]]>([
+    ['that says the same', filled, []],
+    ['that says otherwise', { figures: { ...filled.figures, resolved: 1100 } }, [{ code: 'form/sheet-not-read', severity: 'warning', read: '1100', at: { sheet: 'Số liệu (2)', cell: 'D10' } }]],
+    ['that is empty', {}, []],
+  ])('a second sheet of figures %s', (_, more, told) => {
+    const copy = { ...sheet('Số liệu (2)', figureLines(set, more)) }
+    const read = readForm(workbook('phieu/xa-a.xlsx', sheet('Tự chấm', lines), figures, copy, lists), set)
+    expect(said(read)).toEqual(values)
+    expect(read.findings).toMatchObject(told)
+  })
+  it('one that is filled where ours was left empty is graver', () => {
+    const read = readForm(workbook('phieu/xa-a.xlsx', sheet('Tự chấm', formLines(set, {})), sheet('Số liệu', figureLines(set, {})), { ...figures, name: 'Số liệu (2)' }, lists), set)
+    expect(read.findings).toMatchObject([{ code: 'form/sheet-not-read', severity: 'error', at: { sheet: 'Số liệu (2)' } }])
+  })
+  it('copies of both sheets are told, each', () => {
+    const changed = { figures: { ...filled.figures, resolved: 1100 }, typed: { ...filled.typed, '1.1.1': 'Không' } }
+    const read = readForm(workbook('phieu/xa-a.xlsx', sheet('Tự chấm', lines), figures, sheet('Tự chấm (2)', formLines(set, changed)), sheet('Số liệu (2)', figureLines(set, changed)), lists), set)
+    expect(read.findings.map(each => [each.code, each.at?.sheet])).toEqual([['form/sheet-not-read', 'Tự chấm (2)'], ['form/sheet-not-read', 'Số liệu (2)']])
+  })
   it('a row of nowhere is told', () => expect(codesOf(form([...lines, ['9', 'Mới', 1, 'Có', '', '', '', '', '', '', '', '9.9.9']]).findings)).toEqual(['form/unknown-row']))
   it('a row copied with another answer is unreadable', () => {
     const read = form([...lines, ['1.1.1', 'Ban hành kế hoạch', 1, 'Không', '', '', '', '', '', '', '', '1.1.1']])
     expect(said(read)['1.1.1']).toBe('unreadable')
     expect(read.findings).toMatchObject([{ code: 'form/twice', component: '1.1.1', at: { cell: 'D11' } }])
+  })
+})
+
+describe('hidden ids that stand in rows of another name', () => {
+  const plain = formLines(set, filled)
+  const renamed = (id: string, change: (line: readonly Typed[]) => readonly Typed[]) => form(plain.map(line => (line[11] === id ? change(line) : line)))
+  const figuresAs = (names: Readonly<Record<string, string>>) => readForm(workbook('phieu/xa-a.xlsx', sheet('Tự chấm', plain), sheet('Số liệu', figureLines(set, filled).map(line => { const name = names[String(line[5])]; return name === undefined ? line : line.with(1, name) })), lists), set)
+  it('two figures whose names were swapped are unreadable, each with its cell', () => {
+    const read = figuresAs({ received: 'Số hồ sơ đã giải quyết', resolved: '– SỐ HỒ SƠ TIẾP NHẬN (hồ sơ)' })
+    expect(said(read)).toEqual({ ...values, received: 'unreadable', resolved: 'unreadable' })
+    expect(read.findings).toMatchObject([{ code: 'form/other-row', severity: 'error', read: 'Số hồ sơ đã giải quyết', at: { sheet: 'Số liệu', cell: 'B9' } }, { at: { cell: 'B10' } }])
+    expect(read.layer?.answers.get('received')?.from.cell).toBe('D9')
+  })
+  it('a name that is merely edited is no other row', () => {
+    const read = figuresAs({ received: 'Số hồ sơ tiếp nhận trong kỳ' })
+    expect([said(read), read.findings]).toEqual([values, []])
+  })
+  it.each<readonly [string, string, number, string, string]>([
+    ['the name of another component', '1.1.3', 1, 'Quy chế', 'B13'], ['the code of another component', '1.1.3', 0, '1.1.10', 'A13'], ['a number that is the code of another', '1.1.3', 0, '2.2', 'A13'],
+  ])('%s', (_, id, column, typed, cell) => {
+    const read = renamed(id, line => line.with(column, typed))
+    expect(said(read)).toEqual({ ...values, [id]: 'unreadable' })
+    expect(read.findings).toMatchObject([{ code: 'form/other-row', component: '1.1.3', read: typed, at: { sheet: 'Tự chấm', cell } }])
+  })
+  it('a component with rows below it: those are unreadable', () => expect(said(renamed('2.2', line => line.with(1, 'Quy chế')))).toEqual({ ...values, '2.2.part': 'unreadable', '2.2.whole': 'unreadable' }))
+  it('and a state in its own cell is', () => expect(said(renamed('2.1', line => line.with(1, 'Văn bản').with(3, 'Không phát sinh')))).toEqual({ ...values, '2.1': 'unreadable' }))
+  it('an input with the name of its neighbour', () => expect(said(renamed('2.2.part', line => line.with(1, 'Văn bản đi')))).toEqual({ ...values, '2.2.part': 'unreadable' }))
+  it('a mirror is no answer, whatever its name', () => {
+    const read = renamed('on_time', line => line.with(1, 'Văn bản đi'))
+    expect([said(read), read.findings]).toEqual([values, []])
+  })
+  it.each<readonly [string, string, Typed]>([['the code of a heading, or a running number', '1.1.3', 2], ['a number that lost its final zero', '1.1.10', '1.1.10.'], ['no code', '1.1.3', '']])('%s in the column of codes changes nothing', (_, id, typed) => {
+    const read = renamed(id, line => line.with(0, typed))
+    expect([said(read), read.findings]).toEqual([values, []])
   })
 })
 

@@ -40,6 +40,44 @@ describe('whose form it is', () => {
   it('names the candidate for a form of nobody', () => expect(gathered(forms(form('phieu.xlsx', { unit: '', unitName: 'Xã Mường Băng' }))).findings[0]?.fix?.vi).toContain('Xã Mường Bằng (xa-b)'))
 })
 
+describe('a form that was copied from a neighbour', () => {
+  const withOld = [...roster, { ...unit('xa-d', 'Xã Dền'), predecessors: ['Xã Suối Cũ', 'Xã Tân An'] }]
+  const copied = (title: string, more: Filled = {}, file = 'moi.xlsx') => form(file, { unit: 'xa-a', unitName: 'Xã A' }, { ...more, title })
+  it('is nobody\'s when its head names another unit, and both are named', () => {
+    const all = gathered(forms(copied('UBND xã Mường Bằng')))
+    expect(submitted(all)).toEqual([])
+    expect(all.findings).toMatchObject([{ code: 'form/two-units', severity: 'error', read: 'UBND xã Mường Bằng', at: { file: 'moi.xlsx', sheet: 'Tự chấm', cell: 'A3' } }])
+    expect(all.findings[0]?.message.vi).toMatch(/Xã A \(xa-a\).*Xã Mường Bằng \(xa-b\)/)
+  })
+  it('nobody\'s too when only the figures name it', () => {
+    const file = copied('Xã A')
+    const other = filledForm(set, { title: 'Xã Tân An' }).sheets[1]
+    const sheets = (file.workbook?.sheets ?? []).map((each, index) => (index === 1 && other !== undefined ? other : each))
+    expect(gathered(forms({ ...file, workbook: workbook(file.file, ...sheets) })).findings).toMatchObject([{ code: 'form/two-units', at: { sheet: 'Số liệu', cell: 'A3' } }])
+  })
+  it.each<readonly [string, string]>([['blank', ''], ['of nobody', 'Xã nào đó'], ['a dotted line', '…………'], ['its own, otherwise written', 'UBND X. A']])('a title that is %s stays with the hidden id', (_, title) => {
+    const all = gathered(forms(copied(title)))
+    expect(submitted(all)).toEqual(['xa-a'])
+    expect(all.findings).toEqual([])
+  })
+  it('the name of a predecessor is its own, even where another unit bears it now', () => {
+    const all = gather(set, withOld, [forms(form('d.xlsx', { unit: 'xa-d', unitName: 'Xã Dền' }, { title: 'Xã Tân An' }))])
+    expect(submitted(all)).toEqual(['xa-d'])
+    expect(all.findings).toEqual([])
+  })
+  it('does not throw out the neighbour\'s own form', () => {
+    const all = gathered(forms(ofA('a.xlsx'), copied('Xã Mường Bằng', { figures: { received: 99 } })))
+    expect(received(all, 'xa-a')).toBe('10')
+    expect(codesOf(all.findings)).toEqual(['form/two-units'])
+  })
+  it('is told without a roster, and with the other form of that id', () => {
+    const alone = gather(set, undefined, [forms(copied('Xã Quỳnh Lưu'))])
+    expect(alone.findings).toMatchObject([{ code: 'form/other-title', severity: 'warning', read: 'Xã Quỳnh Lưu', at: { cell: 'A3' } }])
+    const both = gather(set, undefined, [forms(ofA('a.xlsx'), copied('Xã Quỳnh Lưu'))])
+    expect(both.findings.find(each => each.code === 'form/two-forms')?.message.vi).toContain('moi.xlsx › Tự chấm!A3 lại ghi “Xã Quỳnh Lưu”')
+  })
+})
+
 describe('what cannot be used is unreadable, never a zero', () => {
   it.each<readonly [string, readonly ReadFile[], string]>([
     ['two forms of one unit', [ofA('a1.xlsx'), ofA('a2.xlsx')], 'form/two-forms'],

@@ -156,9 +156,14 @@ describe('what was chosen', () => {
     expect(told(form)).toEqual([missing, 'intake/not-a-number'])
   })
   it('two columns of figures with values in both: neither is chosen', () => {
-    const form = read(formSheet('S', [['STT', 'Tiêu chí', 'Điểm tối đa', 'Số liệu kê khai', undefined, 'Điểm tự chấm'], [undefined, undefined, undefined, 'Năm 2024', 'Năm 2025']], ['code', 'name', 'max', 'declared', 'declared', 'points'], allRows, { merges: ['A1:A2', 'B1:B2', 'C1:C2', 'D1:E1', 'F1:F2'] }))
+    const form = read(formSheet('S', [['STT', 'Tiêu chí', 'Điểm tối đa', 'Số liệu kê khai', undefined, 'Điểm tự chấm'], [undefined, undefined, undefined, 'Lần 1', 'Lần 2']], ['code', 'name', 'max', 'declared', 'declared', 'points'], allRows, { merges: ['A1:A2', 'B1:B2', 'C1:C2', 'D1:E1', 'F1:F2'] }))
     expect(form.findings).toContainEqual(expect.objectContaining({ code: 'form/two-columns', severity: 'error' }))
     expect(new Set(Object.values(said(form)))).toEqual(new Set(['unreadable']))
+  })
+  it('two years under one title: that of the set is read', () => {
+    const form = read(formSheet('S', [['STT', 'Tiêu chí', 'Điểm tối đa', 'Số liệu kê khai', undefined, 'Điểm tự chấm'], [undefined, undefined, undefined, 'Năm 2024', 'Năm 2025']], ['code', 'name', 'max', 'proof', 'declared', 'points'], allRows, { merges: ['A1:A2', 'B1:B2', 'C1:C2', 'D1:E1', 'F1:F2'] }))
+    expect(form.findings).toContainEqual(expect.objectContaining({ code: 'form/column-by-year', severity: 'info', read: 'Số liệu kê khai › Năm 2025' }))
+    expect(said(form)).toEqual(saidAll)
   })
   it('a head merged over two columns is one column where one of them is filled', () =>
     expect(said(read(formSheet('S', [['STT', 'Tiêu chí', 'Điểm tối đa', 'Số liệu kê khai', undefined, 'Điểm tự chấm']], ['code', 'name', 'max', 'declared', undefined, 'points'], allRows, { merges: ['D1:E1'] })))).toEqual(saidAll))

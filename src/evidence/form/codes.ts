@@ -67,6 +67,12 @@ function knownIn(set: CriteriaSet): Known {
 /** The name of a node of the set. */
 export const codeName = (set: CriteriaSet, code: string): string => knownIn(set).names.get(code) ?? ''
 
+/** The components whose codes a cell may show: a number that lost its final zero may be several. */
+export function shownCodes(set: CriteriaSet): (cell: Cell | undefined) => readonly string[] {
+  const known = knownIn(set)
+  return cell => (cell === undefined ? [] : cell.content.is === 'number' ? numbered(textOf(cell), known) : candidatesOf(textOf(cell), known)).filter(code => known.leaves.has(code))
+}
+
 /** Reads the code of each row, from top to bottom: what a number that lost its final zero stands for is told by the name, else by what came before. */
 export function codeReader(set: CriteriaSet): (shown: Shown) => RowCode {
   const known = knownIn(set)

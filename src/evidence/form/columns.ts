@@ -1,11 +1,11 @@
 import { columnNumber, type Sheet } from '../../sheet.ts'
 import { folded, type Text } from '../../text.ts'
-import { titled, titlesIn, withoutTitle, type Chosen, type TitledColumn } from '../chosen.ts'
-import { cellIn, textOf } from '../grid.ts'
+import { titled, titlesIn, withoutTitle, type Chosen } from '../chosen.ts'
+import { textIn, textOf } from '../grid.ts'
 import { headOf, headWhere, labelsAt, type Head } from '../head.ts'
 import { figureColumns, formColumns } from '../layout.ts'
-import { isFurniture } from '../table/rows.ts'
 import { unitWords } from '../unit-words.ts'
+import { declaredOn, type Declared } from './declared.ts'
 import { contentWords, figureWords, formWords } from './words.ts'
 
 type FormColumn = keyof typeof formWords
@@ -27,8 +27,8 @@ export interface Columns {
   /** Where the form computes the points. */
   readonly points?: number
   readonly chosen: Chosen
-  /** Columns that bear the same title and both hold values: none of them is chosen. */
-  readonly rivals: readonly TitledColumn[]
+  /** How the column of figures was found, and between which none was chosen. */
+  readonly declaredBy: Declared
 }
 
 /** The head of a sheet "Tự chấm", whatever its columns are called and wherever they stand: names, with figures or points against a maximum. */
@@ -59,32 +59,49 @@ function withNames(sheet: Sheet, head: Head<FormColumn>): Head<FormColumn> {
 /** The head of a sheet "Số liệu". */
 export const figureHead = (sheet: Sheet): Head<FigureColumn> | undefined => headOf<FigureColumn>(sheet, figureWords, ['declared', 'name'])
 
-/** The columns of "Tự chấm". */
-export function columnsOfForm(sheet: Sheet, ids: ReadonlySet<string>): Columns {
+/** The columns of "Tự chấm"; `year` is that of the set: a column of another one is never read. */
+export function columnsOfForm(sheet: Sheet, ids: ReadonlySet<string>, year: number): Columns {
   const head = formHead(sheet)
   const id = idColumn(sheet, ids, head?.columns.number)
   const moved = (id ?? columnNumber(formColumns.id)) - columnNumber(formColumns.id)
   const agreed = (column: keyof typeof formColumns): number => Math.max(1, columnNumber(formColumns[column]) + moved)
   const at = (column: FormColumn): number | undefined => (head === undefined ? agreed(column) : head.columns[column])
-  const rivals = head === undefined ? [] : rivalsOf(sheet, head, formWords.declared)
+  const layout = (Object.keys(formColumns) as (keyof typeof formColumns)[]).filter(column => column !== 'declared').map(agreed)
+  const declared = declaredOn({
+    sheet, words: formWords.declared, year, taken: takenBy(head, id, head === undefined ? layout : []), asks: row => textIn(row, id ?? at('number') ?? at('name')) !== '' || textIn(row, at('name')) !== '',
+    ...(head === undefined ? { agreed: agreed('declared') } : { head }),
+  })
   return {
-    head: head?.last ?? 0, name: at('name') ?? agreed('name'), chosen: chosenOn(sheet, head, formWords), rivals,
-    ...placed('id', id), ...placed('number', at('number')), ...placed('declared', rivals.length > 0 ? undefined : at('declared')),
-    ...placed('proof', at('proof')), ...placed('explanation', at('explanation')), ...placed('points', at('points')),
+    head: head?.last ?? 0, name: at('name') ?? agreed('name'), declaredBy: declared, ...placed('declared', declared.column), chosen: chosenOn(sheet, withDeclared(head, declared), formWords),
+    ...placed('id', id), ...placed('number', at('number')), ...placed('proof', at('proof')), ...placed('explanation', at('explanation')), ...placed('points', at('points')),
   }
 }
 
-/** The columns of "Số liệu". */
-export function columnsOfFigures(sheet: Sheet, ids: ReadonlySet<string>): Columns {
-  const head = figureHead(sheet)
+/** The columns of "Số liệu"; a head that names no column of figures still says what the others are. */
+export function columnsOfFigures(sheet: Sheet, ids: ReadonlySet<string>, year: number): Columns {
+  const head: Head<FigureColumn> | undefined = figureHead(sheet) ?? headWhere<FigureColumn>(sheet, figureWords, ({ name, number, unit }) => name !== undefined && (number ?? unit) !== undefined)
   const id = idColumn(sheet, ids, head?.columns.number)
   const moved = (id ?? columnNumber(figureColumns.id)) - columnNumber(figureColumns.id)
-  const at = (column: 'number' | 'name' | 'declared'): number => head?.columns[column] ?? Math.max(1, columnNumber(figureColumns[column]) + moved)
-  const rivals = head === undefined ? [] : rivalsOf(sheet, head, figureWords.declared)
+  const agreed = (column: 'number' | 'name' | 'declared'): number => Math.max(1, columnNumber(figureColumns[column]) + moved)
+  const name = head?.columns.name ?? agreed('name')
+  const declared = declaredOn({
+    sheet, words: figureWords.declared, year, taken: takenBy(head, id, []), agreed: agreed('declared'), asks: row => (id === undefined ? textIn(row, name) !== '' : ids.has(textIn(row, id))),
+    ...(head === undefined ? {} : { head }),
+  })
   return {
-    head: head?.last ?? 0, ...placed('id', id), number: at('number'), name: at('name'), ...placed('declared', rivals.length > 0 ? undefined : at('declared')),
-    chosen: chosenOn(sheet, head, figureWords), rivals,
+    head: head?.last ?? 0, ...placed('id', id), number: head?.columns.number ?? agreed('number'), name, declaredBy: declared, ...placed('declared', declared.column),
+    chosen: chosenOn(sheet, withDeclared(head, declared), figureWords),
   }
+}
+
+/** What serves something else than figures. */
+const takenBy = (head: Head<string> | undefined, id: number | undefined, layout: readonly number[]): ReadonlySet<number> =>
+  new Set([...Object.entries(head?.columns ?? {}).flatMap(([column, at]) => (column === 'declared' || at === undefined ? [] : [at])), ...(id === undefined ? [] : [id]), ...layout])
+
+/** The head with the column of figures that was chosen in the end. */
+function withDeclared<Column extends string>(head: Head<Column | 'declared'> | undefined, { column }: Declared): Head<Column | 'declared'> | undefined {
+  if (head === undefined || column === undefined) return head
+  return { ...head, columns: { ...head.columns, declared: column } }
 }
 
 const placed = <Key extends string>(key: Key, column: number | undefined) => (column === undefined ? {} : { [key]: column } as Readonly<Record<Key, number>>)
@@ -103,20 +120,6 @@ function chosenOn<Column extends string>(sheet: Sheet, head: Head<Column> | unde
     missing: wanted.filter(column => head.columns[column] === undefined).map(as),
     surplus: [...titles].filter(([at, title]) => !taken.has(at) && titles.get(at - 1) !== title).map(([at]) => titled(at, titles)),
   }
-}
-
-/** Columns under the very word by which one was found, when more than one of them holds values. */
-function rivalsOf(sheet: Sheet, head: Head<string>, words: readonly string[]): readonly TitledColumn[] {
-  const labels = labelsAt(sheet, head.first, head.last)
-  const at = head.columns['declared']
-  const word = words.map(folded).find(each => at !== undefined && labels.get(at)?.includes(each))
-  const others = Object.entries(head.columns).filter(([column]) => column !== 'declared').map(([, column]) => column)
-  const same = [...labels].filter(([column, names]) => word !== undefined && names.includes(word) && !others.includes(column)).map(([column]) => column)
-  const printed = sheet.rows.find(row => row.number === head.last)
-  const rows = sheet.rows.filter(row => row.number > head.last && !isFurniture(row, printed))
-  const filled = same.filter(column => rows.some(row => textOf(cellIn(row, column)) !== ''))
-  const titles = titlesIn(sheet, head.first, head.last)
-  return filled.length < 2 ? [] : filled.map(column => titled(column, titles))
 }
 
 /** The column that holds the ids of the inputs: not the visible numbers, which are codes too; the one furthest right of those with many. */

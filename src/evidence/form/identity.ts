@@ -1,5 +1,5 @@
 import type { CriteriaSet } from '../../criteria/criteria.ts'
-import type { Finding } from '../../finding.ts'
+import type { Finding, Place } from '../../finding.ts'
 import type { Sheet, Workbook } from '../../sheet.ts'
 import { folded, text } from '../../text.ts'
 import { sheetNamed, textIn, textOf } from '../grid.ts'
@@ -36,18 +36,32 @@ const label = /(?:^|\s[-–—]\s)(?:tên đơn vị|đơn vị|xã, phường|u
 /** The letterhead of a commune: `ỦY BAN NHÂN DÂN XÃ A`. */
 const letterhead = /^(?:ubnd|uỷ ban nhân dân|ủy ban nhân dân)\s+(?:xã|phường|đặc khu|thị trấn)\s+\S/iu
 
-/** `Đơn vị: UBND xã A`, in one cell or in two, above the table; `""` where none is. */
-export function nameOnForm(sheet: Sheet): string {
+/** A unit's name where a sheet shows it above its table. */
+export interface Title { readonly name: string; readonly at: Place }
+
+/** `Đơn vị: UBND xã A`, in one cell or in two, above the table, else the letterhead; undefined where none is. */
+function titleCell(sheet: Sheet): { readonly name: string; readonly cell: string } | undefined {
   const rows = sheet.rows.filter(each => each.number < 20)
   for (const row of rows) {
     for (const [index, cell] of row.cells.entries()) {
       const found = label.exec(textOf(cell))?.groups?.['name']
       const name = found === '' ? textOf(row.cells[index + 1]) : found
-      if (name !== undefined && folded(name) !== '') return name
+      if (name !== undefined && folded(name) !== '') return { name, cell: cell.address }
     }
   }
-  return rows.slice(0, 4).flatMap(row => row.cells.map(textOf)).find(word => letterhead.test(word)) ?? ''
+  const head = rows.slice(0, 4).flatMap(row => row.cells).find(cell => letterhead.test(textOf(cell)))
+  return head === undefined ? undefined : { name: textOf(head), cell: head.address }
 }
+
+/** The unit that a sheet names above its table; `""` where it names none. */
+export const nameOnForm = (sheet: Sheet): string => titleCell(sheet)?.name ?? ''
+
+/** What each sheet that is read names as its unit, each with its cell: the hidden sheet may have been copied from a neighbour. */
+export const titlesOf = (sheets: readonly (Sheet | undefined)[], file: string): readonly Title[] =>
+  sheets.flatMap(sheet => {
+    const found = sheet === undefined ? undefined : titleCell(sheet)
+    return sheet === undefined || found === undefined ? [] : [{ name: found.name, at: { file, sheet: sheet.name, cell: found.cell } }]
+  })
 
 /** A form of another set is refused; one made from an older text of the same set is read and told. */
 export function identityFindings(identity: Identity, set: CriteriaSet, file: string): readonly Finding[] {

@@ -9,7 +9,7 @@ import { rowsMissing } from './told.ts'
 /** `row`: its component has a row, only the figures are not asked for there. */
 interface Lost { readonly input: Input; readonly name: Text; readonly row: boolean }
 
-const gives = (part: FormSheet | undefined, input: Input): boolean => part?.columns.declared !== undefined && part.rows.inputs.has(input.id)
+const gives = (part: FormSheet | undefined, input: Input): boolean => part !== undefined && (part.columns.declared !== undefined || part.columns.declaredBy.rivals.length > 0) && part.rows.inputs.has(input.id)
 
 /** What the unit was asked for in rows that are gone: nobody knows what stood there, so it is unreadable and no blank. */
 export function lostRows(form: FormSheet, figures: FormSheet | undefined, set: CriteriaSet, file: string): Answers {

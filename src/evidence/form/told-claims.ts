@@ -32,3 +32,20 @@ export const pointsDiffer = (component: Component, one: Said, other: Said): Find
     () => `${component.code}: the form gives the self-scores “${one.read}” (${placeText(one.from)}) and “${other.read}” (${placeText(other.from)}); neither is kept.`,
   ),
 })
+
+export const pointsTyped = (component: Component, read: string, at: Place): Finding => ({
+  code: 'form/points-typed', severity: 'warning', at, read, component: component.code,
+  message: text(
+    () => `${component.code}: điểm “${read}” được gõ đè lên công thức và không được dùng; điểm tính từ số liệu kê khai.`,
+    () => `${component.code}: the points “${read}” were typed over the formula and are not used; points follow from the declared figures.`,
+  ),
+})
+
+/** A sum typed over its formula. */
+export const sumTyped = (name: string, read: string, at: Place): Finding => ({
+  code: 'form/points-typed', severity: 'warning', at, read,
+  message: text(
+    () => `Dòng “${name}”: điểm “${read}” được gõ đè lên công thức và không được dùng; điểm tính từ số liệu kê khai.`,
+    () => `The row “${name}”: the points “${read}” were typed over the formula and are not used; points follow from the declared figures.`,
+  ),
+})

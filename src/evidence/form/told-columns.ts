@@ -1,29 +1,33 @@
 import type { Finding, Place } from '../../finding.ts'
-import { address, columnNumber } from '../../sheet.ts'
+import { columnNumber } from '../../sheet.ts'
 import { folded, joined, text, type Text } from '../../text.ts'
 import { shownColumn, type TitledColumn } from '../chosen.ts'
 import { cellIn, textOf } from '../grid.ts'
 import { headName } from '../head.ts'
 import type { FormSheet } from './reader.ts'
+import { declaredTold } from './told-declared.ts'
+import { titleCellOf } from './unchosen.ts'
 import { othersWords } from './words.ts'
 
 const others = new Set(othersWords.map(folded))
 
 const isOthers = ({ title }: TitledColumn): boolean => others.has(headName(title)) || others.has(headName(title.split(' › ').at(-1) ?? ''))
 
-/** What the head of a sheet lacks, what stands there unused, and columns between which none was chosen. `wanted`: the titles whose lack matters. */
-export function columnsTold({ sheet, columns }: FormSheet, file: string, wanted: ReadonlySet<string>): readonly Finding[] {
-  const { chosen, rivals } = columns
+/** What the head of a sheet lacks, what stands there unused, and how the column of figures was found where its title did not say. `wanted`: the titles whose lack matters. */
+export function columnsTold(form: FormSheet, file: string, wanted: ReadonlySet<string>): readonly Finding[] {
+  const { sheet, columns: { chosen, declaredBy } } = form
   const place: Place = { file, sheet: sheet.name }
-  if (chosen.head === undefined) return [noHead(place)]
+  const cell = (each: TitledColumn): Place => ({ ...place, cell: titleCellOf(form, each.column) })
+  const choice = declaredTold(form, file)
+  if (chosen.head === undefined) return [noHead(place), ...choice.filter(each => each.severity === 'error')]
   const [, last] = chosen.head
-  const cell = (each: TitledColumn): Place => ({ ...place, cell: address(columnNumber(each.column), last) })
-  const surplus = chosen.surplus.filter(each => !isOthers(each) && !rivals.some(rival => rival.column === each.column))
+  const named = new Set([...declaredBy.rivals, ...declaredBy.past].map(each => each.column))
+  const surplus = chosen.surplus.filter(each => !isOthers(each) && !named.has(each.column))
   const filled = surplus.filter(each => sheet.rows.some(row => row.number > last && textOf(cellIn(row, columnNumber(each.column))) !== ''))
   const missing = chosen.missing.filter(each => wanted.has(each.vi))
   const [first] = filled.length > 0 ? filled : surplus
   return [
-    ...(rivals[0] === undefined ? [] : [twoColumns(rivals, cell(rivals[0]))]),
+    ...choice,
     ...(missing.length === 0 && first === undefined ? [] : [unlike(missing, surplus, filled.length > 0, first === undefined ? place : cell(first))]),
   ]
 }
@@ -42,15 +46,6 @@ function unlike(missing: readonly Text[], surplus: readonly TitledColumn[], isFi
     ...(isFilled ? { fix: text(() => 'Nếu cột thừa chứa số liệu thì chuyển sang đúng cột của phiếu.', () => 'If an unused column holds figures, move them to the columns of the form.') } : {}),
   }
 }
-
-const twoColumns = (rivals: readonly TitledColumn[], at: Place): Finding => ({
-  code: 'form/two-columns', severity: 'error', at, read: rivals[0]?.title ?? '',
-  message: text(
-    t => `${rivals.length} cột cùng là số liệu kê khai: ${t.list(rivals.map(each => t.say(shownColumn(each))))}; không biết cột nào nên không dùng cột nào.`,
-    t => `${rivals.length} columns are declared figures alike: ${t.list(rivals.map(each => t.say(shownColumn(each))))}; which one is meant is unknown, so none is used.`,
-  ),
-  fix: text(() => 'Chỉ để tiêu đề “Số liệu kê khai” trên một cột.', () => 'Leave the title “Số liệu kê khai” over one column only.'),
-})
 
 const noHead = (at: Place): Finding => ({
   code: 'form/no-head', severity: 'warning', at,

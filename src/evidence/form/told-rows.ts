@@ -1,7 +1,7 @@
-import type { CriteriaSet } from '../../criteria/criteria.ts'
+import type { Component, CriteriaSet } from '../../criteria/criteria.ts'
 import { codeName } from './codes.ts'
 import type { Finding, Place } from '../../finding.ts'
-import { text, type Tongue } from '../../text.ts'
+import { text, type Text, type Tongue } from '../../text.ts'
 import { addressIn, textIn } from '../grid.ts'
 import type { FormSheet } from './reader.ts'
 import type { RowDoubt } from './rows.ts'
@@ -35,6 +35,16 @@ const codeAndName = (read: string, name: string, other: string, set: CriteriaSet
     () => `The row has the code ${read}, but the name “${name}” is that of ${other}; which is right is unknown, so the row is not used.`,
   ),
   fix: text(() => `Sửa mã theo bộ tiêu chí “${set.id}”.`, () => `Mend the code by the set “${set.id}”.`),
+})
+
+/** A row whose hidden id and visible name or code are those of two rows. */
+export const otherRow = (read: string, meant: Text, other: Text, at: Place, component?: Component): Finding => ({
+  code: 'form/other-row', severity: 'error', at, read, ...(component === undefined ? {} : { component: component.code }),
+  message: text(
+    t => `Mã ẩn của dòng là của “${t.say(meant)}” nhưng dòng ghi “${read}”, là dòng “${t.say(other)}” của phiếu; không biết số liệu của dòng nào nên không dùng.`,
+    t => `The hidden id of the row is that of “${t.say(meant)}”, yet it says “${read}”, which is the row “${t.say(other)}” of the form; whose figure stands there is unknown, so it is not used.`,
+  ),
+  fix: text(() => 'Trả mã, tên các dòng về đúng phiếu gốc (không dán đè, không sắp xếp một phần các cột) rồi ghi lại số liệu.', () => 'Restore codes and names as on the original form (do not paste over them or sort some columns alone) and enter the figures again.'),
 })
 
 const shown = 5

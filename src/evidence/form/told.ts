@@ -33,6 +33,16 @@ export const besideForm = (file: string, sheet: string, beside: readonly string[
   fix: text(() => `Xóa trang thừa; nếu là phiếu của đơn vị khác thì ghi “Đơn vị: …” ở đầu mỗi trang.`, () => 'Delete what is left over; if it is another unit\'s form, write “Đơn vị: …” at the top of each sheet.'),
 })
 
+/** A further sheet of figures beside the one that is read, with another value. `left`: the one that is read is empty. */
+export const otherFigures = (read: string, name: Text, [used, other]: readonly [used: string, other: string], left: boolean, at: Place): Finding => ({
+  code: 'form/sheet-not-read', severity: left ? 'error' : 'warning', at, read: other,
+  message: text(
+    t => `Chỉ đọc trang “${read}”${left ? ' (đang để trống)' : ''}; không đọc trang “${at.sheet ?? ''}”, tuy ghi khác: ${t.say(name)} ghi “${other}”, trang được đọc ${used === '' ? 'để trống' : `ghi “${used}”`}.`,
+    t => `Only the sheet “${read}”${left ? ' (which is empty)' : ''} is read; “${at.sheet ?? ''}” is not, though it says otherwise: ${t.say(name)} is “${other}” there, ${used === '' ? 'blank' : `“${used}”`} on the sheet that is read.`,
+  ),
+  fix: text(() => `Giữ lại một trang số liệu đúng, đặt tên là “${sheetNames.figures}”.`, () => `Keep the right sheet of figures only, named “${sheetNames.figures}”.`),
+})
+
 export const severalForms = (file: string, sheets: readonly string[]): Finding => ({
   code: 'form/several-sheets', severity: 'error', at: { file },
   message: text(
@@ -88,14 +98,6 @@ export const notAsked = (name: string, read: string, at: Place): Finding => ({
     () => `The row ${name === '' ? 'without a name' : `“${name}”`} is none that the form has here; “${read}” is not used.`,
   ),
   fix: text(() => 'Ghi số liệu vào đúng dòng của phiếu; phần thêm ghi ở cột Giải trình.', () => 'Write figures into the rows of the form, anything else into the explanation.'),
-})
-
-export const pointsTyped = (component: Component, read: string, at: Place): Finding => ({
-  code: 'form/points-typed', severity: 'warning', at, read, component: component.code,
-  message: text(
-    () => `${component.code}: điểm “${read}” được gõ đè lên công thức và không được dùng; điểm tính từ số liệu kê khai.`,
-    () => `${component.code}: the points “${read}” were typed over the formula and are not used; points follow from the declared figures.`,
-  ),
 })
 
 export const unknownRow = (read: string, at: Place): Finding => ({

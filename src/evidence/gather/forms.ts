@@ -5,7 +5,9 @@ import type { Answer, Layer, Unit } from '../answer.ts'
 import { readForms as formsIn, type ReadForm } from '../form.ts'
 import type { ReadFile } from '../gather.ts'
 import { findUnit, kindIn } from '../unit-names.ts'
-import { ownerByFile, ownerOf, twoForms, type Owner } from './owner.ts'
+import type { Title } from '../form/identity.ts'
+import { ownerByFile, ownerOf, type Owner } from './owner.ts'
+import { twoForms } from './titles.ts'
 
 /** What the forms of one source say: a layer for each unit of which something came. */
 export interface FormsRead {
@@ -15,7 +17,7 @@ export interface FormsRead {
   readonly findings: readonly Finding[]
 }
 
-interface Sent { readonly at: Place; readonly unit: Unit; readonly layer?: Layer }
+interface Sent { readonly at: Place; readonly unit: Unit; readonly titles: readonly Title[]; readonly layer?: Layer }
 
 /** Reads every form and gives it to its unit. Of a unit that sent two, or none that can be used, every answer is unreadable: nothing is chosen and nothing becomes a zero. */
 export function readForms(files: readonly ReadFile[], set: CriteriaSet, roster: readonly Unit[] | undefined): FormsRead {
@@ -28,7 +30,7 @@ export function readForms(files: readonly ReadFile[], set: CriteriaSet, roster: 
       const owner = ownerIn(read, each.file, roster)
       const known = owner.unit === undefined ? {} : { unit: owner.unit.id }
       findings.push(...[...(index === 0 ? each.findings : []), ...owner.findings, ...(read?.findings ?? [])].map(finding => ({ ...known, ...finding })))
-      if (owner.unit !== undefined && counts(read, roster)) sent.push({ at: placeOf(each.file, read), unit: owner.unit, ...(read?.layer === undefined ? {} : { layer: read.layer }) })
+      if (owner.unit !== undefined && counts(read, roster)) sent.push({ at: placeOf(each.file, read), unit: owner.unit, titles: read?.titles ?? [], ...(read?.layer === undefined ? {} : { layer: read.layer }) })
     }
   }
   const units = [...new Map(sent.map(({ unit }) => [unit.id, unit])).values()]
@@ -44,7 +46,7 @@ const placeOf = (file: string, read: ReadForm | undefined): Place => ({ file, ..
 /** A sheet among others of one file is known by what it says alone. */
 function ownerIn(read: ReadForm | undefined, file: string, roster: readonly Unit[] | undefined): Owner {
   if (read === undefined) return { ...ownedBy(ownerByFile(file, roster ?? [])), findings: [] }
-  return ownerOf(read.unit ?? {}, placeOf(file, read), roster)
+  return ownerOf(read.unit ?? {}, placeOf(file, read), roster, read.titles)
 }
 
 const ownedBy = (unit: Unit | undefined): { readonly unit?: Unit } => (unit === undefined ? {} : { unit })
@@ -56,8 +58,9 @@ function layerOf(unit: Unit, sent: readonly Sent[], set: CriteriaSet): { readonl
   const usable = sent.flatMap(each => (each.layer === undefined ? [] : [each.layer]))
   const [only, another] = usable
   if (only !== undefined && another === undefined) return { unit, layer: only, findings: [] }
-  const places = (usable.length > 1 ? sent.filter(each => each.layer !== undefined) : sent).map(each => each.at).toSorted((a, b) => inOrder(placeText(a), placeText(b)))
-  return { unit, layer: unreadableLayer(places[0]?.file ?? '', set), findings: usable.length > 1 ? [twoForms(unit, places)] : [] }
+  const rivals = (usable.length > 1 ? sent.filter(each => each.layer !== undefined) : sent).toSorted((a, b) => inOrder(placeText(a.at), placeText(b.at)))
+  const places = rivals.map(each => each.at)
+  return { unit, layer: unreadableLayer(places[0]?.file ?? '', set), findings: usable.length > 1 ? [twoForms(unit, places, rivals.flatMap(each => each.titles))] : [] }
 }
 
 /** Something came, and nothing of it can be trusted: every figure that the unit gives is unreadable, until another source gives it. */

@@ -1,8 +1,9 @@
-import { placeText, type Finding, type Place } from '../../finding.ts'
+import type { Finding, Place } from '../../finding.ts'
 import { bare, text } from '../../text.ts'
 import type { Unit } from '../answer.ts'
-import type { Bearer } from '../form/identity.ts'
+import type { Bearer, Title } from '../form/identity.ts'
 import { findUnit, idOf, kindIn, nearUnit } from '../unit-names.ts'
+import { foreignTitles, otherOwner, otherTitle, twoOwners } from './titles.ts'
 
 /** Whose a form is: a unit of the roster, a new one where no roster was given, or nobody, with the reason. */
 export interface Owner {
@@ -10,8 +11,17 @@ export interface Owner {
   readonly findings: readonly Finding[]
 }
 
-/** By the hidden id, else the name on the form, else the name of the file (of which a sheet among others has none); candidates are told, never chosen between. */
-export function ownerOf(bearer: Bearer, at: Place, roster: readonly Unit[] | undefined): Owner {
+/** By the hidden id, else the name on the form, else the name of the file (of which a sheet among others has none); candidates are told, never chosen between, and neither are the hidden id and a title that names another unit. */
+export function ownerOf(bearer: Bearer, at: Place, roster: readonly Unit[] | undefined, titles: readonly Title[] = []): Owner {
+  const owner = byWhatItSays(bearer, at, roster)
+  if (owner.unit === undefined) return owner
+  const other = otherOwner(owner.unit, titles, roster ?? [])
+  if (other !== undefined) return { findings: [twoOwners(owner.unit, other)] }
+  const [foreign] = roster === undefined ? foreignTitles(owner.unit, titles) : []
+  return foreign === undefined ? owner : { ...owner, findings: [...owner.findings, otherTitle(owner.unit, foreign)] }
+}
+
+function byWhatItSays(bearer: Bearer, at: Place, roster: readonly Unit[] | undefined): Owner {
   const base = at.sheet ?? baseName(at.file)
   if (roster === undefined) {
     const unit = newUnit(bearer, base)
@@ -94,12 +104,3 @@ function nobody(at: Place, bearer: Bearer, candidates: readonly Unit[]): Finding
 }
 
 const shown = (unit: Unit): string => `${unit.name} (${unit.id})`
-
-export const twoForms = (unit: Unit, places: readonly Place[]): Finding => ({
-  code: 'form/two-forms', severity: 'error', unit: unit.id, at: places[0] ?? { file: '' }, ...(places[1] === undefined ? {} : { also: places[1] }),
-  message: text(
-    t => `${unit.name} có ${places.length} phiếu: ${t.list(places.map(placeText))}. Không dùng phiếu nào.`,
-    t => `${unit.name} has ${places.length} forms: ${t.list(places.map(placeText))}. None is used.`,
-  ),
-  fix: text(() => 'Chỉ giữ lại phiếu đúng.', () => 'Keep the right one only.'),
-})
