@@ -43,7 +43,7 @@ export function readAppraisal(sheets: readonly Sheet[], set: CriteriaSet, option
   const findings = found.flatMap(({ sheet, head }) => (head === undefined ? [] : sheetRead(sheet, head, set, round, options, notes)))
   const mismatch = about.round !== undefined && options.stated !== undefined && about.round !== options.stated ? [otherRound(about.round, options.stated, { file: options.file })] : []
   return {
-    layers: [...notes.values()].map(each => [each.unit, layerOf(each, options.kind, options.name)] as const),
+    layers: [...notes.values()].map(each => [each.unit, layerOf(each, options.kind, options.name, set)] as const),
     findings: [...mismatch, ...findings], rest: found.flatMap(({ sheet, head }) => (head === undefined ? [sheet] : [])),
   }
 }
