@@ -29,6 +29,16 @@ export function blocksOf(sheet: Sheet, head: VerdictHead, kind: 'appraisal' | 'e
   }, [first])
 }
 
+/** The topmost head of a sheet: that of a further block may name more columns. */
+export function firstHead(sheet: Sheet, kind: 'appraisal' | 'explanation', units: Units): VerdictHead | undefined {
+  const titles = sheet.rows.filter(row => titleOf(row, units) !== undefined)
+  for (const { number } of titles) {
+    const head = verdictHead({ ...sheet, rows: sheet.rows.filter(row => row.number < number) }, kind)
+    if (head !== undefined) return head
+  }
+  return verdictHead(sheet, kind)
+}
+
 /** A row that says whose the rows below it are: `Đơn vị: xã B`, or a known unit all alone. */
 function titleOf(row: Row, { known }: Units): string | undefined {
   const title = unitHeading(row)

@@ -3,8 +3,8 @@ import type { Finding } from '../../finding.ts'
 import type { Sheet } from '../../sheet.ts'
 import type { Layer, Unit } from '../answer.ts'
 import { addressIn, cellIn, coveredText, sheetNamed, textIn } from '../grid.ts'
-import { blocksOf, type Block } from './blocks.ts'
-import { verdictHead, type RoundColumns, type VerdictHead } from './columns.ts'
+import { blocksOf, firstHead, type Block } from './blocks.ts'
+import type { RoundColumns, VerdictHead } from './columns.ts'
 import { appraisalSheets } from './layout.ts'
 import { blankNotes, layerOf, type Notes } from './notes.ts'
 import type { Units } from './owner.ts'
@@ -39,7 +39,7 @@ export interface AppraisalRead {
 export function readAppraisal(sheets: readonly Sheet[], set: CriteriaSet, options: AppraisalOptions): AppraisalRead {
   const about = aboutOf(sheets)
   if (about.criteria !== undefined && about.criteria !== set.id) return { layers: [], findings: [otherSet(about.criteria, set.id, { file: options.file })], rest: [] }
-  const found = sheets.filter(sheet => !sheet.hidden && sheet.name !== appraisalSheets.guide).map(sheet => ({ sheet, head: verdictHead(sheet, options.kind) }))
+  const found = sheets.filter(sheet => !sheet.hidden && sheet.name !== appraisalSheets.guide).map(sheet => ({ sheet, head: firstHead(sheet, options.kind, options.units) }))
   const notes = new Map<string, Notes>()
   const round = options.stated ?? about.round ?? options.usual
   const findings = found.flatMap(({ sheet, head }) => (head === undefined ? [] : sheetRead(sheet, head, set, round, options, notes)))
