@@ -7,7 +7,7 @@ export const valueWords = ['Giá trị thẩm định', 'Số liệu thẩm đ�
 
 /** What they call a column of counter-points: by the points, by who gives them, or both in two rows. */
 export const pointWords = [
-  'Điểm thẩm định', 'Thẩm định', 'Điểm số thẩm định', 'Điểm HĐTĐ', 'Appraised points', ...whose.flatMap(who => [`Điểm ${who}`, `Điểm của ${who}`, `Điểm số ${who}`, `Số điểm ${who}`]), 'Tổ thẩm định', 'Hội đồng thẩm định', 'Hội đồng',
+  'Điểm thẩm định', 'Thẩm định', 'Điểm số thẩm định', 'Điểm HĐTĐ', 'Appraised points', ...whose.flatMap(who => [`Điểm ${who}`, `Điểm của ${who}`, `Điểm số ${who}`, `Số điểm ${who}`]), 'Hội đồng thẩm định',
 ]
 
 /** What they call a column of reasons. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readVerdicts, source, type Lines } from './verdicts.ts'
-import type { Typed } from '../workbook.ts'
+import { formula, type Typed } from '../workbook.ts'
 
 const told = (heads: Lines, row: readonly Typed[], merges: readonly string[] = []) => {
   const read = readVerdicts(source([...heads, ['Xã A', '1.1.3', ...row]], {}, merges))
@@ -19,10 +19,14 @@ describe('columns of rounds', () => {
 describe('two columns of one kind', () => {
   it.each<readonly [string, Lines, readonly Typed[], readonly string[]]>([
     ['appraisers and their council', one('Điểm thẩm định', 'Điểm hội đồng thẩm định', 'Lý do'), [2, 0.5, 'x'], []],
-    ['under two groups', [['Đơn vị', 'Mã tiêu chí', 'Tổ thẩm định', undefined, 'Hội đồng', undefined], [undefined, undefined, 'Điểm', 'Lý do', 'Điểm', 'Lý do']], [2, 'x', 0.5, 'y'], ['C1:D1', 'E1:F1', 'A1:A2', 'B1:B2']],
+    ['under two groups', [['Đơn vị', 'Mã tiêu chí', 'Tổ thẩm định', 'Hội đồng'], [undefined, undefined, 'Điểm', 'Điểm']], [2, 0.5], ['A1:A2', 'B1:B2']],
     ['values', one('Giá trị thẩm định', 'Số liệu xác định lại'), ['Có', 'Không'], []],
     ['of one round', one('Điểm thẩm định lần 1', 'Điểm hội đồng lần 1'), [2, 1], []],
   ])('%s: neither is used', (_, heads, row, merges) => expect(told(heads, row, merges)).toEqual([[], [two]]))
+  it('of two reasons the second is told', () => {
+    const heads: Lines = [['Đơn vị', 'Mã tiêu chí', 'Tổ thẩm định', undefined, 'Hội đồng', undefined], [undefined, undefined, 'Điểm', 'Lý do', 'Điểm', 'Lý do']]
+    expect(told(heads, [2, 'x', 0.5, 'y'], ['C1:D1', 'E1:F1', 'A1:A2', 'B1:B2'])).toEqual([[], [two, unused]])
+  })
   it('an empty one is no doubt', () => expect(told(one('Điểm thẩm định', 'Điểm hội đồng thẩm định', 'Lý do'), [undefined, 0.5, 'x'])).toEqual([['1 1.1.3=0.5'], []]))
   it('what is beside is read', () => expect(told(one('Điểm thẩm định lần 1', 'Điểm thẩm định', 'Điểm hội đồng'), [2, 1, 0.5])).toEqual([['1 1.1.3=2'], [two]]))
   it('names both columns in the sentence', () =>
@@ -32,7 +36,13 @@ describe('two columns of one kind', () => {
 describe('columns that nothing is known of', () => {
   it.each(['Điểm phúc tra', 'Phúc tra', 'Điểm chốt', 'Kết luận thẩm định cuối cùng'])('%s is told', title => expect(told(one('Điểm thẩm định lần 1', title), [2, 0.5])).toEqual([['1 1.1.3=2'], [unused]]))
   it('an empty one is not', () => expect(told(one('Điểm thẩm định', 'Điểm phúc tra'), [2, undefined])).toEqual([['1 1.1.3=2'], []]))
-  it.each(['Điểm tối đa', 'Điểm năm trước', 'Điểm thẩm định năm 2024', 'Điểm đơn vị đề nghị', 'Điểm tự chấm', 'Điểm tự đánh giá', 'Cách tính điểm', 'Thời điểm nộp'])('%s is known', title => expect(told(one('Điểm thẩm định', title), [2, 1])[1]).toEqual([]))
+  it('nor one that has only sums, a title above it, or signatures below', () => {
+    expect(told(one('Điểm thẩm định', 'Điểm phúc tra'), [2, formula(0)])).toEqual([['1 1.1.3=2'], []])
+    expect(told([['BẢNG ĐIỂM THẨM ĐỊNH', undefined, undefined, undefined], ...one('Điểm thẩm định', 'Lĩnh vực')], [2, 'Thủ tục'], ['A1:D1'])).toEqual([['1 1.1.3=2'], []])
+    const signed = readVerdicts(source([...one('Điểm thẩm định', 'Điểm hội đồng'), ['Xã A', '1.1.3', 2], ['Người lập biểu', undefined, undefined, 'CHỦ TỊCH HỘI ĐỒNG']]))
+    expect([signed.a, signed.codes.includes('appraisal/two-columns')]).toEqual([['1 1.1.3=2'], false])
+  })
+  it.each(['Điểm tối đa', 'Loại điểm', 'Điểm năm trước', 'Điểm đơn vị đề nghị', 'Điểm tự chấm', 'Điểm tự đánh giá', 'Cách tính điểm', 'Thời điểm nộp'])('%s is known', title => expect(told(one('Điểm thẩm định', title), [2, 1])[1]).toEqual([]))
 })
 
 describe('a group over points and reasons', () => {
