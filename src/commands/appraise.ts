@@ -11,9 +11,9 @@ import { findingsText } from '../report/findings/text.ts'
 import { paragraph } from '../report/wrapped.ts'
 import { text, tongues, type Text } from '../text.ts'
 import { openCases, type GroupCases } from './appraise/open-cases.ts'
-import { fileName } from './form.ts'
 import { shownPath } from './open-set.ts'
 import { planRound, type Planned } from './plan-round.ts'
+import { unitFiles } from './unit-files.ts'
 import type { World } from './world.ts'
 
 /** How `cchc appraise` was called. */
@@ -77,7 +77,8 @@ function filesOf(group: GroupCases, suffix: string, args: AppraiseArgs, { base }
   const out = args.out === undefined ? resolve(base, args.perUnit ? stem : `${stem}.xlsx`) : named(resolve(world.cwd, args.out), suffix)
   if (!args.perUnit) return [{ path: out, book: bookOf(cases), round }]
   const some = args.isExplanation ? cases.filter(each => loweredIn([each.score], round).length > 0) : cases
-  return some.map(each => ({ path: resolve(out, `${fileName(each.score.unit.id)}.xlsx`), book: bookOf([each]), round }))
+  const names = unitFiles(some.map(each => each.score.unit))
+  return some.map(each => ({ path: resolve(out, names.get(each.score.unit.id) ?? ''), book: bookOf([each]), round }))
 }
 
 /** What the units declared on their forms. */

@@ -9,13 +9,15 @@ import { formBook } from '../report/form/book.ts'
 import { text, tongues } from '../text.ts'
 import { openSet, shownPath } from './open-set.ts'
 import { openRoster } from './read-roster.ts'
+import { unitFiles } from './unit-files.ts'
 import type { World } from './world.ts'
 
 /** `cchc form`: blank self-assessment workbooks, one a unit, or one without a name. */
 export async function form(args: { readonly criteria: string; readonly units?: string; readonly out: string }, world: World): Promise<number> {
   const { set } = await openSet(args.criteria, args.criteria.replaceAll('\\', '/'), world)
   const units = args.units === undefined ? undefined : await unitsOf(args.units, set, world)
-  const names = units?.map(unit => ({ name: `${fileName(unit.id)}.xlsx`, unit })) ?? [{ name: `phieu-${set.id}.xlsx`, unit: undefined }]
+  const named = unitFiles(units ?? [])
+  const names = units?.map(unit => ({ name: named.get(unit.id) ?? '', unit })) ?? [{ name: `phieu-${set.id}.xlsx`, unit: undefined }]
   const files = []
   for (const { name, unit } of names) files.push({ name, bytes: await writeXlsx(formBook(set, unit, world.lang)) })
   const out = resolve(world.cwd, args.out)
@@ -34,10 +36,4 @@ async function unitsOf(path: string, set: CriteriaSet, world: World): Promise<re
   throw new Refusal(text(
     () => `Danh sách đơn vị ${shown} chưa dùng được; chưa làm phiếu nào.`,
     () => `The list of units ${shown} cannot be used; no workbook was made.`), findings)
-}
-
-/** What Windows cannot hold in a file name is left out: `A/1` becomes `A-1`, `CON` becomes `CON-`. */
-export const fileName = (id: string): string => {
-  const plain = id.replace(/[<>:"/\\|?*\p{Cc}]+/gu, '-').replace(/[. ]+$/, '')
-  return /^(con|prn|aux|nul|com\d|lpt\d)$/i.test(plain) || plain === '' ? `${plain}-` : plain
 }

@@ -24,6 +24,6 @@ export async function readGroup(group: RoundGroup, planned: Planned, set: Criter
   const roster = list === undefined ? undefined : await openRoster(list, shownPath(list, planned.base), set)
   const evidence = await readEvidence(group.evidence, planned.base, planned.guess, set)
   const { dossiers, findings: told } = gather(set, roster?.units, evidence.sources)
-  const findings = settledElsewhere(told, dossiers)
+  const findings = settledElsewhere(told, dossiers, set)
   return { dossiers, findings: [...(roster?.findings ?? []), ...evidence.findings, ...findings], files: evidence.sources.flatMap(source => source.files.map(({ file }) => file)) }
 }

@@ -145,3 +145,12 @@ export function inputsOf(set: CriteriaSet): ReadonlyMap<string, Input> {
   const all = [...set.figures.map(figure => figure.input), ...set.components.flatMap(component => component.inputs)]
   return new Map(all.map(input => [input.id, input]))
 }
+
+/** The ids under which a component is answered: its own state, then its inputs. */
+export const idsOf = (component: Component): readonly string[] => [component.code, ...component.inputs.map(input => input.id)]
+
+/** Those of them that answer no other component: a figure that serves several speaks of none of them alone. */
+export function ownIdsOf(set: CriteriaSet, component: Component): readonly string[] {
+  const isOwn = (input: Input): boolean => !input.shared || !set.components.some(other => other.code !== component.code && other.inputs.some(each => each.id === input.id))
+  return [component.code, ...component.inputs.filter(isOwn).map(input => input.id)]
+}

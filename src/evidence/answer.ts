@@ -22,6 +22,9 @@ export interface Answer {
   readonly read: string
 }
 
+/** Whether anything at all was answered. */
+export const isAnswered = (answer: Answer | undefined): boolean => answer !== undefined && answer.state !== 'blank'
+
 /** The kinds of evidence, as the round file names them. */
 export type SourceKind = 'form' | 'table' | 'register' | 'survey' | 'appraisal' | 'explanation'
 
@@ -39,7 +42,7 @@ export interface Layer {
   readonly round?: number
   /** What appraisers decide of components beside their values, or what a unit answers them, by component code. */
   readonly verdicts?: ReadonlyMap<string, Verdict>
-  /** Components that appraisers give values of: a state that an earlier source stated for such a component as a whole is lifted. */
+  /** Components that appraisers give values of their own, not only of a figure shared with others: a state that an earlier source stated for such a component as a whole is lifted. */
   readonly reopens?: ReadonlySet<string>
   /** The self-scores that an appraisers' sheet shows, by component code. */
   readonly claims?: ReadonlyMap<string, Claimed>

@@ -5,7 +5,7 @@ import type { Layer, Proof } from './answer.ts'
 import type { Chosen } from './chosen.ts'
 import { claimedOn } from './form/claimed.ts'
 import { columnsOfFigures, columnsOfForm, figureHead, formHead } from './form/columns.ts'
-import { identityFindings, identityOf, isOfOtherSet, titlesOf, type Bearer, type Title } from './form/identity.ts'
+import { identityFindings, identityOf, isOfOtherSet, titlesOf, unitsStacked, type Bearer, type Title } from './form/identity.ts'
 import { answersIn, proofOf, type FormSheet } from './form/reader.ts'
 import { figureRowsByName, rowsByNumber } from './form/by-name.ts'
 import { copiesTold } from './form/copies.ts'
@@ -15,7 +15,7 @@ import { rowsById } from './form/rows.ts'
 import { unchosenIn } from './form/unchosen.ts'
 import { formSheets, isFilled, type FormSheets } from './form/sheets.ts'
 import { strangers, typedPoints } from './form/strangers.ts'
-import { besideForm, byContent, manyForms, noRows, notAForm, severalForms, withoutIds } from './form/told.ts'
+import { besideForm, byContent, manyForms, noRows, notAForm, severalForms, twoUnitsOnForm, withoutIds } from './form/told.ts'
 import { pointsOnly } from './form/told-claims.ts'
 import { columnsTold } from './form/told-columns.ts'
 import { doubtsTold } from './form/told-rows.ts'
@@ -68,6 +68,8 @@ function understood(workbook: Workbook, found: Exclude<FormSheets, { readonly is
   if (isOfOtherSet(identity, set)) return { unit: identity.unit, findings: told, chosen: [] }
   if (found.is === 'unclear') return { unit: identity.unit, findings: [severalForms(file, found.sheets.map(sheet => sheet.name))], chosen: [] }
   if (found.is === 'none' || main === undefined) return { findings: [notAForm(workbook)], chosen: [] }
+  const stacked = unitsStacked(main)
+  if (stacked.length > 0) return { findings: [...told, twoUnitsOnForm(file, main.name, stacked)], chosen: [] }
   const form = formSheet(main, set)
   const { figures, others } = figureSheets(sheets.filter(sheet => sheet !== main && !found.beside.includes(sheet)), set)
   const parts = [form, ...(figures === undefined ? [] : [figures])]

@@ -43,8 +43,10 @@ export function gather(set: CriteriaSet, roster: readonly Unit[] | undefined, so
   const units = new Map((roster ?? []).map(unit => [unit.id, unit]))
   const layers = new Map<string, readonly Layer[]>()
   const findings: Finding[] = []
-  for (const [index, source] of sources.entries()) {
-    const read = readSource(source, set, roster, [...units.values()], usualRound(sources, index))
+  let latest = 0
+  for (const source of sources) {
+    const read = readSource(source, set, roster, [...units.values()], source.as === 'appraisal' ? latest + 1 : Math.max(1, latest))
+    if (source.as === 'appraisal') latest = lastRound(read, source, latest)
     for (const unit of read.made) if (!units.has(unit.id)) units.set(unit.id, unit)
     for (const [id, layer] of read.layers) layers.set(id, [...(layers.get(id) ?? []), layer])
     findings.push(...read.findings)
@@ -55,10 +57,10 @@ export function gather(set: CriteriaSet, roster: readonly Unit[] | undefined, so
   return { dossiers: settled.map(each => dossier(each.unit, each.layers, hasForms)), findings: [...findings, ...settled.flatMap(each => each.findings)] }
 }
 
-/** The round of an appraisal that states none: one more than those before it; an explanation answers the last of them. */
-function usualRound(sources: readonly ReadSource[], index: number): number {
-  const before = sources.slice(0, index).filter(source => source.as === 'appraisal').map((source, place) => source.round ?? place + 1)
-  return Math.max(sources[index]?.as === 'appraisal' ? 1 : 0, ...before.map(round => round + (sources[index]?.as === 'appraisal' ? 1 : 0))) || 1
+/** The last round after an appraisal, as the round file, its workbook or its columns number it; one that states none follows the last before it, and an explanation answers that. */
+function lastRound({ layers }: SourceRead, { round }: ReadSource, before: number): number {
+  const said = [...layers].flatMap(([, layer]) => layer.round ?? [])
+  return Math.max(before, ...(round !== undefined ? [round, ...said] : said.length > 0 ? said : [before + 1]))
 }
 
 const dossier = (unit: Unit, layers: readonly Layer[], hasForms: boolean): Dossier =>

@@ -11,6 +11,9 @@ export const unitWords = {
   ],
 } as const
 
+/** The words for an id without those that mean something else among the columns of a reader: the code of a criterion, the number of a questionnaire. */
+export const idWordsBut = (...others: readonly (typeof unitWords.id)[number][]): readonly string[] => unitWords.id.filter(word => !others.includes(word))
+
 /** Some of the words for a message: the ones that officials use most. */
 export const someUnitWords: readonly string[] = unitWords.name.slice(0, 4)
 

@@ -1,9 +1,9 @@
 import { closedBy } from '../criteria/closed.ts'
-import type { Component, CriteriaSet } from '../criteria/criteria.ts'
-import type { Answer, Layer } from '../evidence/answer.ts'
+import { idsOf, type Component, type CriteriaSet } from '../criteria/criteria.ts'
+import { isAnswered, type Answer, type Layer } from '../evidence/answer.ts'
 import { answersOf } from '../evidence/merge.ts'
 import { zero, type Rational } from '../rational.ts'
-import { idsOf, isAppraised } from './ruling.ts'
+import { isAppraised } from './ruling.ts'
 import { settler, type Grounds, type Settle } from './settle.ts'
 import { countedPoints, wipedBy } from './wipe.ts'
 
@@ -37,14 +37,12 @@ export function appraisedClaims(set: CriteriaSet, layers: readonly Layer[], grou
   const alone = settler(set, { ...grounds, answers })
   const over = settler(set, { ...grounds, answers: new Map([...grounds.answers, ...given(answers)]) })
   return component => {
-    if (!isAppraised(appraisals, component)) return null
-    const settled = grounds.rulings?.has(component.code) === true || !idsOf(component).some(id => isGiven(answers.get(id))) ? over(component) : alone(component)
-    if (typeof grounds.rulings?.get(component.code)?.points === 'string') return null
-    return countedPoints(set, component, (settled.state === 'blank' ? over(component) : settled).points)
+    if (!isAppraised(set, appraisals, component)) return null
+    const first = grounds.rulings?.has(component.code) === true || !idsOf(component).some(id => isAnswered(answers.get(id))) ? over(component) : alone(component)
+    const settled = first.state === 'blank' ? over(component) : first
+    return settled.state === 'unreadable' || settled.state === 'pending' ? null : countedPoints(set, component, settled.points)
   }
 }
 
-const isGiven = (answer: Answer | undefined): boolean => answer !== undefined && answer.state !== 'blank'
-
 const given = (answers: ReadonlyMap<string, Answer>): readonly (readonly [string, Answer])[] =>
-  [...answers].filter(([, answer]) => isGiven(answer))
+  [...answers].filter(([, answer]) => isAnswered(answer))

@@ -53,8 +53,11 @@ function awaited(desk: Desk, component: Component): Settled {
   if (desk.set.whenNotAppraised === 'self' || desk.exempt.has(component.code) || desk.isAppraised(component)) return settled
   const origins = desk.origins(component)
   const isUngiven = component.source === 'appraisal' && component.list === 'base' && origins.size === 0
-  return isOwnWord(origins) || isUngiven ? pending(component) : settled
+  return isOwnWord(besidesAppraisal(origins)) || isUngiven ? pending(component) : settled
 }
+
+/** Of what nobody appraised, appraisers may still have corrected a figure that it shares: that settles nothing. */
+const besidesAppraisal = (origins: ReturnType<Origins>): ReturnType<Origins> => new Set([...origins].filter(kind => kind !== 'appraisal'))
 
 const pending = ({ max }: Component): Settled => ({ state: 'pending', points: zero, max, missing: [], inForce: [], because: awaitsAppraisal })
 

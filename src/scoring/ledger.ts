@@ -1,5 +1,6 @@
-import type { Component, CriteriaSet } from '../criteria/criteria.ts'
-import type { Answer, Layer, Unit, Verdict } from '../evidence/answer.ts'
+import { idsOf, type Component, type CriteriaSet } from '../criteria/criteria.ts'
+import { isAnswered, type Answer, type Layer, type Unit, type Verdict } from '../evidence/answer.ts'
+import { answersAny, rulingsOf } from '../evidence/appraisal/rulings.ts'
 import { answersOf } from '../evidence/merge.ts'
 import type { Finding, Place } from '../finding.ts'
 import { compare, equal, zero, type Rational } from '../rational.ts'
@@ -7,7 +8,6 @@ import { verdictTold } from './appraisal/told.ts'
 import type { Claim } from './claims.ts'
 import { originsOf, type Origins } from './origin.ts'
 import { isUnproven, proofOf } from './proof.ts'
-import { answersAny, idsOf, rulingsOf } from './ruling.ts'
 import { isOut, settler, type Grounds, type Settle } from './settle.ts'
 import { countedPoints } from './wipe.ts'
 
@@ -120,7 +120,7 @@ function kept(books: Books, component: Component, standing: ReturnType<typeof st
     const after = layer.kind === 'appraisal' ? standing(component, index + 1) : before
     const entry = entryOf(layer, component, before, after)
     entries.push(entry)
-    findings.push(...verdictTold.of({ unit: books.unit, component, layer, entry, before, after, earlier: layers.slice(0, index) }))
+    findings.push(...verdictTold.of({ set: books.set, unit: books.unit, component, layer, entry, before, after, earlier: layers.slice(0, index) }))
   }
   moved(layers.length)
   return { entries, findings }
@@ -135,13 +135,13 @@ function sourceBefore(layers: readonly Layer[], component: Component, after: num
 
 function claimPlace(layers: readonly Layer[], component: Component): Pick<Entry, 'from'> {
   const form = layers.findLast(layer => layer.kind === 'form' && answersAny(layer, component))
-  const answer = idsOf(component).map(id => form?.answers.get(id)).find(each => each !== undefined && each.state !== 'blank')
+  const answer = idsOf(component).map(id => form?.answers.get(id)).find(isAnswered)
   return answer === undefined ? {} : { from: answer.from }
 }
 
 function entryOf(layer: Layer, component: Component, before: Standing, after: Standing): Entry {
   const verdict: Verdict | undefined = layer.verdicts?.get(component.code)
-  const values = [...new Set(idsOf(component))].flatMap(id => { const answer = layer.answers.get(id); return answer === undefined || answer.state === 'blank' ? [] : [answer] })
+  const values = [...new Set(idsOf(component))].flatMap(id => { const answer = layer.answers.get(id); return answer === undefined || !isAnswered(answer) ? [] : [answer] })
   const from = verdict?.from ?? values[0]?.from
   const isExplanation = layer.kind === 'explanation'
   const proposed = isExplanation && typeof verdict?.points === 'object' ? { proposed: verdict.points } : {}

@@ -1,5 +1,5 @@
-import type { Component } from '../criteria/criteria.ts'
-import type { Answer, Layer, SourceKind } from '../evidence/answer.ts'
+import { idsOf, type Component } from '../criteria/criteria.ts'
+import { isAnswered, type Answer, type Layer, type SourceKind } from '../evidence/answer.ts'
 
 /** The kinds of source that the answers of a component come from; blanks come from nowhere. */
 export type Origins = (component: Component) => ReadonlySet<SourceKind>
@@ -8,11 +8,11 @@ export type Origins = (component: Component) => ReadonlySet<SourceKind>
 export function originsOf(layers: readonly Layer[], answers: ReadonlyMap<string, Answer>): Origins {
   const giver = (id: string): SourceKind | undefined => {
     const answer = answers.get(id)
-    if (answer === undefined || answer.state === 'blank') return undefined
+    if (!isAnswered(answer)) return undefined
     return layers.findLast(layer => layer.answers.get(id) === answer)?.kind
   }
   return component => {
-    const kinds = [component.code, ...component.inputs.map(input => input.id)].map(giver)
+    const kinds = idsOf(component).map(giver)
     return new Set(kinds.filter(kind => kind !== undefined))
   }
 }

@@ -1,41 +1,9 @@
 import type { Component, CriteriaSet } from '../criteria/criteria.ts'
-import type { Answer, Layer, Verdict } from '../evidence/answer.ts'
+import type { Layer } from '../evidence/answer.ts'
+import { answersOwn, type Ruling } from '../evidence/appraisal/rulings.ts'
 import { toDouble, zero, type Rational } from '../rational.ts'
 import { text } from '../text.ts'
 import type { Settled } from './settle.ts'
-
-/** Points that the last appraisal to speak of a component gives it; `unreadable` and `pending` ones leave it without points. */
-export interface Ruling {
-  readonly points: Rational | 'pending' | 'unreadable'
-  readonly round: number
-}
-
-export type Rulings = ReadonlyMap<string, Ruling>
-
-/** The ids under which a component is answered. */
-export const idsOf = (component: Component): readonly string[] => [component.code, ...component.inputs.map(input => input.id)]
-
-/** Whether a layer answers anything of a component. */
-export const answersAny = (layer: Layer, component: Component): boolean => idsOf(component).some(id => isGiven(layer.answers.get(id)))
-
-const isGiven = (answer: Answer | undefined): boolean => answer !== undefined && answer.state !== 'blank'
-
-/**
- * The counter-points in force after these layers: those of the last appraisal that speaks of the component, never the
- * larger of two. A later round that gives values only hands the component back to its formula; a silent one changes nothing.
- */
-export function rulingsOf(set: CriteriaSet, layers: readonly Layer[]): Rulings {
-  const rulings = new Map<string, Ruling>()
-  for (const layer of layers.filter(each => each.kind === 'appraisal')) {
-    for (const component of set.components) {
-      const points = layer.verdicts?.get(component.code)?.points
-      if (points === 'agreed' && rulings.get(component.code)?.points === 'pending') rulings.delete(component.code)
-      else if (points !== undefined && points !== 'agreed') rulings.set(component.code, { points, round: layer.round ?? 1 })
-      else if (points === undefined && rulings.has(component.code) && answersAny(layer, component)) rulings.delete(component.code)
-    }
-  }
-  return rulings
-}
 
 /** A component under counter-points: effects of the level that stands (wiping, capping) act as before. */
 export function ruled({ inForce, points: worth }: Settled, component: Component, ruling: Ruling): Settled {
@@ -62,8 +30,6 @@ const unread = (round: number) => text(
   () => `The points of appraisal ${round} cannot be used.`,
 )
 
-/** Whether appraisers said anything that settles a component: points, agreement or values. */
-export const isAppraised = (layers: readonly Layer[], component: Component): boolean =>
-  layers.some(layer => layer.kind === 'appraisal' && (settles(layer.verdicts?.get(component.code)) || answersAny(layer, component)))
-
-const settles = (verdict: Verdict | undefined): boolean => verdict?.points !== undefined
+/** Whether appraisers said anything that settles a component: points, agreement or values of its own. */
+export const isAppraised = (set: CriteriaSet, layers: readonly Layer[], component: Component): boolean =>
+  layers.some(layer => layer.kind === 'appraisal' && (layer.verdicts?.get(component.code)?.points !== undefined || answersOwn(set, layer, component)))

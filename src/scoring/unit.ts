@@ -1,5 +1,6 @@
 import type { CriteriaSet } from '../criteria/criteria.ts'
 import type { Answer, Dossier, Unit } from '../evidence/answer.ts'
+import { rulingsOf } from '../evidence/appraisal/rulings.ts'
 import type { Finding } from '../finding.ts'
 import { isZero, zero } from '../rational.ts'
 import { appraisedClaims, selfClaims } from './claims.ts'
@@ -9,7 +10,7 @@ import { scoreLeaves, type Scored } from './leaf.ts'
 import { ledgerOf } from './ledger.ts'
 import { originsOf } from './origin.ts'
 import type { UnitScore } from './scorecard.ts'
-import { isAppraised, rulingsOf } from './ruling.ts'
+import { isAppraised } from './ruling.ts'
 import { settler, type Grounds } from './settle.ts'
 import { fieldScores, sumsOf } from './sums.ts'
 import type { Best } from './surroundings.ts'
@@ -70,7 +71,7 @@ function leavesOf(bench: Bench, { unit, layers }: Dossier, answers: ReadonlyMap<
     forms: layers.filter(layer => layer.kind === 'form'),
     origins: originsOf(layers, answers),
     ledger: ledgerOf({ set, unit, layers, grounds, self }),
-    isAppraised: component => isAppraised(layers, component),
+    isAppraised: component => isAppraised(set, layers, component),
     appraised: appraisedClaims(set, layers, grounds),
   })
 }

@@ -68,6 +68,36 @@ describe('counter-values', () => {
   })
 })
 
+describe('a figure that several components share', () => {
+  const total = asked('total', 'number', { shared: true })
+  const share = (code: string, id: string) => worth(code, 10, times(over(input(id), input('total')), number(exact(10))), { inputs: [asked(id), total] })
+  const rest = leaf('9', 80)
+  const set = setOf([share('1', 'p'), share('2', 'q'), rest])
+  const form = layer('form', { p: '40', q: '50', total: '100', 9: '50' })
+  const recount = verdicts(2, {}, { total: '50' })
+  const standing = (...layers: Parameters<typeof dossier>[1]) => {
+    const group = score(set, dossier('a', layers))
+    return [shown(leafOf(one(group), '1').points), shown(leafOf(one(group), '2').points), group.findings.filter(each => each.code === 'appraisal/shared-figure').map(each => [each.severity, each.component])]
+  }
+  it('re-runs the formulas of those that nobody ruled, and leaves the ruling of the others, told', () => {
+    expect(standing(form, recount)).toEqual(['8', '10', []])
+    expect(standing(form, verdicts(1, { 1: '0.5 vì thiếu' }), recount)).toEqual(['0.5', '10', [['info', '1']]])
+  })
+  it('under a value of its own, or a word in its own row, the component goes back to its formula', () => {
+    expect(standing(form, verdicts(1, { 1: '0.5 vì thiếu' }), verdicts(2, {}, { total: '50', p: '20' }))).toEqual(['4', '10', []])
+    expect(standing(form, verdicts(1, { 1: '0.5 vì thiếu' }), { ...recount, reopens: new Set(['1']) })).toEqual(['8', '10', []])
+  })
+  it('leaves what does not apply as it is, told', () => {
+    const group = score(set, dossier('a', [layer('form', { 1: 'not-applicable', q: '50', total: '100', 9: '50' }), recount]))
+    expect([leafOf(one(group), '1').state, group.findings.filter(each => each.code === 'appraisal/shared-figure').map(each => each.component)]).toEqual(['not-applicable', ['1']])
+  })
+  it('settles nothing that awaits its appraisal, unless it serves that component alone', () => {
+    const states = (components: Parameters<typeof setOf>[0]): readonly string[] => one(score(setOf(components, { whenNotAppraised: 'pending' }), dossier('a', [form, recount]))).leaves.map(each => each.state)
+    expect(states([share('1', 'p'), share('2', 'q'), rest])).toEqual(['pending', 'pending', 'pending'])
+    expect(states([share('1', 'p'), rest])).toEqual(['scored', 'pending'])
+  })
+})
+
 describe('lowering', () => {
   const reasonless = 'appraisal/no-reason'
   it('without a reason is an error, and the points still count', () => {
@@ -109,6 +139,16 @@ describe('what an appraisal cannot do', () => {
     expect(after(plain, claim, verdicts(1, { 1: 'pending hỏi' }), verdicts(2, { 1: 'agreed' })).points).toBe('0.75')
     expect(after(plain, claim, verdicts(1, { 1: 'pending hỏi' }), verdicts(2, { 1: '0.5 vì' })).points).toBe('0.5')
     expect(after(plain, claim, verdicts(1, { 1: 'pending hỏi' }), verdicts(2, { 9: '40 vì' })).state).toBe('pending')
+  })
+  it('agreement after a wait restores what an earlier round gave, not the claim', () => {
+    const lowered = verdicts(1, { 1: '0.25 vì thiếu' })
+    expect(after(plain, claim, lowered, verdicts(2, { 1: 'pending hỏi' }), verdicts(3, { 1: 'agreed' })).points).toBe('0.25')
+    expect(after(plain, claim, lowered, verdicts(2, { 1: 'pending hỏi' }), verdicts(3, { 1: 'pending hỏi lại' }), verdicts(4, { 1: 'agreed' })).points).toBe('0.25')
+    expect(after(plain, claim, verdicts(1, { 1: 'unreadable' }), verdicts(2, { 1: 'pending hỏi' }), verdicts(3, { 1: 'agreed' })).state).toBe('unreadable')
+  })
+  it('values that cannot be read are no appraised points', () => {
+    const found = after(setOf([rate, leaf('9', 90)]), layer('form', { p: '4', w: '5', 9: '50' }), verdicts(1, { 1: ' đếm lại' }, { p: 'unreadable' }))
+    expect([found.state, shown(found.leaf.self), found.leaf.appraised]).toEqual(['unreadable', '8', null])
   })
   it('an exempt component stays exempt, and that is told', () => {
     const group = score(plain, dossier('a', [claim, verdicts(1, { 1: '0.5 vì' })], { notApplicable: ['1'] }))

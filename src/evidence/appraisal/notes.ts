@@ -1,10 +1,11 @@
 import type { Component, CriteriaSet } from '../../criteria/criteria.ts'
-import { inputsOf } from '../../criteria/criteria.ts'
+import { idsOf, inputsOf, ownIdsOf } from '../../criteria/criteria.ts'
 import type { Finding } from '../../finding.ts'
-import type { Answer, Claimed, Layer, Unit, Verdict } from '../answer.ts'
+import { isAnswered, type Answer, type Claimed, type Layer, type Unit, type Verdict } from '../answer.ts'
 import { keep } from '../table/keep.ts'
 import { twiceInTable } from '../table/told.ts'
 import { differ } from './points.ts'
+import { answersAny } from './rulings.ts'
 import { verdictTwice } from './told.ts'
 
 /** What one source says of one unit in one round, while its rows are read. */
@@ -14,17 +15,20 @@ export interface Notes {
   readonly answers: Map<string, Answer>
   readonly verdicts: Map<string, Verdict>
   readonly claims: Map<string, Claimed>
+  /** Components that are given a value of their own. */
   readonly reopens: Set<string>
+  /** Components whose own row says anything. */
+  readonly spoken: Set<string>
 }
 
-export const blankNotes = (unit: Unit, round: number): Notes => ({ unit, round, answers: new Map(), verdicts: new Map(), claims: new Map(), reopens: new Set() })
+export const blankNotes = (unit: Unit, round: number): Notes => ({ unit, round, answers: new Map(), verdicts: new Map(), claims: new Map(), reopens: new Set(), spoken: new Set() })
 
 /** Adds a value; one that a row of the same round contradicts leaves both unread. */
 export function noteAnswer(notes: Notes, answer: Answer, set: CriteriaSet): readonly Finding[] {
   const before = keep(notes.answers, answer)
   const input = inputsOf(set).get(answer.id)
-  const users = set.components.filter(component => component.inputs.some(each => each.id === answer.id))
-  if (answer.state !== 'blank') for (const user of users) notes.reopens.add(user.code)
+  const users = set.components.filter(component => idsOf(component).includes(answer.id))
+  if (isAnswered(answer)) for (const user of users) if (ownIdsOf(set, user).includes(answer.id)) notes.reopens.add(user.code)
   return before === undefined ? [] : [twiceInTable(input?.name ?? { vi: answer.id, en: answer.id }, notes.unit, before, answer)]
 }
 
@@ -48,16 +52,18 @@ const joinedWords = (one: Verdict, other: Verdict): Verdict => ({
   ...one, reason: both(one.reason, other.reason), document: both(one.document, other.document), by: both(one.by, other.by), on: both(one.on, other.on),
 })
 
-/** The notes as a layer. */
-export const layerOf = (notes: Notes, kind: 'appraisal' | 'explanation', name: string): Layer => ({
-  kind, name, round: notes.round, answers: notes.answers, proofs: new Map(), verdicts: notes.verdicts, claims: notes.claims, reopens: notes.reopens,
-})
+/** The notes as a layer. A shared figure counts as a value of a component where that component's own row says anything too. */
+export const layerOf = (notes: Notes, kind: 'appraisal' | 'explanation', name: string, set: CriteriaSet): Layer => {
+  const layer: Layer = { kind, name, round: notes.round, answers: notes.answers, proofs: new Map(), verdicts: notes.verdicts, claims: notes.claims }
+  const spoken = set.components.filter(component => notes.spoken.has(component.code) && answersAny(layer, component)).map(component => component.code)
+  return { ...layer, reopens: new Set([...notes.reopens, ...spoken]) }
+}
 
 /** Two layers of one round, from two files or sheets: as one. */
 export function togetherInRound(one: Layer, other: Layer, unit: Unit, set: CriteriaSet): { readonly layer: Layer; readonly findings: readonly Finding[] } {
   const notes: Notes = {
     unit, round: one.round ?? 1, answers: new Map(one.answers), verdicts: new Map(one.verdicts ?? []),
-    claims: new Map([...(one.claims ?? []), ...(other.claims ?? [])]), reopens: new Set([...(one.reopens ?? []), ...(other.reopens ?? [])]),
+    claims: new Map([...(one.claims ?? []), ...(other.claims ?? [])]), reopens: new Set([...(one.reopens ?? []), ...(other.reopens ?? [])]), spoken: new Set(),
   }
   const components = new Map(set.components.map(component => [component.code, component]))
   const findings = [...other.answers.values()].flatMap(answer => noteAnswer(notes, answer, set))
@@ -65,5 +71,5 @@ export function togetherInRound(one: Layer, other: Layer, unit: Unit, set: Crite
     const component = components.get(code)
     if (component !== undefined) findings.push(...noteVerdict(notes, component, verdict, ''))
   }
-  return { layer: layerOf(notes, one.kind === 'explanation' ? 'explanation' : 'appraisal', one.name), findings }
+  return { layer: layerOf(notes, one.kind === 'explanation' ? 'explanation' : 'appraisal', one.name, set), findings }
 }

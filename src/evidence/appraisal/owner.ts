@@ -3,9 +3,10 @@ import type { Row, Sheet } from '../../sheet.ts'
 import { folded } from '../../text.ts'
 import type { Unit } from '../answer.ts'
 import { named } from '../gather/owner.ts'
-import { addressIn, coveredText, textOf } from '../grid.ts'
+import { addressIn, coveredText } from '../grid.ts'
 import { noUnit, severalUnits, twoUnits, unknownUnit } from '../table/told.ts'
 import { findUnit, idOf, kindIn, nearUnit } from '../unit-names.ts'
+import { unitTitles } from '../unit-title.ts'
 import type { VerdictHead } from './columns.ts'
 import { noUnitNamed } from './told.ts'
 
@@ -18,35 +19,32 @@ export interface Units {
   readonly open: boolean
 }
 
-const label = /^(?:tên đơn vị|đơn vị(?: được (?:chấm|thẩm định))?|xã, phường|unit)\s*:\s*(?<name>.*)$/iu
-
-/** `Đơn vị: xã A – Năm 2025`: what stands behind the name. */
-const behindName = /\s*[–—,;-]\s*(năm|kỳ|lần|đợt)\b.*$/iu
-
-/** `Đơn vị: xã A` above the table, in one cell or in two. */
-function titled(sheet: Sheet, above: number): string {
-  for (const row of sheet.rows.filter(each => each.number < above)) {
-    for (const [index, cell] of row.cells.entries()) {
-      const found = label.exec(textOf(cell))?.groups?.['name']
-      const name = found === '' ? textOf(row.cells[index + 1]) : found
-      if (name !== undefined && folded(name) !== '') return name.replace(behindName, '')
-    }
-  }
-  return ''
+/** The unit of the first rows of a sheet without a column of units: named above the table, else by the tab, else by the file. */
+export function sheetOwner(sheet: Sheet, head: VerdictHead, units: Units, file: string): Owner {
+  const at: Place = { file, sheet: sheet.name }
+  const titles = unitTitles(sheet, head.last)
+  const found = new Map(titles.map(title => [title, titleOwner(title, units, at)] as const))
+  const known = new Set([...found.values()].flatMap(owner => ('unit' in owner ? [owner.unit.id] : [])))
+  if (known.size > 1) return { finding: noUnitNamed(at, [...found.keys()].join('”, “')) }
+  const said = [...found.values()]
+  const title = said.find(owner => 'unit' in owner) ?? said[0]
+  return title ?? placedOwner(sheet, units, file)
 }
 
-/** The unit of a sheet without a column of units: named above the table, else by the tab, else by the file. */
-export function sheetOwner(sheet: Sheet, head: VerdictHead, { known, open }: Units, file: string): Owner {
-  const at: Place = { file, sheet: sheet.name }
-  const title = titled(sheet, head.last)
+/** The unit that stands behind “Đơn vị:”. */
+export function titleOwner(title: string, { known, open }: Units, at: Place): Owner {
   const found = findUnit(known, title)
   if (found.is === 'one') return { unit: found.unit }
   if (found.is === 'several') return { finding: severalUnits(title, found.units, at) }
-  if (title !== '') return open ? { unit: newUnit('', title) } : { finding: unknownUnit(title, nearUnit(known, title), at) }
+  if (title === '') return { finding: noUnitNamed(at, '') }
+  return open ? { unit: newUnit('', title) } : { finding: unknownUnit(title, nearUnit(known, title), at) }
+}
+
+function placedOwner(sheet: Sheet, { known }: Units, file: string): Owner {
   const tab = findUnit(known, sheet.name)
   if (tab.is === 'one') return { unit: tab.unit }
   const [only, another] = named((file.split('/').at(-1) ?? file).replace(/\.[^.]+$/u, ''), known)
-  return only !== undefined && another === undefined ? { unit: only } : { finding: noUnitNamed(at, '') }
+  return only !== undefined && another === undefined ? { unit: only } : { finding: noUnitNamed({ file, sheet: sheet.name }, '') }
 }
 
 /** The unit of a row, by id, else by name; an id and a name that mean two units are told. */

@@ -3,11 +3,12 @@ import type { Finding, Place } from '../../finding.ts'
 import type { Input } from '../../methods/method.ts'
 import { compare, zero, type Rational } from '../../rational.ts'
 import type { Cell } from '../../sheet.ts'
-import { bare, joined, same, text } from '../../text.ts'
+import { bare, joined, same, text, type Text } from '../../text.ts'
 import type { Answer, Unit, Verdict } from '../answer.ts'
 import { textOf } from '../grid.ts'
 import { take } from '../intake.ts'
 import { stateNamed } from '../intake/states.ts'
+import { agreedWord, undecidedWord } from './layout.ts'
 import { aboveMaximum, pointsUnread } from './told.ts'
 
 /** What a cell of points says: points, agreement, that nothing is decided yet, a state of the component, or nothing. */
@@ -17,9 +18,11 @@ export interface PointsRead {
   readonly findings: readonly Finding[]
 }
 
-const agreed = new Set(['dong y', 'nhat tri', 'giu nguyen', 'giu nguyen diem', 'thong nhat', 'agreed', 'agree'])
+const wordsBeside = ({ vi, en }: Text, ...more: readonly string[]): ReadonlySet<string> => new Set([vi, en, ...more].map(bare))
 
-const pending = new Set(['chua ket luan', 'cho giai trinh', 'yeu cau giai trinh', 'can giai trinh', 'de nghi giai trinh', 'cho tham dinh', 'cho xac minh', 'dang xac minh', 'cho', 'pending', 'undecided'])
+const agreed = wordsBeside(agreedWord, 'nhất trí', 'giữ nguyên', 'giữ nguyên điểm', 'thống nhất', 'agree')
+
+const pending = wordsBeside(undecidedWord, 'chờ giải trình', 'yêu cầu giải trình', 'cần giải trình', 'đề nghị giải trình', 'chờ thẩm định', 'chờ xác minh', 'đang xác minh', 'chờ', 'pending')
 
 const pointsInput = (component: Component): Input =>
   ({ id: component.code, name: text(() => 'Điểm thẩm định', () => 'Appraised points'), kind: 'points', shared: false, from: zero, to: component.max })

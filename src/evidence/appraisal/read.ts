@@ -1,17 +1,19 @@
 import { walk, type Component, type CriteriaSet } from '../../criteria/criteria.ts'
 import type { Finding } from '../../finding.ts'
-import type { Row, Sheet } from '../../sheet.ts'
+import type { Sheet } from '../../sheet.ts'
 import type { Layer, Unit } from '../answer.ts'
 import { addressIn, cellIn, coveredText, sheetNamed, textIn } from '../grid.ts'
-import { isFurniture } from '../table/rows.ts'
-import { verdictHead, type RoundColumns, type VerdictHead } from './columns.ts'
+import { blocksOf, firstHead, type Block } from './blocks.ts'
+import type { RoundColumns, VerdictHead } from './columns.ts'
 import { appraisalSheets } from './layout.ts'
 import { blankNotes, layerOf, type Notes } from './notes.ts'
-import { rowOwner, sheetOwner, type Owner, type Units } from './owner.ts'
+import type { Units } from './owner.ts'
 import { shownNumber } from './points.ts'
 import { componentLine, figureLine, isSpoken, type Line } from './row.ts'
+import { roundNumber } from './round-number.ts'
 import { subjectOf, type Subject } from './subject.ts'
 import { otherRound, otherSet, pointsOfSum, severalRows, unknownRow } from './told.ts'
+import { columnTold, roundUnread } from './told-columns.ts'
 
 /** How sheets of verdicts are to be read. */
 export interface AppraisalOptions {
@@ -37,13 +39,13 @@ export interface AppraisalRead {
 export function readAppraisal(sheets: readonly Sheet[], set: CriteriaSet, options: AppraisalOptions): AppraisalRead {
   const about = aboutOf(sheets)
   if (about.criteria !== undefined && about.criteria !== set.id) return { layers: [], findings: [otherSet(about.criteria, set.id, { file: options.file })], rest: [] }
-  const found = sheets.filter(sheet => !sheet.hidden && sheet.name !== appraisalSheets.guide).map(sheet => ({ sheet, head: verdictHead(sheet, options.kind) }))
+  const found = sheets.filter(sheet => !sheet.hidden && sheet.name !== appraisalSheets.guide).map(sheet => ({ sheet, head: firstHead(sheet, options.kind, options.units) }))
   const notes = new Map<string, Notes>()
   const round = options.stated ?? about.round ?? options.usual
   const findings = found.flatMap(({ sheet, head }) => (head === undefined ? [] : sheetRead(sheet, head, set, round, options, notes)))
   const mismatch = about.round !== undefined && options.stated !== undefined && about.round !== options.stated ? [otherRound(about.round, options.stated, { file: options.file })] : []
   return {
-    layers: [...notes.values()].map(each => [each.unit, layerOf(each, options.kind, options.name)] as const),
+    layers: [...notes.values()].map(each => [each.unit, layerOf(each, options.kind, options.name, set)] as const),
     findings: [...mismatch, ...findings], rest: found.flatMap(({ sheet, head }) => (head === undefined ? [sheet] : [])),
   }
 }
@@ -57,39 +59,41 @@ function aboutOf(sheets: readonly Sheet[]): { readonly criteria?: string; readon
 }
 
 function sheetRead(sheet: Sheet, head: VerdictHead, set: CriteriaSet, round: number, options: AppraisalOptions, notes: Map<string, Notes>): readonly Finding[] {
-  const labels = sheet.rows.find(row => row.number === head.last)
-  const rows = sheet.rows.filter(row => row.number > head.last && !isFurniture(row, labels))
-  const owner = ownersOf(sheet, head, options)
-  const subject = subjectOf(set, head)
-  const findings = new Map<string, Finding>()
   const sums: Summed[] = []
-  let before: Component | undefined
-  for (const row of rows) {
-    const line: Line = { sheet, row, head, file: options.file, set, kind: options.kind }
-    const speaks = head.rounds.some(columns => isSpoken(line, columns))
-    if (!speaks && head.self === undefined && head.name === undefined) continue
-    const what = subject(row, before)
-    if (what.is === 'component') before = what.component
-    const whose = speaks || (what.is === 'component' && textIn(row, head.self) !== '') ? owner(row) : undefined
-    if (whose === undefined) continue
-    const told = 'unit' in whose ? lineRead(line, what, whose.unit, round, notes, sums) : speaks && what.is !== 'sum' ? [whose.finding] : []
-    for (const finding of told) findings.set(JSON.stringify([finding.code, finding.at, finding.component]), finding)
-  }
+  const read = blocksOf(sheet, head, options.kind, options.units, options.file).flatMap(block => blockRead(sheet, block, set, round, options, notes, sums))
+  const findings = new Map(read.map(finding => [JSON.stringify([finding.code, finding.at, finding.component]), finding]))
   return [...findings.values(), ...sumsTold(sums, notes, set)]
 }
 
-/** Whose each row is; a unit's name is looked up once. A sheet without a column of units is one unit's. */
-function ownersOf(sheet: Sheet, head: VerdictHead, { units, file }: AppraisalOptions): (row: Row) => Owner {
-  if (head.unit === undefined && head.unitId === undefined) {
-    const whole = sheetOwner(sheet, head, units, file)
-    return () => whole
+function blockRead(sheet: Sheet, { head, rows, owner }: Block, set: CriteriaSet, round: number, options: AppraisalOptions, notes: Map<string, Notes>, sums: Summed[]): readonly Finding[] {
+  const { file, kind } = options
+  const subject = subjectOf(set, head)
+  const findings = head.doubts.map(doubt => columnTold(doubt, { file, sheet: sheet.name, cell: doubt.cell }))
+  let before: Component | undefined
+  let whom = ''
+  for (const row of rows) {
+    const line: Line = { sheet, row, head, file, set, kind }
+    const speaks = head.rounds.some(columns => isSpoken(line, columns))
+    const named = `${coveredText(sheet, row, head.unitId)}\n${coveredText(sheet, row, head.unit)}`
+    if (named !== whom) before = undefined
+    whom = named
+    if (!speaks && head.self === undefined && head.name === undefined) continue
+    const what = subject(row, before)
+    before = above(before, what)
+    const whose = speaks || (what.is === 'component' && textIn(row, head.self) !== '') ? owner(row) : undefined
+    if (whose === undefined) continue
+    findings.push(...('unit' in whose ? lineRead(line, what, whose.unit, round, notes, sums) : speaks && what.is !== 'sum' ? [whose.finding] : []))
   }
-  const known = new Map<string, Owner>()
-  return row => {
-    const key = `${coveredText(sheet, row, head.unitId)}\n${coveredText(sheet, row, head.unit)}`
-    const owner = (key === '\n' ? undefined : known.get(key)) ?? rowOwner(sheet, row, head, units, file)
-    if (key !== '\n') known.set(key, owner)
-    return owner
+  return findings
+}
+
+/** The component to which figures below a row belong: none below a row that is not known, or that may be several. */
+function above(before: Component | undefined, what: Subject): Component | undefined {
+  switch (what.is) {
+    case 'component': return what.component
+    case 'figure': return what.component ?? before
+    case 'unknown': return what.read === '' ? before : undefined
+    default: return undefined
   }
 }
 
@@ -97,9 +101,10 @@ interface Summed { readonly unit: Unit; readonly code: string; readonly finding:
 
 function lineRead(line: Line, what: Subject, unit: Unit, round: number, notes: Map<string, Notes>, sums: Summed[]): readonly Finding[] {
   const { row, head, sheet, file } = line
-  const lap = Number(textIn(row, head.lap).replace(/^\D+/u, ''))
-  const laid = Number.isInteger(lap) && lap > 0 ? lap : undefined
+  const lap = textIn(row, head.lap)
+  const laid = roundNumber(lap)
   const said = head.rounds.filter(columns => isSpoken(line, columns))
+  if (lap !== '' && laid === undefined && what.is !== 'sum' && said.length > 0) return [roundUnread(unit, { file, sheet: sheet.name, cell: addressIn(row, head.lap) }, lap)]
   const notesOf = (columns: RoundColumns | undefined): Notes => {
     const number = columns?.round ?? laid ?? round
     const key = `${unit.id}\n${number}`

@@ -41,6 +41,7 @@ function wordsOf(line: Line, columns: RoundColumns): Verdict {
 /** A component's own row: its value where it has one figure, its points, and why. */
 export function componentLine(line: Line, columns: RoundColumns, component: Component, notes: Notes): readonly Finding[] {
   const own = ownInput(component)
+  notes.spoken.add(component.code)
   const valued = line.kind === 'explanation' ? [] : own === undefined ? stateOf(line, columns.value, component, notes) : valueOf(line, columns.value, own, component, notes)
   return [...valued, ...pointsOf(line, columns, component, notes)]
 }

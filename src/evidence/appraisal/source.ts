@@ -1,7 +1,7 @@
-import type { CriteriaSet } from '../../criteria/criteria.ts'
+import { ownIdsOf, type CriteriaSet } from '../../criteria/criteria.ts'
 import type { Finding } from '../../finding.ts'
 import { compare } from '../../rational.ts'
-import type { Answer, Layer, Unit } from '../answer.ts'
+import { isAnswered, type Answer, type Layer, type Unit } from '../answer.ts'
 import type { ReadFile } from '../gather.ts'
 import type { Sheet } from '../../sheet.ts'
 import { readTable } from '../table.ts'
@@ -62,6 +62,6 @@ function refused(layer: Layer, unit: Unit | undefined, set: CriteriaSet): { read
     findings.push(aboveMaximum({ unit, component, at: answer.from, read: answer.read }, answer.value.number))
     return [id, { id, state: 'unreadable', from: answer.from, read: answer.read }]
   }))
-  const spoken = set.components.filter(component => component.inputs.some(input => (answers.get(input.id)?.state ?? 'blank') !== 'blank')).map(component => component.code)
+  const spoken = set.components.filter(component => ownIdsOf(set, component).some(id => isAnswered(answers.get(id)))).map(component => component.code)
   return { layer: { ...layer, answers, reopens: new Set(spoken) }, findings }
 }

@@ -1,4 +1,4 @@
-import type { Component, CriteriaSet } from '../../criteria/criteria.ts'
+import { idsOf, type Component, type CriteriaSet } from '../../criteria/criteria.ts'
 import type { Finding } from '../../finding.ts'
 import type { Input } from '../../methods/method.ts'
 import { isZero } from '../../rational.ts'
@@ -19,7 +19,7 @@ interface Contradiction { readonly state: Answer; readonly input: Input | undefi
 
 /** For each stated state the first figure that speaks against it. Beside the state of one figure only a number does: the items of a list stand for themselves. */
 function contradictionsIn(component: Component, answers: ReadonlyMap<string, Answer>): readonly Contradiction[] {
-  const ids = [...new Set([component.code, ...component.inputs.map(input => input.id)])]
+  const ids = [...new Set(idsOf(component))]
   return ids.flatMap(id => {
     const state = answers.get(id)
     if (state?.state !== 'not-arisen' && state?.state !== 'not-applicable') return []

@@ -4,7 +4,7 @@ import { titled, titlesIn, withoutTitle, type Chosen } from '../chosen.ts'
 import { textIn, textOf } from '../grid.ts'
 import { headOf, headWhere, labelsAt, type Head } from '../head.ts'
 import { figureColumns, formColumns } from '../layout.ts'
-import { unitWords } from '../unit-words.ts'
+import { idWordsBut, unitWords } from '../unit-words.ts'
 import { declaredOn, type Declared } from './declared.ts'
 import { contentWords, figureWords, formWords } from './words.ts'
 
@@ -43,7 +43,7 @@ export function formHead(sheet: Sheet): Head<FormColumn> | undefined {
 
 /** A row a unit, or unit, figure, value: such a table has no maximum. */
 function isOfUnits(sheet: Sheet, { first, last, columns }: Head<FormColumn>): boolean {
-  const units = [...unitWords.id.slice(0, 1), ...unitWords.name].map(folded)
+  const units = [...idWordsBut('mã', 'mã số', 'id', 'code'), ...unitWords.name].map(folded)
   return (columns.max ?? columns.points) === undefined && [...labelsAt(sheet, first, last).values()].some(names => names.some(name => units.includes(name)))
 }
 

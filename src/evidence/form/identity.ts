@@ -1,9 +1,11 @@
 import type { CriteriaSet } from '../../criteria/criteria.ts'
 import type { Finding, Place } from '../../finding.ts'
 import type { Sheet, Workbook } from '../../sheet.ts'
-import { folded, text } from '../../text.ts'
+import { text } from '../../text.ts'
 import { sheetNamed, textIn, textOf } from '../grid.ts'
 import { identity, sheetNames } from '../layout.ts'
+import { findUnit, idOf, kindIn } from '../unit-names.ts'
+import { unitHeading, unitTitleCell } from '../unit-title.ts'
 
 /** Whom a form belongs to, as far as it says. */
 export interface Bearer {
@@ -32,7 +34,6 @@ export function identityOf(workbook: Workbook, form: Sheet | undefined): Identit
   }
 }
 
-const label = /(?:^|\s[-–—]\s)(?:tên đơn vị|đơn vị|xã, phường|unit)\s*:\s*(?<name>.*?)(?:\s*[-–—,]\s*năm\s.*)?$/iu
 /** The letterhead of a commune: `ỦY BAN NHÂN DÂN XÃ A`. */
 const letterhead = /^(?:ubnd|uỷ ban nhân dân|ủy ban nhân dân)\s+(?:xã|phường|đặc khu|thị trấn)\s+\S/iu
 
@@ -43,11 +44,8 @@ export interface Title { readonly name: string; readonly at: Place }
 function titleCell(sheet: Sheet): { readonly name: string; readonly cell: string } | undefined {
   const rows = sheet.rows.filter(each => each.number < 20)
   for (const row of rows) {
-    for (const [index, cell] of row.cells.entries()) {
-      const found = label.exec(textOf(cell))?.groups?.['name']
-      const name = found === '' ? textOf(row.cells[index + 1]) : found
-      if (name !== undefined && folded(name) !== '') return { name, cell: cell.address }
-    }
+    const found = unitTitleCell(row)
+    if (found !== undefined && found.name !== '') return found
   }
   const head = rows.slice(0, 4).flatMap(row => row.cells).find(cell => letterhead.test(textOf(cell)))
   return head === undefined ? undefined : { name: textOf(head), cell: head.address }
@@ -62,6 +60,17 @@ export const titlesOf = (sheets: readonly (Sheet | undefined)[], file: string): 
     const found = sheet === undefined ? undefined : titleCell(sheet)
     return sheet === undefined || found === undefined ? [] : [{ name: found.name, at: { file, sheet: sheet.name, cell: found.cell } }]
   })
+
+/** The units that rows of one sheet name behind “Đơn vị:”, where they are more than one: forms stacked on a sheet. */
+export function unitsStacked(sheet: Sheet): readonly string[] {
+  const named = sheet.rows.map(unitHeading).filter(name => name !== undefined && kindIn(name) !== undefined).map(name => name ?? '')
+  const units = named.reduce<readonly string[]>((found, name) => (found.some(other => isOneUnit(other, name)) ? found : [...found, name]), [])
+  return units.length > 1 ? units : []
+}
+
+/** `UBND xã A` and `Xã A, huyện B`. */
+const isOneUnit = (one: string, other: string): boolean =>
+  findUnit([{ id: idOf(one), name: one, kind: kindIn(one) ?? '', predecessors: [], notApplicable: [] }], other).is === 'one'
 
 /** A form of another set is refused; one made from an older text of the same set is read and told. */
 export function identityFindings(identity: Identity, set: CriteriaSet, file: string): readonly Finding[] {

@@ -136,3 +136,13 @@ const differ = (code: string, input: Input, one: Answer, other: Answer): Finding
   ),
   fix: text(() => 'Giữ lại một giá trị.', () => 'Keep one value.'),
 })
+
+/** Forms of several units below one another: whose each figure is cannot be told. */
+export const twoUnitsOnForm = (file: string, sheet: string, names: readonly string[]): Finding => ({
+  code: 'form/two-units', severity: 'error', at: { file, sheet }, read: names.join(', '),
+  message: text(
+    t => `Một trang ghi nhiều đơn vị: ${t.list(names.map(name => `“${name}”`))}. Không dùng số liệu nào của trang.`,
+    t => `One sheet names several units: ${t.list(names.map(name => `“${name}”`))}. Nothing of it is used.`,
+  ),
+  fix: text(() => 'Tách mỗi đơn vị một trang, hoặc sửa tên ở dòng “Đơn vị:”.', () => 'Give each unit a sheet of its own, or correct the name behind “Đơn vị:”.'),
+})

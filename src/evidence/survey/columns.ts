@@ -1,5 +1,5 @@
 import { folded } from '../../text.ts'
-import { unitWords } from '../unit-words.ts'
+import { idWordsBut, unitWords } from '../unit-words.ts'
 
 /** The columns beside the answers: whose office is judged, who judges, and the number of the questionnaire. */
 export interface Beside {
@@ -13,7 +13,7 @@ export interface Beside {
 
 /** Words that are a whole label, the likelier first; and words that tell where they stand within one (a question of an online form). */
 const words: Readonly<Record<keyof Beside, { readonly whole: readonly string[]; readonly within: readonly string[] }>> = {
-  unitId: { whole: ['mã đơn vị', 'mã xã', 'mã đvhc', 'mã đơn vị hành chính', 'unit id'], within: [] },
+  unitId: { whole: idWordsBut('mã', 'mã số', 'id', 'code'), within: [] },
   paper: {
     whole: ['mã phiếu', 'số phiếu', 'mã số phiếu', 'phiếu số', 'số hiệu phiếu', 'id phiếu', 'mã phiếu khảo sát', 'mã trả lời', 'response id'],
     within: [],

@@ -1,11 +1,10 @@
 import type { Answer, Dossier } from '../../evidence/answer.ts'
 import { answersOf } from '../../evidence/merge.ts'
 import type { Finding } from '../../finding.ts'
-import type { Component, CriteriaSet } from '../../criteria/criteria.ts'
+import { idsOf, type Component, type CriteriaSet } from '../../criteria/criteria.ts'
 import type { Input } from '../../methods/method.ts'
 import { ownInput } from '../../evidence/layout.ts'
 import type { UnitScore } from '../../scoring/scorecard.ts'
-import { idsOf } from '../../scoring/ruling.ts'
 
 /** All that appraisers are shown of one unit. */
 export interface Case {

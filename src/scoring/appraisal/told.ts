@@ -1,7 +1,9 @@
 import { closedBy } from '../../criteria/closed.ts'
-import type { Component } from '../../criteria/criteria.ts'
+import { ownIdsOf, type Component, type CriteriaSet } from '../../criteria/criteria.ts'
 import { agreedWord } from '../../evidence/appraisal/layout.ts'
 import type { Layer, Unit } from '../../evidence/answer.ts'
+import { answersOwn, rulingsOf } from '../../evidence/appraisal/rulings.ts'
+import { answersOf } from '../../evidence/merge.ts'
 import type { Finding } from '../../finding.ts'
 import { compare, subtract, zero, type Rational } from '../../rational.ts'
 import { text } from '../../text.ts'
@@ -10,6 +12,7 @@ import type { LeafScore } from '../scorecard.ts'
 
 /** A step of a ledger, for what is told of it. */
 export interface Step {
+  readonly set: CriteriaSet
   readonly unit: Unit
   readonly component: Component
   readonly layer: Layer
@@ -55,6 +58,7 @@ function appraisalTold(step: Step): readonly Finding[] {
     ...(isUnexplained ? [noReason(step)] : []),
     ...(isForeign && closed !== undefined ? [overOthers(step, closed)] : []),
     ...(typeof verdict?.points === 'object' && entry.values.length > 0 ? [pointsOverValues(step)] : []),
+    ...(verdict?.points === undefined && entry.values.length > 0 && !answersOwn(step.set, layer, component) ? sharedTold(step) : []),
   ]
 }
 
@@ -88,6 +92,34 @@ const pointsOverValues = (step: Step): Finding => ({
     t => `${lead(step)}: thẩm định lần ${step.entry.round ?? 1} ghi cả giá trị và điểm; tính theo điểm ${shown(step.after, t.number)}, giá trị được lưu.`,
     t => `${lead(step)}: appraisal ${step.entry.round ?? 1} gives both a value and points; the points ${shown(step.after, t.number)} count, the value is kept.`,
   ),
+})
+
+/** A figure that several components share was corrected: what was decided of one of them is not touched by that. */
+function sharedTold(step: Step): readonly Finding[] {
+  const { set, component, earlier } = step
+  const ruling = rulingsOf(set, earlier).get(component.code)
+  if (typeof ruling?.points === 'object') return [sharedUnder(step, ruling.round)]
+  const answers = answersOf(earlier)
+  const isSet = ownIdsOf(set, component).some(id => { const state = answers.get(id)?.state; return state === 'not-applicable' || state === 'not-arisen' })
+  return isSet ? [sharedBeside(step)] : []
+}
+
+const sharedUnder = (step: Step, round: number): Finding => ({
+  ...about(step), code: 'appraisal/shared-figure', severity: 'info',
+  message: text(
+    t => `${lead(step)}: số liệu chung đổi ở lần ${step.entry.round ?? 1}; điểm thẩm định lần ${round} vẫn giữ ${shown(step.after, t.number)}.`,
+    t => `${lead(step)}: a shared figure changes in round ${step.entry.round ?? 1}; the points of appraisal ${round} still stand: ${shown(step.after, t.number)}.`,
+  ),
+  fix: text(() => 'Muốn tính lại theo số liệu mới thì ghi vào dòng của chính tiêu chí này.', () => 'To have it reckoned anew, write in the row of the component itself.'),
+})
+
+const sharedBeside = (step: Step): Finding => ({
+  ...about(step), code: 'appraisal/shared-figure', severity: 'info',
+  message: text(
+    () => `${lead(step)}: số liệu chung đổi ở lần ${step.entry.round ?? 1}; mục này vẫn là “không áp dụng” hoặc “không phát sinh” như đã ghi.`,
+    () => `${lead(step)}: a shared figure changes in round ${step.entry.round ?? 1}; the component stays “not applicable” or “not arisen”, as stated.`,
+  ),
+  fix: text(() => 'Muốn tính lại theo số liệu mới thì ghi vào dòng của chính tiêu chí này.', () => 'To have it reckoned anew, write in the row of the component itself.'),
 })
 
 /** A proposal under what the appraisers gave is probably a slip. */

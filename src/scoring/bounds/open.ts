@@ -1,4 +1,4 @@
-import type { Component } from '../../criteria/criteria.ts'
+import { idsOf } from '../../criteria/criteria.ts'
 import type { Answer } from '../../evidence/answer.ts'
 import { nodes } from '../../formula/nodes.ts'
 import { withDependents } from '../dependents.ts'
@@ -12,9 +12,6 @@ export function openAnswers(scored: readonly Scored[], answers: ReadonlyMap<stri
     ...unsettled.flatMap(({ leaf: { component } }) => idsOf(component)),
   ])
 }
-
-/** The component's own state and its inputs. */
-export const idsOf = (component: Component): readonly string[] => [component.code, ...component.inputs.map(input => input.id)]
 
 /** What is open to one unit. */
 export interface Openness {

@@ -1,5 +1,5 @@
-import type { Component, CriteriaSet } from '../../criteria/criteria.ts'
-import type { Answer } from '../../evidence/answer.ts'
+import { idsOf, type Component, type CriteriaSet } from '../../criteria/criteria.ts'
+import { isAnswered, type Answer } from '../../evidence/answer.ts'
 import { evaluate } from '../../formula/evaluate.ts'
 import { nodes } from '../../formula/nodes.ts'
 import type { Input } from '../../methods/method.ts'
@@ -26,7 +26,7 @@ export interface OpenCase {
 /** All that an open component may come to, as pairs of points and counted maximum; what lies between their ends is possible as well. */
 export function outcomes(open: OpenCase): readonly Worth[] {
   const { set, component, answers, isOpen } = open
-  const ids = [component.code, ...component.inputs.map(input => input.id)]
+  const ids = idsOf(component)
   const isFixed = (state: LeafState): boolean => ids.some(id => !isOpen(id) && answers.get(id)?.state === state)
   const byState = (state: Exclude<LeafState, 'scored'>): Worth => counted(set, component, worthOf(component, state))
   if (component.source === 'survey' && !open.surveyHeld) return [open.now, byState('not-applicable')]
@@ -52,12 +52,10 @@ function byFormula(open: OpenCase): readonly Worth[] {
     const { value } = evaluate(component.formula, surroundings(component, new Map([...answers, ...options]), () => 'unreadable', () => undefined))
     return typeof value === 'object' ? [within(value, zero, max)] : []
   })
-  const mayBeNothing = component.inputs.some(input => isOpen(input.id) && input.ifBlank === undefined) || component.inputs.every(input => isOpen(input.id) || isBlank(answers.get(input.id)))
+  const mayBeNothing = component.inputs.some(input => isOpen(input.id) && input.ifBlank === undefined) || component.inputs.every(input => isOpen(input.id) || !isAnswered(answers.get(input.id)))
   const unproven = set.withoutProof === 'zero' && component.proof?.required === true
   return (mayBeNothing || unproven ? [zero, ...earned] : earned).map(worth)
 }
-
-const isBlank = (answer: Answer | undefined): boolean => answer === undefined || answer.state === 'blank'
 
 /** So many combinations are tried one by one. */
 const patience = 256

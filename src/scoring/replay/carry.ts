@@ -35,8 +35,9 @@ function carryLayer(layer: Layer, carried: Carried, set: CriteriaSet, years: num
     if (answer !== undefined) answers.set(id, moved(answer, id, origin, years))
   }
   const proofs = [...layer.proofs].flatMap(([code, proof]) => { const to = carried.codes.get(code); return to === undefined ? [] : [[to, proof] as const] })
-  const { verdicts: _verdicts, claims: _claims, reopens: _reopens, ...rest } = layer
-  return { ...rest, answers, proofs: new Map(proofs), ...(layer.verdicts === undefined ? {} : { verdicts: carryVerdicts(layer.verdicts, carried, set) }) }
+  const { verdicts: _verdicts, claims: _claims, reopens, ...rest } = layer
+  const reopened = [...reopens ?? []].flatMap(code => carried.codes.get(code) ?? [])
+  return { ...rest, answers, proofs: new Map(proofs), ...(reopens === undefined ? {} : { reopens: new Set(reopened) }), ...(layer.verdicts === undefined ? {} : { verdicts: carryVerdicts(layer.verdicts, carried, set) }) }
 }
 
 /** Counter-points go along with their component; above a lowered maximum they are the maximum. */

@@ -1,4 +1,4 @@
-import type { Component, CriteriaSet } from '../../criteria/criteria.ts'
+import { idsOf, type Component, type CriteriaSet } from '../../criteria/criteria.ts'
 import type { UnitCase } from '../../criteria/testing/case.ts'
 import type { Answer, Dossier } from '../../evidence/answer.ts'
 import type { Finding, Place } from '../../finding.ts'
@@ -51,7 +51,7 @@ export const dossierFor = (name: string, notApplicable: readonly string[], answe
 /** Whether the answers say nothing of a component: a shorthand may stand in for it. What is written as left blank is said; so is a survey that was not held. */
 function isUntouched(component: Component, { surveyHeld }: UnitCase, answers: ReadonlyMap<string, Answer>, exempt: ReadonlySet<string>): boolean {
   if (standing(component, answers, exempt).state !== 'blank') return false
-  const isSaid = [component.code, ...component.inputs.map(input => input.id)].some(id => answers.get(id)?.state === 'blank')
+  const isSaid = idsOf(component).some(id => answers.get(id)?.state === 'blank')
   return !isSaid && !(component.source === 'survey' && surveyHeld === false)
 }
 
