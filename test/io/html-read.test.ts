@@ -37,6 +37,11 @@ describe('a table of a page', () => {
   })
 })
 
+describe('the name of a page', () => {
+  it.each([['phieu/u12.xlsx', ['file/web-page']], ['u12.XLSM', ['file/web-page']], ['bieu.xls', []], ['bieu.html', []]])('%s', (file, codes) =>
+    expect(pageIn(Buffer.from(table('<tr><td>a</td></tr>')), file).findings.map(({ code }) => code)).toEqual(codes))
+})
+
 describe('several tables', () => {
   it('are sheets in their order', () => {
     const { workbook } = pageIn(Buffer.from('<table><tr><td>a</td></tr></table><p>giữa</p><table><tr><td> </td></tr></table><table><tr><td>b</td></tr></table>'), 'a.html')
@@ -93,6 +98,6 @@ describe('a page that is no table', () => {
 describe('by content', () => {
   it.each(['bieu.xls', 'bieu.xlsx', 'bieu.html', 'bieu.csv'])('%s', async name => {
     const read = await readSheets(put(table('<tr><td>5</td></tr>'), name), name)
-    expect([read.findings, Object.keys(cellsOf(read))]).toEqual([[], ['A1']])
+    expect([read.findings.map(({ code }) => code), Object.keys(cellsOf(read))]).toEqual([name === 'bieu.xlsx' ? ['file/web-page'] : [], ['A1']])
   })
 })
