@@ -1,7 +1,7 @@
 import type { Input } from '../../methods/method.ts'
-import { folded, text, type Text } from '../../text.ts'
+import { text, type Text } from '../../text.ts'
 import { expectedOf } from './expected.ts'
-import type { Written } from './numeral.ts'
+import { unitOf, type Written } from './numeral.ts'
 import { remark, unreadable, type Reading, type Remark } from './reading.ts'
 
 /** Words that multiply or divide a number. */
@@ -18,7 +18,7 @@ const sizesIn = (words: string): string => words.split(' ').filter(word => sizes
 /** The unit that stands behind a number: silent when it is the one asked for, told when it is another, unreadable when that changes the number. */
 export function unitBehind(written: Written, input: Input, raw: string): Reading | Remark | undefined {
   const tail = written.tail
-  const wanted = folded(input.unit?.vi ?? '')
+  const wanted = unitOf(input.unit?.vi ?? '')
   if (tail === '' || tail === wanted) return undefined
   if (lookAlike.test(tail) && written.glued) return letterForDigit(input, raw)
   if (inexact.test(tail)) return notExact(input, raw)
