@@ -3,7 +3,7 @@ import { take } from '../../src/evidence/intake.ts'
 import type { Input, InputKind } from '../../src/methods/method.ts'
 import { exact, fractionText } from '../../src/rational.ts'
 import { same, text } from '../../src/text.ts'
-import { cell, codesOf, date, error, percent, uncalculated, type Typed } from './workbook.ts'
+import { cell, codesOf, date, error, percent, rich, shownWith, struck, uncalculated, type Typed } from './workbook.ts'
 
 const options = [{ id: 'a', name: same('Đúng hạn') }, { id: 'b', name: same('Chậm') }, { id: 'c', name: same('Không phát sinh') }]
 const input = (kind: InputKind, more: Partial<Input> = {}): Input => ({ id: 'x', name: same('Câu hỏi'), kind, shared: false, ...more })
@@ -34,6 +34,36 @@ describe('a count', () => reads(inUnit('count', 'hồ sơ'), [
   ["'197", '197'], ['“7.995”', '7995'], ['"197 hồ sơ"', '197'], ['\u200E197\u202C', '197'], ['#N/A', 'unreadable error-cell'], ['#div/0!', 'unreadable error-cell'], ['197 hå s¬', '197 other-unit'], [percent('0.5'), 'unreadable percent-not-wanted'], ['50%', 'unreadable other-size'],
   [date('2025-06-05'), 'unreadable date-not-wanted'], [error('#DIV/0!'), 'unreadable error-cell'], [uncalculated, 'unreadable uncalculated'], [true, 'unreadable not-a-number'],
 ]))
+
+describe('what is struck out or raised', () => {
+  reads(inUnit('count', 'hồ sơ'), [
+    [rich('~2~3'), 'unreadable struck-out'], [rich('3^1^'), 'unreadable raised'], [rich('3~ ~'), '3'], [rich('197 ~hồ sơ~'), '197'], [rich('197^*^'), '197'], [struck(23), 'unreadable struck-out'],
+    [struck('23'), 'unreadable struck-out'], [rich('^3^'), '3'], [struck('  '), 'blank'],
+  ])
+  reads(yesNo, [[rich('~Không~ Có'), 'unreadable struck-out'], [struck('Có'), 'unreadable struck-out'], [rich('Có^1^'), 'unreadable raised'], [rich('Có~.~'), 'yes'], [struck(true), 'unreadable struck-out']])
+  reads(inUnit('number', 'm2'), [[rich('850 m^2^'), '850'], [rich('850^2^'), 'unreadable raised']])
+  it('tells both readings', () => {
+    expect(take(cell(rich('~2~3')), input('count'), 'f.xlsx', 'S').findings[0]?.message.vi).toBe('Câu hỏi: Ô có phần chữ bị gạch ngang: kể cả phần đó là “23”, không kể là “3”.')
+    expect(take(cell(rich('3^1^')), input('count'), 'f.xlsx', 'S').findings[0]?.message.vi).toBe('Câu hỏi: Ô có phần chữ viết nhô lên hoặc thấp xuống (như số chú thích): kể cả phần đó là “31”, không kể là “3”.')
+    expect(take(cell(struck('Có')), yesNo, 'f.xlsx', 'S').findings[0]?.message.vi).toBe('Câu hỏi: Chữ trong ô bị gạch ngang: không rõ đã bỏ hay vẫn dùng.')
+  })
+})
+
+describe('words of a number format', () => {
+  reads(inUnit('money', 'đồng'), [
+    [shownWith('5200', 'triệu'), 'unreadable other-size'], [shownWith('5.2', 'tỷ'), 'unreadable other-size'], [shownWith('5200000', 'k', 1), 'unreadable other-size'], [shownWith('5200000', '', 1), 'unreadable other-size'],
+    [shownWith('5200', 'đồng'), '5200'], [shownWith('5200', 'đ'), '5200'], [shownWith('5200', 'VNĐ'), '5200'],
+  ])
+  reads(inUnit('money', 'triệu đồng'), [[shownWith('5200', 'triệu đồng'), '5200'], [shownWith('5200', 'đồng'), 'unreadable other-size']])
+  reads(inUnit('count', 'hồ sơ'), [[shownWith('27', 'hồ sơ'), '27'], [shownWith('27', 'người'), '27 other-unit'], [shownWith('27', 'nghìn'), 'unreadable other-size']])
+  reads(input('points', { to: exact(2) }), [[shownWith('1.5', 'điểm'), '3/2'], [shownWith('1.5', 'đ'), '3/2']])
+  reads(input('percent'), [[shownWith('98.5', '‰'), 'unreadable other-size'], [{ is: 'number', number: '0.985', percent: true, format: { words: 'đạt', thousands: 0 } }, '197/200 words-beside-number']])
+  reads(input('date'), [[shownWith('45688', 'ngày'), '2025-01-31 date-as-number']])
+  it('a number shown divided tells both', () => {
+    const { findings } = take(cell(shownWith('5200000', 'k', 1)), input('count'), 'f.xlsx', 'S')
+    expect(findings[0]?.message.vi).toBe('Câu hỏi: Ô chứa 5200000 nhưng định dạng số chia cho 1.000, hiện “5.200 k”; không rõ người ghi muốn số nào.')
+  })
+})
 
 describe('states and blanks', () => reads(input('count'), [
   [undefined, 'blank'], ['', 'blank'], ['  \u00A0 ', 'blank'], ['-', 'blank'], ['–', 'blank'], ['…', 'blank'], ['....', 'blank'], ['\u200B', 'blank'],

@@ -5,6 +5,7 @@ import type { Answer, Layer, Unit } from '../answer.ts'
 import { readForms as formsIn, type ReadForm } from '../form.ts'
 import type { ReadFile } from '../gather.ts'
 import { findUnit, kindIn } from '../unit-names.ts'
+import { concealedAnswers } from './concealed.ts'
 import { ownerByFile, ownerOf, twoForms, type Owner } from './owner.ts'
 
 /** What the forms of one source say: a layer for each unit of which something came. */
@@ -27,7 +28,7 @@ export function readForms(files: readonly ReadFile[], set: CriteriaSet, roster: 
     for (const [index, read] of forms.entries()) {
       const owner = ownerIn(read, each.file, roster)
       const known = owner.unit === undefined ? {} : { unit: owner.unit.id }
-      findings.push(...[...(index === 0 ? each.findings : []), ...owner.findings, ...(read?.findings ?? [])].map(finding => ({ ...known, ...finding })))
+      findings.push(...[...(index === 0 ? each.findings : []), ...owner.findings, ...(read?.findings ?? []), ...(each.workbook === undefined ? [] : concealedAnswers(each.workbook, read?.layer))].map(finding => ({ ...known, ...finding })))
       if (owner.unit !== undefined && counts(read, roster)) sent.push({ at: placeOf(each.file, read), unit: owner.unit, ...(read?.layer === undefined ? {} : { layer: read.layer }) })
     }
   }

@@ -1,4 +1,6 @@
-import type { Input } from '../../methods/method.ts'
+import type { Input, InputKind } from '../../methods/method.ts'
+import { divide, exact } from '../../rational.ts'
+import type { NumberFormat } from '../../sheet.ts'
 import { text, type Text } from '../../text.ts'
 import { expectedOf } from './expected.ts'
 import { unitOf, type Written } from './numeral.ts'
@@ -16,7 +18,7 @@ const points = ['đ', 'điểm', 'd']
 const sizesIn = (words: string): string => words.split(' ').filter(word => sizes.includes(word)).sort().join(' ')
 
 /** The unit that stands behind a number: silent when it is the one asked for, told when it is another, unreadable when that changes the number. */
-export function unitBehind(written: Written, input: Input, raw: string): Reading | Remark | undefined {
+export function unitBehind(written: Pick<Written, 'tail' | 'glued'>, input: Input, raw: string): Reading | Remark | undefined {
   const tail = written.tail
   const wanted = unitOf(input.unit?.vi ?? '')
   if (tail === '' || tail === wanted) return undefined
@@ -57,3 +59,21 @@ const letterForDigit = (input: Input, raw: string): Reading => unreadable('lette
 const notExact = (input: Input, raw: string): Reading => unreadable('not-exact', text(
   () => `“${raw}” không phải một con số chính xác.`, () => `“${raw}” is not an exact number.`,
 ), expectedOf(input))
+
+const kinds: readonly InputKind[] = ['count', 'money', 'number', 'percent', 'points']
+
+/** What the format of a numeric cell shows beside the number, held against the unit asked for as typed words are; a number that is shown divided is unreadable. */
+export function formatBeside(shown: string, format: NumberFormat | undefined, input: Input): Reading | Remark | undefined {
+  if (format === undefined || !kinds.includes(input.kind)) return undefined
+  if (format.thousands > 0) return shownDivided(shown, format, input)
+  return unitBehind({ tail: unitOf(format.words), glued: false }, input, `${shown} ${format.words}`)
+}
+
+function shownDivided(shown: string, { words, thousands }: NumberFormat, input: Input): Reading {
+  const less = text(t => t.number(exact(`1e${3 * thousands}`)), t => t.number(exact(`1e${3 * thousands}`)))
+  const seen = text(t => `${t.number(divide(exact(shown.replace('%', '')), exact(`1e${3 * thousands}`)))} ${words}`.trim(), t => `${t.number(divide(exact(shown.replace('%', '')), exact(`1e${3 * thousands}`)))} ${words}`.trim())
+  return unreadable('other-size', text(
+    t => `Ô chứa ${shown} nhưng định dạng số chia cho ${t.say(less)}, hiện “${t.say(seen)}”; không rõ người ghi muốn số nào.`,
+    t => `The cell holds ${shown} and its number format divides it by ${t.say(less)}, showing “${t.say(seen)}”; which of them is meant is not clear.`,
+  ), expectedOf(input), text(() => 'Định dạng ô kiểu Number rồi ghi lại con số, đúng đơn vị tính của ô.', () => 'Format the cell as Number and write the number again, in the unit of the cell.'))
+}
