@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Dossier, Unit } from '../../src/evidence/answer.ts'
 import { gather, type ReadFile, type ReadSource } from '../../src/evidence/gather.ts'
 import { answersOf, disagreements } from '../../src/evidence/merge.ts'
+import type { Sheet } from '../../src/sheet.ts'
 import { filledForm, type Filled } from './filled-form.ts'
 import { smallSet as set } from './set.ts'
 import { codesOf, sheet, workbook, type Typed } from './workbook.ts'
@@ -38,6 +39,18 @@ describe('whose form it is', () => {
   })
 
   it('names the candidate for a form of nobody', () => expect(gathered(forms(form('phieu.xlsx', { unit: '', unitName: 'Xã Mường Băng' }))).findings[0]?.fix?.vi).toContain('Xã Mường Bằng (xa-b)'))
+})
+
+describe('answers that nobody sees', () => {
+  const concealing = (file: ReadFile, name: string, how: (sheet: Sheet) => Sheet): ReadFile =>
+    ({ ...file, workbook: workbook(file.file, ...(file.workbook?.sheets ?? []).map(each => (each.name === name ? how(each) : each))) })
+  const told = (how: (sheet: Sheet) => Sheet): readonly (string | undefined)[] =>
+    gathered(forms(concealing(ofA(), 'Số liệu', how))).findings.filter(each => each.code === 'form/hidden-cells').map(each => `${each.severity} ${each.at?.sheet} ${each.at?.cell} ${each.message.vi}`)
+
+  it('in a hidden row', () => expect(told(each => ({ ...each, rows: each.rows.map(row => ({ ...row, hidden: row.number === 9 })) }))).toEqual(['info Số liệu D9 Có 1 câu trả lời nằm ở dòng hoặc cột đang ẩn (D9); vẫn được đọc như các ô khác.']))
+  it('in a hidden column', () => expect(told(each => ({ ...each, hiddenColumns: [[4, 4]] }))).toHaveLength(1))
+  it('a hidden row or column without answers is no news', () =>
+    expect(told(each => ({ ...each, hiddenColumns: [[6, 9]], rows: each.rows.map(row => ({ ...row, hidden: row.number === 10 })) }))).toEqual([]))
 })
 
 describe('what cannot be used is unreadable, never a zero', () => {

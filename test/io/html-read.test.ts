@@ -37,6 +37,18 @@ describe('a table of a page', () => {
   })
 })
 
+describe('what is struck out or raised', () => {
+  it.each<readonly [string, unknown]>([
+    ['<s>2</s>3', [undefined, [['2', true, undefined], ['3', undefined, undefined]]]],
+    ['3<sup>1</sup> ', [undefined, [['3', undefined, undefined], ['1', undefined, true], [' ', undefined, undefined]]]],
+    ['<del><b>Có</b></del>', [true, [['Có', true, undefined]]]],
+    ['<b>Có</b>', [undefined, undefined]],
+  ])('%s', (words, expected) => {
+    const cell = cellsOf(pageIn(Buffer.from(table(`<tr><td>${words}</td></tr>`)), 'a.xls'))['A1']
+    expect([cell?.struck, cell?.runs?.map(run => [run.text, run.struck, run.raised])]).toEqual(expected)
+  })
+})
+
 describe('the name of a page', () => {
   it.each([['phieu/u12.xlsx', ['file/web-page']], ['u12.XLSM', ['file/web-page']], ['bieu.xls', []], ['bieu.html', []]])('%s', (file, codes) =>
     expect(pageIn(Buffer.from(table('<tr><td>a</td></tr>')), file).findings.map(({ code }) => code)).toEqual(codes))

@@ -1,4 +1,5 @@
-import { address, type Cell, type Row } from '../../sheet.ts'
+import { address, type Cell, type Row, type Run } from '../../sheet.ts'
+import { allStruck } from '../xlsx/strings.ts'
 import type { Piece } from './pieces.ts'
 
 /** One table of a page, its cells where its spans put them. */
@@ -13,13 +14,26 @@ const tallest = 65_534
 
 const span = (stated: string | undefined, most: number): number => Math.min(most, Math.max(1, Math.floor(Number(stated ?? 1)) || 1))
 
-interface Open { text: string; readonly column: number; font: string | undefined; bold: boolean }
+interface Open { text: string; readonly runs: Run[]; readonly column: number; font: string | undefined; bold: boolean; struck: number; raised: number }
+
+const strikes = new Set(['s', 'strike', 'del'])
+const raises = new Set(['sup', 'sub'])
 
 const faceOf = ({ attributes }: Extract<Piece, { readonly name: string }>): string | undefined =>
   attributes.get('face') ?? /font-family:\s*["']?([^"';,]+)/i.exec(attributes.get('style') ?? '')?.[1]?.trim()
 
 /** White space counts once; what breaks a line stays a line break; a no-break space stays. */
 const worded = (text: string): string => text.split('\n').map(line => line.trim() === '' ? '' : line.replace(/^[ \t]+|[ \t]+$/g, '')).join('\n').replace(/^\n+|\n+$/g, '').normalize('NFC')
+
+function add(cell: Open, text: string): void {
+  const { font, struck, raised } = cell
+  cell.text += text
+  if (text !== '') cell.runs.push({ text: text.normalize('NFC'), ...(font === undefined ? {} : { font }), ...(struck > 0 ? { struck: true } : {}), ...(raised > 0 ? { raised: true } : {}) })
+}
+
+/** The runs of a cell in which something is struck out or raised. */
+const marksOf = ({ runs }: Open): Pick<Cell, 'runs' | 'struck'> =>
+  (runs.some(run => run.struck === true || run.raised === true) ? { runs, ...(allStruck(runs) ? { struck: true } : {}) } : {})
 
 /** Collects one table of a page; `room` counts its cells and is false when there are too many. */
 export function pageTable(room: () => boolean) {
@@ -45,7 +59,7 @@ export function pageTable(room: () => boolean) {
     if (text !== '' && !full) {
       if (rows.at(-1)?.number !== number) rows.push({ number, hidden, cells: [] })
       const { column: at, font, bold } = cell
-      rows.at(-1)?.cells.push({ address: address(at, number), column: at, row: number, content: { is: 'text', text }, ...(font === undefined ? {} : { font }), ...(bold ? { bold } : {}) })
+      rows.at(-1)?.cells.push({ address: address(at, number), column: at, row: number, content: { is: 'text', text }, ...(font === undefined ? {} : { font }), ...(bold ? { bold } : {}), ...marksOf(cell) })
     }
     cell = undefined
   }
@@ -65,7 +79,7 @@ export function pageTable(room: () => boolean) {
     const down = span(piece.attributes.get('rowspan'), tallest)
     if (across > 1 || down > 1) merges.push(`${address(column, number)}:${address(column + across - 1, number + down - 1)}`)
     if (down > 1) for (let at = column; at < column + across; at++) covered.set(at, number + down - 1)
-    cell = { text: '', column, font: faceOf(piece), bold: piece.name === 'th' }
+    cell = { text: '', runs: [], column, font: faceOf(piece), bold: piece.name === 'th', struck: /line-through/i.test(piece.attributes.get('style') ?? '') ? 1 : 0, raised: 0 }
     column += across - 1
     if (column > 16_384) full = true
     enough()
@@ -77,7 +91,9 @@ export function pageTable(room: () => boolean) {
     /** What an element inside a cell says of it. */
     inside(piece: Extract<Piece, { readonly name: string }>): void {
       if (cell === undefined) return
-      if (['br', 'p', 'div', 'li'].includes(piece.name) && (piece.is === 'open' || piece.name !== 'br')) cell.text += '\n'
+      if (['br', 'p', 'div', 'li'].includes(piece.name) && (piece.is === 'open' || piece.name !== 'br')) add(cell, '\n')
+      if (strikes.has(piece.name)) cell.struck = Math.max(0, cell.struck + (piece.is === 'open' ? 1 : -1))
+      if (raises.has(piece.name)) cell.raised = Math.max(0, cell.raised + (piece.is === 'open' ? 1 : -1))
       if (piece.is !== 'open') return
       cell.font ??= faceOf(piece)
       if (piece.name === 'b' || piece.name === 'strong') cell.bold = true
@@ -85,7 +101,7 @@ export function pageTable(room: () => boolean) {
     text(words: string): void {
       if (cell === undefined) return
       const plain = words.replace(/[ \t\r\n\f]+/g, ' ')
-      cell.text += / $|\n$|^$/.test(cell.text.slice(-1)) ? plain.replace(/^ /, '') : plain
+      add(cell, / $|\n$|^$/.test(cell.text.slice(-1)) ? plain.replace(/^ /, '') : plain)
     },
     table: (): PageTable => ({ rows, merges }),
   }
