@@ -13,7 +13,7 @@ import { lookedAt } from './table/looked.ts'
 import { matcherOf, tableHead, targetsOf, type Matcher, type TableHead, type Target } from './table/columns.ts'
 import { keep } from './table/keep.ts'
 import { ownedRows, type Owned } from './table/rows.ts'
-import { doubtfulColumn, foreignRows, noHead, sameColumn, stateOnly, twiceInTable, unknownColumns, unknownFigure } from './table/told.ts'
+import { doubtfulColumn, foreignRows, forColumn, noHead, sameColumn, stateOnly, twiceInTable, unknownColumns, unknownFigure } from './table/told.ts'
 
 /** A table as it was understood: a layer for each unit that it names. `made` are units that no roster knew, when the roster was open. */
 export interface ReadTable {
@@ -62,12 +62,22 @@ function columnsOf(set: CriteriaSet, matches: Matcher, kind: SourceKind | undefi
 interface Said { readonly unit: Unit; readonly target: Target; readonly answer: Answer }
 interface RowRead { readonly said: readonly Said[]; readonly findings: readonly Finding[] }
 
-/** The findings of all rows; more unknown figures than known ones are told as one. */
+/** The findings of all rows; more unknown figures than known ones are told as one, and so is a column that takes states alone. */
 function together(rows: readonly RowRead[], at: Place): readonly Finding[] {
-  const findings = rows.flatMap(each => each.findings)
+  const findings = onceAColumn(rows.flatMap(each => each.findings))
   const unknown = findings.filter(each => each.code === 'table/unknown-figure')
   if (unknown.length < 3 || unknown.length * 2 <= rows.length) return findings
   return [...findings.filter(each => each.code !== 'table/unknown-figure'), foreignRows(unknown.map(each => each.read ?? ''), rows.length, 'figures', at)]
+}
+
+function onceAColumn(findings: readonly Finding[]): readonly Finding[] {
+  const columnOf = ({ at, component }: Finding): string => `${component} ${at?.cell?.replace(/\d+$/, '')}`
+  const states = findings.filter(each => each.code === 'table/state-only')
+  return findings.flatMap(each => {
+    const alike = states.includes(each) ? states.filter(other => columnOf(other) === columnOf(each)) : [each]
+    if (alike.length === 1) return [each]
+    return alike[0] === each ? [forColumn(each, alike.length)] : []
+  })
 }
 
 function headFindings(head: TableHead, known: readonly string[], at: Place): readonly Finding[] {

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import type { Dossier, Unit } from '../../src/evidence/answer.ts'
 import { gather, type ReadFile, type ReadSource } from '../../src/evidence/gather.ts'
 import { answersOf, disagreements } from '../../src/evidence/merge.ts'
+import type { Finding } from '../../src/finding.ts'
+import { same } from '../../src/text.ts'
 import type { Sheet } from '../../src/sheet.ts'
 import { filledForm, type Filled } from './filled-form.ts'
 import { smallSet as set } from './set.ts'
@@ -65,6 +67,17 @@ describe('what cannot be used is unreadable, never a zero', () => {
     expect(received(all, 'xa-a')).toBe('unreadable')
     const finding = all.findings.find(each => each.code === code)
     expect(finding).toMatchObject({ severity: 'error', unit: 'xa-a' })
+  })
+
+  it('a web page that is no form is told as a page, in one finding', () => {
+    const page: Finding = { code: 'file/web-page', severity: 'warning', at: { file: 'xa-a.xlsx' }, message: same('Trang web.'), fix: same('Xin bảng tính gốc.') }
+    const { findings } = gathered(forms({ file: 'xa-a.xlsx', workbook: workbook('xa-a.xlsx', sheet('X', [['a']])), findings: [page] }))
+    expect(codesOf(findings)).not.toContain('file/web-page')
+    expect(findings.find(each => each.code === 'form/not-a-form')).toMatchObject({ message: { vi: expect.stringMatching(/^Trang web\. Không phải phiếu tự chấm/) }, fix: { vi: 'Xin bảng tính gốc.' } })
+  })
+  it('a page that is a form is told beside it', () => {
+    const page: Finding = { code: 'file/web-page', severity: 'warning', at: { file: 'phieu/xa-a.xlsx' }, message: same('Trang web.') }
+    expect(codesOf(gathered(forms({ ...ofA(), findings: [page] })).findings)).toEqual(['file/web-page'])
   })
 
   it('two forms are named whatever order they come in', () => {

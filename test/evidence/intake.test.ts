@@ -59,9 +59,12 @@ describe('words of a number format', () => {
   reads(input('points', { to: exact(2) }), [[shownWith('1.5', 'điểm'), '3/2'], [shownWith('1.5', 'đ'), '3/2']])
   reads(input('percent'), [[shownWith('98.5', '‰'), 'unreadable other-size'], [{ is: 'number', number: '0.985', percent: true, format: { words: 'đạt', thousands: 0 } }, '197/200 words-beside-number']])
   reads(input('date'), [[shownWith('45688', 'ngày'), '2025-01-31 date-as-number']])
+  it('tells where the words stand', () => {
+    expect(take(cell(shownWith('5200', 'triệu')), inUnit('money', 'đồng'), 'f.xlsx', 'S').findings[0]?.fix?.vi).toBe('Chữ “triệu” nằm trong định dạng số của ô: chọn định dạng Number, rồi ghi con số theo đúng đơn vị tính.')
+  })
   it('a number shown divided tells both', () => {
     const { findings } = take(cell(shownWith('5200000', 'k', 1)), input('count'), 'f.xlsx', 'S')
-    expect(findings[0]?.message.vi).toBe('Câu hỏi: Ô chứa 5200000 nhưng định dạng số chia cho 1.000, hiện “5.200 k”; không rõ người ghi muốn số nào.')
+    expect(findings[0]?.message.vi).toBe('Câu hỏi: Ô chứa 5200000 nhưng định dạng số chia cho 1.000 khi hiện, tức “5.200 k”; không rõ người ghi muốn số nào.')
   })
 })
 

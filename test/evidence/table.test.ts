@@ -118,6 +118,11 @@ describe('heads as offices write them', () => {
       expect(table.findings).toMatchObject([{ code: 'table/state-only', severity: 'error', unit: 'xa-a', at: { cell: 'B2' }, read: '85%', fix: { vi: 'Mỗi số liệu một cột, tiêu đề ghi mã: 2.3.a (Mức a) và 2.3.b (Mức b).' } }])
     }
   })
+  it('a column that takes states alone is told once', () => {
+    const { findings } = read([['Đơn vị', '2.2', 'received'], ['xa-a', '85%', 1], ['p-b', '90%', 2], ['x-b', 'Không phát sinh', 3]])
+    expect(findings).toMatchObject([{ code: 'table/state-only', at: { cell: 'B2' }, message: { vi: expect.stringContaining('Cột này có 2 giá trị như vậy.') } }])
+    expect(findings[0]?.unit).toBeUndefined()
+  })
   it('beside its figures it takes a state alone', () => {
     const table = read([['Đơn vị', '2.2 Văn bản', '2.2.part', '2.2 Văn bản đi'], ['xa-a', '85%', 17, 20]])
     expect(said(table)).toEqual({ 'xa-a': { '2.2.part': '17', '2.2.whole': '20' } })

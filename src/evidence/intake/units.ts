@@ -66,14 +66,17 @@ const kinds: readonly InputKind[] = ['count', 'money', 'number', 'percent', 'poi
 export function formatBeside(shown: string, format: NumberFormat | undefined, input: Input): Reading | Remark | undefined {
   if (format === undefined || !kinds.includes(input.kind)) return undefined
   if (format.thousands > 0) return shownDivided(shown, format, input)
-  return unitBehind({ tail: unitOf(format.words), glued: false }, input, `${shown} ${format.words}`)
+  const reading = unitBehind({ tail: unitOf(format.words), glued: false }, input, `${shown} ${format.words}`)
+  const fix = text(() => `Chữ “${format.words}” nằm trong định dạng số của ô: chọn định dạng Number, rồi ghi con số theo đúng đơn vị tính.`, () => `“${format.words}” is in the number format of the cell: choose the format Number, and write the number in the unit asked for.`)
+  if (reading === undefined) return undefined
+  return 'state' in reading ? { ...reading, remarks: reading.remarks.map(each => ({ ...each, fix })) } : { ...reading, fix }
 }
 
 function shownDivided(shown: string, { words, thousands }: NumberFormat, input: Input): Reading {
   const less = text(t => t.number(exact(`1e${3 * thousands}`)), t => t.number(exact(`1e${3 * thousands}`)))
   const seen = text(t => `${t.number(divide(exact(shown.replace('%', '')), exact(`1e${3 * thousands}`)))} ${words}`.trim(), t => `${t.number(divide(exact(shown.replace('%', '')), exact(`1e${3 * thousands}`)))} ${words}`.trim())
   return unreadable('other-size', text(
-    t => `Ô chứa ${shown} nhưng định dạng số chia cho ${t.say(less)}, hiện “${t.say(seen)}”; không rõ người ghi muốn số nào.`,
-    t => `The cell holds ${shown} and its number format divides it by ${t.say(less)}, showing “${t.say(seen)}”; which of them is meant is not clear.`,
+    t => `Ô chứa ${shown} nhưng định dạng số chia cho ${t.say(less)} khi hiện, tức “${t.say(seen)}”; không rõ người ghi muốn số nào.`,
+    t => `The cell holds ${shown} and its number format divides it by ${t.say(less)} when it is shown, which is “${t.say(seen)}”; which of them is meant is not clear.`,
   ), expectedOf(input), text(() => 'Định dạng ô kiểu Number rồi ghi lại con số, đúng đơn vị tính của ô.', () => 'Format the cell as Number and write the number again, in the unit of the cell.'))
 }

@@ -1,6 +1,6 @@
 import type { Component } from '../../criteria/criteria.ts'
 import { placeText, type Finding, type Place } from '../../finding.ts'
-import { text, type Text, type Tongue } from '../../text.ts'
+import { joined, text, type Text, type Tongue } from '../../text.ts'
 import type { Answer, Unit } from '../answer.ts'
 import { someUnitWords } from '../unit-words.ts'
 import type { HeadCell } from './columns.ts'
@@ -122,6 +122,11 @@ export const stateOnly = (component: Component, read: string, at: Place, isLost:
     t => `Mỗi số liệu một cột, tiêu đề ghi mã: ${t.list(component.inputs.map(({ id, name }) => `${id} (${t.say(name)})`))}.`,
     t => `Give each figure a column under its id: ${t.list(component.inputs.map(({ id, name }) => `${id} (${t.say(name)})`))}.`,
   ),
+})
+
+/** The same of many rows, told at the first of them. */
+export const forColumn = ({ unit: _unit, ...first }: Finding, rows: number): Finding => ({
+  ...first, message: joined([first.message, text(() => `Cột này có ${rows} giá trị như vậy.`, () => `The column has ${rows} such values.`)], ' '),
 })
 
 export const twiceInTable = (name: Text, unit: Unit, one: Answer, other: Answer): Finding => ({
