@@ -7,6 +7,8 @@ export interface Workbook {
 export interface Sheet {
   readonly name: string
   readonly hidden: boolean
+  /** The columns that are not shown, from 1. */
+  readonly hiddenColumns?: readonly (readonly [first: number, last: number])[]
   readonly rows: readonly Row[]
   /** Merged ranges, `B2:D2`. Only the first cell of a merge carries a value. */
   readonly merges: readonly string[]
@@ -23,7 +25,7 @@ export interface Row {
 export type Content =
   | { readonly is: 'text'; readonly text: string }
   /** `number` is the shortest decimal of the stored double at 15 significant digits; `percent` tells that Excel shows 0.985 as 98,5%. */
-  | { readonly is: 'number'; readonly number: string; readonly percent: boolean }
+  | { readonly is: 'number'; readonly number: string; readonly percent: boolean; readonly format?: NumberFormat }
   /** A date by its number format; `time` is there when the cell has one. */
   | { readonly is: 'date'; readonly date: string; readonly time?: string; readonly serial: string }
   | { readonly is: 'boolean'; readonly value: boolean }
@@ -32,6 +34,14 @@ export type Content =
   /** A formula that no program has calculated yet: no result is stored. */
   | { readonly is: 'uncalculated' }
   | { readonly is: 'blank' }
+
+/** What a number format shows beside or instead of the number itself: `#,##0" triệu"`, `#,##0,`. */
+export interface NumberFormat {
+  /** The words around the number, blank when there are none. */
+  readonly words: string
+  /** How often the number is divided by 1000 before it is shown. */
+  readonly thousands: number
+}
 
 export interface Cell {
   /** `D9`. */
@@ -44,19 +54,24 @@ export interface Cell {
   readonly formula?: string
   /** The name of the font, when the cell names one. */
   readonly font?: string
-  /** The pieces of a rich text, when one of them is in a font of its own that may change what its letters mean. */
+  /** The pieces of a rich text, when one of them is in a font of its own that may change what its letters mean, or is struck out or raised. */
   readonly runs?: readonly Run[]
   /** What a note (comment) on the cell says; a blank cell stands here only for its note. */
   readonly note?: string
   /** How the cell looks, where that tells a heading from its parts: set in bold, and so many steps from the left. */
   readonly bold?: boolean
   readonly indent?: number
+  /** All that stands in the cell is struck out. */
+  readonly struck?: boolean
 }
 
 /** A piece of a rich text; without a font of its own it is in the font of its cell. */
 export interface Run {
   readonly text: string
   readonly font?: string
+  readonly struck?: boolean
+  /** Set above or below the line: the number of a footnote. */
+  readonly raised?: boolean
 }
 
 /** `AB` for 28. */

@@ -7,6 +7,7 @@ import { joined, same, text, type Text } from '../text.ts'
 import type { Answer, Dossier } from './answer.ts'
 import { copiedExplanations } from './cross-checks/copied.ts'
 import { dateChecks } from './cross-checks/dates.ts'
+import { nothingChecks } from './cross-checks/nothing.ts'
 import { proofChecks } from './cross-checks/proofs.ts'
 import { rateChecks } from './cross-checks/rates-in-words.ts'
 import { shareChecks } from './cross-checks/shares.ts'
@@ -19,7 +20,7 @@ import { answersOf, shownAnswer } from './merge.ts'
 export function crossCheck(set: CriteriaSet, dossier: Dossier): readonly Finding[] {
   const view: View = { inputs: inputsOf(set), answers: answersOf(dossier.layers) }
   const stated = set.checks.flatMap(check => outcomeOf(check, view))
-  const all = [...stated, ...shareChecks(set, view.answers), ...stateChecks(set, view.answers), ...dateChecks(set, view.answers), ...rateChecks(dossier), ...proofChecks(set, dossier, view.answers)]
+  const all = [...stated, ...shareChecks(set, view.answers), ...nothingChecks(set, view.answers), ...stateChecks(set, view.answers), ...dateChecks(set, view.answers), ...rateChecks(dossier), ...proofChecks(set, dossier, view.answers)]
   return all.map(finding => ({ ...finding, unit: dossier.unit.id }))
 }
 

@@ -9,10 +9,12 @@ import { choiceFromText, yesNoFromBoolean, yesNoFromNumber, yesNoFromText } from
 import { dateFromCell, dateFromNumber, dateFromText } from './intake/date.ts'
 import { expectedOf } from './intake/expected.ts'
 import { notUnicode } from './intake/not-unicode.ts'
+import { marked } from './intake/marks.ts'
 import { numberFromCell, numberFromText } from './intake/number.ts'
 import { percentFromCell, percentFromText } from './intake/percent.ts'
 import { stated, unreadable, type Reading } from './intake/reading.ts'
 import { stateNamed } from './intake/states.ts'
+import { formatBeside } from './intake/units.ts'
 
 /** What a cell was understood to say, and what has to be told about it. */
 export interface Taken {
@@ -32,7 +34,7 @@ export function take(cell: Cell | undefined, input: Input, file: string, sheet: 
   const content = cell?.content ?? { is: 'blank' }
   const at: Place = { file, sheet, ...placed(cell?.address ?? about.address) }
   const read = readText(content, cell?.formula)
-  const reading = readingOf(content, input)
+  const reading = marked(cell, input, words => inWords(words, input)) ?? readingOf(content, input)
   const remarks = [...reading.remarks, ...noteOn(cell)]
   const findings = remarks.map((each): Finding => ({
     ...each, at, read, message: shortened(named(input, about.component, each.message), tidy(read)),
@@ -76,7 +78,7 @@ function readingOf(content: Content, input: Input): Reading {
     case 'error': return errorCell(content.code, input)
     case 'uncalculated': return uncalculated(input)
     case 'text': return inWords(content.text, input)
-    case 'number': return fromNumber(content.number, content.percent, input)
+    case 'number': return inFormat(content, input)
     case 'date': return input.kind === 'date' ? dateFromCell(content.date, input) : dateElsewhere(content.date, input)
     case 'boolean': return input.kind === 'yes-no' ? yesNoFromBoolean(content.value) : fromText(content.value ? 'TRUE' : 'FALSE', input)
   }
@@ -106,6 +108,14 @@ function fromText(raw: string, input: Input): Reading {
     case 'choice': return choiceFromText(shown, input)
     default: return numberFromText(shown, input)
   }
+}
+
+/** A number together with what its format shows beside it. */
+function inFormat(content: Extract<Content, { readonly is: 'number' }>, input: Input): Reading {
+  const beside = formatBeside(readText(content), content.format, input)
+  if (beside !== undefined && 'state' in beside) return beside
+  const reading = fromNumber(content.number, content.percent, input)
+  return beside === undefined || reading.state !== 'given' ? reading : { ...reading, remarks: [...reading.remarks, beside] }
 }
 
 function fromNumber(digits: string, percent: boolean, input: Input): Reading {

@@ -25,7 +25,7 @@ function overrules(answer: Answer, before: Answer | undefined): boolean {
 }
 
 /** Whether two answers say the same: equal values, or the same state. Two that cannot be read are not known to agree. */
-export function agree(a: Answer, b: Answer): boolean {
+export function agree(a: Pick<Answer, 'state' | 'value'>, b: Pick<Answer, 'state' | 'value'>): boolean {
   if (a.state !== b.state || a.state === 'unreadable') return false
   const [left, right] = [a.value, b.value]
   if (left?.is === 'number' && right?.is === 'number') return equal(left.number, right.number)

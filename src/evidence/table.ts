@@ -1,4 +1,4 @@
-import { inputsOf, type CriteriaSet } from '../criteria/criteria.ts'
+import { inputsOf, type Component, type CriteriaSet } from '../criteria/criteria.ts'
 import type { Finding, Place } from '../finding.ts'
 import type { Cell, Sheet } from '../sheet.ts'
 import { same } from '../text.ts'
@@ -13,7 +13,7 @@ import { lookedAt } from './table/looked.ts'
 import { matcherOf, tableHead, targetsOf, type Matcher, type TableHead, type Target } from './table/columns.ts'
 import { keep } from './table/keep.ts'
 import { ownedRows, type Owned } from './table/rows.ts'
-import { doubtfulColumn, foreignRows, noHead, sameColumn, stateOnly, twiceInTable, unknownColumns, unknownFigure } from './table/told.ts'
+import { doubtfulColumn, foreignRows, forColumn, noHead, sameColumn, stateOnly, twiceInTable, unknownColumns, unknownFigure } from './table/told.ts'
 
 /** A table as it was understood: a layer for each unit that it names. `made` are units that no roster knew, when the roster was open. */
 export interface ReadTable {
@@ -46,21 +46,38 @@ export function readTable(sheets: readonly Sheet[], set: CriteriaSet, roster: re
     said.push(...read.flatMap(each => each.said))
     findings.push(...headFindings(head, known, { file, sheet: sheet.name }), ...rows.findings, ...together(read, { file, sheet: sheet.name }))
   }
-  if (heads.every(each => each.head === undefined)) findings.push(noHead({ file }, heads.map(({ sheet }) => lookedAt(sheet)), set.figures.slice(0, 3).map(figure => figure.input.name.vi)))
+  if (heads.every(each => each.head === undefined)) findings.push(noHead({ file }, heads.map(({ sheet }) => lookedAt(sheet)), columnsOf(set, matches, options.kind)))
   const layers = layersOf(said, options.kind ?? 'table', name)
   const chosen = heads.flatMap(({ sheet, head }) => (head === undefined ? [] : [chosenIn(sheet, head)]))
   return { layers: layers.layers, made, findings: [...findings, ...layers.findings], chosen }
 }
 
+/** Three columns that a source of this kind could have, by the names that are one thing only. */
+function columnsOf(set: CriteriaSet, matches: Matcher, kind: SourceKind | undefined): readonly string[] {
+  const own = set.components.filter(component => (kind === 'survey') === (component.source === 'survey')).flatMap(component => component.inputs.filter(input => !input.shared))
+  const inputs = kind === 'survey' ? own : [...set.figures.map(figure => figure.input), ...own]
+  return inputs.slice(0, 3).map(({ id, name }) => (matches(name.vi).length === 1 ? name.vi : id))
+}
+
 interface Said { readonly unit: Unit; readonly target: Target; readonly answer: Answer }
 interface RowRead { readonly said: readonly Said[]; readonly findings: readonly Finding[] }
 
-/** The findings of all rows; more unknown figures than known ones are told as one. */
+/** The findings of all rows; more unknown figures than known ones are told as one, and so is a column that takes states alone. */
 function together(rows: readonly RowRead[], at: Place): readonly Finding[] {
-  const findings = rows.flatMap(each => each.findings)
+  const findings = onceAColumn(rows.flatMap(each => each.findings))
   const unknown = findings.filter(each => each.code === 'table/unknown-figure')
   if (unknown.length < 3 || unknown.length * 2 <= rows.length) return findings
   return [...findings.filter(each => each.code !== 'table/unknown-figure'), foreignRows(unknown.map(each => each.read ?? ''), rows.length, 'figures', at)]
+}
+
+function onceAColumn(findings: readonly Finding[]): readonly Finding[] {
+  const columnOf = ({ at, component }: Finding): string => `${component} ${at?.cell?.replace(/\d+$/, '')}`
+  const states = findings.filter(each => each.code === 'table/state-only')
+  return findings.flatMap(each => {
+    const alike = states.includes(each) ? states.filter(other => columnOf(other) === columnOf(each)) : [each]
+    if (alike.length === 1) return [each]
+    return alike[0] === each ? [forColumn(each, alike.length)] : []
+  })
 }
 
 function headFindings(head: TableHead, known: readonly string[], at: Place): readonly Finding[] {
@@ -77,7 +94,8 @@ function headFindings(head: TableHead, known: readonly string[], at: Place): rea
 const idOf = (target: Target): string => (target.is === 'input' ? target.input.id : target.component.code)
 
 function wideRow({ row, unit }: Owned, targets: ReadonlyMap<number, Target>, sheet: Sheet, file: string): RowRead {
-  const read = [...targets].map(([column, target]) => cellRead(cellIn(row, column), target, unit, { file, sheet: sheet.name, cell: addressIn(row, column) }))
+  const asked = new Set([...targets.values()].map(idOf))
+  const read = [...targets].map(([column, target]) => cellRead(cellIn(row, column), target, unit, { file, sheet: sheet.name, cell: addressIn(row, column) }, asked))
   return { said: read.flatMap(each => each.said), findings: read.flatMap(each => each.findings) }
 }
 
@@ -89,22 +107,32 @@ function longRow({ row, unit }: Owned, head: Long, matches: Matcher, known: read
   const [target, another] = targetsOf(label, cellIn(row, head.figure), matches)
   if (target === undefined) return { said: [], findings: [{ ...unknownFigure(label, nearName(label, known), at(head.figure)), unit: unit.id }] }
   if (another !== undefined) return { said: [], findings: [{ ...doubtfulColumn({ label, cell: addressIn(row, head.figure) }, at(head.figure)), unit: unit.id }] }
-  return cellRead(cellIn(row, head.value), target, unit, at(head.value))
+  return cellRead(cellIn(row, head.value), target, unit, at(head.value), undefined)
 }
 
-function cellRead(cell: Cell | undefined, target: Target, unit: Unit, at: Place): RowRead {
-  if (target.is === 'state') return stateRead(cell, target, unit, at)
+/** `asked` are the figures and components that the table has columns of, where they are known. */
+type Asked = ReadonlySet<string> | undefined
+
+function cellRead(cell: Cell | undefined, target: Target, unit: Unit, at: Place, asked: Asked): RowRead {
+  if (target.is === 'state') return stateRead(cell, target, unit, at, asked)
   const about = { unit: unit.id, ...(at.cell === undefined ? {} : { address: at.cell }), ...(target.component === undefined ? {} : { component: target.component.code }) }
   const { answer, findings } = take(cell, target.input, at.file, at.sheet ?? '', about)
   return { said: [{ unit, target, answer }], findings }
 }
 
-function stateRead(cell: Cell | undefined, target: Extract<Target, { readonly is: 'state' }>, unit: Unit, at: Place): RowRead {
+function stateRead(cell: Cell | undefined, target: Extract<Target, { readonly is: 'state' }>, unit: Unit, at: Place, asked: Asked): RowRead {
   const read = textOf(cell)
   const state = stateNamed(read)
-  if (state === undefined) return { said: [], findings: [{ ...stateOnly(target.component, read, at), unit: unit.id }] }
-  return state === 'blank' ? { said: [], findings: [] } : { said: [{ unit, target, answer: { id: target.component.code, state, from: at, read } }], findings: [] }
+  const { component } = target
+  if (state === 'blank') return { said: [], findings: [] }
+  if (state !== undefined) return { said: [{ unit, target, answer: { id: component.code, state, from: at, read } }], findings: [] }
+  const isLost = component.source === 'survey' && asked !== undefined && !component.inputs.some(({ id }) => asked.has(id))
+  return { said: isLost ? unreadFigures(component, unit, at, read) : [], findings: [{ ...stateOnly(component, read, at, isLost), unit: unit.id }] }
 }
+
+/** A survey that was handed in and cannot be used is unreadable, for else it would count as not held. */
+const unreadFigures = (component: Component, unit: Unit, from: Place, read: string): readonly Said[] =>
+  component.inputs.filter(input => !input.shared).map(input => ({ unit, target: { is: 'input', input, component }, answer: { id: input.id, state: 'unreadable', from, read } }))
 
 /** One layer a unit; what a source says twice must agree, a blank beside a value counts for nothing. */
 function layersOf(said: readonly Said[], kind: SourceKind, name: string): { readonly layers: ReadonlyMap<string, Layer>; readonly findings: readonly Finding[] } {

@@ -18,6 +18,9 @@ export interface Matches {
 /** What a unit may have put into a folder of evidence; the kinds that are not read are told as findings, not passed over. */
 const evidence = /\.(xlsx|xlsm|xltx|xltm|xls|xlt|xlsb|et|ods|ots|fods|numbers|html?|mht|csv|tsv|lnk|url)$/i
 
+/** Files that Windows and macOS put into every folder by themselves: nobody handed them in, and nobody sees them there. */
+const ofTheSystem = new Set(['thumbs.db', 'ehthumbs.db', 'desktop.ini', '.ds_store'])
+
 const isLock = (name: string): boolean => name.startsWith('~$')
 
 function found(path: string, base: string): Found {
@@ -43,7 +46,7 @@ async function inFolder(folder: string): Promise<readonly string[]> {
 async function globbed(pattern: string, base: string): Promise<readonly string[]> {
   const forms = [...new Set([pattern, pattern.normalize('NFC'), pattern.normalize('NFD')])]
   const paths = await glob(forms, { cwd: base, absolute: true, onlyFiles: false, expandDirectories: false, caseSensitiveMatch: false, dot: false })
-  return paths.filter(path => !path.endsWith('/') || evidence.test(path.slice(0, -1)))
+  return paths.filter(path => (!path.endsWith('/') || evidence.test(path.slice(0, -1))) && !ofTheSystem.has(basename(path).toLowerCase()))
 }
 
 /**

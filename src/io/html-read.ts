@@ -20,13 +20,20 @@ export function pageIn(bytes: Buffer, file: string): WorkbookRead {
   const { tables, login } = page
   if (login || tables.length === 0) return { findings: [faultFinding(login ? 'login-page' : 'html', file)] }
   const sheets = tables.map((table, at) => sheetOf(table, tables.length === 1 ? basename(file).replace(/\.[^.]+$/, '') : `Bảng ${at + 1}`))
-  return sheets.every(sheet => sheet !== undefined) ? { workbook: { file, sheets }, findings: [...findings, ...(page.cut ? [cut(file)] : [])] } : { findings: [faultFinding('too-large', file)] }
+  return sheets.every(sheet => sheet !== undefined) ? { workbook: { file, sheets }, findings: [...findings, ...(/\.xls[xm]$/i.test(file) ? [misnamed(file)] : []), ...(page.cut ? [cut(file)] : [])] } : { findings: [faultFinding('too-large', file)] }
 }
 
 function sheetOf({ rows, merges }: PageTable, name: string): Sheet | undefined {
   const kept = uncovered(rows, merges)
   return kept && { name, hidden: false, rows: kept, merges }
 }
+
+/** Systems export pages as .xls, which Excel opens; under the name .xlsx no program makes one, and Excel refuses it. */
+const misnamed = (file: string): Finding => ({
+  code: 'file/web-page', severity: 'warning', at: { file },
+  message: said(() => 'Tệp thật ra là một trang web (HTML) mang tên .xlsx; chỉ các bảng trong trang được đọc.', () => 'The file is really a web page (HTML) under the name .xlsx; only the tables in it were read.'),
+  fix: said(() => 'Xin đơn vị gửi bảng tính gốc; hoặc đổi tên tệp thành .html, mở bằng Excel rồi chọn Save As → Excel Workbook (.xlsx).', () => 'Ask for the workbook itself; or name the file .html, open it in Excel and choose Save As → Excel Workbook (.xlsx).'),
+})
 
 const cut = (file: string): Finding => ({
   code: 'file/cut-page', severity: 'warning', at: { file },

@@ -69,5 +69,6 @@ function sheetOf(sheet: WorkSheet, name: string, hidden: boolean, since1904: boo
     if (cells.length > 0) rows.push({ number: row + 1, hidden: sheet['!rows']?.[row]?.hidden === true, cells })
   })
   const kept = uncovered(rows, merges)
-  return kept && { name, hidden, rows: kept, merges }
+  const hiddenColumns = (sheet['!cols'] ?? []).flatMap((column: { readonly hidden?: boolean } | undefined, at): readonly (readonly [number, number])[] => (column?.hidden === true ? [[at + 1, at + 1]] : []))
+  return kept && { name, hidden, rows: kept, merges, ...(hiddenColumns.length === 0 ? {} : { hiddenColumns }) }
 }

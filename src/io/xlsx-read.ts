@@ -78,9 +78,9 @@ async function sheetOf(archive: Archive, grounds: Grounds, { name, hidden }: She
   if (fault !== undefined) return { fault, part }
   const data = reader.data()
   if (data === undefined) return { fault: 'too-large', part }
-  const { rows, merges, lost: [cell, ...others] } = data
+  const { rows, merges, hiddenColumns, lost: [cell, ...others] } = data
   const notes = await notesOf(archive, part)
-  return { sheet: { name, hidden, rows: withNotes(rows, notes), merges }, findings: cell === undefined ? [] : [lostText(file, name, cell, others.length + 1)] }
+  return { sheet: { name, hidden, rows: withNotes(rows, notes), merges, ...(hiddenColumns.length === 0 ? {} : { hiddenColumns }) }, findings: cell === undefined ? [] : [lostText(file, name, cell, others.length + 1)] }
 }
 
 /** The notes of a sheet, which stand in a part of their own; a part that cannot be read holds none. */

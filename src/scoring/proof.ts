@@ -1,7 +1,7 @@
 import type { Component } from '../criteria/criteria.ts'
 import type { Layer, Proof, SourceKind } from '../evidence/answer.ts'
+import { namesProof } from '../evidence/documents/named-proof.ts'
 import { sign, type Rational } from '../rational.ts'
-import { tidy } from '../text.ts'
 import type { Settled } from './settle.ts'
 
 /** What the forms say of a component's proof: the last form that names one, else the last that explains anything. */
@@ -24,4 +24,4 @@ export function lacksProof(component: Component, points: Rational, proof: Proof 
 export const isUnproven = (component: Component, settled: Settled, counted: Rational, proof: Proof | undefined, origins: ReadonlySet<SourceKind>): boolean =>
   settled.state === 'scored' && settled.ruling === undefined && lacksProof(component, counted, proof, origins)
 
-const named = (proof: Proof): boolean => tidy(proof.proof) !== ''
+const named = (proof: Proof): boolean => namesProof(proof.proof)

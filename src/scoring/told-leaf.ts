@@ -20,7 +20,7 @@ export function leafFindings(desk: Desk, leaf: LeafScore, settled: Settled, unpr
   if (short !== undefined) found.push(smallSample(subject, short))
   const held = heldBack(settled)
   if (held !== undefined) found.push(clamped(subject, ...held))
-  if (unproven !== undefined) found.push(withoutProof(subject, unproven, desk.set.withoutProof === 'warn'))
+  if (unproven !== undefined) found.push(withoutProof(subject, leaf.proof?.proof ?? '', unproven, desk.set.withoutProof === 'warn'))
   const isSelfGiven = component.source !== 'self' && settled.state !== 'pending' && settled.because === undefined && !desk.exempt.has(component.code)
   if (isSelfGiven && isOwnWord(desk.origins(component))) found.push(selfClaimed(subject))
   const unticked = leaf.state === 'scored' && component.source === 'self' ? untickedOf(desk, component) : []

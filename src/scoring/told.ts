@@ -3,7 +3,7 @@ import type { Answer, Unit } from '../evidence/answer.ts'
 import type { Finding } from '../finding.ts'
 import type { Input } from '../methods/method.ts'
 import type { Rational } from '../rational.ts'
-import { text, type Text } from '../text.ts'
+import { text, tidy, type Text } from '../text.ts'
 import { titleOf } from './title.ts'
 
 /** What is told of one component of one unit while it is scored. */
@@ -63,12 +63,14 @@ export const clamped = (subject: Subject, worth: Rational, points: Rational): Fi
   fix: text(() => 'Kiểm tra lại số liệu đã kê khai, hoặc công thức trong bộ tiêu chí.', () => 'Look again at the figures declared, or at the formula of the set.'),
 })
 
-/** Points claimed without the proof that the set asks for: told, or not counted. */
-export const withoutProof = (subject: Subject, points: Rational, isCounted: boolean): Finding => ({
+const insteadOf = (written: string, only: string): string => (tidy(written) === '' ? '' : ` (${only} “${tidy(written)}”)`)
+
+/** Points claimed without the proof that the set asks for: told, or not counted. `written` are the words that deny one. */
+export const withoutProof = (subject: Subject, written: string, points: Rational, isCounted: boolean): Finding => ({
   ...about(subject), code: 'score/without-proof', severity: 'warning',
   message: text(
-    t => `${lead(subject).vi}: chưa ghi tài liệu kiểm chứng; ${t.number(points)} điểm ${isCounted ? 'vẫn được tính nhưng chưa có căn cứ' : 'không được tính'}.`,
-    t => `${lead(subject).en}: no proof is named; ${t.number(points)} points ${isCounted ? 'are counted, but rest on nothing' : 'are not counted'}.`,
+    t => `${lead(subject).vi}: chưa ghi tài liệu kiểm chứng${insteadOf(written, 'chỉ ghi')}; ${t.number(points)} điểm ${isCounted ? 'vẫn được tính nhưng chưa có căn cứ' : 'không được tính'}.`,
+    t => `${lead(subject).en}: no proof is named${insteadOf(written, 'only')}; ${t.number(points)} points ${isCounted ? 'are counted, but rest on nothing' : 'are not counted'}.`,
   ),
   expected: subject.component.proof?.text ?? titleOf(subject.component),
   fix: text(() => 'Ghi số, ký hiệu, ngày của tài liệu vào cột “Tài liệu kiểm chứng”.', () => 'Name the document (number, date) in the column “Tài liệu kiểm chứng”.'),

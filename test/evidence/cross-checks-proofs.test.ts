@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Answer, Dossier, Proof } from '../../src/evidence/answer.ts'
 import { crossCheck, crossCheckGroup } from '../../src/evidence/cross-checks.ts'
 import type { Finding } from '../../src/finding.ts'
+import { namesProof } from '../../src/evidence/documents/named-proof.ts'
 import { smallSet } from './set.ts'
 
 const at = (unit: string, code: string) => ({ file: `phieu/${unit}.xlsx`, sheet: 'Tự chấm', cell: `F${Number(code.replaceAll('.', '')) % 90}` })
@@ -51,6 +52,11 @@ describe('the proofs of a unit', () => {
       message: { vi: 'Cần xem: tài liệu kiểm chứng ghi “Số /QĐ UBND” mà chưa có số văn bản.' },
     }])
   })
+})
+
+describe('words that deny a proof', () => {
+  it.each(['', ' – ', '0', 'Không', 'chưa', 'ko có', 'Không có.', 'Chưa có', 'CHƯA CÓ', 'Không có tài liệu', 'khong co', 'Thiếu minh chứng'])('“%s” names none', words => expect(namesProof(words)).toBe(false))
+  it.each(['Có', '01/KH-UBND', 'Báo cáo số 0', 'Không có hồ sơ trễ hạn: BC 12', 'chứa có', 'x'])('“%s” may name one', words => expect(namesProof(words)).toBe(true))
 })
 
 describe('a fraction beside its percent', () => {

@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest'
 import type { Dossier, Unit } from '../../src/evidence/answer.ts'
 import { gather, type ReadFile, type ReadSource } from '../../src/evidence/gather.ts'
 import { answersOf, disagreements } from '../../src/evidence/merge.ts'
+import type { Finding } from '../../src/finding.ts'
+import { same } from '../../src/text.ts'
+import type { Sheet } from '../../src/sheet.ts'
 import { filledForm, type Filled } from './filled-form.ts'
 import { smallSet as set } from './set.ts'
 import { codesOf, sheet, workbook, type Typed } from './workbook.ts'
@@ -78,6 +81,18 @@ describe('a form that was copied from a neighbour', () => {
   })
 })
 
+describe('answers that nobody sees', () => {
+  const concealing = (file: ReadFile, name: string, how: (sheet: Sheet) => Sheet): ReadFile =>
+    ({ ...file, workbook: workbook(file.file, ...(file.workbook?.sheets ?? []).map(each => (each.name === name ? how(each) : each))) })
+  const told = (how: (sheet: Sheet) => Sheet): readonly (string | undefined)[] =>
+    gathered(forms(concealing(ofA(), 'Số liệu', how))).findings.filter(each => each.code === 'form/hidden-cells').map(each => `${each.severity} ${each.at?.sheet} ${each.at?.cell} ${each.message.vi}`)
+
+  it('in a hidden row', () => expect(told(each => ({ ...each, rows: each.rows.map(row => ({ ...row, hidden: row.number === 9 })) }))).toEqual(['info Số liệu D9 Có 1 câu trả lời nằm ở dòng hoặc cột đang ẩn (D9); vẫn được đọc như các ô khác.']))
+  it('in a hidden column', () => expect(told(each => ({ ...each, hiddenColumns: [[4, 4]] }))).toHaveLength(1))
+  it('a hidden row or column without answers is no news', () =>
+    expect(told(each => ({ ...each, hiddenColumns: [[6, 9]], rows: each.rows.map(row => ({ ...row, hidden: row.number === 10 })) }))).toEqual([]))
+})
+
 describe('what cannot be used is unreadable, never a zero', () => {
   it.each<readonly [string, readonly ReadFile[], string]>([
     ['two forms of one unit', [ofA('a1.xlsx'), ofA('a2.xlsx')], 'form/two-forms'],
@@ -90,6 +105,17 @@ describe('what cannot be used is unreadable, never a zero', () => {
     expect(received(all, 'xa-a')).toBe('unreadable')
     const finding = all.findings.find(each => each.code === code)
     expect(finding).toMatchObject({ severity: 'error', unit: 'xa-a' })
+  })
+
+  it('a web page that is no form is told as a page, in one finding', () => {
+    const page: Finding = { code: 'file/web-page', severity: 'warning', at: { file: 'xa-a.xlsx' }, message: same('Trang web.'), fix: same('Xin bảng tính gốc.') }
+    const { findings } = gathered(forms({ file: 'xa-a.xlsx', workbook: workbook('xa-a.xlsx', sheet('X', [['a']])), findings: [page] }))
+    expect(codesOf(findings)).not.toContain('file/web-page')
+    expect(findings.find(each => each.code === 'form/not-a-form')).toMatchObject({ message: { vi: expect.stringMatching(/^Trang web\. Không phải phiếu tự chấm/) }, fix: { vi: 'Xin bảng tính gốc.' } })
+  })
+  it('a page that is a form is told beside it', () => {
+    const page: Finding = { code: 'file/web-page', severity: 'warning', at: { file: 'phieu/xa-a.xlsx' }, message: same('Trang web.') }
+    expect(codesOf(gathered(forms({ ...ofA(), findings: [page] })).findings)).toEqual(['file/web-page'])
   })
 
   it('two forms are named whatever order they come in', () => {

@@ -3,7 +3,7 @@ import { take } from '../../src/evidence/intake.ts'
 import type { Input, InputKind } from '../../src/methods/method.ts'
 import { exact, fractionText } from '../../src/rational.ts'
 import { same, text } from '../../src/text.ts'
-import { cell, codesOf, date, error, percent, uncalculated, type Typed } from './workbook.ts'
+import { cell, codesOf, date, error, percent, rich, shownWith, struck, uncalculated, type Typed } from './workbook.ts'
 
 const options = [{ id: 'a', name: same('Đúng hạn') }, { id: 'b', name: same('Chậm') }, { id: 'c', name: same('Không phát sinh') }]
 const input = (kind: InputKind, more: Partial<Input> = {}): Input => ({ id: 'x', name: same('Câu hỏi'), kind, shared: false, ...more })
@@ -30,10 +30,43 @@ describe('a count', () => reads(inUnit('count', 'hồ sơ'), [
   ['7,000', 'unreadable ambiguous-number'], [7.995, 'unreadable not-whole'], ['7,5', 'unreadable not-whole'], ['12/15', 'unreadable fraction'], ['-5', 'unreadable negative'],
   [-5, 'unreadable negative'], ['12 xã', '12 other-unit'], ['1O', 'unreadable letter-for-digit'], ['197 trở lên', 'unreadable not-exact'], ['khoảng 20', 'unreadable not-a-number'],
   ['1.23,5', 'unreadable not-a-number'], ['1.2.3', 'unreadable not-a-number'], ['Không', 'unreadable not-a-number'], ['chưa phát sinh', 'unreadable not-a-number'], ['abc', 'unreadable not-a-number'],
-  ['3 xã, 4 phường', 'unreadable two-numbers'], ['1e5', 'unreadable two-numbers'], ['1e3', 'unreadable two-numbers'], ['197 hồ sơ trễ hạn', '197 words-beside-number'],
+  ['3 xã, 4 phường', 'unreadable two-numbers'], ['1e5', 'unreadable two-numbers'], ['1e3', 'unreadable two-numbers'], ['855‰', 'unreadable other-size'], ['197 hồ sơ trễ hạn', '197 words-beside-number'],
   ["'197", '197'], ['“7.995”', '7995'], ['"197 hồ sơ"', '197'], ['\u200E197\u202C', '197'], ['#N/A', 'unreadable error-cell'], ['#div/0!', 'unreadable error-cell'], ['197 hå s¬', '197 other-unit'], [percent('0.5'), 'unreadable percent-not-wanted'], ['50%', 'unreadable other-size'],
   [date('2025-06-05'), 'unreadable date-not-wanted'], [error('#DIV/0!'), 'unreadable error-cell'], [uncalculated, 'unreadable uncalculated'], [true, 'unreadable not-a-number'],
 ]))
+
+describe('what is struck out or raised', () => {
+  reads(inUnit('count', 'hồ sơ'), [
+    [rich('~2~3'), 'unreadable struck-out'], [rich('3^1^'), 'unreadable raised'], [rich('3~ ~'), '3'], [rich('197 ~hồ sơ~'), '197'], [rich('197^*^'), '197'], [struck(23), 'unreadable struck-out'],
+    [struck('23'), 'unreadable struck-out'], [rich('^3^'), '3'], [struck('  '), 'blank'],
+  ])
+  reads(yesNo, [[rich('~Không~ Có'), 'unreadable struck-out'], [struck('Có'), 'unreadable struck-out'], [rich('Có^1^'), 'unreadable raised'], [rich('Có~.~'), 'yes'], [struck(true), 'unreadable struck-out']])
+  reads(inUnit('number', 'm2'), [[rich('850 m^2^'), '850'], [rich('850^2^'), 'unreadable raised']])
+  it('tells both readings', () => {
+    expect(take(cell(rich('~2~3')), input('count'), 'f.xlsx', 'S').findings[0]?.message.vi).toBe('Câu hỏi: Ô có phần chữ bị gạch ngang: kể cả phần đó là “23”, không kể là “3”.')
+    expect(take(cell(rich('3^1^')), input('count'), 'f.xlsx', 'S').findings[0]?.message.vi).toBe('Câu hỏi: Ô có phần chữ viết nhô lên hoặc thấp xuống (như số chú thích): kể cả phần đó là “31”, không kể là “3”.')
+    expect(take(cell(struck('Có')), yesNo, 'f.xlsx', 'S').findings[0]?.message.vi).toBe('Câu hỏi: Chữ trong ô bị gạch ngang: không rõ đã bỏ hay vẫn dùng.')
+  })
+})
+
+describe('words of a number format', () => {
+  reads(inUnit('money', 'đồng'), [
+    [shownWith('5200', 'triệu'), 'unreadable other-size'], [shownWith('5.2', 'tỷ'), 'unreadable other-size'], [shownWith('5200000', 'k', 1), 'unreadable other-size'], [shownWith('5200000', '', 1), 'unreadable other-size'],
+    [shownWith('5200', 'đồng'), '5200'], [shownWith('5200', 'đ'), '5200'], [shownWith('5200', 'VNĐ'), '5200'],
+  ])
+  reads(inUnit('money', 'triệu đồng'), [[shownWith('5200', 'triệu đồng'), '5200'], [shownWith('5200', 'đồng'), 'unreadable other-size']])
+  reads(inUnit('count', 'hồ sơ'), [[shownWith('27', 'hồ sơ'), '27'], [shownWith('27', 'người'), '27 other-unit'], [shownWith('27', 'nghìn'), 'unreadable other-size']])
+  reads(input('points', { to: exact(2) }), [[shownWith('1.5', 'điểm'), '3/2'], [shownWith('1.5', 'đ'), '3/2']])
+  reads(input('percent'), [[shownWith('98.5', '‰'), 'unreadable other-size'], [{ is: 'number', number: '0.985', percent: true, format: { words: 'đạt', thousands: 0 } }, '197/200 words-beside-number']])
+  reads(input('date'), [[shownWith('45688', 'ngày'), '2025-01-31 date-as-number']])
+  it('tells where the words stand', () => {
+    expect(take(cell(shownWith('5200', 'triệu')), inUnit('money', 'đồng'), 'f.xlsx', 'S').findings[0]?.fix?.vi).toBe('Chữ “triệu” nằm trong định dạng số của ô: chọn định dạng Number, rồi ghi con số theo đúng đơn vị tính.')
+  })
+  it('a number shown divided tells both', () => {
+    const { findings } = take(cell(shownWith('5200000', 'k', 1)), input('count'), 'f.xlsx', 'S')
+    expect(findings[0]?.message.vi).toBe('Câu hỏi: Ô chứa 5200000 nhưng định dạng số chia cho 1.000 khi hiện, tức “5.200 k”; không rõ người ghi muốn số nào.')
+  })
+})
 
 describe('states and blanks', () => reads(input('count'), [
   [undefined, 'blank'], ['', 'blank'], ['  \u00A0 ', 'blank'], ['-', 'blank'], ['–', 'blank'], ['…', 'blank'], ['....', 'blank'], ['\u200B', 'blank'],
@@ -47,7 +80,7 @@ describe('a number', () => reads(inUnit('number', 'ha'), [
 ]))
 
 describe('a number without a unit', () => reads(input('number'), [
-  ['1,5k', 'unreadable other-size'], ['2 tr', 'unreadable other-size'], ['1,5 tỉ', 'unreadable other-size'], ['3 lượt', '3 words-beside-number'], ['850,33ha', '85033/100 words-beside-number'],
+  ['1,5k', 'unreadable other-size'], ['2 tr', 'unreadable other-size'], ['1,5 tỉ', 'unreadable other-size'], ['3 lượt', '3 words-beside-number'], ['5‰', 'unreadable other-size'], ['850,33ha', '85033/100 words-beside-number'],
 ]))
 
 describe('money', () => {
@@ -65,11 +98,12 @@ describe('points', () => reads(input('points', { from: exact(0), to: exact(2), s
 
 describe('a percent', () => reads(inUnit('percent', '%'), [
   ['98,5%', '197/200'], ['98.5 %', '197/200'], ['98,5', '197/200'], [98.5, '197/200'], [percent('0.985'), '197/200'], ['98,5 phần trăm', '197/200'], ['99.60%', '249/250'], ['20,68  %', '517/2500'],
-  [0, '0'], ['0', '0'], [percent('1'), '1'], ['1%', '1/100'], ['100', '1'], ['12/15', '4/5'], ['43,26/60', '721/1000'], ['49.533/62.027', '49533/62027'], ['05/06 chỉ tiêu', '5/6'], ['18 out of 18', '1'], ['18 trên 20', '9/10'], ['"98,5%"', '197/200'], ['98,5％', '197/200'], ['98,765', '19753/20000'],
+  [0, '0'], ['0', '0'], [percent('1'), '1'], ['1%', '1/100'], ['100', '1'], ['12/15', '4/5 fraction-as-rate'], ['43,26/60', '721/1000 fraction-as-rate'], ['49.533/62.027', '49533/62027 fraction-as-rate'], ['05/06 chỉ tiêu', '5/6 fraction-as-rate'], ['18 out of 18', '1 fraction-as-rate'], ['18 trên 20', '9/10 fraction-as-rate'],
+  ['5‰', 'unreadable other-size'], ['98 ‰', 'unreadable other-size'], ['12/15‰', 'unreadable two-numbers'], ['"98,5%"', '197/200'], ['98,5％', '197/200'], ['98,765', '19753/20000'],
   [0.985, 'unreadable doubtful-percent'], ['0,985', 'unreadable doubtful-percent'], [1, 'unreadable doubtful-percent'], [percent('98.5'), 'unreadable doubtful-percent'], ['7.995', 'unreadable ambiguous-number'],
   ['07/21 (đạt 30%)', 'unreadable two-numbers'], ['98,5 % (197/200)', 'unreadable two-numbers'], ['5/0', 'unreadable over-zero'], ['-1%', 'unreadable negative'], [percent('-0.01'), 'unreadable negative'],
   ['7750', 'unreadable doubtful-percent'], ['8009%', 'unreadable doubtful-percent'], [8009, 'unreadable doubtful-percent'], [percent('77'), 'unreadable doubtful-percent'], ['150/10', 'unreadable doubtful-percent'],
-  ['104,5%', '209/200 above-100-percent'], [104.5, '209/200 above-100-percent'], [percent('1.045'), '209/200 above-100-percent'], ['209/200', '209/200 above-100-percent'], ['999', '999/100 above-100-percent'],
+  ['104,5%', '209/200 above-100-percent'], [104.5, '209/200 above-100-percent'], [percent('1.045'), '209/200 above-100-percent'], ['209/200', '209/200 fraction-as-rate above-100-percent'], ['999', '999/100 above-100-percent'],
   ['trên 95%', 'unreadable not-a-number'], ['đạt', 'unreadable not-a-number'],
 ]))
 

@@ -108,6 +108,34 @@ describe('heads as offices write them', () => {
     expect(said(table)).toEqual({ 'xa-a': { resolved: '10' } })
     expect(table.findings).toMatchObject([{ code: 'table/unknown-column', read: 'Trước hạn', at: { cell: 'C2' } }, { code: 'table/unknown-column', read: 'Trễ hạn', at: { cell: 'D2' } }])
   })
+  it.each<readonly [string, string, Typed]>([
+    ['a code with its name behind it', '2.3 Mức độ hài lòng', '88,5%'],
+    ['and a unit', '2.3 Hài lòng (%)', '88,5'],
+    ['and the number of the column', '2.3. Hài lòng (1)', '88,5%'],
+  ])('%s', (_, label, typed) => expect(said(read([['TT', 'Tên đơn vị', 'Số phiếu', label], [1, 'xa-a', 100, typed]]))).toEqual({ 'xa-a': { [set.components.find(each => each.code === '2.3')?.inputs[0]?.id ?? '']: '177/200' } }))
+  it('a code with other words behind it is no answer', () =>
+    expect(codesOf(read([['Đơn vị', 'received', '2.3 Điểm tối đa', '1.1.10 Ghi chú', '1.1.1 0 Quy chế'], ['xa-a', 1, 2, 'x', 'x']]).findings)).toEqual(['table/unknown-column', 'table/unknown-column', 'table/unknown-column']))
+  it('a survey of several figures under its code or name: what stands there is not lost in silence', () => {
+    const counted = ['a', 'b'].map(id => ({ id: `2.3.${id}`, name: same(`Mức ${id}`), kind: 'count', shared: false } as const))
+    const asked = { ...set, components: set.components.map(each => (each.code === '2.3' ? { ...each, inputs: counted } : each)) }
+    for (const label of ['2.3 Hài lòng', '2.3 Mức độ', 'Hài lòng (%)']) {
+      const table = readTable([sheet('S', [['Đơn vị', label], ['xa-a', '85%']])], asked, roster, 'Khảo sát', 'ks.xlsx', { kind: 'survey' })
+      expect(said(table)).toEqual({ 'xa-a': { '2.3.a': 'unreadable', '2.3.b': 'unreadable' } })
+      expect(table.findings).toMatchObject([{ code: 'table/state-only', severity: 'error', unit: 'xa-a', at: { cell: 'B2' }, read: '85%', fix: { vi: 'Mỗi số liệu một cột, tiêu đề ghi mã: 2.3.a (Mức a) và 2.3.b (Mức b).' } }])
+    }
+  })
+  it('a column that takes states alone is told once', () => {
+    const { findings } = read([['Đơn vị', '2.2', 'received'], ['xa-a', '85%', 1], ['p-b', '90%', 2], ['x-b', 'Không phát sinh', 3]])
+    expect(findings).toMatchObject([{ code: 'table/state-only', at: { cell: 'B2' }, message: { vi: expect.stringContaining('Cột này có 2 giá trị như vậy.') } }])
+    expect(findings[0]?.unit).toBeUndefined()
+  })
+  it('beside its figures it takes a state alone', () => {
+    const table = read([['Đơn vị', '2.2 Văn bản', '2.2.part', '2.2 Văn bản đi'], ['xa-a', '85%', 17, 20]])
+    expect(said(table)).toEqual({ 'xa-a': { '2.2.part': '17', '2.2.whole': '20' } })
+    expect(table.findings).toMatchObject([{ code: 'table/state-only', severity: 'warning' }])
+  })
+  it('a survey without a head is told columns of surveys', () =>
+    expect(readSheets([sheet('S', [['Họ tên', 'Lương'], ['A', 2]])], { kind: 'survey' }).findings[0]?.expected?.vi).toMatch(/như “Mức độ hài lòng”;/))
   it('a count with % over it is another figure, and none is suggested', () => {
     const { findings } = read([['Đơn vị', 'received', 'Số hồ sơ đúng hạn (%)'], ['xa-a', 1, 98]])
     expect(findings).toMatchObject([{ code: 'table/unknown-column', read: 'Số hồ sơ đúng hạn (%)', at: { cell: 'C1' } }])

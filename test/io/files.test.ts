@@ -19,7 +19,7 @@ const refusalOf = async (work: Promise<unknown>): Promise<Refusal> => {
 }
 
 beforeAll(() => {
-  for (const name of ['phieu/xa-b.xlsx', 'phieu/xa-a.xlsx', 'phieu/XA-C.XLSX', 'phieu/~$xa-a.xlsx', 'phieu/.an.xlsx', 'phieu/ghi-chu.txt', 'phieu/cu.xls', 'phieu/so-lieu.csv', 'phieu/sau/xa-d.xlsx', 'mẫu [1].xlsx', `${'Phiếu xã'.normalize('NFD')}/a.xlsx`, 'vong/don-vi.csv']) put(name)
+  for (const name of ['phieu/xa-b.xlsx', 'phieu/xa-a.xlsx', 'phieu/XA-C.XLSX', 'phieu/~$xa-a.xlsx', 'phieu/.an.xlsx', 'phieu/ghi-chu.txt', 'phieu/cu.xls', 'phieu/so-lieu.csv', 'phieu/sau/xa-d.xlsx', 'mẫu [1].xlsx', `${'Phiếu xã'.normalize('NFD')}/a.xlsx`, 'vong/don-vi.csv', 'vong/Thumbs.db', 'vong/desktop.ini', 'vong/.DS_Store']) put(name)
 })
 
 const names = async (pattern: string, from = base): Promise<readonly string[]> => (await filesMatching(pattern, from)).files.map(({ file }) => file)
@@ -36,6 +36,7 @@ describe('the files that a pattern names', () => {
     ['mẫu [1].xlsx', ['mẫu [1].xlsx']],
     ['Phiếu xã/*.xlsx', ['Phiếu xã/a.xlsx']],
     ['Phiếu xã', ['Phiếu xã/a.xlsx']],
+    ['vong/*', ['vong/don-vi.csv']],
     ['khong-co/*.xlsx', []],
     ['khong-co.xlsx', []],
   ])('%s', async (pattern, expected) => expect(await names(pattern)).toEqual(expected))

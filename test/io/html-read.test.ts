@@ -44,6 +44,23 @@ describe('a cell of very many pieces', () => {
   it('keeps its lines, but none of the empty ones around them', () => expect(texts(table(`<tr><td>${'<br>'.repeat(many)}a${'<br>'.repeat(many)}b${'<br>'.repeat(many)}</td></tr>`))[0]?.[1].length).toBe(many + 2))
 })
 
+describe('what is struck out or raised', () => {
+  it.each<readonly [string, unknown]>([
+    ['<s>2</s>3', [undefined, [['2', true, undefined], ['3', undefined, undefined]]]],
+    ['3<sup>1</sup> ', [undefined, [['3', undefined, undefined], ['1', undefined, true], [' ', undefined, undefined]]]],
+    ['<del><b>Có</b></del>', [true, [['Có', true, undefined]]]],
+    ['<b>Có</b>', [undefined, undefined]],
+  ])('%s', (words, expected) => {
+    const cell = cellsOf(pageIn(Buffer.from(table(`<tr><td>${words}</td></tr>`)), 'a.xls'))['A1']
+    expect([cell?.struck, cell?.runs?.map(run => [run.text, run.struck, run.raised])]).toEqual(expected)
+  })
+})
+
+describe('the name of a page', () => {
+  it.each([['phieu/u12.xlsx', ['file/web-page']], ['u12.XLSM', ['file/web-page']], ['bieu.xls', []], ['bieu.html', []]])('%s', (file, codes) =>
+    expect(pageIn(Buffer.from(table('<tr><td>a</td></tr>')), file).findings.map(({ code }) => code)).toEqual(codes))
+})
+
 describe('several tables', () => {
   it('are sheets in their order', () => {
     const { workbook } = pageIn(Buffer.from('<table><tr><td>a</td></tr></table><p>giữa</p><table><tr><td> </td></tr></table><table><tr><td>b</td></tr></table>'), 'a.html')
@@ -100,6 +117,6 @@ describe('a page that is no table', () => {
 describe('by content', () => {
   it.each(['bieu.xls', 'bieu.xlsx', 'bieu.html', 'bieu.csv'])('%s', async name => {
     const read = await readSheets(put(table('<tr><td>5</td></tr>'), name), name)
-    expect([read.findings, Object.keys(cellsOf(read))]).toEqual([[], ['A1']])
+    expect([read.findings.map(({ code }) => code), Object.keys(cellsOf(read))]).toEqual([name === 'bieu.xlsx' ? ['file/web-page'] : [], ['A1']])
   })
 })

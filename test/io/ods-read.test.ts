@@ -56,7 +56,36 @@ describe('what stands in a cell of an OpenDocument sheet', () => {
     expect(['of:=[.A1]&";[.B2]"', 'of:=[$\'Sheet 1\'.$A$1:.$B$2]', 'oooc:=[.A1];2'].map(excelFormula)).toEqual(['A1&";[.B2]"', "'Sheet 1'!$A$1:$B$2", 'A1,2']))
 })
 
+describe('what is struck out or raised, and the words of a number format', () => {
+  const style = (name: string, properties: string, more = ''): string => `<style:style style:name="${name}" ${more}><style:text-properties ${properties}/></style:style>`
+  const styles = `<office:automatic-styles>${style('T1', 'style:text-line-through-style="solid"')}${style('T2', 'style:text-position="super 58%"')}${style('T3', 'style:text-line-through-style="none"')}${style('ce1', 'style:text-line-through-style="solid"')}`
+    + '<number:number-style style:name="N1"><number:number number:decimal-places="0"/><number:text> triệu</number:text></number:number-style><number:number-style style:name="N2"><number:number number:display-factor="1000"/></number:number-style>'
+    + '<number:number-style style:name="N3P0"><number:number/><number:text> dư</number:text></number:number-style><number:number-style style:name="N3"><number:text>-</number:text><number:number/><style:map style:condition="value()&gt;=0" style:apply-style-name="N3P0"/></number:number-style>'
+    + `${['N1', 'N2', 'N3'].map(name => style(`c${name}`, '', `style:data-style-name="${name}"`)).join('')}</office:automatic-styles>`
+  const span = (name: string, words: string): string => `<text:span text:style-name="${name}">${words}</text:span>`
+  const of = async (attributes: string, words: string) => cellsOf(await reading(document(table(row(cell(attributes, `<text:p>${words}</text:p>`))), styles)))['A1']
+  it.each<readonly [string, string, string, unknown]>([
+    ['a span struck', '', span('T1', '2') + '3', [undefined, [['2', true, undefined], ['3', undefined, undefined]]]],
+    ['a span raised', '', '3' + span('T2', '1'), [undefined, [['3', undefined, undefined], ['1', undefined, true]]]],
+    ['all spans struck', '', span('T1', '2') + span('T1', '3'), [true, [['2', true, undefined], ['3', true, undefined]]]],
+    ['a struck cell', 'table:style-name="ce1"', 'Có', [true, undefined]],
+    ['a span not struck in a struck cell', 'table:style-name="ce1"', span('T3', 'Có') + ' x', [undefined, [['Có', undefined, undefined], [' x', true, undefined]]]],
+  ])('%s', async (_, attributes, words, expected) => {
+    const found = await of(`office:value-type="string" ${attributes}`, words)
+    expect([found?.struck, found?.runs?.map(run => [run.text, run.struck, run.raised])]).toEqual(expected)
+  })
+  it.each([['N1', '5200', { words: 'triệu', thousands: 0 }], ['N2', '5200', { words: '', thousands: 1 }], ['N3', '5', { words: 'dư', thousands: 0 }], ['N3', '-5', undefined]])('a number in the format %s: %s', async (name, value, expected) => {
+    const found = await of(`office:value-type="float" office:value="${value}" table:style-name="c${name}"`, value)
+    expect(found?.content.is === 'number' ? found.content.format : 'no number').toEqual(expected)
+  })
+})
+
 describe('the grid', () => {
+  it('tells hidden columns', async () => {
+    const { workbook } = await read('<table:table-column table:number-columns-repeated="2"/><table:table-column table:visibility="collapse" table:number-columns-repeated="2"/>' + row(cell('office:value-type="string"', 'x')))
+    expect(workbook?.sheets[0]?.hiddenColumns).toEqual([[3, 4]])
+  })
+
   it('counts repeated rows, columns and cells', async () => {
     const { workbook } = await read(`${row(cell('table:number-columns-repeated="3"') + cell('office:value-type="float" office:value="7" table:number-columns-repeated="2"', '7'))}${row(cell(''), 'table:number-rows-repeated="1000"')}`
       + `<table:table-row-group><table:table-header-rows>${row(cell('office:value-type="string"', 'x'), 'table:number-rows-repeated="2" table:visibility="filter"')}</table:table-header-rows></table:table-row-group>${row(cell('table:number-columns-repeated="16384"'), 'table:number-rows-repeated="1047573"')}`)

@@ -58,6 +58,14 @@ describe('a workbook saved in another format', () => {
 })
 
 describe('an old workbook', () => {
+  it('tells what is struck out', async () => {
+    const bytes = Buffer.from(xls)
+    const font = ['utf16le', 'latin1'].map(letters => bytes.indexOf(Buffer.from('.VnTime', letters as BufferEncoding))).find(at => at > 0) ?? 0
+    bytes.writeUInt16LE(bytes.readUInt16LE(font - 14) | 8, font - 14)
+    const { workbook } = await oldWorkbookIn(bytes, 'mau.xls')
+    expect(workbook?.sheets.flatMap(sheet => sheet.rows.flatMap(row => row.cells.filter(cell => cell.struck === true).map(cell => cell.address)))).toEqual(['K7'])
+  })
+
   it('is named, with what to do, where its reader is not installed', async () => {
     const { workbook, findings: [finding, ...others] } = await oldWorkbookIn(xls, 'phieu/xa-a.xls', () => Promise.resolve(undefined))
     expect([workbook, others]).toEqual([undefined, []])

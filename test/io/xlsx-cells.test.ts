@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Content } from '../../src/sheet.ts'
+import { formatOf, saysMore } from '../../src/io/xlsx/number-format.ts'
+import type { Cell, Content, NumberFormat } from '../../src/sheet.ts'
 import { cellsOf, contents, reading, strings, styles, worksheet } from './workbook-fixture.ts'
 
 const formats = [0, '0.00%', 14, '[$-42A]dd/mm/yyyy', '"ngày" 0', '[Red]0.00', '"ngày" dd', 'dd/mm/yyyy hh:mm', '[h]:mm', 9, '0.0\\d', '#,##0_d', 46, '@']
@@ -17,6 +18,7 @@ const around = { 'xl/sharedStrings.xml': shared, 'xl/styles.xml': styles(formats
 
 const text = (words: string): Content => ({ is: 'text', text: words })
 const number = (plain: string, percent = false): Content => ({ is: 'number', number: plain, percent })
+const beside = (plain: string, words: string, thousands = 0): Content => ({ is: 'number', number: plain, percent: false, format: { words, thousands } })
 const date = (day: string, serial: string, time?: string): Content => ({ is: 'date', date: day, serial, ...(time === undefined ? {} : { time }) })
 const s = (style: string | number): number => formats.indexOf(style)
 
@@ -67,9 +69,9 @@ const cells: readonly (readonly [name: string, xml: string, content: Content | u
   ['a date beyond the last', `<c r="A1" s="${s(14)}"><v>2958466</v></c>`, number('2958466')],
   ['a typed ISO date', '<c r="A1" t="d"><v>2025-01-31</v></c>', date('2025-01-31', '45688')],
   ['a typed ISO time', '<c r="A1" t="d"><v>2025-01-31T10:25:00.000Z</v></c>', date('2025-01-31', '45688.4340277778', '10:25:00')],
-  ['a word "ngày" and a number', `<c r="A1" s="${s('"ngày" 0')}"><v>15</v></c>`, number('15')],
+  ['a word "ngày" and a number', `<c r="A1" s="${s('"ngày" 0')}"><v>15</v></c>`, beside('15', 'ngày')],
   ['a red number', `<c r="A1" s="${s('[Red]0.00')}"><v>15</v></c>`, number('15')],
-  ['an escaped d', `<c r="A1" s="${s('0.0\\d')}"><v>15</v></c>`, number('15')],
+  ['an escaped d', `<c r="A1" s="${s('0.0\\d')}"><v>15</v></c>`, beside('15', 'd')],
   ['a space as wide as d', `<c r="A1" s="${s('#,##0_d')}"><v>15</v></c>`, number('15')],
 ]
 
@@ -101,7 +103,43 @@ describe('fonts', () => {
   })
 })
 
+describe('what is struck out or raised', () => {
+  const looks = ({ struck, runs }: Cell): unknown => [struck, runs?.map(run => [run.text, run.struck, run.raised])]
+  const struckFont = styles([0, 0, 0], ['Arial', 'Times']).replace('<name val="Times"/>', '<strike/><name val="Times"/>')
+  const inline = (runs: string, style = 0): string => `<row r="1"><c r="A1" s="${style}" t="inlineStr"><is>${runs}</is></c></row>`
+  const run = (text: string, properties = ''): string => `<r>${properties === '' ? '' : `<rPr>${properties}<rFont val="Arial"/></rPr>`}<t>${text}</t></r>`
+  it.each<readonly [string, string, unknown]>([
+    ['a run struck', inline(run('2', '<strike/>') + run('3')), [undefined, [['2', true, undefined], ['3', undefined, undefined]]]],
+    ['a run not struck after all', inline(run('2', '<strike val="0"/>')), [undefined, undefined]],
+    ['a run raised', inline(run('3') + run('1', '<vertAlign val="superscript"/>')), [undefined, [['3', undefined, undefined], ['1', undefined, true]]]],
+    ['a run on the line', inline(run('3') + run('1', '<vertAlign val="baseline"/>')), [undefined, [['3', undefined, undefined], ['1', undefined, undefined]]]],
+    ['the only run struck', inline(run('23', '<strike/>')), [true, undefined]],
+    ['every run struck', inline(run('2', '<strike/>') + run('3', '<strike val="1"/>')), [true, [['2', true, undefined], ['3', true, undefined]]]],
+    ['a text in a struck style', inline('<t>Có</t>', 1), [true, undefined]],
+    ['a run of its own font in a struck style', inline(run('2', '<b/>') + run('3'), 1), [undefined, [['2', undefined, undefined], ['3', true, undefined]]]],
+    ['a number in a struck style', '<row r="1"><c r="A1" s="1"><v>5</v></c></row>', [true, undefined]],
+    ['a number in a plain style', '<row r="1"><c r="A1" s="0"><v>5</v></c></row>', [undefined, undefined]],
+  ])('%s', async (_, data, expected) => {
+    const cell = cellsOf(await reading(data, { ...around, 'xl/styles.xml': struckFont }))['A1']
+    expect(cell && looks(cell)).toEqual(expected)
+  })
+})
+
+describe('what a number format shows beside a number', () => {
+  it.each<readonly [string, number, NumberFormat | undefined]>([
+    ['#,##0" triệu"', 5200, { words: 'triệu', thousands: 0 }], ['0.0" tỷ"', 5, { words: 'tỷ', thousands: 0 }], ['#,##0,"k"', 5_200_000, { words: 'k', thousands: 1 }], ['#,##0.00,,', 3, { words: '', thousands: 2 }],
+    ['#,##0\\ [$VNĐ-42A]', 1, { words: 'VNĐ', thousands: 0 }], ['General" hồ sơ"', 1, { words: 'hồ sơ', thousands: 0 }], ['#,##0đ', 1, { words: 'đ', thousands: 0 }], ['0 "‰"', 5, { words: '‰', thousands: 0 }],
+    ['[>=1000000]0.0,,"M";[>=1000]0.0,"k";0', 5000, { words: 'k', thousands: 1 }], ['[>=1000000]0.0,,"M";[>=1000]0.0,"k";0', 5, undefined], ['0;-0" nợ"', -5, { words: 'nợ', thousands: 0 }], ['0;-0" nợ"', 5, undefined],
+    ['#,##0', 1, undefined], ['#,##0_đ', 1, undefined], ['_(* #,##0.00_);_(* \\(#,##0.00\\);_(* "-"??_);_(@_)', 0, undefined], ['[Red]0.00', 1, undefined], ['0.00E+00', 1, undefined], ['0.00"%"', 98, undefined], ['# ?/?', 1, undefined],
+  ])('%s of %d', (code, value, expected) => expect(saysMore(code) ? formatOf(code, value) : undefined).toEqual(expected))
+})
+
 describe('the grid', () => {
+  it('tells hidden columns', async () => {
+    const xml = worksheet('<row r="1"><c r="A1"><v>4</v></c></row>').replace('<sheetData>', '<cols><col min="1" max="2" hidden="1"/><col min="3" max="3" hidden="0"/><col min="5" max="5" hidden="true"/></cols><sheetData>')
+    expect((await reading('', { 'xl/worksheets/sheet1.xml': xml })).workbook?.sheets[0]?.hiddenColumns).toEqual([[1, 2], [5, 5]])
+  })
+
   it('numbers rows and cells that do not say where they stand', async () => {
     const read = await contents('<row><c><v>1</v></c><c><v>2</v></c></row><row r="5"><c r="C5"><v>3</v></c><c><v>4</v></c></row><row><c><v>5</v></c></row>')
     expect(Object.keys(read)).toEqual(['A1', 'B1', 'C5', 'D5', 'A6'])

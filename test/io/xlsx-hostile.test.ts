@@ -77,6 +77,11 @@ describe('files that are no workbook', () => {
     expect(findings[0]?.fix?.vi).not.toBe('')
   })
 
+  it('a Word document is told as one, and the workbook asked for', async () => {
+    const document = zipped({ '_rels/.rels': strToU8(relations(['a', 'officeDocument', 'word/document.xml'])), 'word/document.xml': strToU8('<document/>') })
+    expect((await readSheets(put(document), 'u2.docx')).findings).toMatchObject([{ message: { vi: 'Tệp là văn bản Word, không phải bảng tính.' }, fix: { vi: expect.stringContaining('Xin đơn vị gửi bảng tính (.xlsx)') } }])
+  })
+
   it('that are not there, are folders, or are locks', async () => {
     mkdirSync(join(folder, 'thu-muc.xlsx'))
     const codes = await Promise.all(['khong-co.xlsx', 'thu-muc.xlsx', '~$xa-a.xlsx'].map(async name => (await readSheets(join(folder, name), name)).findings.map(({ code }) => code)))

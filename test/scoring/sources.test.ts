@@ -75,6 +75,10 @@ describe('withoutProof', () => {
   it('warn: counted, and told', () => expect(seen('warn', [layer('form', words)])).toEqual(['scored', '8', '8', 'score/without-proof']))
   it('zero: not counted, though the claim stands', () => expect(seen('zero', [layer('form', words)])).toEqual(['scored', '0', '8', 'score/without-proof']))
   it('a blank proof is none', () => expect(seen('zero', [layer('form', words, { 1: ' \u00A0' })])[1]).toBe('0'))
+  it.each(['Không', 'Chưa có', 'Không có tài liệu', '0', 'ko có'])('“%s” is none', said => expect(seen('zero', [layer('form', words, { 1: said })])[1]).toBe('0'))
+  it('tells what stands in place of a proof', () => {
+    expect(score(wants('warn'), dossier('a', [layer('form', words, { 1: 'Chưa có' })])).findings[0]?.message.vi).toContain('chưa ghi tài liệu kiểm chứng (chỉ ghi “Chưa có”)')
+  })
   it('a proof named is enough', () => expect(seen('zero', [layer('form', words, { 1: 'KH 12/KH-UBND' })])).toEqual(['scored', '8', '8']))
   it('0 points need no proof', () => expect(seen('zero', [layer('form', { ...words, 1: '0' })])).toEqual(['scored', '0', '0']))
   it('nor does what another source gives', () => {

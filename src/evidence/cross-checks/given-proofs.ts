@@ -1,5 +1,5 @@
-import { tidy } from '../../text.ts'
 import type { Dossier, Proof } from '../answer.ts'
+import { namesProof } from '../documents/named-proof.ts'
 
 /** What a unit wrote of proof and explanation by component: the last source that names a proof, else the last that explains. */
 export function proofsOf(dossier: Dossier): ReadonlyMap<string, Proof> {
@@ -7,7 +7,7 @@ export function proofsOf(dossier: Dossier): ReadonlyMap<string, Proof> {
   for (const { proofs } of dossier.layers) {
     for (const [code, proof] of proofs) {
       const before = all.get(code)
-      if (before === undefined || tidy(proof.proof) !== '' || tidy(before.proof) === '') all.set(code, proof)
+      if (before === undefined || namesProof(proof.proof) || !namesProof(before.proof)) all.set(code, proof)
     }
   }
   return all

@@ -3,7 +3,7 @@ import type { Finding } from '../../finding.ts'
 import type { Expr } from '../../formula/expr.ts'
 import { nodes } from '../../formula/nodes.ts'
 import type { Input } from '../../methods/method.ts'
-import { compare } from '../../rational.ts'
+import { compare, isZero } from '../../rational.ts'
 import { text } from '../../text.ts'
 import type { Answer } from '../answer.ts'
 
@@ -30,7 +30,7 @@ function partOver(component: Component, part: string, whole: string, answers: Re
   const [small, great] = [inputOf(part), inputOf(whole)]
   if (a?.value?.is !== 'number' || b?.value?.is !== 'number' || small?.kind !== 'count' || great?.kind !== 'count') return []
   const [x, y] = [a.value.number, b.value.number]
-  if (compare(x, y) <= 0) return []
+  if (compare(x, y) <= 0 || isZero(y)) return []
   return [{
     code: 'evidence/part-over-whole', severity: 'warning', at: a.from, also: b.from, read: a.read, component: component.code,
     message: text(

@@ -1,11 +1,12 @@
 import type { CriteriaSet } from '../../criteria/criteria.ts'
 import { placeText, type Finding, type Place } from '../../finding.ts'
-import { inOrder } from '../../text.ts'
+import { inOrder, joined } from '../../text.ts'
 import type { Answer, Layer, Unit } from '../answer.ts'
 import { readForms as formsIn, type ReadForm } from '../form.ts'
 import type { ReadFile } from '../gather.ts'
 import { findUnit, kindIn } from '../unit-names.ts'
 import type { Title } from '../form/identity.ts'
+import { concealedAnswers } from './concealed.ts'
 import { ownerByFile, ownerOf, type Owner } from './owner.ts'
 import { twoForms } from './titles.ts'
 
@@ -29,7 +30,8 @@ export function readForms(files: readonly ReadFile[], set: CriteriaSet, roster: 
     for (const [index, read] of forms.entries()) {
       const owner = ownerIn(read, each.file, roster)
       const known = owner.unit === undefined ? {} : { unit: owner.unit.id }
-      findings.push(...[...(index === 0 ? each.findings : []), ...owner.findings, ...(read?.findings ?? [])].map(finding => ({ ...known, ...finding })))
+      const said = saidOfKind(index === 0 ? each.findings : [], read?.findings ?? [])
+      findings.push(...[...said.ofFile, ...owner.findings, ...said.ofForm, ...(each.workbook === undefined ? [] : concealedAnswers(each.workbook, read?.layer))].map(finding => ({ ...known, ...finding })))
       if (owner.unit !== undefined && counts(read, roster)) sent.push({ at: placeOf(each.file, read), unit: owner.unit, titles: read?.titles ?? [], ...(read?.layer === undefined ? {} : { layer: read.layer }) })
     }
   }
@@ -39,6 +41,15 @@ export function readForms(files: readonly ReadFile[], set: CriteriaSet, roster: 
     layers: new Map(layers.map(({ unit, layer }) => [unit.id, layer])), made: roster === undefined ? units : [],
     findings: [...findings, ...layers.flatMap(each => each.findings)],
   }
+}
+
+/** What the file is says why it is no form, and what to do: one finding, where both were found. */
+function saidOfKind(ofFile: readonly Finding[], ofForm: readonly Finding[]): { readonly ofFile: readonly Finding[]; readonly ofForm: readonly Finding[] } {
+  const page = ofFile.find(({ code }) => code === 'file/web-page')
+  const isForm = ofForm.every(({ code }) => code !== 'form/not-a-form')
+  if (page === undefined || isForm) return { ofFile, ofForm }
+  const joint = ofForm.map((each): Finding => (each.code === 'form/not-a-form' ? { ...each, message: joined([page.message, each.message], ' '), ...(page.fix === undefined ? {} : { fix: page.fix }) } : each))
+  return { ofFile: ofFile.filter(each => each !== page), ofForm: joint }
 }
 
 const placeOf = (file: string, read: ReadForm | undefined): Place => ({ file, ...(read?.sheet === undefined ? {} : { sheet: read.sheet }) })

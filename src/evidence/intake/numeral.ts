@@ -46,7 +46,8 @@ export function written(raw: string): Written | undefined {
   }
 }
 
-const unitOf = (rest: string): string => folded(rest.replaceAll('²', '2').replaceAll('³', '3'))
+/** The words of a unit, folded; ‰ is said in words, for folding would lose it. */
+export const unitOf = (rest: string): string => folded(rest.replaceAll('²', '2').replaceAll('³', '3').replaceAll('‰', ' phần nghìn '))
 
 /** `afterAnother`: a dash between two numbers joins them and is no sign. */
 function numeral(raw: string, afterAnother: boolean): Numeral | undefined {

@@ -1,6 +1,7 @@
 import type { Input } from '../../methods/method.ts'
 import { compare, decimalText, divide, exact, hundred, isZero, one, sign, type Rational } from '../../rational.ts'
 import { same, text, type Text } from '../../text.ts'
+import { shownRate } from '../cross-checks/standing.ts'
 import { expectedOf } from './expected.ts'
 import { withinLimits } from './limits.ts'
 import { ambiguous, negative, notANumber } from './number.ts'
@@ -24,10 +25,12 @@ export function percentFromText(raw: string, input: Input): Reading {
   if (found === undefined || first === undefined || found.lead !== '') return notANumber(raw, input)
   if (second !== undefined) return fraction(found, first, second, raw, input)
   const signed = found.tail === '%' || found.tail === 'phần trăm'
-  if (!signed && found.tail !== '') return notANumber(raw, input)
+  const perMille = found.tail === 'phần nghìn'
+  if (!signed && !perMille && found.tail !== '') return notANumber(raw, input)
   if (first.negative) return negative(raw, input)
   const value = settled(first)
   if (value === undefined) return ambiguous(first, raw, input)
+  if (perMille) return ofThousand(value, raw, input)
   return signed ? rate(divide(value, hundred), input) : plain(value, raw, input)
 }
 
@@ -56,6 +59,12 @@ const doubtful = (number: Rational, raw: string, input: Input): Reading => unrea
   t => `“${raw}” may be ${t.percent(number)} or ${t.percent(divide(number, hundred))}.`,
 ), expectedOf(input), text(t => `Ghi kèm dấu %, ví dụ ${t.percent(number)}.`, t => `Write it with its %, such as ${t.percent(number)}.`))
 
+/** The sign is rare, and stands beside % on some keyboards. */
+const ofThousand = (number: Rational, raw: string, input: Input): Reading => unreadable('other-size', text(
+  t => `“${raw}” ghi phần nghìn (‰), tức ${t.percent(divide(number, thousand))}; nếu gõ nhầm dấu thì là ${t.percent(divide(number, hundred))}.`,
+  t => `“${raw}” is per mille (‰), which is ${t.percent(divide(number, thousand))}; if the sign is a slip it is ${t.percent(divide(number, hundred))}.`,
+), expectedOf(input), text(t => `Ghi theo phần trăm, ví dụ ${t.percent(divide(number, thousand))}.`, t => `Write a percentage, such as ${t.percent(divide(number, thousand))}.`))
+
 const tooGreat = (number: Rational, input: Input): Reading => unreadable('doubtful-percent', text(
   t => `Đọc được ${t.percent(number)}, quá lớn đối với một tỷ lệ; có thể ý là ${t.percent(divide(number, hundred))}.`,
   t => `It reads as ${t.percent(number)}, too great for a rate; ${t.percent(divide(number, hundred))} may be meant.`,
@@ -66,11 +75,19 @@ const divides = /^(\/|trên|trên tổng số|out of|of)$/iu
 
 /** `43,26/60` is that rate. More words or numbers beside it (`07/21 (đạt 30%)`) may contradict it, so nothing is read. */
 function fraction(found: Written, part: Numeral, whole: Numeral, raw: string, input: Input): Reading {
-  if (!divides.test(found.between) || found.numbers.length > 2 || found.tail.includes('%')) return twoNumbers(found, raw, input)
+  if (!divides.test(found.between) || found.numbers.length > 2 || /%|phần nghìn/u.test(found.tail)) return twoNumbers(found, raw, input)
   if (part.negative) return negative(raw, input)
   const [a, b] = [each(part), each(whole)]
   if (a === undefined || b === undefined) return ambiguous(a === undefined ? part : whole, raw, input)
-  return isZero(b) ? overZero(raw, input) : rate(divide(a, b), input)
+  return isZero(b) ? overZero(raw, input) : workedRate(divide(a, b), raw, input)
+}
+
+/** What the fraction was read as is told, since a day or a number of a document may look like one. */
+function workedRate(number: Rational, raw: string, input: Input): Reading {
+  const reading = rate(number, input)
+  return reading.state !== 'given' ? reading : { ...reading, remarks: [remark('fraction-as-rate', 'info', text(
+    t => `Đọc “${raw}” là phân số, bằng ${t.percent(shownRate(number))}.`, t => `“${raw}” was read as a fraction, which is ${t.percent(shownRate(number))}.`,
+  )), ...reading.remarks] }
 }
 
 const each = (numeral: Numeral): Rational | undefined => {

@@ -1,7 +1,9 @@
-import type { Input } from '../../methods/method.ts'
-import { folded, text, type Text } from '../../text.ts'
+import type { Input, InputKind } from '../../methods/method.ts'
+import { divide, exact } from '../../rational.ts'
+import type { NumberFormat } from '../../sheet.ts'
+import { text, type Text } from '../../text.ts'
 import { expectedOf } from './expected.ts'
-import type { Written } from './numeral.ts'
+import { unitOf, type Written } from './numeral.ts'
 import { remark, unreadable, type Reading, type Remark } from './reading.ts'
 
 /** Words that multiply or divide a number. */
@@ -16,9 +18,9 @@ const points = ['đ', 'điểm', 'd']
 const sizesIn = (words: string): string => words.split(' ').filter(word => sizes.includes(word)).sort().join(' ')
 
 /** The unit that stands behind a number: silent when it is the one asked for, told when it is another, unreadable when that changes the number. */
-export function unitBehind(written: Written, input: Input, raw: string): Reading | Remark | undefined {
+export function unitBehind(written: Pick<Written, 'tail' | 'glued'>, input: Input, raw: string): Reading | Remark | undefined {
   const tail = written.tail
-  const wanted = folded(input.unit?.vi ?? '')
+  const wanted = unitOf(input.unit?.vi ?? '')
   if (tail === '' || tail === wanted) return undefined
   if (lookAlike.test(tail) && written.glued) return letterForDigit(input, raw)
   if (inexact.test(tail)) return notExact(input, raw)
@@ -57,3 +59,24 @@ const letterForDigit = (input: Input, raw: string): Reading => unreadable('lette
 const notExact = (input: Input, raw: string): Reading => unreadable('not-exact', text(
   () => `“${raw}” không phải một con số chính xác.`, () => `“${raw}” is not an exact number.`,
 ), expectedOf(input))
+
+const kinds: readonly InputKind[] = ['count', 'money', 'number', 'percent', 'points']
+
+/** What the format of a numeric cell shows beside the number, held against the unit asked for as typed words are; a number that is shown divided is unreadable. */
+export function formatBeside(shown: string, format: NumberFormat | undefined, input: Input): Reading | Remark | undefined {
+  if (format === undefined || !kinds.includes(input.kind)) return undefined
+  if (format.thousands > 0) return shownDivided(shown, format, input)
+  const reading = unitBehind({ tail: unitOf(format.words), glued: false }, input, `${shown} ${format.words}`)
+  const fix = text(() => `Chữ “${format.words}” nằm trong định dạng số của ô: chọn định dạng Number, rồi ghi con số theo đúng đơn vị tính.`, () => `“${format.words}” is in the number format of the cell: choose the format Number, and write the number in the unit asked for.`)
+  if (reading === undefined) return undefined
+  return 'state' in reading ? { ...reading, remarks: reading.remarks.map(each => ({ ...each, fix })) } : { ...reading, fix }
+}
+
+function shownDivided(shown: string, { words, thousands }: NumberFormat, input: Input): Reading {
+  const less = text(t => t.number(exact(`1e${3 * thousands}`)), t => t.number(exact(`1e${3 * thousands}`)))
+  const seen = text(t => `${t.number(divide(exact(shown.replace('%', '')), exact(`1e${3 * thousands}`)))} ${words}`.trim(), t => `${t.number(divide(exact(shown.replace('%', '')), exact(`1e${3 * thousands}`)))} ${words}`.trim())
+  return unreadable('other-size', text(
+    t => `Ô chứa ${shown} nhưng định dạng số chia cho ${t.say(less)} khi hiện, tức “${t.say(seen)}”; không rõ người ghi muốn số nào.`,
+    t => `The cell holds ${shown} and its number format divides it by ${t.say(less)} when it is shown, which is “${t.say(seen)}”; which of them is meant is not clear.`,
+  ), expectedOf(input), text(() => 'Định dạng ô kiểu Number rồi ghi lại con số, đúng đơn vị tính của ô.', () => 'Format the cell as Number and write the number again, in the unit of the cell.'))
+}

@@ -7,6 +7,7 @@ import { headRows, labelsAt, headOf, tallHeads } from '../head.ts'
 import { nameKey, namesOf } from '../input-names.ts'
 import { ownInput } from '../layout.ts'
 import { unitWords } from '../unit-words.ts'
+import { byComponent } from './by-component.ts'
 
 /** What a column answers: an input, or only the state of a component (its code stands over the column). */
 export type Target =
@@ -24,7 +25,7 @@ const ignored = new Set(['stt', 'tt', 'số tt', 'no', 'ghi chú', 'note'])
 /** Finds what a label asks for: every target that it names; more than one is a doubt that the caller tells. */
 export type Matcher = (label: string) => readonly Target[]
 
-/** By id of input, code of component, name of a figure or input, or name of a component that has a single input. */
+/** By id of input, code of component, name of a figure or input, or name of a component; a code may have the name behind it. */
 export function matcherOf(set: CriteriaSet): Matcher {
   const byId = new Map<string, readonly Target[]>()
   const byName = new Map<string, readonly Target[]>()
@@ -43,7 +44,8 @@ export function matcherOf(set: CriteriaSet): Matcher {
     if (!component.inputs.some(input => input.id === component.code)) put(byId, folded(component.code), target)
     if (target.is === 'input') for (const name of namesOf({ ...target.input, name: component.name })) put(byName, name, target)
   }
-  return label => byId.get(folded(label)) ?? byName.get(nameKey(label)) ?? []
+  const otherwise = byComponent(set.components, ofComponent)
+  return label => byId.get(folded(label)) ?? byName.get(nameKey(label)) ?? otherwise(label)
 }
 
 const sameTarget = (a: Target, b: Target): boolean =>

@@ -1,6 +1,6 @@
 import type { Component } from '../../criteria/criteria.ts'
 import { placeText, type Finding, type Place } from '../../finding.ts'
-import { text, type Text, type Tongue } from '../../text.ts'
+import { joined, text, type Text, type Tongue } from '../../text.ts'
 import type { Answer, Unit } from '../answer.ts'
 import { someUnitWords } from '../unit-words.ts'
 import type { HeadCell } from './columns.ts'
@@ -111,12 +111,22 @@ export const unknownFigure = (read: string, near: string | undefined, at: Place)
   ...meant(near),
 })
 
-export const stateOnly = (component: Component, read: string, at: Place): Finding => ({
-  code: 'table/state-only', severity: 'warning', at, read, component: component.code,
+/** A value under the code or the name of a component with several figures; `isLost` where it is a survey and the table has no column of any of them. */
+export const stateOnly = (component: Component, read: string, at: Place, isLost: boolean): Finding => ({
+  code: 'table/state-only', severity: isLost ? 'error' : 'warning', at, read, component: component.code,
   message: text(
-    () => `${component.code} có nhiều số liệu, nên cột mang mã này chỉ nhận “Không phát sinh” hoặc “Không áp dụng”; “${read}” không được dùng.`,
-    () => `${component.code} has several figures, so the column of its code takes only “Không phát sinh” or “Không áp dụng”; “${read}” is not used.`,
+    () => `${component.code} có nhiều số liệu, nên cột mang mã hoặc tên này chỉ nhận “Không phát sinh” hoặc “Không áp dụng”; “${read}” không được dùng.`,
+    () => `${component.code} has several figures, so the column of its code or name takes only “Không phát sinh” or “Không áp dụng”; “${read}” is not used.`,
   ),
+  fix: text(
+    t => `Mỗi số liệu một cột, tiêu đề ghi mã: ${t.list(component.inputs.map(({ id, name }) => `${id} (${t.say(name)})`))}.`,
+    t => `Give each figure a column under its id: ${t.list(component.inputs.map(({ id, name }) => `${id} (${t.say(name)})`))}.`,
+  ),
+})
+
+/** The same of many rows, told at the first of them. */
+export const forColumn = ({ unit: _unit, ...first }: Finding, rows: number): Finding => ({
+  ...first, message: joined([first.message, text(() => `Cột này có ${rows} giá trị như vậy.`, () => `The column has ${rows} such values.`)], ' '),
 })
 
 export const twiceInTable = (name: Text, unit: Unit, one: Answer, other: Answer): Finding => ({

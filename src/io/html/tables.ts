@@ -1,4 +1,5 @@
-import { address, type Cell, type Row } from '../../sheet.ts'
+import { address, type Cell, type Row, type Run } from '../../sheet.ts'
+import { allStruck } from '../xlsx/strings.ts'
 import type { Piece } from './pieces.ts'
 
 /** One table of a page, its cells where its spans put them. */
@@ -13,8 +14,13 @@ const tallest = 65_534
 
 const span = (stated: string | undefined, most: number): number => Math.min(most, Math.max(1, Math.floor(Number(stated ?? 1)) || 1))
 
-/** What a cell says is kept in pieces: a text that grows is copied whenever it is looked at. */
-interface Open { readonly pieces: string[]; last: string; readonly column: number; font: string | undefined; bold: boolean }
+/** What a cell says in one look; kept in pieces: a text that grows is copied whenever it is looked at. */
+interface Part { readonly pieces: string[]; readonly font: string | undefined; readonly struck: boolean; readonly raised: boolean }
+
+interface Open { readonly parts: Part[]; last: string; readonly column: number; font: string | undefined; bold: boolean; struck: number; raised: number }
+
+const strikes = new Set(['s', 'strike', 'del'])
+const raises = new Set(['sup', 'sub'])
 
 const faceOf = ({ attributes }: Extract<Piece, { readonly name: string }>): string | undefined =>
   attributes.get('face') ?? /font-family:\s*["']?([^"';,]+)/i.exec(attributes.get('style') ?? '')?.[1]?.trim()
@@ -28,8 +34,21 @@ function worded(text: string): string {
 
 function add(cell: Open, words: string): void {
   if (words === '') return
-  cell.pieces.push(words)
+  const { font } = cell
+  const [struck, raised] = [cell.struck > 0, cell.raised > 0]
+  const before = cell.parts.at(-1)
+  if (before !== undefined && before.font === font && before.struck === struck && before.raised === raised) before.pieces.push(words)
+  else cell.parts.push({ pieces: [words], font, struck, raised })
   cell.last = words.slice(-1)
+}
+
+const textOf = (cell: Open): string => cell.parts.map(({ pieces }) => pieces.join('')).join('')
+
+/** The runs of a cell in which something is struck out or raised. */
+function marksOf({ parts }: Open): Pick<Cell, 'runs' | 'struck'> {
+  if (!parts.some(({ struck, raised }) => struck || raised)) return {}
+  const runs = parts.map(({ pieces, font, struck, raised }): Run => ({ text: pieces.join('').normalize('NFC'), ...(font === undefined ? {} : { font }), ...(struck ? { struck } : {}), ...(raised ? { raised } : {}) }))
+  return { runs, ...(allStruck(runs) ? { struck: true } : {}) }
 }
 
 /** Collects one table of a page; `room` counts its cells and is false when there are too many. */
@@ -52,11 +71,11 @@ export function pageTable(room: () => boolean) {
 
   function endCell(): void {
     if (cell === undefined) return
-    const text = worded(cell.pieces.join(''))
+    const text = worded(textOf(cell))
     if (text !== '' && !full) {
       if (rows.at(-1)?.number !== number) rows.push({ number, hidden, cells: [] })
       const { column: at, font, bold } = cell
-      rows.at(-1)?.cells.push({ address: address(at, number), column: at, row: number, content: { is: 'text', text }, ...(font === undefined ? {} : { font }), ...(bold ? { bold } : {}) })
+      rows.at(-1)?.cells.push({ address: address(at, number), column: at, row: number, content: { is: 'text', text }, ...(font === undefined ? {} : { font }), ...(bold ? { bold } : {}), ...marksOf(cell) })
     }
     cell = undefined
   }
@@ -76,7 +95,7 @@ export function pageTable(room: () => boolean) {
     const down = span(piece.attributes.get('rowspan'), tallest)
     if (across > 1 || down > 1) merges.push(`${address(column, number)}:${address(column + across - 1, number + down - 1)}`)
     if (down > 1) for (let at = column; at < column + across; at++) covered.set(at, number + down - 1)
-    cell = { pieces: [], last: '', column, font: faceOf(piece), bold: piece.name === 'th' }
+    cell = { parts: [], last: '', column, font: faceOf(piece), bold: piece.name === 'th', struck: /line-through/i.test(piece.attributes.get('style') ?? '') ? 1 : 0, raised: 0 }
     column += across - 1
     if (column > 16_384) full = true
     enough()
@@ -89,6 +108,8 @@ export function pageTable(room: () => boolean) {
     inside(piece: Extract<Piece, { readonly name: string }>): void {
       if (cell === undefined) return
       if (['br', 'p', 'div', 'li'].includes(piece.name) && (piece.is === 'open' || piece.name !== 'br')) add(cell, '\n')
+      if (strikes.has(piece.name)) cell.struck = Math.max(0, cell.struck + (piece.is === 'open' ? 1 : -1))
+      if (raises.has(piece.name)) cell.raised = Math.max(0, cell.raised + (piece.is === 'open' ? 1 : -1))
       if (piece.is !== 'open') return
       cell.font ??= faceOf(piece)
       if (piece.name === 'b' || piece.name === 'strong') cell.bold = true

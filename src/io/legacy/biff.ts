@@ -11,6 +11,7 @@ const many = 0xbd
 export interface BiffFont {
   readonly name: string
   readonly bold: boolean
+  readonly struck: boolean
 }
 
 /** The fonts of one sheet by row and column, both from 0; undefined where none is told. */
@@ -34,7 +35,7 @@ const editions = { modern: 0x600, five: 0x500 }
 function fontIn(data: Buffer, modern: boolean): BiffFont {
   const [start, wide] = modern ? [16, ((data[15] ?? 0) & 1) === 1] : [15, false]
   const name = data.subarray(start, start + (data[14] ?? 0) * (wide ? 2 : 1)).toString(wide ? 'utf16le' : 'latin1')
-  return { name, bold: data.readUInt16LE(6) >= 600 }
+  return { name, bold: data.readUInt16LE(6) >= 600, struck: (data.readUInt16LE(2) & 8) !== 0 }
 }
 
 /** Fonts are counted without the number 4, which no file has. */

@@ -1,6 +1,6 @@
 import { address, type Cell, type Content } from '../../sheet.ts'
 import { fromSerial } from '../xlsx/dates.ts'
-import { shownBy } from '../xlsx/number-format.ts'
+import { formatOf, shownBy } from '../xlsx/number-format.ts'
 import { decimalOf } from '../xlsx/numbers.ts'
 import type { FontAt } from './biff.ts'
 
@@ -17,9 +17,11 @@ const errors: Readonly<Record<number, string>> = { 0x00: '#NULL!', 0x07: '#DIV/0
 function numeric(value: number, format: unknown, since1904: boolean): Content {
   const number = decimalOf(String(value))
   if (number === undefined) return { is: 'error', code: '#NUM!' }
-  const shown = shownBy(-1, typeof format === 'string' ? format : 'General')
+  const code = typeof format === 'string' ? format : 'General'
+  const shown = shownBy(-1, code)
   const date = shown === 'date' ? fromSerial(number, since1904) : undefined
-  return date ?? { is: 'number', number, percent: shown === 'percent' }
+  const more = formatOf(code, value)
+  return date ?? { is: 'number', number, percent: shown === 'percent', ...(more === undefined ? {} : { format: more }) }
 }
 
 /** What an old cell says; a formula always has a result there. */
@@ -42,5 +44,6 @@ export function cellAt(old: OldCell, row: number, column: number, since1904: boo
     ...(old.f === undefined ? {} : { formula: old.f }),
     ...(font === undefined ? {} : { font: font.name }),
     ...(font?.bold === true ? { bold: true } : {}),
+    ...(font?.struck === true ? { struck: true } : {}),
   }
 }

@@ -1,4 +1,4 @@
-import { serialOf, type Content } from '../../sheet.ts'
+import { serialOf, type Content, type NumberFormat } from '../../sheet.ts'
 import type { Attributes } from '../package/xml.ts'
 import { fromSerial } from '../xlsx/dates.ts'
 import { decimalOf } from '../xlsx/numbers.ts'
@@ -28,16 +28,20 @@ function timed(stored: string): Content | undefined {
   return whole === undefined ? undefined : counted(seconds(hours, minutes, rest.replace(',', '.')) / secondsADay)
 }
 
-function numeric(stored: string, percent: boolean): Content | undefined {
+/** What the number style of the cell shows beside a number. */
+export type FormatOf = (value: number) => NumberFormat | undefined
+
+function numeric(stored: string, percent: boolean, formatOf: FormatOf): Content | undefined {
   const number = decimalOf(stored)
-  return number === undefined ? undefined : { is: 'number', number, percent }
+  const format = number === undefined ? undefined : formatOf(Number(number))
+  return number === undefined ? undefined : { is: 'number', number, percent, ...(format === undefined ? {} : { format }) }
 }
 
-function typed(attributes: Attributes, shown: string): Content | undefined {
+function typed(attributes: Attributes, shown: string, formatOf: FormatOf): Content | undefined {
   const value = attributes['office:value'] ?? ''
   switch (attributes['office:value-type']) {
-    case 'percentage': return numeric(value, true)
-    case 'float': case 'currency': return /^(TRUE|FALSE)$/.test(shown) ? { is: 'boolean', value: shown === 'TRUE' } : numeric(value, false)
+    case 'percentage': return numeric(value, true, formatOf)
+    case 'float': case 'currency': return /^(TRUE|FALSE)$/.test(shown) ? { is: 'boolean', value: shown === 'TRUE' } : numeric(value, false, formatOf)
     case 'date': return dated(attributes['office:date-value'] ?? '')
     case 'time': return timed(attributes['office:time-value'] ?? '')
     case 'boolean': return { is: 'boolean', value: attributes['office:boolean-value'] === 'true' }
@@ -48,11 +52,11 @@ function typed(attributes: Attributes, shown: string): Content | undefined {
 const error = /^(#(DIV\/0!|N\/A|NAME\?|NULL!|NUM!|REF!|VALUE!)|Err:\d{3})$/
 
 /** What a cell of an OpenDocument sheet says; `shown` is its text, undefined when it has not even an empty paragraph. */
-export function contentOf(attributes: Attributes, shown: string | undefined): Content {
+export function contentOf(attributes: Attributes, shown: string | undefined, formatOf: FormatOf): Content {
   const formula = attributes['table:formula'] !== undefined
   const text = shown ?? ''
   if (attributes['calcext:value-type'] === 'error' || (formula && error.test(text))) return { is: 'error', code: text === '' ? '#VALUE!' : text }
-  const value = typed(attributes, text)
+  const value = typed(attributes, text, formatOf)
   if (value !== undefined) return value
   const stated = attributes['office:string-value'] ?? shown
   if (formula) return stated === undefined ? { is: 'uncalculated' } : words(stated)

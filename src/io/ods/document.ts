@@ -14,7 +14,7 @@ const apart = new Set(['tracked-changes', 'dde-links', 'forms', 'scenario', 'dat
 /** Follows `content.xml`: its styles, then its sheets. A sheet that LibreOffice keeps of another file is left out. */
 export function documentReader(styles: ReturnType<typeof stylesReader>): Visitor & { spreadsheet(): boolean; sheets(): readonly Sheet[] | undefined } {
   const done: TableCollector[] = []
-  const words = paragraphs()
+  const words = paragraphs(styles.look)
   let [kept, aside, spreadsheet] = [0, 0, false]
   let table: TableCollector | undefined
   let foreign = false
@@ -24,7 +24,7 @@ export function documentReader(styles: ReturnType<typeof stylesReader>): Visitor
 
   function opened(name: string, attributes: Attributes): void {
     if (name === 'table') {
-      table = tableCollector(attributes['table:name'] ?? '', styles.look(attributes['table:style-name']).hidden === true, { look: styles.look, room })
+      table = tableCollector(attributes['table:name'] ?? '', styles.look(attributes['table:style-name']).hidden === true, { look: styles.look, formatOf: styles.formatOf, room })
       foreign = attributes['table:style-name'] === 'ta_extref'
     } else if (name === 'table-source') foreign = true
     else if (name === 'table-column') table?.columns(attributes)
@@ -59,7 +59,10 @@ export function documentReader(styles: ReturnType<typeof stylesReader>): Visitor
       else if (aside === 0 && spreadsheet) closed(name)
       else if (!spreadsheet) styles.close(name)
     },
-    text: piece => { if (cell !== undefined) words.text(piece) },
+    text: piece => {
+      if (cell !== undefined) words.text(piece)
+      else if (!spreadsheet) styles.text(piece)
+    },
     fault: (): Fault | undefined => stop ?? table?.fault() ?? (done.length > most.sheets ? 'too-large' : undefined),
     sheets() {
       const sheets = done.map(each => each.sheet())

@@ -1,10 +1,12 @@
-import { address, type Cell, type Content, type Sheet } from '../../sheet.ts'
+import { address, type Cell, type Content, type NumberFormat, type Run, type Sheet } from '../../sheet.ts'
 import type { Fault } from '../faults.ts'
 import type { Attributes } from '../package/xml.ts'
+import { allStruck } from '../xlsx/strings.ts'
 import { inOrder, uncovered, type RowSoFar } from '../xlsx/rows.ts'
 import { contentOf } from './content.ts'
 import { excelFormula } from './formula.ts'
 import type { Look } from './styles.ts'
+import type { Paragraphs } from './words.ts'
 
 const edge = { row: 1_048_576, column: 16_384 }
 
@@ -16,21 +18,33 @@ type Model = Omit<Cell, 'address' | 'column' | 'row'>
 
 interface Grounds {
   readonly look: (name: string | undefined) => Look
+  readonly formatOf: (style: string | undefined, value: number) => NumberFormat | undefined
   /** Counts a cell that is kept; false when there are too many. */
   readonly room: () => boolean
 }
 
-function modelOf(attributes: Attributes, content: Content, { font, bold }: Look): Model {
+function modelOf(attributes: Attributes, content: Content, words: Paragraphs | undefined, look: Look): Model {
   const formula = attributes['table:formula']
+  const { font, bold } = look
+  const runs = content.is === 'text' ? words?.runs?.map(({ text, struck = look.struck, raised }): Run => ({ text, ...(font === undefined ? {} : { font }), ...(struck === true ? { struck } : {}), ...(raised === true ? { raised } : {}) })) : undefined
+  const struck = runs === undefined ? look.struck === true : allStruck(runs)
   return {
     content,
     ...(formula === undefined ? {} : { formula: excelFormula(formula) }),
     ...(font === undefined ? {} : { font }),
     ...(bold === true ? { bold } : {}),
+    ...(runs === undefined ? {} : { runs }),
+    ...(struck ? { struck } : {}),
   }
 }
 
-interface Columns { readonly until: number; readonly style: string | undefined }
+interface Columns { readonly until: number; readonly style: string | undefined; readonly hidden: boolean }
+
+const isConcealed = (attributes: Attributes): boolean => ['collapse', 'filter'].includes(attributes['table:visibility'] ?? '')
+
+/** The columns that are not shown: an entry stands for those behind the one before it. */
+const hiddenAmong = (columns: readonly Columns[]): readonly (readonly [number, number])[] =>
+  columns.flatMap(({ until, hidden }, at) => (hidden ? [[(columns[at - 1]?.until ?? 0) + 1, until] as const] : []))
 
 /** The style of the cells of a column, where they name none: the first entry that reaches it. */
 function columnStyle(columns: readonly Columns[], column: number): string | undefined {
@@ -44,7 +58,7 @@ function columnStyle(columns: readonly Columns[], column: number): string | unde
 }
 
 /** Collects one sheet; blank cells are counted, never made, however often they are repeated. */
-export function tableCollector(name: string, hidden: boolean, { look, room }: Grounds) {
+export function tableCollector(name: string, hidden: boolean, { look, formatOf, room }: Grounds) {
   const rows: RowSoFar[] = []
   const merges: string[] = []
   const columns: Columns[] = []
@@ -70,17 +84,18 @@ export function tableCollector(name: string, hidden: boolean, { look, room }: Gr
   return {
     fault: () => fault,
     columns: (attributes: Attributes): void => {
-      columns.push({ until: (columns.at(-1)?.until ?? 0) + times(attributes['table:number-columns-repeated']), style: attributes['table:default-cell-style-name'] })
+      columns.push({ until: (columns.at(-1)?.until ?? 0) + times(attributes['table:number-columns-repeated']), style: attributes['table:default-cell-style-name'], hidden: isConcealed(attributes) })
     },
     row(attributes: Attributes): void {
       ;[cells, column, repeated] = [[], 0, times(attributes['table:number-rows-repeated'])]
-      concealed = ['collapse', 'filter'].includes(attributes['table:visibility'] ?? '')
+      concealed = isConcealed(attributes)
     },
-    cell(attributes: Attributes, shown: string | undefined, covered: boolean): void {
+    cell(attributes: Attributes, words: Paragraphs | undefined, covered: boolean): void {
       const count = times(attributes['table:number-columns-repeated'])
       if (!covered) merged(attributes)
-      const content = covered ? undefined : contentOf(attributes, shown)
-      if (content !== undefined && content.is !== 'blank') keep(count, modelOf(attributes, content, look(attributes['table:style-name'] ?? columnStyle(columns, column + 1))))
+      const seen = look(attributes['table:style-name'] ?? columnStyle(columns, column + 1))
+      const content = covered ? undefined : contentOf(attributes, words?.text, value => formatOf(seen.format, value))
+      if (content !== undefined && content.is !== 'blank') keep(count, modelOf(attributes, content, words, seen))
       column += count
     },
     endRow(): void {
@@ -92,7 +107,8 @@ export function tableCollector(name: string, hidden: boolean, { look, room }: Gr
     },
     sheet(): Sheet | undefined {
       const kept = uncovered(inOrder(rows), merges)
-      return kept && { name: name.normalize('NFC'), hidden, rows: kept, merges }
+      const hiddenColumns = hiddenAmong(columns)
+      return kept && { name: name.normalize('NFC'), hidden, rows: kept, merges, ...(hiddenColumns.length === 0 ? {} : { hiddenColumns }) }
     },
   }
 }

@@ -2,12 +2,21 @@ import type { Run } from '../../sheet.ts'
 import type { Fault } from '../faults.ts'
 import type { Attributes, Visitor } from '../package/xml.ts'
 
-/** A text that cells share; `font` is that of its longest run, and `runs` are there when several name fonts of their own. */
+/** A text that cells share; `font` is that of its longest run, and `runs` are there when several name fonts or marks of their own. */
 export interface Words {
   readonly text: string
   readonly font?: string
   readonly runs?: readonly Run[]
+  /** Every run of it is struck out. */
+  readonly struck?: boolean
 }
+
+/** What a run says of its looks. */
+interface Marks { font?: string; struck?: boolean; raised?: boolean }
+
+/** Whether a switch of a font says no: it says yes by standing there. */
+export const isOff = (value: string | undefined): boolean => ['0', 'false'].includes(value ?? '1')
+const isRaised = (value: string | undefined): boolean => value === 'superscript' || value === 'subscript'
 
 const escaped = /_x([0-9A-Fa-f]{4})_/g
 
@@ -28,19 +37,21 @@ export interface WordsReader {
 export function wordsReader(): WordsReader {
   let runs: Run[] = []
   let run = ''
-  let font: string | undefined
+  let marks: Marks = {}
   let hint = false
   let inside = false
   const endRun = (): void => {
-    if (run !== '') runs.push(font === undefined ? { text: run } : { text: run, font })
+    if (run !== '') runs.push({ text: run, ...marks })
     run = ''
-    font = undefined
+    marks = {}
   }
   return {
     open(name, attributes) {
       if (name === 'rPh') hint = true
       else if (name === 't') inside = !hint
-      else if (name === 'rFont') font = attributes['val']
+      else if (name === 'rFont' && attributes['val'] !== undefined) marks.font = attributes['val']
+      else if (name === 'strike' && !isOff(attributes['val'])) marks.struck = true
+      else if (name === 'vertAlign' && isRaised(attributes['val'])) marks.raised = true
     },
     close(name) {
       if (name === 'rPh') hint = false
@@ -57,14 +68,19 @@ export function wordsReader(): WordsReader {
   }
 }
 
+/** Whether all that a text says is struck out. */
+export const allStruck = (runs: readonly Run[]): boolean =>
+  runs.some(run => run.struck === true) && runs.every(run => run.struck === true || run.text.trim() === '')
+
 function joined(runs: readonly Run[]): Words {
   const [only] = runs
   if (only === undefined) return { text: '' }
-  if (runs.length === 1) return { ...only, text: worded(only.text) }
+  const text = worded(runs.map(run => run.text).join(''))
   const { font } = runs.reduce((longest, run) => (run.text.length > longest.text.length ? run : longest))
+  const apart = runs.length > 1 && runs.some(run => run.font !== undefined || run.struck === true || run.raised === true)
   return {
-    text: worded(runs.map(({ text }) => text).join('')), ...(font === undefined ? {} : { font }),
-    ...(runs.some(run => run.font !== undefined) ? { runs: runs.map(run => ({ ...run, text: worded(run.text) })) } : {}),
+    text, ...(font === undefined ? {} : { font }), ...(allStruck(runs) ? { struck: true } : {}),
+    ...(apart ? { runs: runs.map(run => ({ ...run, text: worded(run.text) })) } : {}),
   }
 }
 

@@ -1,4 +1,5 @@
-import { shownBy, type Shown } from './number-format.ts'
+import { saysMore, shownBy, type Shown } from './number-format.ts'
+import { isOff } from './strings.ts'
 import type { Attributes, Visitor } from '../package/xml.ts'
 
 /** What a style means for the content of a cell. */
@@ -6,6 +7,9 @@ export interface Style {
   readonly shown: Shown
   readonly font?: string
   readonly bold?: boolean
+  readonly struck?: boolean
+  /** The code of the number format, where it shows more than the number. */
+  readonly code?: string
   readonly indent?: number
 }
 
@@ -14,7 +18,7 @@ export const unstyled: Style = { shown: 'number' }
 
 interface Seen {
   readonly codes: Map<number, string>
-  readonly fonts: { name?: string; bold: boolean }[]
+  readonly fonts: { name?: string; bold: boolean; struck: boolean }[]
   readonly formats: { readonly attributes: Attributes; indent: number }[]
 }
 
@@ -37,9 +41,10 @@ function note({ codes, fonts, formats }: Seen, within: readonly string[], name: 
   const parent = within.at(-1)
   const font = parent === 'font' ? fonts.at(-1) : undefined
   if (parent === 'numFmts' && name === 'numFmt') codes.set(Number(attributes['numFmtId']), attributes['formatCode'] ?? '')
-  else if (parent === 'fonts' && name === 'font') fonts.push({ bold: false })
+  else if (parent === 'fonts' && name === 'font') fonts.push({ bold: false, struck: false })
   else if (font !== undefined && name === 'name' && attributes['val'] !== undefined) font.name = attributes['val']
-  else if (font !== undefined && name === 'b') font.bold = !['0', 'false'].includes(attributes['val'] ?? '1')
+  else if (font !== undefined && name === 'b') font.bold = !isOff(attributes['val'])
+  else if (font !== undefined && name === 'strike') font.struck = !isOff(attributes['val'])
   else if (parent === 'cellXfs' && name === 'xf') formats.push({ attributes, indent: 0 })
   else if (name === 'alignment' && within.at(-2) === 'cellXfs') indented(formats.at(-1), attributes['indent'])
 }
@@ -51,10 +56,13 @@ function indented(format: { indent: number } | undefined, indent = '0'): void {
 function styleOf({ codes, fonts }: Seen, { attributes, indent }: Seen['formats'][number]): Style {
   const id = Number(attributes['numFmtId'] ?? 0)
   const font = fonts[Number(attributes['fontId'] ?? 0)]
+  const code = codes.get(id)
   return {
-    shown: shownBy(id, codes.get(id)),
+    shown: shownBy(id, code),
+    ...(code !== undefined && saysMore(code) ? { code } : {}),
     ...(font?.name === undefined ? {} : { font: font.name }),
     ...(font?.bold === true ? { bold: true } : {}),
+    ...(font?.struck === true ? { struck: true } : {}),
     ...(indent === 0 ? {} : { indent }),
   }
 }

@@ -60,7 +60,7 @@ export async function readBook(archive: Archive): Promise<Book | Fault> {
   if (!archive.has(part) || part.endsWith('.bin')) return stranger(archive)
   const reader = bookReader()
   const fault = await readPart(archive, part, reader)
-  if (reader.root() !== undefined && reader.root() !== 'workbook') return 'not-a-workbook'
+  if (reader.root() !== undefined && reader.root() !== 'workbook') return stranger(archive)
   const relations = fault ?? await relationsOf(archive, part)
   return typeof relations === 'string' ? relations : { sheets: reader.sheets, since1904: reader.since1904(), relations }
 }

@@ -4,7 +4,7 @@ import { insideReader, type Inside } from './cell.ts'
 import { contentOf } from './content.ts'
 import { inOrder, uncovered, type RowSoFar } from './rows.ts'
 import { formulas } from './shared-formula.ts'
-import type { Words } from './strings.ts'
+import { allStruck, type Words } from './strings.ts'
 import { unstyled, type Style } from './styles.ts'
 import type { Attributes, Visitor } from '../package/xml.ts'
 
@@ -22,6 +22,7 @@ export interface SheetData {
   readonly rows: readonly Row[]
   readonly merges: readonly string[]
   readonly lost: readonly string[]
+  readonly hiddenColumns: readonly (readonly [first: number, last: number])[]
 }
 
 const edge = { row: 1_048_576, column: 16_384 }
@@ -43,11 +44,18 @@ function cellAt(column: number, row: number, content: Content, formula: string |
 }
 
 /** Nearly every cell of a large sheet is plain and stays the same object. */
-const styled = (cell: Cell, { bold, indent }: Style): Cell =>
-  (bold === undefined && indent === undefined ? cell : { ...cell, ...(bold === undefined ? {} : { bold }), ...(indent === undefined ? {} : { indent }) })
+function styled(cell: Cell, { bold, indent, struck, font }: Style, words: Words | undefined): Cell {
+  const runs = words?.runs?.map(run => inStyle(run, font, struck))
+  const isStruck = runs === undefined ? words?.struck === true || (struck === true && words?.font === undefined) : allStruck(runs)
+  if (bold === undefined && indent === undefined && !isStruck && runs === undefined) return cell
+  return {
+    ...cell, ...(bold === undefined ? {} : { bold }), ...(indent === undefined ? {} : { indent }), ...(isStruck ? { struck: true } : {}), ...(runs === undefined ? {} : { runs }),
+  }
+}
 
-const inFonts = (runs: readonly Run[], font: string | undefined): readonly Run[] =>
-  runs.map(run => (run.font !== undefined || font === undefined ? run : { ...run, font }))
+/** A run that names no font has the looks of its cell. */
+const inStyle = (run: Run, font: string | undefined, struck: boolean | undefined): Run =>
+  (run.font !== undefined ? run : { ...run, ...(font === undefined ? {} : { font }), ...(struck === true ? { struck } : {}) })
 
 /** Collects rows and cells; a row or a cell that does not say where it stands follows the one before it. */
 function collector({ strings, styles, since1904, room }: Grounds) {
@@ -79,7 +87,7 @@ function collector({ strings, styles, since1904, room }: Grounds) {
     },
     end(start: Start, inside: Inside): void {
       const shared = sharedText(start, inside)
-      const content = contentOf(start.type, inside, shared, start.style.shown, since1904)
+      const content = contentOf(start.type, inside, shared, start.style, since1904)
       if (content.is === 'blank') return
       const formula = formulaOf(inside.formula, start.column, row.number)
       if (!room(formula?.length ?? 0)) fault = 'too-large'
@@ -87,7 +95,7 @@ function collector({ strings, styles, since1904, room }: Grounds) {
       if (row.cells.length === 0) rows.push(row)
       const words = shared ?? inside.inline
       const cell = cellAt(start.column, row.number, content, formula, words?.font ?? start.style.font)
-      row.cells.push(styled(words?.runs === undefined ? cell : { ...cell, runs: inFonts(words.runs, start.style.font) }, start.style))
+      row.cells.push(styled(cell, start.style, words))
     },
   }
 }
@@ -97,6 +105,7 @@ export function worksheetReader(grounds: Grounds): Visitor & { data(): SheetData
   const sheet = collector(grounds)
   const inside = insideReader()
   const merges: string[] = []
+  const hiddenColumns: (readonly [number, number])[] = []
   let among = false
   let cell: Start | undefined
   return {
@@ -104,6 +113,7 @@ export function worksheetReader(grounds: Grounds): Visitor & { data(): SheetData
       if (cell !== undefined) inside.open(name, attributes)
       else if (among && name === 'c') cell = sheet.start(attributes)
       else if (among && name === 'row') sheet.row(attributes)
+      else if (name === 'col' && isTrue(attributes['hidden'])) hiddenColumns.push([Number(attributes['min']), Number(attributes['max'])])
       else if (name === 'sheetData') among = true
       else if (name === 'mergeCell' && attributes['ref'] !== undefined) merges.push(attributes['ref'])
     },
@@ -118,7 +128,7 @@ export function worksheetReader(grounds: Grounds): Visitor & { data(): SheetData
     fault: sheet.fault,
     data() {
       const rows = uncovered(inOrder(sheet.rows), merges)
-      return rows && { rows, merges, lost: sheet.lost }
+      return rows && { rows, merges, lost: sheet.lost, hiddenColumns }
     },
   }
 }
