@@ -41,6 +41,10 @@ describe('the least change of one answer', () => {
   it('of a slope that is rounded as it is published', () => expect(of(slope, { part: '1401', whole: '2000' })[0])
     .toBe('do: thêm 4 trường hợp ở “số liệu part” (1.401 → 1.405), đạt 70,25%: được 1,405 điểm.'))
 
+  it('of a figure that an office gives, in what the office gives', () => expect(told(setOf([bands]), dossier('a', [layer('form', { part: '150', whole: '200' }), layer('table', { part: '197' })]))).toEqual([
+    'do: thêm 1 trường hợp ở “số liệu part” (197 → 198), đạt 99%: được 2 điểm.',
+  ]))
+
   it('fewer failings', () => expect(of(lessEach, { bad: '5' })).toEqual([
     'do: bớt 2 trường hợp ở “số liệu bad” (5 → 3): được 0,25 điểm.', 'do: bớt 3 trường hợp ở “số liệu bad” (5 → 2): được 0,5 điểm.',
     'do: bớt 4 trường hợp ở “số liệu bad” (5 → 1): được 0,75 điểm.', 'do: bớt 5 trường hợp ở “số liệu bad” (5 → 0): được 1 điểm.',
