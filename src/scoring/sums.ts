@@ -7,12 +7,22 @@ export interface Sums extends Pick<UnitScore, 'base' | 'bonus' | 'penalty' | 'ex
   readonly uncapped: { readonly bonus: Rational; readonly penalty: Rational; readonly total: Rational }
 }
 
+/** What is added up before any cap acts: the points of each list, and the maximum of the fields. */
+export type Parts = Pick<UnitScore, 'base' | 'bonus' | 'penalty' | 'max'>
+
+/** The sums of these leaves. */
+export const sumsOf = (set: CriteriaSet, leaves: readonly LeafScore[], fields: readonly FieldScore[]): Sums =>
+  sumsOfParts(set, { ...partsOf(leaves), base: sum(fields.map(field => field.points)), max: sum(fields.map(field => field.max)) })
+
+/** What the leaves of each list add up to. */
+export function partsOf(leaves: readonly LeafScore[]): Parts {
+  const own = (list: 'base' | 'bonus' | 'penalty'): readonly LeafScore[] => leaves.filter(leaf => leaf.component.list === list)
+  const pointsOf = (list: 'base' | 'bonus' | 'penalty'): Rational => sum(own(list).map(leaf => leaf.points))
+  return { base: pointsOf('base'), bonus: pointsOf('bonus'), penalty: pointsOf('penalty'), max: sum(own('base').map(leaf => leaf.max)) }
+}
+
 /** base + bonus − penalty, each within its cap, and the index: exact, and rounded once from exact. A maximum of 0 gives 0. */
-export function sumsOf(set: CriteriaSet, leaves: readonly LeafScore[], fields: readonly FieldScore[]): Sums {
-  const pointsOf = (list: 'bonus' | 'penalty'): Rational => sum(leaves.filter(leaf => leaf.component.list === list).map(leaf => leaf.points))
-  const max = sum(fields.map(field => field.max))
-  const base = sum(fields.map(field => field.points))
-  const uncapped = { bonus: pointsOf('bonus'), penalty: pointsOf('penalty') }
+export function sumsOfParts(set: CriteriaSet, { base, max, ...uncapped }: Parts): Sums {
   const bonus = capped(uncapped.bonus, set.bonus)
   const penalty = capped(uncapped.penalty, set.penalty)
   const total = subtract(add(base, bonus), penalty)

@@ -33,7 +33,7 @@ function gap({ left, right }: Threshold, trial: Trial, input: Input, value: Rati
 }
 
 /** Where moving one input makes the sides equal, as long as they part along a straight line. */
-function root(threshold: Threshold, start: Trial, input: Input): Rational | undefined {
+export function root(threshold: Threshold, start: Trial, input: Input): Rational | undefined {
   const [low, high] = [gap(threshold, start, input, zero), gap(threshold, start, input, one)]
   if (low === undefined || high === undefined) return undefined
   const slope = subtract(high, low)

@@ -1,0 +1,57 @@
+import { add, compare, equal, subtract, type Rational } from '../../rational.ts'
+import { partsOf, type Parts } from '../sums.ts'
+import type { Bundle } from './bundles.ts'
+import { combined, provenIn } from './combine.ts'
+import type { Gain } from './gain.ts'
+import { after, type Situation } from './situation.ts'
+
+/** Some gains taken together: what they cost, and what the unit's sums come to before any cap. */
+export interface Outcome {
+  readonly gains: readonly Gain[]
+  readonly cost: number
+  readonly parts: Parts
+}
+
+/** What a gain costs: its effort, a number above 0. */
+export type CostOf = (gain: Gain) => number
+
+/** So many combinations of one bundle are scored. */
+const patience = 1024
+
+/** What each choice within a bundle comes to, one gain a component or none; `isWhole` unless there were too many to score them all. */
+export function outcomesOf(situation: Situation, bundle: Bundle, costOf: CostOf): { readonly outcomes: readonly Outcome[]; readonly isWhole: boolean } {
+  let [sets, isWhole]: [readonly (readonly Gain[])[], boolean] = [[[]], true]
+  for (const gains of bundle) {
+    const more = sets.flatMap(taken => [taken, ...gains.map(gain => [...taken, gain])])
+    isWhole &&= more.length <= patience
+    sets = more.length <= patience ? more : [...sets, ...gains.map(gain => [gain])]
+  }
+  const outcomes = sets.flatMap((gains): readonly Outcome[] => {
+    const values = combined(gains)
+    if (values === undefined) return []
+    const parts = partsOf(after(situation, values, provenIn(gains)).score.leaves)
+    return [{ gains, cost: gains.reduce((total, gain) => total + costOf(gain), 0), parts }]
+  })
+  return { outcomes: undominated(outcomes), isWhole }
+}
+
+/** Two outcomes of different bundles, both reckoned from the same beginning. */
+export function joined(a: Outcome, b: Outcome, start: Parts): Outcome {
+  const both = (key: keyof Parts): Rational => subtract(add(a.parts[key], b.parts[key]), start[key])
+  return {
+    gains: [...a.gains, ...b.gains], cost: a.cost + b.cost,
+    parts: { base: both('base'), bonus: both('bonus'), penalty: both('penalty'), max: both('max') },
+  }
+}
+
+/** Without those that another beats or equals in everything at no more cost. */
+export function undominated(all: readonly Outcome[]): readonly Outcome[] {
+  const kept: Outcome[] = []
+  for (const each of [...all].sort(cheapestFirst)) if (!kept.some(other => beats(other, each))) kept.push(each)
+  return kept
+}
+
+const cheapestFirst = (a: Outcome, b: Outcome): number => a.cost - b.cost || compare(b.parts.base, a.parts.base) || compare(b.parts.bonus, a.parts.bonus) || compare(a.parts.penalty, b.parts.penalty)
+
+const beats = ({ parts: a, cost }: Outcome, { parts: b, cost: other }: Outcome): boolean =>
+  cost <= other && equal(a.max, b.max) && compare(a.base, b.base) >= 0 && compare(a.bonus, b.bonus) >= 0 && compare(a.penalty, b.penalty) <= 0

@@ -1,0 +1,113 @@
+import { closedBy } from '../../criteria/closed.ts'
+import type { Component } from '../../criteria/criteria.ts'
+import { compare, fractionText, round, subtract, toDouble, zero, type Rational } from '../../rational.ts'
+import type { LeafScore } from '../scorecard.ts'
+import { triesOf } from '../testing/tries.ts'
+import { dateOf } from '../../sheet.ts'
+import type { Scored } from '../leaf.ts'
+import { wipedBy } from '../wipe.ts'
+import { choices } from './choices.ts'
+import type { Values } from './change.ts'
+import { climb, first } from './climb.ts'
+import { gainOf, type Gain } from './gain.ts'
+import type { Barrier } from './kind.ts'
+import { consistency, goodOf, signed, type Situation } from './situation.ts'
+import { isMissing, walks, wholesOf, type Walk } from './ways.ts'
+
+/** What can still be gained from one component. */
+export interface Prospect {
+  readonly component: Component
+  readonly leaf: LeafScore
+  /** Points not earned; of a penalty the points it takes. */
+  readonly lost: Rational
+  /** By points; of equal points the change of fewer answers first. */
+  readonly gains: readonly Gain[]
+  /** Why there is nothing to gain by the unit itself. */
+  readonly barrier?: Barrier
+}
+
+/** Every component with points left, in the order of the set. */
+export function prospects(situation: Situation): readonly Prospect[] {
+  const wipers = wipedBy(situation.draft.scored.map(({ leaf, settled }) => [leaf.component, settled]))
+  return situation.draft.scored.flatMap(scored => prospectOf(situation, scored, wipers.get(scored.leaf.component.criterion)))
+}
+
+function prospectOf(situation: Situation, scored: Scored, wiper: Component | undefined): readonly Prospect[] {
+  const { component, points, max } = scored.leaf
+  const lost = component.list === 'penalty' ? points : subtract(max, points)
+  if (compare(lost, zero) <= 0) return []
+  const barrier = barrierOf(scored, wiper)
+  const gains = barrier === undefined ? gainsOf(situation, scored) : []
+  const none = barrier ?? (gains.length === 0 ? 'unreached' : undefined)
+  return [{ component, leaf: scored.leaf, lost, gains, ...(none === undefined ? {} : { barrier: none }) }]
+}
+
+function barrierOf({ leaf, settled }: Scored, wiper: Component | undefined): Barrier | undefined {
+  const { component, state } = leaf
+  const closed = closedBy(component)
+  if (state === 'pending' || state === 'not-applicable' || state === 'not-arisen') return state
+  if (settled.ruling !== undefined) return 'appraised'
+  if (closed !== undefined) return closed
+  if (component.inputs.length === 0) return 'derived'
+  return wiper !== undefined && wiper !== component ? 'wiped' : undefined
+}
+
+function gainsOf(situation: Situation, { leaf: { component }, settled }: Scored): readonly Gain[] {
+  const now = settled.state === 'scored' ? (goodOf(situation, component)(new Map()) ?? zero) : signed(component, zero)
+  const found = [new Map(), ...candidates(situation, component, now)].map(values => gainOf(situation, component, values, isGuess(situation, component, values)))
+  const gains = found.filter(gain => gain !== undefined)
+  const all = gains.length > 0 ? gains : [exampleOf(situation, component)].filter(gain => gain !== undefined)
+  return distinct(all).sort((a, b) => compare(signed(component, a.leaf.points), signed(component, b.leaf.points)) || a.changes.length - b.changes.length)
+}
+
+/** Whether what is missing is a whole: it is what it is, and no work makes it less. */
+const isGuess = ({ answers }: Situation, component: Component, values: Values): boolean =>
+  component.inputs.some(input => values.has(input.id) && isMissing(input, answers) && wholesOf(component).has(input.id))
+
+/** The answers that earn more: of one figure, of options, of two figures only where that goes beyond. */
+function candidates(situation: Situation, component: Component, now: Rational): readonly Values[] {
+  const { set, answers } = situation
+  const good = goodOf(situation, component)
+  const isConsistent = consistency(situation, component)
+  const { to, mode } = set.rounding
+  const along = (walk: Walk): readonly Values[] => {
+    const way = honest(walk, isConsistent)
+    const places = climb(way, now, place => good(walk.valuesAt(place)), value => round(value, to, mode))
+    return [...(way.isNew && way.start <= way.most ? [way.start] : []), ...places].map(walk.valuesAt)
+  }
+  const all = walks(set, component, answers)
+  const alone = [...all.filter(walk => !walk.isPair).flatMap(along), ...choices(component, answers, now, good)]
+  const best = alone.reduce((top, values) => { const points = good(values) ?? top; return compare(points, top) > 0 ? points : top }, now)
+  return [...alone, ...all.filter(walk => walk.isPair).flatMap(along).filter(values => compare(good(values) ?? best, best) > 0)]
+}
+
+/** The places at which no part is greater than its whole: to the last of them, or, where a whole was missing, from the first. */
+function honest(walk: Walk, isConsistent: (values: Values) => boolean): Walk {
+  const { start, most, isNew } = walk
+  const holds = (place: number): boolean => isConsistent(walk.valuesAt(place))
+  if (most < start) return walk
+  if (!holds(most)) return { ...walk, most: first(isNew ? start - 1 : start, most, place => !holds(place)) - 1 }
+  return isNew && !holds(start) ? { ...walk, start: first(start, most, holds) } : walk
+}
+
+/** Where several answers are missing: the best that is met when likely ones are tried beside those that stand. */
+function exampleOf(situation: Situation, component: Component): Gain | undefined {
+  const open = new Map(component.inputs.filter(input => isMissing(input, situation.answers)).map(input => [input.id, input]))
+  if (open.size < 2) return undefined
+  const [good, isConsistent] = [goodOf(situation, component), consistency(situation, component)]
+  let best: { readonly values: Values; readonly points: Rational } | undefined
+  for (const trial of triesOf(component)) {
+    const values: Values = new Map([...trial].filter(([id]) => open.has(id)).map(([id, value]) => [id, typeof value === 'string' ? { is: 'option', option: value }
+      : open.get(id)?.kind === 'date' ? { is: 'date', date: dateOf(toDouble(value)) } : { is: 'number', number: value }]))
+    const points = good(values)
+    if (points === undefined || (best !== undefined && compare(points, best.points) <= 0) || !isConsistent(values)) continue
+    best = { values, points }
+  }
+  return best === undefined ? undefined : gainOf(situation, component, best.values, true)
+}
+
+/** Of the same answers once: two ways may come to the same end. */
+const distinct = (gains: readonly Gain[]): Gain[] => [...new Map(gains.map(gain => [gain.changes.map(({ input, to }) => `${input.id}=${keyOf(to)}`).join(' '), gain])).values()]
+
+const keyOf = (value: Gain['changes'][number]['to']): string =>
+  value.is === 'number' ? fractionText(value.number) : value.is === 'date' ? value.date : value.option
