@@ -48,6 +48,13 @@ describe('a table of verdicts for many units', () => {
   it('or a column says which', () => expect(read(table([...head, 'Lần'], ['Xã A', '2.2', 1, 'thiếu', 1], ['Xã A', '2.2', 2, 'đủ', 'Lần 2'])).verdicts('xa-a')).toEqual([[1, '2.2|1|thiếu'], [2, '2.2|2|đủ']]))
   it.each(['Chưa kết luận', 'yêu cầu giải trình', 'CHỜ GIẢI TRÌNH'])('%s is a verdict that waits', word =>
     expect(read(table(head, ['Xã A', '2.2', word, 'nêu rõ'])).verdicts('xa-a')).toEqual([[1, '2.2|pending|nêu rõ']]))
+  it('agreement and waiting are understood in the column of values too; a number there is refused where several figures are asked', () => {
+    const both = (word: Lines[number][number]) => read(table([...head, 'Giá trị thẩm định'], ['Xã A', '2.2', undefined, 'vì', word]))
+    expect(both('Chưa kết luận').verdicts('xa-a')).toEqual([[1, '2.2|pending|vì']])
+    expect(both('Đồng ý').verdicts('xa-a')).toEqual([[1, '2.2|agreed|vì']])
+    const refused = both(1)
+    expect([refused.verdicts('xa-a'), refused.findings.map(({ code }) => code)]).toEqual([[[1, '2.2|unreadable|vì']], ['appraisal/value-of-several']])
+  })
   it('a blank row is no verdict, a sum repeats', () => {
     const { verdicts, findings } = read(table(head, ['Xã A', '2', 5, ''], ['Xã A', '2.2', 1, 'thiếu'], ['Xã A', '2.4', undefined, undefined], ['Xã A', 'Tổng cộng', 6, '']))
     expect([findings, verdicts('xa-a')]).toEqual([[], [[1, '2.2|1|thiếu']]])

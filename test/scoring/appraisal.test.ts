@@ -150,6 +150,17 @@ describe('what an appraisal cannot do', () => {
     const found = after(setOf([rate, leaf('9', 90)]), layer('form', { p: '4', w: '5', 9: '50' }), verdicts(1, { 1: ' đếm lại' }, { p: 'unreadable' }))
     expect([found.state, shown(found.leaf.self), found.leaf.appraised]).toEqual(['unreadable', '8', null])
   })
+  it('a reason alone moves nothing, and is told', () => {
+    const found = after(plain, claim, verdicts(1, { 1: ' trừ 0,5 vì thiếu quyết định' }))
+    expect([found.points, found.codes]).toEqual(['0.75', ['appraisal/reason-only']])
+  })
+  it('agreement beside another proposal keeps the points, and says which', () => {
+    const proposed = verdicts(1, { 1: '0.5 xin' }, {}, 'explanation')
+    const found = after(plain, claim, verdicts(1, { 1: '0.25 vì' }), proposed, verdicts(2, { 1: 'agreed đã xem' }))
+    expect([found.points, found.codes]).toEqual(['0.25', ['appraisal/agreed-not-proposed']])
+    expect(found.group.findings[0]?.message.vi).toContain('giữ 0,25 điểm, không phải 0,5 điểm mà đơn vị đề nghị')
+    expect(after(plain, claim, verdicts(1, { 1: '0.5 vì' }), proposed, verdicts(2, { 1: 'agreed' })).codes).toEqual([])
+  })
   it('an exempt component stays exempt, and that is told', () => {
     const group = score(plain, dossier('a', [claim, verdicts(1, { 1: '0.5 vì' })], { notApplicable: ['1'] }))
     expect([leafOf(one(group), '1').state, codes(group).includes('appraisal/not-applicable')]).toEqual(['not-applicable', true])

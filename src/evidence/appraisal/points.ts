@@ -24,14 +24,17 @@ const agreed = wordsBeside(agreedWord, 'nhất trí', 'giữ nguyên', 'giữ ng
 
 const pending = wordsBeside(undecidedWord, 'chờ giải trình', 'yêu cầu giải trình', 'cần giải trình', 'đề nghị giải trình', 'chờ thẩm định', 'chờ xác minh', 'đang xác minh', 'chờ', 'pending')
 
+/** Agreement or waiting, in whichever column of verdicts it was typed. */
+export const decisionWord = (read: string): 'agreed' | 'pending' | undefined => (agreed.has(bare(read)) ? 'agreed' : pending.has(bare(read)) ? 'pending' : undefined)
+
 const pointsInput = (component: Component): Input =>
   ({ id: component.code, name: text(() => 'Điểm thẩm định', () => 'Appraised points'), kind: 'points', shared: false, from: zero, to: component.max })
 
 /** Reads a cell of points given to a component. What cannot be points, or is above the maximum, is refused and leaves the component unread. */
 export function pointsIn(cell: Cell | undefined, component: Component, unit: Unit, at: Place): PointsRead {
   const read = textOf(cell)
-  if (agreed.has(bare(read))) return { points: 'agreed', findings: [] }
-  if (pending.has(bare(read))) return { points: 'pending', findings: [] }
+  const decided = decisionWord(read)
+  if (decided !== undefined) return { points: decided, findings: [] }
   const state = stateNamed(read)
   if (state === 'blank') return { findings: [] }
   if (state !== undefined) return { answer: { id: component.code, state, from: at, read }, findings: [] }

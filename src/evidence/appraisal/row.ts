@@ -10,7 +10,7 @@ import { stateNamed } from '../intake/states.ts'
 import { ownInput } from '../layout.ts'
 import type { RoundColumns, VerdictHead } from './columns.ts'
 import { noteAnswer, noteVerdict, type Notes } from './notes.ts'
-import { pointsIn, type PointsRead } from './points.ts'
+import { decisionWord, pointsIn, type PointsRead } from './points.ts'
 import { pointsOfFigure, proposedAbove, valueWanted } from './told.ts'
 
 /** A row of a sheet of verdicts, with all that is needed to read its cells. */
@@ -42,7 +42,9 @@ function wordsOf(line: Line, columns: RoundColumns): Verdict {
 export function componentLine(line: Line, columns: RoundColumns, component: Component, notes: Notes): readonly Finding[] {
   const own = ownInput(component)
   notes.spoken.add(component.code)
-  const valued = line.kind === 'explanation' ? [] : own === undefined ? stateOf(line, columns.value, component, notes) : valueOf(line, columns.value, own, component, notes)
+  const word = line.kind === 'explanation' || textIn(line.row, columns.points) !== '' ? undefined : decisionWord(textIn(line.row, columns.value))
+  if (word !== undefined) return noteVerdict(notes, component, { ...wordsOf(line, columns), points: word, from: at(line, columns.value) }, textIn(line.row, columns.value))
+  const valued = line.kind === 'explanation' ? [] : own === undefined ? stateOf(line, columns, component, notes) : valueOf(line, columns.value, own, component, notes)
   return [...valued, ...pointsOf(line, columns, component, notes)]
 }
 
@@ -87,11 +89,15 @@ function valueOf(line: Line, column: number | undefined, input: Input, component
   return answer.state === 'blank' ? findings : [...findings, ...noteAnswer(notes, answer, line.set)]
 }
 
-/** The value cell of a component with several figures takes only a state. */
-function stateOf(line: Line, column: number | undefined, component: Component, notes: Notes): readonly Finding[] {
+/** The value cell of a component with several figures takes only a state; anything else was meant as a verdict and cannot be used. */
+function stateOf(line: Line, { value: column, points }: RoundColumns, component: Component, notes: Notes): readonly Finding[] {
   const read = textIn(line.row, column)
   const state = stateNamed(read)
   if (state === 'blank') return []
   const place = at(line, column)
-  return state === undefined ? [valueWanted({ unit: notes.unit, component, at: place, read })] : noteAnswer(notes, { id: component.code, state, from: place, read }, line.set)
+  if (state === undefined) {
+    const refused = textIn(line.row, points) === '' ? noteVerdict(notes, component, { reason: '', document: '', by: '', on: '', points: 'unreadable', from: place }, read) : []
+    return [valueWanted({ unit: notes.unit, component, at: place, read }), ...refused]
+  }
+  return noteAnswer(notes, { id: component.code, state, from: place, read }, line.set)
 }

@@ -20,6 +20,7 @@ import { refusedPapers, type Refused } from './refused.ts'
 import { countedSheet, doubtfulColumns, enteredTwice, groupIgnored, noGroups, noUnitColumn, numberTwice, oddAnswers, unknownGroups, unusedColumns } from './told.ts'
 import { copiedSheet, meansTold, noneCounted } from './told-refused.ts'
 import { straysTold } from './told-units.ts'
+import { unaskedIn } from './unasked.ts'
 import { isOwned, whoseRows } from './whose.ts'
 import type { Said } from './words.ts'
 
@@ -62,12 +63,13 @@ export function readSurvey(sheets: readonly SurveySheet[], set: CriteriaSet, { k
   const missing = questions.filter(question => !answered.has(question))
   const means = opened.flatMap(each => (each.is === 'means' ? [{ ...each, refused: meansRefused(each.answers, owners) }] : []))
   const lost = refusedPapers(read, kept)
+  const unasked = read.flatMap(each => unaskedIn(each, missing, readers))
   const matches = matcherOf(set)
   return {
-    layers: layersOf(kept, name ?? read[0]?.file ?? ''), made: owners.made, refused: [...means.flatMap(each => each.refused), ...lost], isPartLost: opened.some(each => each.is === 'lost'),
+    layers: layersOf(kept, name ?? read[0]?.file ?? ''), made: owners.made, refused: [...means.flatMap(each => each.refused), ...lost, ...unasked], isPartLost: opened.some(each => each.is === 'lost'),
     findings: [
       ...opened.flatMap(each => (each.is === 'lost' ? [each.finding] : [])), ...means.map(each => meansTold(each.odd, new Set(each.refused.map(({ unit }) => unit)).size)), ...copies.map(copiedSheet),
-      ...read.flatMap(each => [...sheetTold(each, each.papers.filter(paper => counts.has(paper)), missing), ...straysTold(each.strays, known)]),
+      ...read.flatMap(each => [...sheetTold(each, each.papers.filter(paper => counts.has(paper)), missing, new Set(unasked.map(({ question }) => question)).size > 0), ...straysTold(each.strays, known)]),
       ...(again.length === 0 ? [] : [enteredTwice(again)]), ...(torn.length === 0 ? [] : [numberTwice(torn)]), ...noneCounted(lost),
     ],
     chosen: read.map(chosenAnswers),
@@ -105,7 +107,7 @@ export function holdsRespondents(sheet: Sheet, set: CriteriaSet): boolean {
 
 const numbering = new Set(['stt', 'tt', 'số tt', 'no', 'ghi chú', 'note', 'dấu thời gian', 'timestamp', 'thời gian'])
 
-function sheetTold({ head, sheet, file }: AnswerSheet, papers: readonly Paper[], missing: readonly Question[]): readonly Finding[] {
+function sheetTold({ head, sheet, file }: AnswerSheet, papers: readonly Paper[], missing: readonly Question[], isGrave: boolean): readonly Finding[] {
   const at: Place = { file, sheet: sheet.name }
   const unused = head.unused.filter(each => !numbering.has(folded(each.label)))
   const weighing = head.asked.map(each => each.question).filter(question => question.asked.groups.length > 0)
@@ -115,7 +117,7 @@ function sheetTold({ head, sheet, file }: AnswerSheet, papers: readonly Paper[],
     ...oddAnswers(replies),
     ...(head.doubtful.length === 0 ? [] : [doubtfulColumns(head.doubtful, at)]),
     ...groupsTold(papers, weighing, head.group, at),
-    ...(unused.length === 0 ? [] : [unusedColumns(unused, missing, at)]),
+    ...(unused.length === 0 ? [] : [unusedColumns(unused, missing, at, isGrave)]),
   ]
 }
 

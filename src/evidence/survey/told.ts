@@ -96,8 +96,8 @@ export const numberTwice = (papers: readonly Paper[]): Finding => ({
 const numbers = (papers: readonly Paper[]): readonly Said[] => papers.map(({ number: word = '', at }) => ({ word, at }))
 
 /** Columns that nothing asks for, and the questions that no column answers. */
-export const unusedColumns = (heads: readonly Labelled[], missing: readonly Question[], at: Place): Finding => ({
-  code: 'survey/unused-column', severity: 'info', at,
+export const unusedColumns = (heads: readonly Labelled[], missing: readonly Question[], at: Place, isGrave: boolean): Finding => ({
+  code: 'survey/unused-column', severity: isGrave ? 'error' : 'info', at: { ...at, ...(isGrave && heads[0] !== undefined ? { cell: heads[0].cell } : {}) },
   message: text(
     t => `Không dùng các cột: ${heads.map(named).join('; ')}.${missing.length === 0 ? '' : ` Chưa thấy cột trả lời của ${t.list(missing.map(each => each.component.code))}.`}`,
     t => `Columns not used: ${heads.map(named).join('; ')}.${missing.length === 0 ? '' : ` No column answers ${t.list(missing.map(each => each.component.code))}.`}`),

@@ -57,9 +57,35 @@ function appraisalTold(step: Step): readonly Finding[] {
   return [
     ...(isUnexplained ? [noReason(step)] : []),
     ...(isForeign && closed !== undefined ? [overOthers(step, closed)] : []),
+    ...(verdict !== undefined && verdict.points === undefined && entry.values.length === 0 && entry.reason !== '' ? [reasonOnly(step)] : []),
+    ...(verdict?.points === 'agreed' ? agreedTold(step) : []),
     ...(typeof verdict?.points === 'object' && entry.values.length > 0 ? [pointsOverValues(step)] : []),
     ...(verdict?.points === undefined && entry.values.length > 0 && !answersOwn(step.set, layer, component) ? sharedTold(step) : []),
   ]
+}
+
+const reasonOnly = (step: Step): Finding => ({
+  ...about(step), code: 'appraisal/reason-only', severity: 'warning', read: step.entry.reason,
+  message: text(
+    t => `Cần xem: ${lead(step)}: thẩm định lần ${step.entry.round ?? 1} có lý do mà không có điểm hay giá trị; điểm giữ nguyên ${shown(step.after, t.number)}.`,
+    t => `To look at: ${lead(step)}: appraisal ${step.entry.round ?? 1} gives a reason but neither points nor a value; the points stay ${shown(step.after, t.number)}.`,
+  ),
+  fix: text(() => `Ghi điểm hoặc giá trị thẩm định; giữ nguyên điểm thì ghi “${agreedWord.vi}”.`, () => `Write points or a value; to let the points stand write “${agreedWord.vi}”.`),
+})
+
+/** Agreement lets the points stand: not those that the unit proposed in between. */
+function agreedTold(step: Step): readonly Finding[] {
+  const { component, earlier, after } = step
+  const proposed = earlier.findLast(layer => layer.kind === 'explanation' && layer.verdicts?.get(component.code) !== undefined)?.verdicts?.get(component.code)?.points
+  if (typeof proposed !== 'object' || after.points === null || compare(proposed, after.points) === 0) return []
+  return [{
+    ...about(step), code: 'appraisal/agreed-not-proposed', severity: 'warning',
+    message: text(
+      t => `Cần xem: ${lead(step)}: “${agreedWord.vi}” giữ ${shown(after, t.number)} điểm, không phải ${t.number(proposed)} điểm mà đơn vị đề nghị.`,
+      t => `To look at: ${lead(step)}: “${agreedWord.vi}” keeps ${shown(after, t.number)} points, not the ${t.number(proposed)} that the unit proposes.`,
+    ),
+    fix: text(t => `Muốn theo đề nghị thì ghi ${t.number(proposed)} vào cột “Điểm thẩm định”.`, t => `To accept the proposal write ${t.number(proposed)} as appraised points.`),
+  }]
 }
 
 const same = (a: Standing, b: Standing): boolean => a.points !== null && b.points !== null && compare(a.points, b.points) === 0

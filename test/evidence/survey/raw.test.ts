@@ -57,6 +57,9 @@ describe('an answer', () => {
   it('most of which are none is an error', () => expect(answers('Tạm', 'Tạm').findings.map(each => each.severity)).toEqual(['info', 'error']))
 })
 
+/** What was counted, without what a column that is not understood makes doubtful. */
+const known = (read: ReturnType<typeof gathered>): unknown => Object.fromEntries(Object.entries(counts(read, 'xa-a')).filter(([, value]) => value !== 'unreadable'))
+
 describe('a question', () => {
   it.each([
     ['1.1'], ['1.1.'], ['1.1. Ông/Bà có hài lòng không?'], ['1.1 – Thuận tiện'], ['Mức độ thuận tiện của dịch vụ'], ['mức độ thuận tiện  của dịch vụ'],
@@ -67,11 +70,15 @@ describe('a question', () => {
   })
   it.each([['1.11. Khác'], ['1.1.5 Khác'], ['Thái độ chung']])('“%s” asks for none of them', label => {
     const read = gathered(papers(['Đơn vị', label, '1.4'], [a, 'A', 'A']))
+    expect([known(read), counts(read, 'xa-a')['1.1.A'], told(read)]).toEqual([{ '1.4.A': '1' }, 'unreadable', ['survey/unused-column khao-sat.xlsx › Phiếu!B1']])
+  })
+  it('a column of other things takes nothing from the questions that are missing', () => {
+    const read = gathered(papers(['Đơn vị', 'Ý kiến khác', '1.4'], [a, 'Cần thêm ghế', 'A']))
     expect([counts(read, 'xa-a'), told(read)]).toEqual([{ '1.4.A': '1' }, ['survey/unused-column khao-sat.xlsx › Phiếu']])
   })
   it('over two columns is told and not used', () => {
     const read = gathered(papers(['Đơn vị', '1.1', '1.1. Lần hai', '1.4'], [a, 'A', 'B', 'A']))
-    expect([counts(read, 'xa-a'), told(read)]).toEqual([{ '1.4.A': '1' }, ['survey/ambiguous-column khao-sat.xlsx › Phiếu']])
+    expect([known(read), counts(read, 'xa-a')['1.1.A'], told(read)]).toEqual([{ '1.4.A': '1' }, 'unreadable', ['survey/ambiguous-column khao-sat.xlsx › Phiếu']])
   })
   it('that nobody of a unit answered is blank, or 0 where the set wants a least sample', () => {
     const read = gathered(papers(['Đơn vị', '1.1', '1.4'], [a, undefined, undefined], [b, 'A', 'A']))
