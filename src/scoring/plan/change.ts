@@ -32,7 +32,7 @@ function changedIn(layers: readonly Layer[], id: string, value: Value): readonly
 }
 
 const provenIn = (layers: readonly Layer[], code: string): readonly Layer[] =>
-  at(layers, -1, layer => ({ ...layer, proofs: new Map([...layer.proofs, [code, { proof: '…', explanation: '', from: nowhere }]]) }))
+  at(layers, -1, layer => ({ ...layer, proofs: new Map([...layer.proofs, [code, { proof: 'Tài liệu kiểm chứng', explanation: '', from: nowhere }]]) }))
 
 /** The layers with one of them changed: this one, else the last form, else a form of its own. */
 function at(layers: readonly Layer[], place: number, by: (layer: Layer) => Layer): readonly Layer[] {

@@ -64,7 +64,7 @@ export function goodOf(situation: Situation, component: Component): (values: Val
 /** Points as they count for the unit: those of a penalty against it. */
 export const signed = ({ list }: Component, points: Rational): Rational => (list === 'penalty' ? subtract(zero, points) : points)
 
-const impossible: readonly string[] = ['evidence/above', 'evidence/part-over-whole']
+const impossible: readonly string[] = ['evidence/above', 'evidence/part-over-whole', 'evidence/part-of-nothing']
 
 /** Whether these answers make no part greater than its whole, and pass no check that they pass now. */
 export function consistency(situation: Situation, component: Component): (values: Values) => boolean {
