@@ -12,7 +12,7 @@ import { paragraph } from '../report/wrapped.ts'
 import { text, tongues, type Text } from '../text.ts'
 import { openCases, type GroupCases } from './appraise/open-cases.ts'
 import { shownPath } from './open-set.ts'
-import { planRound, type Planned } from './plan-round.ts'
+import { openRound, type Planned } from './plan-round.ts'
 import { unitFiles } from './unit-files.ts'
 import type { World } from './world.ts'
 
@@ -30,7 +30,7 @@ export interface AppraiseArgs {
 /** `cchc appraise`: the workbook that appraisers fill in for the next round, or the sheet in which units answer the last one. */
 export async function appraise(args: AppraiseArgs, world: World): Promise<number> {
   const wanted = numberOf(args.number)
-  const planned = await planRound({ round: args.round, criteria: undefined, evidence: [], as: undefined, out: undefined, failOn: 'error', format: 'text' }, world)
+  const planned = await openRound(args.round, world)
   const groups: GroupCases[] = []
   for (const group of planned.round.groups) groups.push(chosen(await openCases(group, planned, wanted, args.isExplanation, world), args.units))
   refuseNothing(groups, args)

@@ -10,7 +10,7 @@ import { findingsText } from '../report/findings/text.ts'
 import { replay, type Replay } from '../scoring/replay.ts'
 import { text, tongues } from '../text.ts'
 import { openSet, openSource, shownPath } from './open-set.ts'
-import { planRound } from './plan-round.ts'
+import { openRound } from './plan-round.ts'
 import { readGroup } from './read-group.ts'
 import type { World } from './world.ts'
 
@@ -47,7 +47,7 @@ async function edition(path: string, world: World): Promise<Edition> {
 
 /** Reads each group of the round that uses the old set, once, and scores it under both. */
 async function replayRound(path: string, found: SetDiff, world: World): Promise<readonly Replay[]> {
-  const planned = await planRound({ round: path, criteria: undefined, evidence: [], as: undefined, out: undefined, failOn: 'error', format: 'text' }, world)
+  const planned = await openRound(path, world)
   const replays: Replay[] = []
   const others: string[] = []
   const findings: Finding[] = []

@@ -27,6 +27,9 @@ export interface Planned {
   readonly guess: boolean
 }
 
+/** The round of a folder or a round file, for a command that knows no plain flags. */
+export const openRound = (round: string | undefined, world: World): Promise<Planned> => fromFile({ round, out: undefined }, world)
+
 /** The round that a command line means: a round file, or the same thing made of plain flags. */
 export async function planRound(args: ScoreArgs, world: World): Promise<Planned> {
   if (args.criteria === undefined && args.evidence.length === 0) return fromFile(args, world)
@@ -50,7 +53,7 @@ function fromFlags(criteria: string, args: ScoreArgs, world: World): Planned {
   return { round: { name, groups: [{ name, criteria, evidence, path: [] }], out }, base: world.cwd, out: resolve(world.cwd, out), guess: args.as === undefined }
 }
 
-async function fromFile(args: ScoreArgs, world: World): Promise<Planned> {
+async function fromFile(args: Pick<ScoreArgs, 'round' | 'out'>, world: World): Promise<Planned> {
   const path = await roundFile(args.round, world)
   const source = await openSource(path, shownPath(path, world.cwd))
   const { round, findings } = loadRound(source)

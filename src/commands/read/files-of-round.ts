@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import type { RoundGroup } from '../../evidence/round.ts'
 import { text } from '../../text.ts'
 import { openSet, shownPath } from '../open-set.ts'
-import { planRound, type Planned } from '../plan-round.ts'
+import { openRound, type Planned } from '../plan-round.ts'
 import { readEvidence } from '../read-evidence.ts'
 import { openRoster } from '../read-roster.ts'
 import type { World } from '../world.ts'
@@ -10,7 +10,7 @@ import type { ToRead } from './to-read.ts'
 
 /** Every file of evidence that a round names, in its order. */
 export async function filesOfRound(round: string, world: World): Promise<readonly ToRead[]> {
-  const planned = await planRound({ round, criteria: undefined, evidence: [], as: undefined, out: undefined, failOn: 'error', format: 'text' }, world)
+  const planned = await openRound(round, world)
   const files: ToRead[] = []
   for (const group of planned.round.groups) files.push(...await filesOfGroup(group, planned, world))
   return files
