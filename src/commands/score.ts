@@ -1,8 +1,6 @@
 import { resolve } from 'node:path'
-import { crossCheck, crossCheckGroup } from '../evidence/cross-checks.ts'
-import { disagreements } from '../evidence/merge.ts'
+import { remarksOn } from '../evidence/cross-checks.ts'
 import type { RoundGroup } from '../evidence/round.ts'
-import { inputsOf } from '../criteria/criteria.ts'
 import { isAtLeast, Refusal, type Finding } from '../finding.ts'
 import { writeFiles } from '../io/write-files.ts'
 import { writeXlsx } from '../io/xlsx-write.ts'
@@ -66,9 +64,7 @@ async function scoreOne(group: RoundGroup, sets: ReadonlyMap<string, Opened>, pl
   const set = sets.get(resolve(planned.base, group.criteria))?.set
   if (set === undefined) throw new Error(`no set was opened for ${group.criteria}`)
   const { dossiers, findings, files } = await readGroup(group, planned, set)
-  const inputs = inputsOf(set)
-  const about = dossiers.flatMap(dossier => [...disagreements(dossier, inputs), ...crossCheck(set, dossier)])
-  return { group: scoreGroup(group.name, set, dossiers), findings: [...findings, ...about, ...crossCheckGroup(dossiers)], files }
+  return { group: scoreGroup(group.name, set, dossiers), findings: [...findings, ...remarksOn(set, dossiers)], files }
 }
 
 /** Nothing was handed in at all: a folder without evidence, a path that leads nowhere. Nothing is written. */

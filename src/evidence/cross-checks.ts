@@ -14,7 +14,7 @@ import { shareChecks } from './cross-checks/shares.ts'
 import { standing, shownRate } from './cross-checks/standing.ts'
 import { stateChecks } from './cross-checks/states.ts'
 import { sharedDocuments } from './cross-checks/shared-documents.ts'
-import { answersOf, shownAnswer } from './merge.ts'
+import { answersOf, disagreements, shownAnswer } from './merge.ts'
 
 /** What the checks of the set, and the rates that its rules form, say of a unit's figures. "Cần xem", never an accusation; a figure that is missing or in a state is not checked. */
 export function crossCheck(set: CriteriaSet, dossier: Dossier): readonly Finding[] {
@@ -22,6 +22,12 @@ export function crossCheck(set: CriteriaSet, dossier: Dossier): readonly Finding
   const stated = set.checks.flatMap(check => outcomeOf(check, view))
   const all = [...stated, ...shareChecks(set, view.answers), ...nothingChecks(set, view.answers), ...stateChecks(set, view.answers), ...dateChecks(set, view.answers), ...rateChecks(dossier), ...proofChecks(set, dossier, view.answers)]
   return all.map(finding => ({ ...finding, unit: dossier.unit.id }))
+}
+
+/** All that is to be looked at in the dossiers of a group: sources that disagree, figures that contradict each other, what several units give alike. */
+export function remarksOn(set: CriteriaSet, dossiers: readonly Dossier[]): readonly Finding[] {
+  const inputs = inputsOf(set)
+  return [...dossiers.flatMap(dossier => [...disagreements(dossier, inputs), ...crossCheck(set, dossier)]), ...crossCheckGroup(dossiers)]
 }
 
 /** What the dossiers of a group say when they are laid side by side: one document or one explanation that several units give. */

@@ -1,8 +1,7 @@
 import { resolve } from 'node:path'
-import { inputsOf, type CriteriaSet } from '../../criteria/criteria.ts'
+import type { CriteriaSet } from '../../criteria/criteria.ts'
 import type { Dossier, Layer } from '../../evidence/answer.ts'
-import { crossCheck } from '../../evidence/cross-checks.ts'
-import { disagreements } from '../../evidence/merge.ts'
+import { remarksOn } from '../../evidence/cross-checks.ts'
 import { readPrevious, type Previous } from '../../evidence/previous.ts'
 import type { RoundGroup } from '../../evidence/round.ts'
 import type { Finding } from '../../finding.ts'
@@ -35,8 +34,7 @@ export async function openCases(group: RoundGroup, planned: Planned, wanted: num
   const round = wanted ?? (isExplanation ? held : held + 1)
   const dossiers = read.dossiers.map(dossier => before(dossier, isExplanation ? round + 1 : round))
   const scored = scoreGroup(group.name, set, dossiers)
-  const about = dossiers.flatMap(dossier => [...disagreements(dossier, inputsOf(set)), ...crossCheck(set, dossier)])
-  const findings = [...read.findings.filter(finding => !isAwaited(finding, group)), ...about, ...scored.findings].filter(finding => finding.severity !== 'info')
+  const findings = [...read.findings.filter(finding => !isAwaited(finding, group)), ...remarksOn(set, dossiers), ...scored.findings].filter(finding => finding.severity !== 'info')
   const last = await previousOf(planned, set)
   const cases = dossiers.flatMap((dossier): readonly Case[] => {
     const score = scored.units.find(({ unit, status }) => unit.id === dossier.unit.id && status !== 'not-submitted')
