@@ -2,7 +2,7 @@ import { inputsOf, type CriteriaSet } from '../criteria/criteria.ts'
 import { namesOf } from '../criteria/names.ts'
 import { retell, type Names } from '../formula/words.ts'
 import { compare, zero } from '../rational.ts'
-import { isWorse, type Entry } from '../scoring/ledger.ts'
+import type { Entry } from '../scoring/ledger.ts'
 import type { LeafScore } from '../scoring/scorecard.ts'
 import { joined, text, type Text } from '../text.ts'
 import { sampleOf } from './survey-line.ts'
@@ -27,9 +27,9 @@ export function reasonOf(leaf: LeafScore, set: CriteriaSet): Text {
 }
 
 /** `Thẩm định lần 1: 0,75 → 0,25, vì …`, for each appraisal that moved the points where one of them lowered them. */
-function movesOf({ ledger = [], component }: LeafScore): readonly Text[] {
+function movesOf({ ledger = [] }: LeafScore): readonly Text[] {
   const moved = ledger.filter(entry => entry.what === 'appraisal' && entry.before !== null && entry.points !== null && compare(entry.before, entry.points) !== 0)
-  return moved.some(entry => isWorse(entry, component)) ? moved.map(moveOf) : []
+  return moved.some(entry => entry.isLowered) ? moved.map(moveOf) : []
 }
 
 const moveOf = ({ round = 1, before, points, reason }: Entry): Text => text(

@@ -3,7 +3,8 @@ import { isAnswered, type Answer, type Layer, type Unit, type Verdict } from '..
 import { answersAny, rulingsOf } from '../evidence/appraisal/rulings.ts'
 import { answersOf } from '../evidence/merge.ts'
 import type { Finding, Place } from '../finding.ts'
-import { compare, equal, zero, type Rational } from '../rational.ts'
+import { equal, zero, type Rational } from '../rational.ts'
+import { isLowered } from './appraisal/lowered.ts'
 import { verdictTold } from './appraisal/told.ts'
 import type { Claim } from './claims.ts'
 import { originsOf, type Origins } from './origin.ts'
@@ -26,6 +27,8 @@ export interface Entry {
   readonly document: string
   readonly by: string
   readonly on: string
+  /** An appraisal that leaves the unit worse off than it stood before. */
+  readonly isLowered: boolean
   /** The counter-values that re-ran the formula. */
   readonly values: readonly Answer[]
   readonly from?: Place
@@ -52,12 +55,6 @@ export interface Books {
 export interface Standing {
   readonly points: Rational | null
   readonly max: Rational
-}
-
-/** Whether an appraisal took points away (or added to a penalty). */
-export function isWorse({ what, before, points }: Entry, component: Component): boolean {
-  if (what !== 'appraisal' || before === null || points === null) return false
-  return component.list === 'penalty' ? compare(points, before) > 0 : compare(points, before) < 0
 }
 
 const silent: Ledger = { entries: [], findings: [] }
@@ -101,7 +98,7 @@ function standings({ set, layers, grounds }: Books): (component: Component, afte
   }
 }
 
-const silence = { reason: '', document: '', by: '', on: '', values: [] } as const
+const silence = { reason: '', document: '', by: '', on: '', isLowered: false, values: [] } as const
 
 function kept(books: Books, component: Component, standing: ReturnType<typeof standings>): Ledger {
   const { layers, self } = books
@@ -148,7 +145,7 @@ function entryOf(layer: Layer, component: Component, before: Standing, after: St
   return {
     what: isExplanation ? 'explanation' : 'appraisal', round: layer.round ?? 1, before: before.points, points: after.points, ...proposed,
     reason: verdict?.reason ?? '', document: verdict?.document ?? '', by: verdict?.by ?? '', on: verdict?.on ?? '',
-    values: isExplanation ? [] : values, ...(from === undefined ? {} : { from }),
+    isLowered: !isExplanation && isLowered(component, before, after), values: isExplanation ? [] : values, ...(from === undefined ? {} : { from }),
   }
 }
 

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { chosen, input, number, over, times, when } from '../../src/formula/expr.ts'
 import { decimalText, exact, zero, type Rational } from '../../src/rational.ts'
+import { loweredIn } from '../../src/report/appraisal/explanation.ts'
 import { asked, codes, dossier, layer, leaf, leafOf, one, score, setOf, verdicts, worth } from './build.ts'
 
 const max = '0.75'
@@ -114,7 +115,12 @@ describe('lowering', () => {
     expect(after(set, form, verdicts(1, { 1: '2' })).codes).toEqual([reasonless])
     expect(after(set, form, verdicts(1, { 1: '0' })).codes).toEqual([])
   })
-  it('what did not apply and now loses points is lowered', () => expect(after(plain, layer('form', { 1: 'not-applicable', 9: '50' }), verdicts(1, { 1: '0.5' })).codes).toContain(reasonless))
+  it('what did not apply and now loses points is lowered, and the unit is asked to explain it', () => {
+    const found = after(plain, layer('form', { 1: 'not-applicable', 9: '50' }), verdicts(1, { 1: '0.5' }))
+    expect(found.codes).toContain(reasonless)
+    expect(loweredIn(found.group.units, 1).map(({ leaf: each }) => each.component.code)).toEqual(['1'])
+    expect(loweredIn(after(plain, layer('form', { 1: '0.25', 9: '50' }), verdicts(1, { 1: '0.75' })).group.units, 1)).toEqual([])
+  })
   it('a survey or a comparison is overruled with a reason, and told', () => {
     const set = setOf([leaf('1', 10, { source: 'survey', inputs: [asked('s')], formula: input('s') }), leaf('9', 90)])
     const held = [layer('form', { 9: '50' }), layer('survey', { s: '5' })]

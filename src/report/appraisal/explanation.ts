@@ -4,7 +4,7 @@ import { appraisalSheets, explanationColumns } from '../../evidence/appraisal/la
 import { shownAnswer } from '../../evidence/merge.ts'
 import type { Book, Box, BoxValue, PageRow } from '../../page.ts'
 import { toDouble } from '../../rational.ts'
-import { isWorse, type Entry } from '../../scoring/ledger.ts'
+import type { Entry } from '../../scoring/ledger.ts'
 import type { LeafScore, UnitScore } from '../../scoring/scorecard.ts'
 import { joined, same, text, type Lang, type Text, type Tongue } from '../../text.ts'
 import { pointsValidation } from './asking.ts'
@@ -16,7 +16,7 @@ export interface Lowered { readonly unit: UnitScore; readonly leaf: LeafScore; r
 
 /** What one round lowered or left undecided, unit by unit. */
 export const loweredIn = (units: readonly UnitScore[], round: number): readonly Lowered[] =>
-  units.flatMap(unit => unit.leaves.flatMap(leaf => (leaf.ledger ?? []).filter(entry => entry.round === round && (isWorse(entry, leaf.component) || isAsked(entry, leaf))).map(entry => ({ unit, leaf, entry }))))
+  units.flatMap(unit => unit.leaves.flatMap(leaf => (leaf.ledger ?? []).filter(entry => entry.round === round && (entry.isLowered || isAsked(entry, leaf))).map(entry => ({ unit, leaf, entry }))))
 
 const isAsked = ({ what, points }: Entry, { state }: LeafScore): boolean => what === 'appraisal' && points === null && state === 'pending'
 

@@ -5,7 +5,7 @@ import type { Layer, Unit } from '../../evidence/answer.ts'
 import { answersOwn, rulingsOf } from '../../evidence/appraisal/rulings.ts'
 import { answersOf } from '../../evidence/merge.ts'
 import type { Finding } from '../../finding.ts'
-import { compare, subtract, zero, type Rational } from '../../rational.ts'
+import { compare, type Rational } from '../../rational.ts'
 import { text } from '../../text.ts'
 import type { Entry, Standing } from '../ledger.ts'
 import type { LeafScore } from '../scorecard.ts'
@@ -29,14 +29,6 @@ const about = ({ unit, component, entry }: About): Pick<Finding, 'unit' | 'compo
 
 const lead = ({ unit, component }: About): string => `${unit.name}, ${component.code}`
 
-/** Whether a step leaves the unit worse off: points fall short by more, or a penalty takes more. */
-export function isLowered(component: Component, before: Standing, after: Standing): boolean {
-  if (before.points === null || after.points === null) return false
-  if (component.list === 'penalty') return compare(after.points, before.points) > 0
-  const loss = (each: Standing, points: Rational): Rational => subtract(component.list === 'base' ? each.max : zero, points)
-  return compare(loss(after, after.points), loss(before, before.points)) > 0
-}
-
 /** What is told of the verdicts and explanations of a component. */
 export const verdictTold = {
   of: (step: Step): readonly Finding[] => (step.layer.kind === 'explanation' ? explanationTold(step) : appraisalTold(step)),
@@ -53,7 +45,7 @@ function appraisalTold(step: Step): readonly Finding[] {
   const verdict = layer.verdicts?.get(component.code)
   const closed = closedBy(component)
   const isForeign = verdict !== undefined && (closed === 'survey' || closed === 'relative') && !same(before, after) && isKnown(earlier, component)
-  const isUnexplained = entry.reason === '' && (isLowered(component, before, after) || isForeign)
+  const isUnexplained = entry.reason === '' && (entry.isLowered || isForeign)
   return [
     ...(isUnexplained ? [noReason(step)] : []),
     ...(isForeign && closed !== undefined ? [overOthers(step, closed)] : []),
