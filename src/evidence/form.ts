@@ -22,7 +22,7 @@ import { doubtsTold } from './form/told-rows.ts'
 import { formWords } from './form/words.ts'
 import { sheetNamed } from './grid.ts'
 import { sheetNames } from './layout.ts'
-import { kindIn } from './unit-names.ts'
+import { kindIn } from './name-parts.ts'
 
 /** A self-assessment form as it was understood: whose it is, what it answers, where its tables stand. Without `layer` nothing of it can be used. */
 export interface ReadForm {

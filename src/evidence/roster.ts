@@ -9,7 +9,7 @@ import { addressIn, cellIn, sheetNamed, textIn, textOf } from './grid.ts'
 import { headOf, type Head } from './head.ts'
 import { sheetNames } from './layout.ts'
 import { unitRows } from './roster/rows.ts'
-import { idOf, kindIn } from './unit-names.ts'
+import { idOf, kindIn } from './name-parts.ts'
 import { unitWords } from './unit-words.ts'
 
 /** Words over the columns of a list of units. */

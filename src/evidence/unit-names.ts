@@ -3,7 +3,6 @@ import { folded, tidy } from '../text.ts'
 import type { Unit } from './answer.ts'
 import { namesIn, namesOf, type Names, type Word } from './name-parts.ts'
 
-export { idOf, kindIn } from './name-parts.ts'
 
 /** The unit that a text names: one, none, or several, of which none is chosen. */
 export type FoundUnit =

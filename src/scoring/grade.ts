@@ -1,7 +1,7 @@
 import type { Component, CriteriaSet, Grade } from '../criteria/criteria.ts'
 import { compare, type Rational } from '../rational.ts'
 import { text, type Text } from '../text.ts'
-import { titleOf } from './title.ts'
+import { titleOf } from '../criteria/title.ts'
 
 /** What lowers a unit's grade beyond its index: an answer that caps it, a penalty that caps or lowers it. */
 export interface Limit {

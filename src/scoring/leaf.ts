@@ -13,7 +13,7 @@ import type { LeafScore } from './scorecard.ts'
 import type { Settle, Settled } from './settle.ts'
 import { surveyScore } from './survey-sample.ts'
 import { leafFindings } from './told-leaf.ts'
-import { titleOf } from './title.ts'
+import { titleOf } from '../criteria/title.ts'
 import { countedPoints, wipedBy } from './wipe.ts'
 
 /** What the components of one unit are scored from. */

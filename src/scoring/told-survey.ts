@@ -3,7 +3,7 @@ import type { Finding } from '../finding.ts'
 import { compare, round, type Rational } from '../rational.ts'
 import { text, type Text } from '../text.ts'
 import type { LeafScore, UnitScore } from './scorecard.ts'
-import { titleOf } from './title.ts'
+import { titleOf } from '../criteria/title.ts'
 import { about, lead, type Subject } from './told.ts'
 
 /** A survey that reached too few respondents: no number, and no zero. */

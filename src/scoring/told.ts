@@ -4,7 +4,7 @@ import type { Finding } from '../finding.ts'
 import type { Input } from '../methods/method.ts'
 import type { Rational } from '../rational.ts'
 import { text, tidy, type Text } from '../text.ts'
-import { titleOf } from './title.ts'
+import { titleOf } from '../criteria/title.ts'
 
 /** What is told of one component of one unit while it is scored. */
 export interface Subject {

@@ -4,7 +4,8 @@ import type { Sheet, Workbook } from '../../sheet.ts'
 import { text } from '../../text.ts'
 import { sheetNamed, textIn, textOf } from '../grid.ts'
 import { identity, sheetNames } from '../layout.ts'
-import { findUnit, idOf, kindIn } from '../unit-names.ts'
+import { idOf, kindIn } from '../name-parts.ts'
+import { findUnit } from '../unit-names.ts'
 import { unitHeading, unitTitleCell } from '../unit-title.ts'
 
 /** Whom a form belongs to, as far as it says. */

@@ -2,7 +2,8 @@ import type { Finding, Place } from '../../finding.ts'
 import { bare, text } from '../../text.ts'
 import type { Unit } from '../answer.ts'
 import type { Bearer, Title } from '../form/identity.ts'
-import { findUnit, idOf, kindIn, nearUnit } from '../unit-names.ts'
+import { idOf, kindIn } from '../name-parts.ts'
+import { findUnit, nearUnit } from '../unit-names.ts'
 import { foreignTitles, otherOwner, otherTitle, twoOwners } from './titles.ts'
 
 /** Whose a form is: a unit of the roster, a new one where no roster was given, or nobody, with the reason. */

@@ -4,7 +4,7 @@ import { text } from '../../text.ts'
 import { addressIn, textIn, textOf } from '../grid.ts'
 import type { Head } from '../head.ts'
 import { isFurniture } from '../table/rows.ts'
-import { kindIn } from '../unit-names.ts'
+import { kindIn } from '../name-parts.ts'
 import { isClosing, isHeading, isSum } from '../unit-words.ts'
 
 type RosterHead = Head<'id' | 'name' | 'kind'>

@@ -1,7 +1,8 @@
 import type { Row, Sheet } from '../../sheet.ts'
 import type { Unit } from '../answer.ts'
 import { textIn } from '../grid.ts'
-import { findUnit, idOf, kindIn, type FoundUnit } from '../unit-names.ts'
+import { idOf, kindIn } from '../name-parts.ts'
+import { findUnit, type FoundUnit } from '../unit-names.ts'
 import type { AnswersHead } from './head.ts'
 
 /** Finds whose respondent a row is. Each text is looked up once; with an open roster an unknown name is a new unit. */
