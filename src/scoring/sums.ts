@@ -1,4 +1,4 @@
-import type { CriteriaSet, ExtraList } from '../criteria/criteria.ts'
+import type { Component, CriteriaSet, ExtraList } from '../criteria/criteria.ts'
 import { add, compare, divide, hundred, isZero, least, most, multiply, round, subtract, sum, zero, type Rational } from '../rational.ts'
 import type { FieldScore, LeafScore, UnitScore } from './scorecard.ts'
 
@@ -46,3 +46,6 @@ export function fieldScores(set: CriteriaSet, leaves: readonly LeafScore[]): rea
     return { code: field.code, name: field.name, points: sum(own.map(leaf => leaf.points)), max: sum(own.map(leaf => leaf.max)) }
   })
 }
+
+/** Points as they count for the unit: those of a penalty against it. */
+export const signed = ({ list }: Component, points: Rational): Rational => (list === 'penalty' ? subtract(zero, points) : points)

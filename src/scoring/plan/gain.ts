@@ -6,7 +6,8 @@ import type { Draft } from '../unit.ts'
 import { countedPoints } from '../wipe.ts'
 import type { Change, Values } from './change.ts'
 import type { Barrier, Kind } from './kind.ts'
-import { after, signed, type Situation } from './situation.ts'
+import { signed } from '../sums.ts'
+import { after, type Situation } from './situation.ts'
 
 /** One level that a component can rise to, and the least change that earns it. What it promises is what scoring gave. */
 export interface Gain {

@@ -11,7 +11,8 @@ import type { Values } from './change.ts'
 import { climb, first } from './climb.ts'
 import { gainOf, type Gain } from './gain.ts'
 import type { Barrier } from './kind.ts'
-import { consistency, goodOf, signed, type Situation } from './situation.ts'
+import { signed } from '../sums.ts'
+import { consistency, goodOf, type Situation } from './situation.ts'
 import { isMissing, walks, wholesOf, type Walk } from './ways.ts'
 
 /** What can still be gained from one component. */

@@ -2,12 +2,13 @@ import type { Component, CriteriaSet } from '../../criteria/criteria.ts'
 import { crossCheck } from '../../evidence/cross-checks.ts'
 import type { Answer, Dossier } from '../../evidence/answer.ts'
 import { answersOf } from '../../evidence/merge.ts'
-import { subtract, zero, type Rational } from '../../rational.ts'
+import type { Rational } from '../../rational.ts'
 import { dateOf, serialOf } from '../../sheet.ts'
 import { bestOf } from '../best.ts'
 import { leavesUnder } from '../codes.ts'
 import { rulingsOf } from '../../evidence/appraisal/rulings.ts'
 import { settler } from '../settle.ts'
+import { signed } from '../sums.ts'
 import { isSurveyHeld } from '../survey.ts'
 import { dossierFor } from '../testing/unit.ts'
 import { exemptOf, scoreUnit, type Bench, type Draft } from '../unit.ts'
@@ -60,9 +61,6 @@ export function goodOf(situation: Situation, component: Component): (values: Val
     return settled.state === 'scored' ? signed(component, countedPoints(set, component, settled.points)) : undefined
   }
 }
-
-/** Points as they count for the unit: those of a penalty against it. */
-export const signed = ({ list }: Component, points: Rational): Rational => (list === 'penalty' ? subtract(zero, points) : points)
 
 const impossible: readonly string[] = ['evidence/above', 'evidence/part-over-whole', 'evidence/part-of-nothing']
 

@@ -4,6 +4,7 @@ import type { SetDiff } from '../../criteria/diff/diff.ts'
 import type { Dossier } from '../../evidence/answer.ts'
 import { subtract, zero, type Rational } from '../../rational.ts'
 import { scoreGroup } from '../group.ts'
+import { signed } from '../sums.ts'
 import type { GroupScore, LeafScore, UnitScore } from '../scorecard.ts'
 import { effectOf, settingEffect, type Effect } from './effect.ts'
 import { withSetting } from './settings.ts'
@@ -40,6 +41,5 @@ const leafOf = ({ leaves }: UnitScore, code: string | undefined): LeafScore | un
 
 /** What a leaf adds to the total: a penalty takes away. */
 function worth(leaf: LeafScore | undefined): Rational {
-  if (leaf === undefined) return zero
-  return leaf.component.list === 'penalty' ? subtract(zero, leaf.points) : leaf.points
+  return leaf === undefined ? zero : signed(leaf.component, leaf.points)
 }
