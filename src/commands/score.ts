@@ -1,11 +1,11 @@
-import { resolve } from 'node:path'
+import { basename, isAbsolute, resolve } from 'node:path'
 import { remarksOn } from '../evidence/cross-checks.ts'
 import type { RoundGroup } from '../evidence/round.ts'
 import { isAtLeast, Refusal, type Finding } from '../finding.ts'
 import { writeFiles } from '../io/write-files.ts'
 import { writeXlsx } from '../io/xlsx-write.ts'
 import { tally } from '../report/findings/tally.ts'
-import { resultJson } from '../report/json.ts'
+import { resultJson, type SetFile } from '../report/json.ts'
 import { rankingText } from '../report/ranking.ts'
 import { slipText } from '../report/slip.ts'
 import { resultBook } from '../report/workbook/book.ts'
@@ -34,7 +34,7 @@ export async function score(args: ScoreArgs, world: World): Promise<number> {
   const groups = scored.map(each => each.group)
   const findings = [...[...sets.values()].flatMap(each => each.findings), ...scored.flatMap(each => each.findings)]
   refuseNothing(groups, findings, world)
-  const json = resultJson({ tool: version, groups, findings }, world.lang)
+  const json = resultJson({ tool: version, groups, findings, sets: [...sets.values()].map(each => each.file) }, world.lang)
   const all = [...findings, ...groups.flatMap(group => group.findings)]
   const book = await writeXlsx(resultBook(groups, all, world.lang))
   await writeFiles(planned.out, [{ name: 'ket-qua.xlsx', bytes: book }, { name: 'ket-qua.json', bytes: Buffer.from(json) }])
@@ -48,17 +48,21 @@ export async function score(args: ScoreArgs, world: World): Promise<number> {
   return all.some(finding => isAtLeast(finding.severity, args.failOn)) ? 1 : 0
 }
 
-type Opened = Awaited<ReturnType<typeof openSet>>
+type Opened = Awaited<ReturnType<typeof openSet>> & { readonly file: SetFile }
 
 /** Each criteria set of the round by its path, opened once; its remarks name the file as seen from the round, so that no result depends on where the command ran. */
 async function openSets({ round, base }: Planned, world: World): Promise<ReadonlyMap<string, Opened>> {
   const opened = new Map<string, Opened>()
   for (const path of new Set(round.groups.map(group => resolve(base, group.criteria)))) {
     const { set, findings, source } = await openSet(path, shownPath(path, world.cwd), world)
-    opened.set(path, { set, source, findings: findings.map(each => (each.at === undefined ? each : { ...each, at: { ...each.at, file: shownPath(path, base) } })) })
+    const file = { file: seenFrom(base, path), sha256: source.sha256, text: source.text }
+    opened.set(path, { set, source, file, findings: findings.map(each => (each.at === undefined ? each : { ...each, at: { ...each.at, file: file.file } })) })
   }
   return opened
 }
+
+/** A path as seen from a folder; of one on another drive the name alone. */
+const seenFrom = (base: string, path: string): string => { const shown = shownPath(path, base); return isAbsolute(shown) ? basename(shown) : shown }
 
 async function scoreOne(group: RoundGroup, sets: ReadonlyMap<string, Opened>, planned: Planned): Promise<Scored> {
   const set = sets.get(resolve(planned.base, group.criteria))?.set

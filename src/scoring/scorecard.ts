@@ -1,5 +1,5 @@
 import type { Component, CriteriaSet, Grade } from '../criteria/criteria.ts'
-import type { Answer, Proof, Unit } from '../evidence/answer.ts'
+import type { Answer, Dossier, Proof, Unit } from '../evidence/answer.ts'
 import type { Finding } from '../finding.ts'
 import type { Step } from '../formula/evaluate.ts'
 import type { Rational } from '../rational.ts'
@@ -93,6 +93,8 @@ export interface GroupScore {
   readonly set: CriteriaSet
   /** Ranked units by rank, then the incomplete, then the not submitted, each in the order of the roster where equal. */
   readonly units: readonly UnitScore[]
+  /** What was scored, in the order of the roster. */
+  readonly dossiers: readonly Dossier[]
   readonly surveyHeld: boolean
   readonly findings: readonly Finding[]
 }
