@@ -1,6 +1,6 @@
 import type { Workbook, Worksheet } from 'exceljs'
 import { tabName, type Book, type Box, type BoxValue, type Page } from '../page.ts'
-import { serialOf } from '../sheet.ts'
+import { columnName, serialOf } from '../sheet.ts'
 import { repacked } from './package/repack.ts'
 import { refits, rowHeight } from './xlsx-out/heights.ts'
 import { wardrobe } from './xlsx-out/look.ts'
@@ -36,6 +36,8 @@ function addSheet(workbook: Workbook, page: Page): Worksheet {
       margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
       ...(print?.fitWidth === true ? { fitToPage: true, fitToWidth: 1, fitToHeight: 0 } : {}),
       ...(print?.titleRows === undefined ? {} : { printTitlesRow: print.titleRows.join(':') }),
+      ...(print?.titleColumns === undefined ? {} : { printTitlesColumn: `A:${columnName(print.titleColumns)}`, pageOrder: 'overThenDown' as const }),
+      ...(print?.scale === undefined ? {} : { scale: print.scale }),
     },
   })
   sheet.headerFooter.oddFooter = footer(print?.footer)
@@ -50,7 +52,7 @@ function footer(left: string | undefined): string {
 type Tailor = ReturnType<typeof wardrobe>
 
 function fill(sheet: Worksheet, page: Page, style: Tailor): void {
-  sheet.columns = page.columns.map(column => ({ width: column.width, ...(column.hidden === true ? { hidden: true } : {}) }))
+  sheet.columns = page.columns.map(column => ({ width: column.width, ...(column.hidden === true ? { hidden: true } : {}), ...(column.outline === undefined ? {} : { outlineLevel: column.outline }) }))
   for (const [index, row] of page.rows.entries()) {
     const target = sheet.getRow(index + 1)
     target.height = row.height ?? rowHeight(row, page)
