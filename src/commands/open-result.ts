@@ -42,7 +42,7 @@ export async function openResult(path: string, world: World): Promise<OpenedResu
   const file = shownPath(resolve(world.cwd, path), world.cwd)
   const kept = await keptIn(resolve(world.cwd, path), file)
   const opened = kept.groups.map(group => openGroup(group, kept, file))
-  return { tool: kept.tool, file, opened, groups: opened.map(({ group }) => ({ ...group, findings: [] })), findings: kept.findings.map(findingOf), sets: kept.sets }
+  return { tool: kept.tool, file, opened, groups: opened.map(({ group }) => ({ ...group, findings: [] })), findings: kept.findings.map(findingOf), sets: kept.sets, ...(kept.files === undefined ? {} : { files: kept.files }) }
 }
 
 async function keptIn(path: string, file: string): Promise<KeptResult> {

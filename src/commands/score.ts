@@ -1,11 +1,11 @@
-import { basename, isAbsolute, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { remarksOn } from '../evidence/cross-checks.ts'
 import type { RoundGroup } from '../evidence/round.ts'
 import { isAtLeast, Refusal, type Finding } from '../finding.ts'
 import { writeFiles } from '../io/write-files.ts'
 import { writeXlsx } from '../io/xlsx-write.ts'
 import { tally } from '../report/findings/tally.ts'
-import { resultJson, type SetFile } from '../report/json.ts'
+import { resultJson, type FileRead, type SetFile } from '../report/json.ts'
 import { rankingText } from '../report/ranking.ts'
 import { slipText } from '../report/slip.ts'
 import { resultBook } from '../report/workbook/book.ts'
@@ -13,7 +13,7 @@ import { scoreGroup } from '../scoring/group.ts'
 import type { GroupScore } from '../scoring/scorecard.ts'
 import { text, tongues } from '../text.ts'
 import { version } from '../version.ts'
-import { openSet, shownPath } from './open-set.ts'
+import { openSet, seenFrom, shownPath } from './open-set.ts'
 import { planRound, type Planned, type ScoreArgs } from './plan-round.ts'
 import { readGroup } from './read-group.ts'
 import { tellFindings } from './tell.ts'
@@ -22,7 +22,7 @@ import type { World } from './world.ts'
 interface Scored {
   readonly group: GroupScore
   readonly findings: readonly Finding[]
-  readonly files: readonly string[]
+  readonly files: readonly FileRead[]
 }
 
 /** `cchc score`: reads a round, scores and ranks it, writes `ket-qua.xlsx` and `ket-qua.json`, prints the ranking. */
@@ -34,9 +34,10 @@ export async function score(args: ScoreArgs, world: World): Promise<number> {
   const groups = scored.map(each => each.group)
   const findings = [...[...sets.values()].flatMap(each => each.findings), ...scored.flatMap(each => each.findings)]
   refuseNothing(groups, findings, world)
-  const json = resultJson({ tool: version, groups, findings, sets: [...sets.values()].map(each => each.file) }, world.lang)
+  const from = { tool: version, sets: [...sets.values()].map(each => each.file), files: once([...(planned.file === undefined ? [] : [planned.file]), ...scored.flatMap(each => each.files)]) }
+  const json = resultJson({ ...from, groups, findings }, world.lang)
   const all = [...findings, ...groups.flatMap(group => group.findings)]
-  const book = await writeXlsx(resultBook(groups, all, world.lang))
+  const book = await writeXlsx(resultBook(groups, all, from, world.lang))
   await writeFiles(planned.out, [{ name: 'ket-qua.xlsx', bytes: book }, { name: 'ket-qua.json', bytes: Buffer.from(json) }])
   world.out(args.format === 'json' ? json : report(groups, planned, world))
   tellFindings(all, world)
@@ -44,9 +45,12 @@ export async function score(args: ScoreArgs, world: World): Promise<number> {
     () => `Đã ghi ${shownPath(resolve(planned.out, 'ket-qua.xlsx'), world.cwd)} và ket-qua.json.\n`,
     () => `Wrote ${shownPath(resolve(planned.out, 'ket-qua.xlsx'), world.cwd)} and ket-qua.json.\n`)))
   const units = groups.flatMap(group => group.units)
-  world.err(`${tongues[world.lang].say(tally(scored.flatMap(each => each.files), all, units))}\n`)
+  world.err(`${tongues[world.lang].say(tally(scored.flatMap(each => each.files.filter(({ as }) => as !== 'units').map(({ file }) => file)), all, units))}\n`)
   return all.some(finding => isAtLeast(finding.severity, args.failOn)) ? 1 : 0
 }
+
+/** Each use of a file once: two groups may read the same. */
+const once = (files: readonly FileRead[]): readonly FileRead[] => [...new Map(files.map(each => [[each.file, each.as, each.source].join('\n'), each])).values()]
 
 type Opened = Awaited<ReturnType<typeof openSet>> & { readonly file: SetFile }
 
@@ -60,9 +64,6 @@ async function openSets({ round, base }: Planned, world: World): Promise<Readonl
   }
   return opened
 }
-
-/** A path as seen from a folder; of one on another drive the name alone. */
-const seenFrom = (base: string, path: string): string => { const shown = shownPath(path, base); return isAbsolute(shown) ? basename(shown) : shown }
 
 async function scoreOne(group: RoundGroup, sets: ReadonlyMap<string, Opened>, planned: Planned): Promise<Scored> {
   const set = sets.get(resolve(planned.base, group.criteria))?.set

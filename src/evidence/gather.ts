@@ -19,6 +19,8 @@ export interface ReadFile {
   readonly file: string
   readonly workbook?: Workbook
   readonly findings: readonly Finding[]
+  /** Of its bytes, in hex; absent where there were none to read. */
+  readonly sha256?: string
 }
 
 /** One evidence source of the round, its files already read. */
