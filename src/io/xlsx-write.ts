@@ -30,7 +30,7 @@ function addSheet(workbook: Workbook, page: Page): Worksheet {
   const sheet = workbook.addWorksheet(tabName(page.name, workbook.worksheets.map(each => each.name)), {
     state: page.hidden === true ? 'hidden' : 'visible',
     views: [frozen.state === undefined ? { state: 'normal' } : { ...frozen }],
-    properties: { defaultRowHeight: 15, outlineProperties: { summaryBelow: false, summaryRight: false } },
+    properties: { defaultRowHeight: 15, outlineLevelCol: deepest(page.columns), outlineLevelRow: deepest(page.rows), outlineProperties: { summaryBelow: false, summaryRight: false } },
     pageSetup: {
       paperSize: (print?.paper === 'A3' ? 8 : 9) as NonNullable<Worksheet['pageSetup']['paperSize']>, orientation: print?.landscape === true ? 'landscape' : 'portrait', horizontalCentered: true,
       margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
@@ -43,6 +43,8 @@ function addSheet(workbook: Workbook, page: Page): Worksheet {
   sheet.headerFooter.oddFooter = footer(print?.footer)
   return sheet
 }
+
+const deepest = (lines: readonly { readonly outline?: number }[]): number => lines.reduce((most, { outline = 0 }) => Math.max(most, outline), 0)
 
 function footer(left: string | undefined): string {
   if (left === undefined) return '&R&P/&N'

@@ -1,13 +1,13 @@
-import type { Box, Page, PageRow } from '../../page.ts'
+import type { Box, Format, Page, PageRow } from '../../page.ts'
 import { decimalText, least, sum, toDouble } from '../../rational.ts'
 import type { LeafScore, UnitScore } from '../../scoring/scorecard.ts'
 import { columnName } from '../../sheet.ts'
-import { text } from '../../text.ts'
+import { text, type Text } from '../../text.ts'
 import { firstColumn, type Column, type Columns } from './columns.ts'
 import { fieldColumns } from './fields.ts'
 import { otherTitles } from './heading.ts'
 import { addedUp, exactly, live } from './live.ts'
-import { heads, looks, none, unroundedFormat, word } from './looks.ts'
+import { heads, looks, none, partFormat, unroundedFormat, word } from './looks.ts'
 import { leafBox, leftOut } from './marks.ts'
 import { cellOn, rowAt, shownUnits, type Plan } from './plan.ts'
 
@@ -15,21 +15,32 @@ import { cellOn, rowAt, shownUnits, type Plan } from './plan.ts'
 export function detailsPage(plan: Plan): Page {
   const { group, t, columns, heads: { details: head } } = plan
   const units = shownUnits(plan)
-  const titles = otherTitles(text(() => `CHI TIẾT ĐIỂM TỪNG TIÊU CHÍ THÀNH PHẦN. ${legend(plan)}`, () => `POINTS OF EVERY COMPONENT. ${legend(plan)}`), group, 12, t)
-  const [first, last] = [columnName(firstColumn), columnName(columns.fields.at(-1)?.until ?? firstColumn)]
   return {
     name: plan.tabs.details,
     columns: [{ width: 7 }, { width: 26 }, ...columns.all.map(column => ({ width: column.level === 0 ? 11 : 10, ...(column.level === 0 ? {} : { outline: column.level }) })), ...totals(plan).map(() => ({ width: 12 }))],
-    rows: [...titles, ...headRows(plan), ...units.map((unit, place) => row(unit, place, plan))],
+    rows: [...otherTitles(words.title, group, 10, t, 2), ...headRows(plan), ...units.map((unit, place) => row(unit, place, plan)), { boxes: [undefined, undefined, { value: t.say(legend(plan)), across: 10, look: looks.footnote }] }],
     freeze: { rows: head, columns: 2 },
     print: { landscape: true, fitWidth: false, scale: 62, titleRows: [head - 2, head], titleColumns: 2, footer: '&P/&N' },
-    ...(units.length === 0 ? {} : {
-      formats: [{ is: 'rule' as const, range: `${first}${head + 1}:${last}${head + units.length}`, formula: `AND(ISNUMBER(${first}${head + 1}),${first}${head + 1}<${first}$${head})`, look: { colour: 'C00000', fill: 'FBE5D6' } }],
-    }),
+    formats: units.length === 0 ? [] : lossFormats(columns, head, units.length),
   }
 }
 
-const legend = ({ t }: Plan): string => `${leftOut(t).join(', ')} = ${t.say(text(() => 'không tính vào điểm và điểm tối đa', () => 'counts neither in the points nor in the maximum'))}`
+/** Components of the fields that earned nothing, and those that earned a part, have a fill; the number itself stands there too. */
+function lossFormats({ all, fields }: Columns, head: number, rows: number): readonly Format[] {
+  const leaves = all.filter(({ leaf, at }) => leaf !== undefined && at <= (fields.at(-1)?.until ?? 0)).map(({ at }) => columnName(at))
+  const [first] = leaves
+  if (first === undefined) return []
+  const range = leaves.map(column => `${column}${head + 1}:${column}${head + rows}`).join(' ')
+  const cell = `${first}${head + 1}`
+  return [['=0', 'F8CBAD'], [`<${first}$${head}`, 'FFF2CC']].map(([test, fill]) => ({ is: 'rule', range, formula: `AND(ISNUMBER(${cell}),${cell}${test})`, look: { fill } }) as Format)
+}
+
+/** What the marks and fills mean. */
+const legend = ({ t }: Plan): Text => {
+  const out = leftOut(t).join(', ')
+  return text(() => `Ô ghi ${out}: không tính vào điểm và điểm tối đa của đơn vị. Nền vàng: chưa đạt điểm tối đa; nền cam: 0 điểm. Điểm từng tiêu chí thành phần là giá trị; các cột cộng là công thức.`,
+    () => `${out}: counts neither in the points nor in the maximum of the unit. Yellow: below the maximum; orange: 0 points. Points of components are values; sums are formulas.`)
+}
 
 const totals = ({ t }: Plan): readonly string[] => [words.base, words.exact, words.max, words.index].map(each => t.say(each))
 
@@ -42,8 +53,8 @@ function headRows(plan: Plan): readonly PageRow[] {
   const blanks = totals(plan).map(() => word('', looks.head))
   const small = { ...looks.head, bold: false, size: 8 }
   return [
-    heads([t.say(words.rank), t.say(words.unit), ...columns.all.map(column => (column.code === '' ? t.say(column.name) : column.code)), ...totals(plan)]),
-    { boxes: [word('', small), word(t.say(words.name), small), ...columns.all.map(column => word(t.say(column.name), small)), ...blanks] },
+    heads([t.say(words.rank), t.say(words.unit), ...columns.all.map(column => column.code), ...totals(plan).map(() => '')]),
+    { boxes: [word('', small), word(t.say(words.name), small), ...columns.all.map(column => word(t.say(column.name), small)), ...totals(plan).map(name => word(name, small))] },
     { boxes: [word('', looks.head), word(t.say(words.maximum), looks.head), ...columns.all.map(max), ...blanks] },
   ]
 }
@@ -65,8 +76,8 @@ function boxOf(column: Column, unit: UnitScore, at: (column: number) => string, 
   if (unit.status === 'incomplete' && below.some(each => each.open !== undefined)) return none
   const cap = column === plan.columns.bonus || column === plan.columns.penalty ? column.max : undefined
   const [points, formula] = [sum(below.map(each => each.points)), addedUp(column.parts, at)]
-  const look = { ...looks.total, format: unroundedFormat(plan.group) }
-  return cap === undefined ? exactly(formula, points, look) : exactly(`MIN(${decimalText(cap)},${formula})`, least(cap, points), look)
+  const value = cap === undefined ? points : least(cap, points)
+  return exactly(cap === undefined ? formula : `MIN(${decimalText(cap)},${formula})`, value, { ...looks.total, format: partFormat(plan.group, value) })
 }
 
 const leavesBelow = ({ at, until }: Column, unit: UnitScore, { all }: Columns): readonly LeafScore[] =>
@@ -87,6 +98,7 @@ function totalBoxes(unit: UnitScore, place: number, at: (column: number) => stri
 }
 
 const words = {
+  title: text(() => 'CHI TIẾT ĐIỂM TỪNG TIÊU CHÍ THÀNH PHẦN', () => 'POINTS OF EVERY COMPONENT'),
   rank: text(() => 'Hạng', () => 'Rank'), unit: text(() => 'Đơn vị', () => 'Unit'), name: text(() => 'Tên', () => 'Name'), maximum: text(() => 'Điểm tối đa', () => 'Maximum'),
   base: text(() => 'Cộng các lĩnh vực', () => 'Sum of the fields'), exact: text(() => 'Tổng điểm chưa làm tròn', () => 'Points, unrounded'),
   max: text(() => 'Điểm tối đa được tính', () => 'Maximum that counts'), index: text(() => 'Chỉ số chưa làm tròn', () => 'Index, unrounded'),

@@ -24,8 +24,8 @@ export function fieldsPage(plan: Plan): Page {
   const shares = units.length === 0 ? [] : names.map((_, place) => columnName(fieldColumns(place).share))
   return {
     name: plan.tabs.fields,
-    columns: [{ width: 7 }, { width: 26 }, ...names.flatMap(() => [{ width: 9 }, { width: 9 }, { width: 10 }])],
-    rows: [...otherTitles(words.title, group, share, t), ...headRows(names, plan), ...units.map((unit, place) => row(unit, place, plan))],
+    columns: [{ width: 7 }, { width: 26 }, ...names.flatMap(() => [{ width: 7.5 }, { width: 7.5 }, { width: 8.5 }])],
+    rows: [...otherTitles(words.title, group, share - 2, t, 2), ...headRows(names, plan), ...units.map((unit, place) => row(unit, place, plan))],
     freeze: { rows: head, columns: 2 },
     print: { landscape: true, fitWidth: names.length <= 9, ...(names.length <= 9 ? {} : { scale: 60 }), titleRows: [head - 1, head], titleColumns: 2, footer: '&P/&N' },
     formats: shares.map(column => ({ is: 'scale' as const, range: `${column}${head + 1}:${column}${head + units.length}`, from: 'F8CBAD', middle: 'FFEB9C', to: 'C6E0B4' })),

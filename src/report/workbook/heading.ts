@@ -28,9 +28,9 @@ function basis({ name, set }: GroupScore, t: Tongue): readonly string[] {
 /** The criteria, with who issued them. */
 export const criteriaLine = (set: GroupScore['set'], t: Tongue): string => `${t.say(set.title)} (${set.id}: ${t.say(authorityOf(set))})`
 
-/** The three lines above every other sheet. */
-export const otherTitles = (title: Text, group: GroupScore, across: number, t: Tongue): readonly PageRow[] =>
-  titleRows([t.say(title), `${t.say(group.name)} · ${group.set.year}`, criteriaLine(group.set, t)], across)
+/** The three lines above every other sheet, beside the columns that are printed on each page. */
+export const otherTitles = (title: Text, group: GroupScore, across: number, t: Tongue, beside = 0): readonly PageRow[] =>
+  titleRows([t.say(title), `${t.say(group.name)} · ${group.set.year}`, criteriaLine(group.set, t)], across).map(row => ({ boxes: [...Array.from({ length: beside }, () => undefined), ...row.boxes] }))
 
 /** Left to be filled in and signed: who made the table, and who approves it. */
 export function signature(across: number, t: Tongue): readonly PageRow[] {

@@ -1,5 +1,5 @@
 import { decimalFormat, type Box, type BoxValue, type Look, type PageRow } from '../../page.ts'
-import { exact, toDouble, type Rational } from '../../rational.ts'
+import { exact, isMultiple, toDouble, type Rational } from '../../rational.ts'
 import type { GroupScore } from '../../scoring/scorecard.ts'
 import { placesOf } from '../statistics.ts'
 
@@ -35,6 +35,10 @@ export const numberFormat = (group: GroupScore): string => decimalFormat(placesO
 
 /** A number that is not rounded: the decimals that the group publishes, and those that it has beside them. */
 export const unroundedFormat = (group: GroupScore): string => `${decimalFormat(placesOf(group))}${placesOf(group) === 0 ? '.' : ''}####`
+
+/** How an unrounded number is shown: as Excel rounds, which is as half-up does; where the set cuts instead, with the decimals that it has. */
+export const partFormat = (group: GroupScore, value: Rational): string =>
+  (group.set.rounding.mode === 'half-up' || isMultiple(value, group.set.rounding.to) ? numberFormat(group) : unroundedFormat(group))
 
 /** A share, as people read it: 84,25%. */
 export const shareFormat = '0.00%'

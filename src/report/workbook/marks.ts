@@ -1,11 +1,10 @@
 import type { Box } from '../../page.ts'
-import { decimalsOf, isZero, terminates, toDouble } from '../../rational.ts'
+import { isZero, toDouble } from '../../rational.ts'
 import type { LeafScore } from '../../scoring/scorecard.ts'
 import { counts } from '../../scoring/summary/costs.ts'
 import type { Tongue } from '../../text.ts'
-import { placesOf } from '../statistics.ts'
 import { markOf, notSurveyed, stateMarks } from '../states.ts'
-import { looks, numberFormat, unroundedFormat } from './looks.ts'
+import { looks, partFormat } from './looks.ts'
 import type { Plan } from './plan.ts'
 
 /**
@@ -16,8 +15,7 @@ export function leafBox(leaf: LeafScore, { group, t }: Plan): Box {
   const mark = markOf(leaf)
   const isWord = mark !== undefined && (!counts(leaf) || (isZero(leaf.points) && leaf.state !== 'not-arisen' && leaf.state !== 'not-applicable') || leaf.component.list !== 'base')
   if (isWord) return { value: t.say(mark), look: leaf.state === 'not-arisen' || leaf.state === 'not-applicable' ? looks.muted : looks.doubtful }
-  const isPlain = terminates(leaf.points) && decimalsOf(leaf.points) <= placesOf(group)
-  const format = isPlain ? numberFormat(group) : unroundedFormat(group)
+  const format = partFormat(group, leaf.points)
   return { value: toDouble(leaf.points), look: { ...looks.number, format: mark === undefined ? format : `"${t.say(mark)} "${format}` } }
 }
 

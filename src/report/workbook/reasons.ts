@@ -1,10 +1,11 @@
-import type { Page, PageRow } from '../../page.ts'
-import { subtract } from '../../rational.ts'
+import type { Box, Page, PageRow } from '../../page.ts'
+import { subtract, type Rational } from '../../rational.ts'
 import type { GroupScore, LeafScore, UnitScore } from '../../scoring/scorecard.ts'
 import { text, type Tongue } from '../../text.ts'
 import { reasonOf } from '../reason.ts'
 import { otherTitles } from './heading.ts'
-import { heads, looks, numberFormat, points, word } from './looks.ts'
+import { exactly } from './live.ts'
+import { heads, looks, none, partFormat, points, word } from './looks.ts'
 import { lostLeaves, penalties } from './lost.ts'
 import type { Plan } from './plan.ts'
 
@@ -13,7 +14,8 @@ export function reasonsPage({ group, t, tabs }: Plan): Page {
   const names = [words.unit, words.code, words.name, words.max, words.points, words.lost, words.reason].map(t.say)
   const top = otherTitles(words.title, group, names.length, t)
   const head = top.length + 1
-  const rows = group.units.filter(unit => unit.status !== 'not-submitted').flatMap(unit => unitRows(unit, group, t))
+  const lines = group.units.filter(unit => unit.status !== 'not-submitted').flatMap(linesOf)
+  const rows = lines.map((line, place) => row(line, head + 1 + place, group, t))
   return {
     name: tabs.reasons,
     columns: [{ width: 24 }, { width: 9 }, { width: 44 }, { width: 9 }, { width: 9 }, { width: 9 }, { width: 56 }],
@@ -24,17 +26,25 @@ export function reasonsPage({ group, t, tabs }: Plan): Page {
   }
 }
 
-function unitRows(unit: UnitScore, group: GroupScore, t: Tongue): readonly PageRow[] {
-  const format = numberFormat(group)
-  const about = (leaf: LeafScore): readonly ReturnType<typeof word>[] => [word(unit.unit.name, looks.strong), word(leaf.component.code, looks.centre), word(t.say(leaf.component.name))]
-  return [
-    ...lostLeaves(unit).map((leaf): PageRow => ({
-      boxes: [...about(leaf), points(leaf.max, format), points(leaf.points, format), points(subtract(leaf.max, leaf.points), format), word(t.say(reasonOf(leaf, group.set)))],
-    })),
-    ...penalties(unit).map((leaf): PageRow => ({
-      boxes: [...about(leaf), word('–', looks.centre), word(t.say(words.penalty), looks.centre), points(leaf.points, format), word(t.say(reasonOf(leaf, group.set)))],
-    })),
-  ]
+interface Line {
+  readonly unit: UnitScore
+  readonly leaf: LeafScore
+}
+
+const linesOf = (unit: UnitScore): readonly Line[] => [...lostLeaves(unit), ...penalties(unit)].map(leaf => ({ unit, leaf }))
+
+/** What a component of a field has and what it lost, or what a penalty took; the loss is the difference of the two cells before it. */
+function row({ unit, leaf }: Line, at: number, group: GroupScore, t: Tongue): PageRow {
+  const number = (value: Rational): Box => points(value, partFormat(group, value))
+  const lost = subtract(leaf.max, leaf.points)
+  return {
+    boxes: [
+      word(unit.unit.name, looks.strong), word(leaf.component.code, looks.centre), word(t.say(leaf.component.name)),
+      ...(leaf.component.list === 'penalty' ? [none, word(t.say(words.penalty), looks.centre), number(leaf.points)]
+        : [number(leaf.max), number(leaf.points), exactly(`D${at}-E${at}`, lost, { ...looks.number, format: partFormat(group, lost) })]),
+      word(t.say(reasonOf(leaf, group.set))),
+    ],
+  }
 }
 
 const words = {

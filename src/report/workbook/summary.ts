@@ -30,7 +30,7 @@ export function summaryPage(plan: Plan): Page {
       section(t.say(words.index)), ...indexRows(plan), { boxes: [] },
       ...gradeRows(plan), { boxes: [] }, ...fieldTable(plan), { boxes: [] }, ...costTable(plan),
     ],
-    print: { landscape: true, fitWidth: true, footer: '&P/&N' },
+    print: { landscape: false, fitWidth: true, footer: '&P/&N' },
     ...(grades === 0 ? {} : { formats: [{ is: 'bar' as const, range: `${count}${first}:${count}${last}`, colour: '9DC3E6' }, { is: 'scale' as const, range: `${share}${first}:${share}${last}`, from: 'FFFFFF', to: 'C6E0B4' }] }),
   }
 }
