@@ -1,4 +1,4 @@
-import { add, compare, decimalText, divide, equal, exact, floor, fractionText, isZero, most, multiply, one, round, sign, subtract, zero, type Rational, type RoundingMode } from '../../rational.ts'
+import { add, compare, decimalText, divide, equal, exact, floor, fractionText, most, multiply, one, round, sign, subtract, zero, type Rational, type RoundingMode } from '../../rational.ts'
 
 /** How a number is rounded where it is shown. */
 export interface Rounding {
@@ -9,16 +9,15 @@ export interface Rounding {
 const nano = exact('1e-9')
 
 /**
- * What is added to a formula before it is rounded. Formulas round to nine decimals first, which takes the noise of doubles away; a number
- * nearer than that to where the rounding turns, and not on it, is moved off to its own side. Nearly always nothing.
+ * What is taken from a formula before it is rounded. Formulas round to nine decimals first, which takes the noise of doubles away; a number
+ * so little below where the rounding turns that this would lift it there is kept below. Nearly always nothing.
  */
 export function nudge(value: Rational, { to, mode }: Rounding): string {
   const half = mode === 'down' ? zero : divide(to, exact(2))
   const below = add(floor(subtract(value, half), to), half)
   const grain = multiply(exact(2), multiply(nano, most(one, to)))
-  const [rise, fall] = [subtract(value, below), subtract(add(below, to), value)]
-  if (!isZero(rise) && compare(rise, grain) < 0) return `+${decimalText(multiply(grain, exact(2)))}`
-  return compare(fall, grain) < 0 ? `-${decimalText(multiply(grain, exact(2)))}` : ''
+  const short = subtract(add(below, to), value)
+  return compare(short, grain) < 0 ? `-${decimalText(multiply(grain, exact(2)))}` : ''
 }
 
 /** An exact number as doubles tell it from others: a whole number of billionths, and what to add to a formula so that nine decimals give it. */
