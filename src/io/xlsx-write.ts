@@ -10,6 +10,8 @@ import { formatOf, validationOf } from './xlsx-out/rules.ts'
 /** Written into every file instead of the time of writing: the same book gives the same bytes. */
 const written = new Date(Date.UTC(2025, 0, 1))
 const author = 'cchc'
+/** The package is packed anew, in a fixed order: packing it here would be for nothing. */
+const unpacked = { zip: { compression: 'STORE' } }
 
 /** A book as the bytes of an .xlsx file, the same bytes each time. Throws a TypeError on a formula without a stored result. */
 export async function writeXlsx(book: Book): Promise<Uint8Array> {
@@ -21,7 +23,7 @@ export async function writeXlsx(book: Book): Promise<Uint8Array> {
   const style = wardrobe()
   for (const page of book.pages) fill(addSheet(workbook, page), page, style)
   const refit = book.pages.map(page => new Set(page.rows.flatMap((row, index) => (refits(row) ? [index + 1] : []))))
-  return repacked(new Uint8Array(await workbook.xlsx.writeBuffer()), (path, xml) => settled(path, xml, refit))
+  return repacked(new Uint8Array(await workbook.xlsx.writeBuffer(unpacked as object)), (path, xml) => settled(path, xml, refit))
 }
 
 function addSheet(workbook: Workbook, page: Page): Worksheet {

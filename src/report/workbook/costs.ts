@@ -5,7 +5,7 @@ import { address, columnName } from '../../sheet.ts'
 import { text } from '../../text.ts'
 import { otherTitles } from './heading.ts'
 import { exactly, live, roundedOnce } from './live.ts'
-import { heads, looks, none, numberFormat, shareFormat, shareRounding, word } from './looks.ts'
+import { formatted, heads, looks, none, numberFormat, shareFormat, shareRounding, word } from './looks.ts'
 import { countLeftOut } from './marks.ts'
 import { rankedCount, rankedOn, titleLines, type Plan } from './plan.ts'
 
@@ -50,7 +50,7 @@ export function costsPage(plan: Plan): Page {
 function row(cost: Cost, at: number, plan: Plan): PageRow {
   const { t, group: { set }, columns, summary: { ranked, costs } } = plan
   const { component } = cost
-  const numbers = { ...looks.number, format: numberFormat(plan.group) }
+  const numbers = formatted(looks.number, numberFormat(plan.group))
   const column = columns.all.find(each => each.leaf === set.components.indexOf(component))
   const head = [word(component.code, looks.centre), word(t.say(component.name)), { value: toDouble(component.max), look: numbers }]
   if (column === undefined || ranked.length === 0) return { boxes: [...head, ...Array.from({ length: across - 3 }, () => none)] }
@@ -69,7 +69,7 @@ function row(cost: Cost, at: number, plan: Plan): PageRow {
   }
 }
 
-const shareOf = (formula: string, value: Rational, look: Look = looks.number): Box => roundedOnce(formula, value, shareRounding, { ...look, format: shareFormat })
+const shareOf = (formula: string, value: Rational, look: Look = looks.number): Box => roundedOnce(formula, value, shareRounding, formatted(look, shareFormat))
 
 type Counted = readonly [units: Box, losing: Box, possible: Box]
 
@@ -77,7 +77,7 @@ type Counted = readonly [units: Box, losing: Box, possible: Box]
 const baseBoxes = (cost: Cost, range: string, cell: (name: keyof typeof costColumns) => string, plan: Plan): Counted => [
   live(`${rankedCount(plan)}-(${countLeftOut(range, plan.t)})`, cost.units, looks.centre),
   live(`${cell('units')}-COUNTIF(${range},${cell('max')})`, cost.losing, looks.centre),
-  exactly(`${cell('units')}*${cell('max')}`, cost.possible, { ...looks.number, format: numberFormat(plan.group) }),
+  exactly(`${cell('units')}*${cell('max')}`, cost.possible, formatted(looks.number, numberFormat(plan.group))),
 ]
 
 const penaltyBoxes = (cost: Cost, range: string, plan: Plan): Counted =>
@@ -89,7 +89,7 @@ function totalRow(plan: Plan): PageRow {
   const [first, last] = [head + 1, head + fieldsOf(costs).length]
   if (ranked.length === 0 || last < first) return { boxes: [] }
   const [lost, possible] = [lostInAll(costs), sum(fieldsOf(costs).map(each => each.possible))]
-  const look = { ...looks.total, format: numberFormat(plan.group) }
+  const look = formatted(looks.total, numberFormat(plan.group))
   const added = `SUM(${address(costColumns.possible, first)}:${address(costColumns.possible, last)})`
   const blank = { value: '', look: looks.totalWord }
   return {

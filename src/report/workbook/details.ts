@@ -7,7 +7,7 @@ import { firstColumn, type Column, type Columns } from './columns.ts'
 import { fieldColumns } from './fields.ts'
 import { otherTitles } from './heading.ts'
 import { addedUp, exactly, live } from './live.ts'
-import { heads, looks, none, partFormat, unroundedFormat, word } from './looks.ts'
+import { formatted, heads, looks, none, partFormat, unroundedFormat, word } from './looks.ts'
 import { leafBox, leftOut } from './marks.ts'
 import { cellOn, rowAt, shownUnits, type Plan } from './plan.ts'
 
@@ -48,7 +48,7 @@ const totals = ({ t }: Plan): readonly string[] => [words.base, words.exact, wor
 function headRows(plan: Plan): readonly PageRow[] {
   const { t, columns, heads: { details: head } } = plan
   const at = (column: number): string => `${columnName(column)}${head}`
-  const look = { ...looks.head, format: '0.##' }
+  const look = formatted(looks.head, '0.##')
   const max = (column: Column): Box => (column.leaf !== undefined || column.code === '' ? { value: toDouble(column.max), look } : exactly(addedUp(column.parts, at), column.max, look))
   const blanks = totals(plan).map(() => word('', looks.head))
   const small = { ...looks.head, bold: false, size: 8 }
@@ -77,7 +77,7 @@ function boxOf(column: Column, unit: UnitScore, at: (column: number) => string, 
   const cap = column === plan.columns.bonus || column === plan.columns.penalty ? column.max : undefined
   const [points, formula] = [sum(below.map(each => each.points)), addedUp(column.parts, at)]
   const value = cap === undefined ? points : least(cap, points)
-  return exactly(cap === undefined ? formula : `MIN(${decimalText(cap)},${formula})`, value, { ...looks.total, format: partFormat(plan.group, value) })
+  return exactly(cap === undefined ? formula : `MIN(${decimalText(cap)},${formula})`, value, formatted(looks.total, partFormat(plan.group, value)))
 }
 
 const leavesBelow = ({ at, until }: Column, unit: UnitScore, { all }: Columns): readonly LeafScore[] =>
@@ -86,7 +86,7 @@ const leavesBelow = ({ at, until }: Column, unit: UnitScore, { all }: Columns): 
 /** The sum of the fields, the points within the ceiling, the maximum that counts, the index: unrounded. */
 function totalBoxes(unit: UnitScore, place: number, at: (column: number) => string, plan: Plan): readonly Box[] {
   const { group: { set }, columns } = plan
-  const look = { ...looks.total, format: unroundedFormat(plan.group) }
+  const look = formatted(looks.total, unroundedFormat(plan.group))
   const max = exactly(cellOn(plan, 'fields', fieldColumns(set.fields.length).max, place), unit.max, look)
   if (unit.status === 'incomplete') return [none, none, max, none]
   const total = [at(columns.base), ...(columns.bonus === undefined ? [] : ['+', at(columns.bonus.at)]), ...(columns.penalty === undefined ? [] : ['-', at(columns.penalty.at)])].join('')

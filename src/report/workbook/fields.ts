@@ -8,7 +8,7 @@ import { endsText, fieldEnds } from '../interval.ts'
 import type { Column } from './columns.ts'
 import { otherTitles } from './heading.ts'
 import { addedUp, exactly, live, roundedOnce } from './live.ts'
-import { looks, none, numberFormat, shareFormat, shareRounding, word } from './looks.ts'
+import { formatted, looks, none, numberFormat, shareFormat, shareRounding, word } from './looks.ts'
 import { maxLeftOut } from './marks.ts'
 import { cellOn, rowAt, shownUnits, type Plan } from './plan.ts'
 
@@ -56,7 +56,7 @@ function fieldBoxes(unit: UnitScore, place: number, column: Column, field: numbe
   if (ends !== undefined) return [word(t.say(endsText(group.set, ends)), looks.doubtful), max, none]
   const cell = cellOn(plan, 'details', column.at, place)
   const format = numberFormat(group)
-  return [roundedOnce(cell, score.points, group.set.rounding, { ...looks.number, format }), max, shareBox(cell, ownCell(fieldColumns(field).max, place, plan), score.points, score.max)]
+  return [roundedOnce(cell, score.points, group.set.rounding, formatted(looks.number, format)), max, shareBox(cell, ownCell(fieldColumns(field).max, place, plan), score.points, score.max)]
 }
 
 const ownCell = (column: number, place: number, plan: Plan): string => address(column, rowAt(plan, 'fields', place))
@@ -67,17 +67,17 @@ function maxBox(column: Column, place: number, max: Rational, plan: Plan): Box {
   const [from, until] = [columnName(column.at + 1), columnName(column.until)]
   const [row, sheet] = [rowAt(plan, 'details', place), tabRef(plan.tabs.details)]
   const out = maxLeftOut(`${sheet}${from}${row}:${until}${row}`, `${sheet}${from}$${heads.details}:${until}$${heads.details}`, t)
-  return exactly(`ROUND(${sheet}${columnName(column.at)}$${heads.details}-${out},9)`, max, { ...looks.number, format: numberFormat(group) })
+  return exactly(`ROUND(${sheet}${columnName(column.at)}$${heads.details}-${out},9)`, max, formatted(looks.number, numberFormat(group)))
 }
 
 function shareBox(points: string, max: string, earned: Rational, possible: Rational): Box {
-  const look = { ...looks.number, format: shareFormat }
+  const look = formatted(looks.number, shareFormat)
   return isZero(possible) ? none : roundedOnce(`IF(${max}=0,0,${points}/${max})`, divide(earned, possible), shareRounding, look)
 }
 
 function totalBoxes(unit: UnitScore, place: number, plan: Plan): readonly Box[] {
   const { group, columns } = plan
-  const look = { ...looks.total, format: numberFormat(group) }
+  const look = formatted(looks.total, numberFormat(group))
   const all = fieldColumns(columns.fields.length)
   const max = exactly(addedUp(columns.fields.map((_, field) => fieldColumns(field).max), column => ownCell(column, place, plan)), unit.max, look)
   if (unit.status === 'incomplete') return [none, max, none]

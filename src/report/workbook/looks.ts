@@ -40,6 +40,16 @@ export const unroundedFormat = (group: GroupScore): string => `${decimalFormat(p
 export const partFormat = (group: GroupScore, value: Rational): string =>
   (group.set.rounding.mode === 'half-up' || isMultiple(value, group.set.rounding.to) ? numberFormat(group) : unroundedFormat(group))
 
+/** A look with a number format: one object for all cells that look alike, which the writer need not compare. */
+export function formatted(look: Look, format: string): Look {
+  const known = made.get(look) ?? new Map<string, Look>()
+  const one = known.get(format) ?? { ...look, format }
+  made.set(look, known.set(format, one))
+  return one
+}
+
+const made = new WeakMap<Look, Map<string, Look>>()
+
 /** A share, as people read it: 84,25%. */
 export const shareFormat = '0.00%'
 
@@ -50,7 +60,7 @@ export const word = (value: BoxValue, look: Look = looks.word): Box => ({ value,
 
 /** Points in a cell, with the number of decimals that the group publishes. */
 export const points = (value: Rational, format: string, look: Look = looks.number): Box =>
-  ({ value: toDouble(value), look: { ...look, format } })
+  ({ value: toDouble(value), look: formatted(look, format) })
 
 /** What stands where there is no number. */
 export const none: Box = { value: '–', look: looks.centre }

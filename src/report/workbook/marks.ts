@@ -4,7 +4,7 @@ import type { LeafScore } from '../../scoring/scorecard.ts'
 import { counts } from '../../scoring/summary/costs.ts'
 import type { Tongue } from '../../text.ts'
 import { markOf, notSurveyed, stateMarks } from '../states.ts'
-import { looks, partFormat } from './looks.ts'
+import { formatted, looks, partFormat } from './looks.ts'
 import type { Plan } from './plan.ts'
 
 /**
@@ -16,7 +16,7 @@ export function leafBox(leaf: LeafScore, { group, t }: Plan): Box {
   const isWord = mark !== undefined && (!counts(leaf) || (isZero(leaf.points) && leaf.state !== 'not-arisen' && leaf.state !== 'not-applicable') || leaf.component.list !== 'base')
   if (isWord) return { value: t.say(mark), look: leaf.state === 'not-arisen' || leaf.state === 'not-applicable' ? looks.muted : looks.doubtful }
   const format = partFormat(group, leaf.points)
-  return { value: toDouble(leaf.points), look: { ...looks.number, format: mark === undefined ? format : `"${t.say(mark)} "${format}` } }
+  return { value: toDouble(leaf.points), look: formatted(looks.number, mark === undefined ? format : `"${t.say(mark)} "${format}`) }
 }
 
 /** The marks of components that are left out of a unit's maximum. */

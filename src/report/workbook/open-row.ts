@@ -5,14 +5,14 @@ import { text, type Text } from '../../text.ts'
 import { endsText, fieldEnds, indexText, listEnds, rankText } from '../interval.ts'
 import { fieldColumns } from './fields.ts'
 import { exactly, roundedOnce } from './live.ts'
-import { looks, numberFormat, word } from './looks.ts'
+import { formatted, looks, numberFormat, word } from './looks.ts'
 import { cellOn, type Plan } from './plan.ts'
 
 /** A unit without enough to rank it: no rank, no grade, and what it can still come to where a number would stand. */
 export function openRow(unit: UnitScore, place: number, plan: Plan): PageRow {
   const { group: { set }, columns, t } = plan
   const { interval } = unit
-  const numbers = { ...looks.number, format: numberFormat(plan.group) }
+  const numbers = formatted(looks.number, numberFormat(plan.group))
   const said = (told: Text | undefined): Box => word(told === undefined ? '–' : t.say(told), looks.doubtful)
   const part = (ends: Ends | undefined, column: number | undefined, value: Rational): Box => (ends !== undefined ? said(endsText(set, ends))
     : column === undefined ? exactly('0', value, numbers) : roundedOnce(cellOn(plan, 'details', column, place), value, set.rounding, numbers))

@@ -6,7 +6,7 @@ import { text, type Text } from '../../text.ts'
 import { mayMove, provisional, rankText } from '../interval.ts'
 import { rankingTitles, signature } from './heading.ts'
 import { exactly, live, roundedOnce } from './live.ts'
-import { gradeLook, heads, looks, numberFormat, word } from './looks.ts'
+import { formatted, gradeLook, heads, looks, numberFormat, word } from './looks.ts'
 import { openRow } from './open-row.ts'
 import { cellOn, type Plan } from './plan.ts'
 import { fieldColumns } from './fields.ts'
@@ -48,7 +48,7 @@ function names({ group: { set }, t }: Plan): readonly string[] {
 
 function rankedRow(unit: UnitScore, place: number, plan: Plan): PageRow {
   const { group: { set }, columns, t } = plan
-  const numbers = { ...looks.number, format: numberFormat(plan.group) }
+  const numbers = formatted(looks.number, numberFormat(plan.group))
   const detail = (column: number | undefined, value: Rational, look: Box['look'] = numbers): Box =>
     (column === undefined ? exactly('0', value, numbers) : roundedOnce(cellOn(plan, 'details', column, place), value, set.rounding, look))
   return {

@@ -5,7 +5,7 @@ import { address } from '../../sheet.ts'
 import { text, type Text } from '../../text.ts'
 import { firstColumn, type Column } from './columns.ts'
 import { exactly, live, roundedOnce } from './live.ts'
-import { looks, numberFormat } from './looks.ts'
+import { formatted, looks, numberFormat } from './looks.ts'
 import type { OrderColumn } from './order.ts'
 import { cellOn, rankedColumn, rowAt, type Plan } from './plan.ts'
 import { orderColumns, rankingColumns } from './standing-columns.ts'
@@ -22,7 +22,7 @@ function keyColumn(plan: Plan): OrderColumn {
   const { group: { set }, summary: { ranked }, columns } = plan
   const head = text(() => 'Chỉ số để xếp hạng', () => 'Index that ranks')
   if (set.ranking.by === 'published') {
-    return { head, width: 12, box: (unit, place) => exactly(cellOn(plan, 'ranking', rankingColumns(set).index, place), unit.index, { ...looks.number, format: numberFormat(plan.group) }) }
+    return { head, width: 12, box: (unit, place) => exactly(cellOn(plan, 'ranking', rankingColumns(set).index, place), unit.index, formatted(looks.number, numberFormat(plan.group))) }
   }
   const box = keyBox(ranked.map(unit => decisiveIndex(set, unit)), set.grades.map(grade => grade.from))
   return { head, width: 16, box: (unit, place) => box(cellOn(plan, 'details', columns.index, place), unit.exactIndex) }
@@ -33,7 +33,7 @@ function keyBox(numbers: readonly Rational[], borders: readonly Rational[]): (fo
   const keys = keysOf(numbers, borders)
   return (formula, value) => {
     const { value: shown, nudge } = keys.get(fractionText(value)) ?? { value, nudge: '' }
-    return exactly(`ROUND(${formula}${nudge},9)`, shown, { ...looks.number, format: '0.000000000' })
+    return exactly(`ROUND(${formula}${nudge},9)`, shown, formatted(looks.number, '0.000000000'))
   }
 }
 
@@ -45,7 +45,7 @@ function tieColumn(code: string, plan: Plan): OrderColumn {
   const formula = (place: number): string => (column === undefined ? '0' : `SUM(${cellOn(plan, 'details', column.at, place)})`)
   const head = text(t => `Xét phụ: ${named(code, column?.name, t.say)}`, t => `Tie-break: ${named(code, column?.name, t.say)}`)
   if (set.ranking.by === 'published') {
-    return { head, width: 16, box: (unit, place) => roundedOnce(formula(place), value(unit), set.rounding, { ...looks.number, format: numberFormat(plan.group) }) }
+    return { head, width: 16, box: (unit, place) => roundedOnce(formula(place), value(unit), set.rounding, formatted(looks.number, numberFormat(plan.group))) }
   }
   const box = keyBox(ranked.map(value), [])
   return { head, width: 16, box: (unit, place) => box(formula(place), value(unit)) }

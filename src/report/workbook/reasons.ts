@@ -5,7 +5,7 @@ import { text, type Tongue } from '../../text.ts'
 import { reasonOf } from '../reason.ts'
 import { otherTitles } from './heading.ts'
 import { exactly } from './live.ts'
-import { heads, looks, none, partFormat, points, word } from './looks.ts'
+import { formatted, heads, looks, none, partFormat, points, word } from './looks.ts'
 import { lostLeaves, penalties } from './lost.ts'
 import type { Plan } from './plan.ts'
 
@@ -41,7 +41,7 @@ function row({ unit, leaf }: Line, at: number, group: GroupScore, t: Tongue): Pa
     boxes: [
       word(unit.unit.name, looks.strong), word(leaf.component.code, looks.centre), word(t.say(leaf.component.name)),
       ...(leaf.component.list === 'penalty' ? [none, word(t.say(words.penalty), looks.centre), number(leaf.points)]
-        : [number(leaf.max), number(leaf.points), exactly(`D${at}-E${at}`, lost, { ...looks.number, format: partFormat(group, lost) })]),
+        : [number(leaf.max), number(leaf.points), exactly(`D${at}-E${at}`, lost, formatted(looks.number, partFormat(group, lost)))]),
       word(t.say(reasonOf(leaf, group.set))),
     ],
   }

@@ -6,7 +6,7 @@ import { address } from '../../sheet.ts'
 import { text } from '../../text.ts'
 import { costColumns, costRow, lostInAll } from './costs.ts'
 import { live } from './live.ts'
-import { heads, looks, none, numberFormat, section, shareFormat, shareRounding, word } from './looks.ts'
+import { formatted, heads, looks, none, numberFormat, section, shareFormat, shareRounding, word } from './looks.ts'
 import type { Rounding } from './steady.ts'
 import type { Plan } from './plan.ts'
 import { mostListed } from './summary-places.ts'
@@ -21,16 +21,16 @@ export function costTable(plan: Plan): readonly PageRow[] {
 function row(cost: Cost, plan: Plan): PageRow {
   const { t, group, summary: { costs } } = plan
   const { component } = cost
-  const look = { ...looks.number, format: numberFormat(group) }
+  const look = formatted(looks.number, numberFormat(group))
   const sheet = tabRef(plan.tabs.costs)
   const cell = (name: keyof typeof costColumns): string => sheet + address(costColumns[name], costRow(plan, cost))
   const shown = (value: Rational, { to, mode }: Rounding): number => toDouble(round(value, to, mode))
   const all = lostInAll(costs)
-  const share = { ...looks.number, format: shareFormat }
+  const share = formatted(looks.number, shareFormat)
   return {
     boxes: [
       word(component.code, looks.centre), word(component.list === 'penalty' ? `${t.say(component.name)} (${t.say(words.penalty)})` : t.say(component.name)), { value: toDouble(component.max), look },
-      live(cell('losing'), cost.losing, { ...looks.number, format: '0' }), live(cell('lost'), shown(cost.lost, group.set.rounding), look),
+      live(cell('losing'), cost.losing, formatted(looks.number, '0')), live(cell('lost'), shown(cost.lost, group.set.rounding), look),
       cost.mean === undefined ? none : live(cell('mean'), shown(cost.mean, group.set.rounding), look),
       cost.rate === undefined ? none : live(cell('rate'), shown(cost.rate, shareRounding), share),
       component.list === 'penalty' || isZero(all) ? none : live(cell('share'), shown(divide(cost.lost, all), shareRounding), share),

@@ -5,7 +5,7 @@ import type { FieldSummary } from '../../scoring/summary/summary.ts'
 import { text } from '../../text.ts'
 import { fieldColumns } from './fields.ts'
 import { roundedOnce } from './live.ts'
-import { heads, looks, none, numberFormat, section, shareFormat, shareRounding, word } from './looks.ts'
+import { formatted, heads, looks, none, numberFormat, section, shareFormat, shareRounding, word } from './looks.ts'
 import { rankedOn, type Plan } from './plan.ts'
 
 /** The fields: mean, median and ends of the points, and what share of what counts was earned. */
@@ -16,7 +16,7 @@ export function fieldTable(plan: Plan): readonly PageRow[] {
 
 function row({ code, name, max, points, rate }: FieldSummary, place: number, plan: Plan): PageRow {
   const { t, group, columns } = plan
-  const look = { ...looks.number, format: numberFormat(group) }
+  const look = formatted(looks.number, numberFormat(group))
   const column = columns.fields[place]
   const head = [word(code, looks.centre), word(t.say(name)), { value: toDouble(max), look }]
   if (points === undefined || column === undefined) return { boxes: [...head, none, none, none, none, none] }
@@ -26,7 +26,7 @@ function row({ code, name, max, points, rate }: FieldSummary, place: number, pla
   return {
     boxes: [
       ...head, ...kinds.map(([kind, value]) => roundedOnce(`${kind}(${range})`, value, group.set.rounding, look)),
-      rate === undefined ? none : roundedOnce(`${added('points')}/${added('max')}`, rate, shareRounding, { ...looks.number, format: shareFormat }),
+      rate === undefined ? none : roundedOnce(`${added('points')}/${added('max')}`, rate, shareRounding, formatted(looks.number, shareFormat)),
     ],
   }
 }

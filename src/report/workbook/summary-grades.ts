@@ -3,7 +3,7 @@ import { divide, exact, floor, multiply, one, toDouble } from '../../rational.ts
 import type { GradeShare } from '../../scoring/summary/summary.ts'
 import { text } from '../../text.ts'
 import { live, roundedOnce } from './live.ts'
-import { gradeLook, heads, looks, none, section, shareFormat, shareRounding, word } from './looks.ts'
+import { formatted, gradeLook, heads, looks, none, section, shareFormat, shareRounding, word } from './looks.ts'
 import { rankedCount, rankedOn, type Plan } from './plan.ts'
 import { orderColumns } from './standing-columns.ts'
 import { hasUngraded, summaryRows } from './summary-places.ts'
@@ -21,12 +21,12 @@ function row({ grade, count, share }: GradeShare, position: number, plan: Plan):
   const at = summaryRows.grades + position
   const isCapped = grade.atMost !== undefined && position < set.grades.length - 1
   const seats = grade.atMost === undefined ? 0 : toDouble(floor(multiply(grade.atMost, exact(ranked.length)), one))
-  const number = { ...looks.number, format: '0.##' }
+  const number = formatted(looks.number, '0.##')
   return {
     boxes: [
       word(position + 1, looks.centre), word(t.say(grade.name), { ...gradeLook(position, set.grades.length), align: 'left' }), { value: toDouble(grade.from), look: number },
-      isCapped && grade.atMost !== undefined ? { value: toDouble(grade.atMost), look: { ...looks.number, format: shareFormat } } : none,
-      isCapped ? live(`ROUNDDOWN(ROUND(D${at}*${rankedCount(plan)},9),0)`, seats, { ...looks.number, format: '0' }) : none,
+      isCapped && grade.atMost !== undefined ? { value: toDouble(grade.atMost), look: formatted(looks.number, shareFormat) } : none,
+      isCapped ? live(`ROUNDDOWN(ROUND(D${at}*${rankedCount(plan)},9),0)`, seats, formatted(looks.number, '0')) : none,
       ...counted(position + 1, count, at, share, plan),
     ],
   }
@@ -42,8 +42,8 @@ function ungradedRow(plan: Plan): PageRow {
 function counted(place: number, count: number, row: number, share: GradeShare['share'], plan: Plan): readonly Box[] {
   const formula = plan.summary.ranked.length === 0 ? '0' : `COUNTIF(${rankedOn(plan, 'order', orderColumns(plan.group.set).grade)},${place})`
   return [
-    live(formula, count, { ...looks.number, format: '0' }),
-    share === undefined ? none : roundedOnce(`F${row}/${rankedCount(plan)}`, share, shareRounding, { ...looks.number, format: shareFormat }),
+    live(formula, count, formatted(looks.number, '0')),
+    share === undefined ? none : roundedOnce(`F${row}/${rankedCount(plan)}`, share, shareRounding, formatted(looks.number, shareFormat)),
   ]
 }
 

@@ -5,7 +5,7 @@ import { columnName } from '../../sheet.ts'
 import { text, type Text } from '../../text.ts'
 import { otherTitles } from './heading.ts'
 import { exactly, live, roundedOnce } from './live.ts'
-import { looks, none, numberFormat, section } from './looks.ts'
+import { formatted, looks, none, numberFormat, section } from './looks.ts'
 import { rankedCount, rankedOn, type Plan } from './plan.ts'
 import { rankingColumns } from './standing-columns.ts'
 import { costTable } from './summary-costs.ts'
@@ -42,7 +42,7 @@ const line = (name: Text, box: Box, { t }: Plan, more?: Box): PageRow =>
 function unitRows(plan: Plan): readonly PageRow[] {
   const { group, summary } = plan
   const row = summaryRows.units
-  const whole = { ...looks.number, format: '0' }
+  const whole = formatted(looks.number, '0')
   return [
     line(words.all, live(`SUM(C${row + 1}:C${row + 3})`, group.units.length, whole), plan), line(words.ranked, live(rankedCount(plan), summary.ranked.length, whole), plan),
     line(words.incomplete, { value: summary.incomplete.length, look: whole }, plan), line(words.notSubmitted, { value: summary.notSubmitted.length, look: whole }, plan),
@@ -62,7 +62,7 @@ function indexRows(plan: Plan): readonly PageRow[] {
 
 function spreadBox(what: keyof Spread, name: string, index: Spread | undefined, plan: Plan): Box {
   const { set } = plan.group
-  const look = { ...looks.number, format: numberFormat(plan.group) }
+  const look = formatted(looks.number, numberFormat(plan.group))
   if (index === undefined) return none
   const formula = `${name}(${rankedOn(plan, 'ranking', rankingColumns(set).index)})`
   return what === 'mean' || what === 'median' ? roundedOnce(formula, index[what], set.rounding, look) : exactly(formula, index[what], look)
