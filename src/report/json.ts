@@ -50,12 +50,23 @@ function groupJson({ name, set, surveyHeld, units, dossiers }: GroupScore, lang:
   }
 }
 
-type Shown = (value: Rational) => string
+/** How points are written. */
+export type Shown = (value: Rational) => string
 
 /** Points as the set publishes them: rounded once, without trailing zeros. */
 const shownBy = ({ rounding }: CriteriaSet): Shown => value => decimalText(round(value, rounding.to, rounding.mode))
 
 function unitJson(score: UnitScore, layers: readonly Layer[], shown: Shown, lang: Lang): object {
+  const { unit } = score
+  return {
+    ...unitHead(score, shown, lang),
+    components: score.leaves.map(leaf => leafJson(leaf, shown, lang)),
+    predecessors: filled(unit.predecessors), notApplicable: filled(unit.notApplicable), evidence: layers.map(keptLayer),
+  }
+}
+
+/** What a unit comes to as a whole, and by field. */
+export function unitHead(score: UnitScore, shown: Shown, lang: Lang): object {
   const { unit, status, rank, grade, gradeBecause } = score
   return {
     id: unit.id, name: unit.name, kind: unit.kind, status, rank, grade: grade?.id,
@@ -63,8 +74,6 @@ function unitJson(score: UnitScore, layers: readonly Layer[], shown: Shown, lang
     interval: score.interval === undefined ? undefined : intervalJson(score.interval, shown),
     gradeBecause: gradeBecause?.map(because => because[lang]),
     fields: score.fields.map(field => ({ code: field.code, points: shown(field.points), max: decimalText(field.max) })),
-    components: score.leaves.map(leaf => leafJson(leaf, shown, lang)),
-    predecessors: filled(unit.predecessors), notApplicable: filled(unit.notApplicable), evidence: layers.map(keptLayer),
   }
 }
 
@@ -81,7 +90,8 @@ const noSums = { points: null, max: null, index: null, exact: null, exactIndex: 
 
 const intervalJson = ({ points, index, rank }: Interval, shown: Shown): object => ({ points: points.map(shown), index: index.map(shown), rank })
 
-function leafJson(leaf: LeafScore, shown: Shown, lang: Lang): object {
+/** A component as the results write it. */
+export function leafJson(leaf: LeafScore, shown: Shown, lang: Lang): object {
   const { component, state, points, max, self, appraised, because, survey } = leaf
   const kinds = new Map(component.inputs.map(input => [input.id, input.kind]))
   return {
