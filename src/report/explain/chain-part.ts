@@ -1,8 +1,10 @@
 import type { CriteriaSet } from '../../criteria/criteria.ts'
-import { placeText } from '../../finding.ts'
+import { titleOf } from '../../criteria/title.ts'
+import { placeText, type Place } from '../../finding.ts'
 import { retell } from '../../formula/words.ts'
 import { compare, decimalsOf, fractionText, round, terminates } from '../../rational.ts'
 import type { Chain, Reckoned, Worth } from '../../scoring/explain/chain.ts'
+import type { UnitScore } from '../../scoring/scorecard.ts'
 import type { Tongue } from '../../text.ts'
 import { authorityOf } from '../authority.ts'
 import { endsText } from '../interval.ts'
@@ -24,7 +26,7 @@ export function chainPart(chain: Chain, { group: { set }, unit }: Explained, t: 
     { label: t.say(labels.says), lines: [t.say(component.says)] },
     ...(leaf === undefined ? [{ label: t.say(labels.state), lines: [t.say(words.notSubmitted)] }] : [
       ...figureSection(chain, t), ...proofSections(chain, t), ...arithmeticSection(chain, set, t), ...surveySection(chain, t),
-      ...moveSections(chain, t), ...ledgerSection(chain, t), ...pointsSection(chain, set, t), ...nextSections(chain, unit, set, t),
+      ...moveSections(chain, t), ...ledgerSection(chain, t), ...pointsSection(chain, set, t), ...gradeSection(chain, unit, t), ...nextSections(chain, unit, set, t),
     ]),
   ]
   return { head: `${component.code} ${t.say(component.name)}`, figure: pointsOf(chain, set, t), sections, grids: [], foot: [] }
@@ -44,9 +46,9 @@ function basisLine({ basis }: Chain, set: CriteriaSet, t: Tongue): string {
   return `${clause}${t.say(authorityOf(set))}`
 }
 
-function linesLine({ line, decided }: Chain, t: Tongue): string {
-  const which = decided.filter(place => place.line !== line.line)
-  return `${t.say(words.component)} ${placeText(line)}${which.length === 0 ? '' : `; ${t.say(words.decided)} ${which.map(place => `${place.line}`).join(', ')}`}`
+function linesLine({ line, rule, decided }: Chain, t: Tongue): string {
+  const numbers = (label: string, places: readonly Place[]): string => (places.length === 0 ? '' : `; ${label} ${places.map(place => String(place.line)).join(', ')}`)
+  return `${placeText(line)}${numbers(t.say(words.rule), rule.line === line.line ? [] : [rule])}${numbers(t.say(words.decided), decided)}`
 }
 
 function arithmeticSection({ worth }: Chain, set: CriteriaSet, t: Tongue): readonly Section[] {
@@ -83,4 +85,10 @@ function pointsSection({ leaf }: Chain, set: CriteriaSet, t: Tongue): readonly S
   const exactly = terminates(leaf.points) ? t.number(leaf.points) : `${fractionText(leaf.points)} ${pointsText(leaf.points, t)}`
   const shown = t.number(published, decimalsOf(to))
   return [{ label: t.say(labels.rounded), lines: [t.lang === 'vi' ? `${exactly}, in là ${shown}; tổng điểm cộng số chưa làm tròn` : `${exactly}, shown as ${shown}; the total adds the unrounded number`] }]
+}
+
+/** Where the component itself lowers the grade of the unit. */
+function gradeSection({ component }: Chain, { gradeBecause = [] }: UnitScore, t: Tongue): readonly Section[] {
+  const told = gradeBecause.map(t.say).filter(line => line.startsWith(`${t.say(titleOf(component))}:`))
+  return told.length === 0 ? [] : [{ label: t.say(labels.grade), lines: told }]
 }

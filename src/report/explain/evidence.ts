@@ -20,16 +20,14 @@ function figureLines(figure: Figure, t: Tongue): readonly string[] {
 
 function said({ answer, kind, source }: Said, { input }: Figure, t: Tongue): string {
   const unit = input?.unit === undefined || answer.value?.is !== 'number' || input.kind === 'percent' ? '' : ` ${t.say(input.unit)}`
-  const giver = t.say(kind === 'form' ? words.form : same(source))
-  return `${t.say(shownAnswer(answer, input))}${unit} ← ${placeText(answer.from)}${giver === answer.from.file ? '' : ` (${giver})`}`
+  return `${t.say(shownAnswer(answer, input))}${unit} ← ${placeText(answer.from)}${kind === 'form' || source === '' || source === answer.from.file ? '' : ` (${source})`}`
 }
 
 /** The documents named and the unit's own words; where a document is wanted and none is named, which. */
-export function proofSections({ component, leaf }: Chain, t: Tongue): readonly Section[] {
+export function proofSections({ component, leaf, isUnproven }: Chain, t: Tongue): readonly Section[] {
   const proof = leaf?.proof
-  const lacks = leaf !== undefined && component.source === 'self' && component.list !== 'penalty' && component.proof?.required === true && (proof?.proof ?? '') === ''
   const named = proof === undefined || proof.proof === '' ? [] : [`${proof.proof} ← ${placeText(proof.from)}`]
-  const missing = lacks ? [`${t.say(words.noProof)}; ${t.say(words.wanted)}: ${t.say(component.proof?.text ?? same(''))}`] : []
+  const missing = isUnproven ? [`${t.say(words.noProof)}; ${t.say(words.wanted)}: ${t.say(component.proof?.text ?? same(''))}`] : []
   const explained = proof === undefined || proof.explanation === '' ? [] : [`${proof.explanation} ← ${placeText(proof.from)}`]
   return [...section(t.say(labels.proof), [...named, ...missing]), ...section(t.say(labels.explanation), explained)]
 }

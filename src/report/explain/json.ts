@@ -36,6 +36,7 @@ function chainJson(chain: Chain, { group: { set }, unit }: Explained, shown: Sho
     basis: basis === undefined ? undefined : { text: basis.text[lang], line: placeText(basis.line) },
     line: placeText(line), decided: decided.map(placeText), says: component.says[lang],
     figures: figures.map(figure => figureJson(figure, lang)),
+    isUnproven: chain.isUnproven ? true : undefined,
     proof: leaf?.proof === undefined ? undefined : { proof: leaf.proof.proof, explanation: leaf.proof.explanation, from: placeText(leaf.proof.from) },
     ...(leaf === undefined ? {} : worthJson(worth)),
     told: worth.arithmetic === undefined ? undefined : retell(worth.arithmetic.step, namesIn(set))[lang],

@@ -12,7 +12,7 @@ function partMarkdown({ head, figure, sections, grids, foot }: Part): string {
     `## ${plain(head)}${figure === undefined ? '' : ` — ${plain(figure)}`}`,
     sections.map(({ label, lines }) => lines.map((line, index) => `${index === 0 ? `- **${plain(label)}:** ` : '  - '}${plain(line.trim())}`).join('\n')).join('\n'),
     ...grids.flatMap(({ title, heads, rows, right }) => [plain(title), markdownTable(heads, rows, right)]),
-    ...foot.map(plain),
+    ...foot.map(line => (line.startsWith('  ') ? `    ${line.trim()}` : plain(line))),
   ].join('\n\n')
 }
 

@@ -9,20 +9,19 @@ import { labels } from './words.ts'
 import type { Section } from './view.ts'
 
 /** Each thing that acted on the points as a part of its own, with what stood before and after it and where it is written. */
-export const moveSections = (chain: Chain, t: Tongue): readonly Section[] => chain.worth.moves.filter(move => move.what !== 'appraised').map(move => ({
-  label: t.say(labels[move.what === 'appraised' ? 'appraisal' : move.what]),
-  lines: [`${sentence(move, chain, t)}${steps(move, t)}${wherefrom(move)}`],
+export const moveSections = (chain: Chain, t: Tongue): readonly Section[] => chain.worth.moves.filter(move => move.what !== 'appraised' || move.state !== undefined).map(move => ({
+  label: t.say(labels[move.what === 'appraised' ? 'state' : move.what]),
+  lines: [`${sentence(move, chain, t)}${move.state === undefined ? steps(move, t) : ''}${wherefrom(move)}`],
 }))
 
 function sentence(move: Move, { leaf }: Chain, t: Tongue): string {
   const isVi = t.lang === 'vi'
   switch (move.what) {
-    case 'state': return stateSentence(move, leaf, t)
+    case 'state': case 'appraised': return stateSentence(move, leaf, t)
     case 'held': return sign(move.to ?? move.after) === 0 ? (isVi ? 'Thấp nhất là 0' : 'Never below 0') : `${isVi ? 'Nhiều nhất bằng điểm tối đa' : 'Never above the maximum'} ${t.number(move.to ?? move.after)}`
     case 'rounded': return `${isVi ? 'Làm tròn đến' : 'To'} ${t.number(move.to ?? move.after)}${move.mode === 'down' ? (isVi ? ', cắt xuống' : ', down') : ''}`
     case 'unproven': return isVi ? 'Chưa có tài liệu kiểm chứng nên không được tính điểm' : 'No proof is named, so the points are not counted'
     case 'wiped': { const by = move.by === undefined ? '' : t.say(titleOf(move.by)); return isVi ? `Mất điểm toàn tiêu chí do mức đã chọn ở ${by}` : `The whole criterion is lost through the level chosen at ${by}` }
-    case 'appraised': return ''
   }
 }
 

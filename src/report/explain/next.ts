@@ -24,7 +24,7 @@ function effectLine(now: UnitScore, then: UnitScore, set: CriteriaSet, t: Tongue
   const became = (label: string, a: string, b: string): string => `${label} ${a}${a === b ? ` (${t.say(words.unchanged)})` : ` → ${b}`}`
   return [
     moved(t.say(labels.total).toLowerCase(), now.points, then.points), moved(t.say(labels.index).toLowerCase(), now.index, then.index),
-    became(t.say(labels.rank).toLowerCase(), rankOf(now, t), rankOf(then, t)), became(t.say(labels.grade).toLowerCase(), gradeOf(now, t), gradeOf(then, t)),
+    became(t.say(labels.rank).toLowerCase(), rankOf(now, t), rankOf(then, t)), ...(set.grades.length === 0 ? [] : [became(t.say(labels.grade).toLowerCase(), gradeOf(now, t), gradeOf(then, t))]),
   ].join('; ')
 }
 

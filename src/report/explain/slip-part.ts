@@ -1,4 +1,5 @@
 import { placeText } from '../../finding.ts'
+import { showApart } from '../../formula/shown.ts'
 import { compare, decimalsOf, equal, sign, subtract, sum, type Rational } from '../../rational.ts'
 import type { Chain } from '../../scoring/explain/chain.ts'
 import { decisiveIndex } from '../../scoring/rank.ts'
@@ -10,6 +11,7 @@ import { reasonOf } from '../reason.ts'
 import { isUnsettled } from '../states.ts'
 import { surveyNote } from '../survey-line.ts'
 import { pointsText } from './moves.ts'
+import { placesText } from './places.ts'
 import { gradeOf } from './next.ts'
 import { labels, words } from './words.ts'
 import type { Explained, Grid, Part, Section } from './view.ts'
@@ -26,12 +28,12 @@ export function slipPart(explained: Explained, t: Tongue): Part {
   const open = chains.filter(({ leaf }) => leaf !== undefined && isUnsettled(leaf))
   const lost = chains.filter(chain => !open.includes(chain))
   const first = (lost[0] ?? open[0])?.component.code
-  const ask = `cchc explain ${file} ${unit.unit.id} ${first ?? ''}`.trim()
+  const ask = ['cchc explain', ...[file, unit.unit.id, first ?? ''].map(word => (/^[\w./:-]+$/.test(word) ? word : `"${word}"`))].join(' ')
   return {
     head,
     sections: [...about, ...totals(explained, t), ...standing(explained, t), ...notes(explained, t)],
     grids: [fieldGrid(explained, t), ...(open.length === 0 ? [] : [openGrid(open, explained, t)]), ...(lost.length === 0 ? [] : [lostGrid(lost, explained, t)])],
-    foot: [...(lost.length === 0 ? [t.say(words.nothingLost)] : []), ...(first === undefined ? [] : [t.lang === 'vi' ? `Xem từng bước một thành phần: ${ask}` : `See each step of a component: ${ask}`])],
+    foot: [...(lost.length === 0 ? [t.say(words.nothingLost)] : []), ...(first === undefined ? [] : [t.lang === 'vi' ? 'Xem từng bước của một thành phần:' : 'To see each step of a component:', `  ${ask}`])],
   }
 }
 
@@ -40,7 +42,7 @@ function totals({ unit, group: { set } }: Explained, t: Tongue): readonly Sectio
   const number = (value: Rational): string => t.number(value, places)
   const extras = [unit.bonus, unit.penalty].map((points, index) => (sign(points) === 0 ? '' : `${['+', '−'][index]} ${number(points)} ${extraNames[index]?.[t.lang]}`)).filter(Boolean)
   const parts = extras.length === 0 ? '' : ` = ${[`${number(unit.base)}`, ...extras].join(' ')}`
-  const rounded = (published: Rational, exactly: Rational): string => (equal(published, exactly) ? '' : ` (${t.lang === 'vi' ? 'làm tròn từ' : 'rounded from'} ${pointsText(exactly, t).replace('≈ ', '')})`)
+  const rounded = (published: Rational, exactly: Rational): string => (equal(published, exactly) ? '' : ` (${t.lang === 'vi' ? 'làm tròn từ' : 'rounded from'} ${showApart(published, exactly, undefined, t)[1].text})`)
   const capped = caps(unit, t)
   return [
     { label: t.say(labels.total), lines: [`${number(unit.points)} / ${t.number(unit.max)}${rounded(unit.points, unit.exact)}${parts}`] },
@@ -74,7 +76,7 @@ function standing({ unit, group }: Explained, t: Tongue): readonly Section[] {
   const moves = interval !== undefined && mayMove(unit) ? (t.lang === 'vi' ? `; khi mọi đơn vị đủ số liệu: ${t.say(rankText(interval.rank))}` : `; once every unit is complete: ${t.say(rankText(interval.rank))}`) : ''
   return [
     { label: t.say(labels.rank), lines: [t.lang === 'vi' ? `${unit.rank} trong ${ranked} đơn vị được xếp hạng${moves}` : `${unit.rank} of ${ranked} ranked units${moves}`] },
-    { label: t.say(labels.grade), lines: [gradeOf(unit, t), ...(unit.gradeBecause ?? []).map(t.say), ...nextGrade(unit, set, t)] },
+    ...(set.grades.length === 0 ? [] : [{ label: t.say(labels.grade), lines: [gradeOf(unit, t), ...(unit.gradeBecause ?? []).map(t.say), ...nextGrade(unit, set, t)] }]),
   ]
 }
 
@@ -120,7 +122,6 @@ function lostGrid(chains: readonly Chain[], { group: { set } }: Explained, t: To
 /** The reason, then the cells that it rests on; without cells the line of the set. */
 function whyWhere({ leaf, figures, line }: Chain, set: Explained['group']['set'], t: Tongue): string {
   if (leaf === undefined) return ''
-  const cells = [...new Set(figures.flatMap(({ now }) => (now === undefined ? [] : [placeText(now.answer.from)])))]
-  const more = cells.length > 2 ? ' …' : ''
-  return `${t.say(reasonOf(leaf, set))} [${cells.length === 0 ? placeText(line) : `${cells.slice(0, 2).join('; ')}${more}`}]`
+  const cells = figures.flatMap(({ now }) => (now === undefined ? [] : [now.answer.from]))
+  return `${t.say(reasonOf(leaf, set))} [${cells.length === 0 ? placeText(line) : placesText(cells)}]`
 }

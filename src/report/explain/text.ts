@@ -15,7 +15,7 @@ function partText({ head, figure, sections, grids, foot }: Part, screen: Screen)
     headLine(head, figure, screen),
     ...sections.map(section => sectionText(section, wide, screen)),
     ...grids.flatMap(grid => ['', grid.title, gridText(grid, screen.columns)]),
-    ...(foot.length === 0 ? [] : ['', ...foot.map(line => paragraph(line, screen.columns))]),
+    ...(foot.length === 0 ? [] : ['', ...foot.map(line => (line.startsWith('  ') ? line : paragraph(line, screen.columns)))]),
   ].join('\n')
 }
 

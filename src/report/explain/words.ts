@@ -13,9 +13,9 @@ export const labels = {
 
 /** Single words and phrases within the parts. */
 export const words = {
-  form: both('phiếu tự chấm', 'the form'), earlier: both('nguồn trước ghi', 'an earlier source said'), unsaid: both('không nguồn nào ghi', 'no source says it'),
-  component: both('tiêu chí', 'component'), decided: both('dòng quyết định điểm', 'what decided'), published: both('công bố', 'published as'),
-  noProof: both('chưa ghi tài liệu kiểm chứng', 'no document is named'), wanted: both('cần', 'wanted'), whole: both('số liệu của thành phần', 'of the component as a whole'),
+  earlier: both('nguồn trước ghi', 'an earlier source said'), unsaid: both('không nguồn nào ghi', 'no source says it'),
+  rule: both('cách chấm ở dòng', 'its rule on line'), decided: both('quyết định điểm: dòng', 'what decided: line'),
+  noProof: both('điểm tự chấm chưa kèm tài liệu kiểm chứng', 'the claim names no document'), wanted: both('cần', 'wanted'), whole: both('số liệu của thành phần', 'of the component as a whole'),
   pointsOf: both('điểm', 'points'), notSubmitted: both('Chưa nộp: chưa có số liệu nào nên chưa có điểm, hạng, xếp loại.', 'Not submitted: without any figures there are no points, rank or grade.'),
   code: both('Mã', 'Code'), name: both('Tiêu chí thành phần', 'Component'), field: both('Lĩnh vực', 'Field'), got: both('Đạt', 'Points'), max: both('Tối đa', 'Maximum'), lost: both('Mất', 'Lost'),
   why: both('Vì sao, ở đâu', 'Why, and where'), possible: both('Có thể được', 'Possible'),

@@ -87,5 +87,7 @@ export interface Chain {
   readonly decided: readonly Place[]
   readonly figures: readonly Figure[]
   readonly worth: Worth
+  /** Points are claimed without the proof that the set wants. */
+  readonly isUnproven: boolean
   readonly next?: Next
 }

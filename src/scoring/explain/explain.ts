@@ -3,12 +3,14 @@ import type { Source } from '../../criteria/source.ts'
 import { rulingsOf } from '../../evidence/appraisal/rulings.ts'
 import { bestOf } from '../best.ts'
 import type { Scored } from '../leaf.ts'
+import { originsOf } from '../origin.ts'
+import { isUnproven } from '../proof.ts'
 import { situate, type Situation } from '../plan/situation.ts'
 import type { GroupScore, UnitScore } from '../scorecard.ts'
 import { settler, type Settled } from '../settle.ts'
 import { numberOf } from '../surroundings.ts'
 import { exemptOf } from '../unit.ts'
-import { wipedBy } from '../wipe.ts'
+import { countedPoints, wipedBy } from '../wipe.ts'
 import type { Chain, Worth } from './chain.ts'
 import { figuresOf } from './figures.ts'
 import { linesOf } from './lines.ts'
@@ -26,12 +28,14 @@ export function explainer(group: GroupScore, source: Source, unit: UnitScore, on
   const lines = linesOf(set, source)
   const bare = (component: Component): Chain => {
     const basis = lines.basis(component)
-    return { component, line: lines.component(component), rule: lines.rule(component), ...(basis === undefined ? {} : { basis }), decided: [], figures: [], worth: { moves: [] } }
+    return { component, line: lines.component(component), rule: lines.rule(component), ...(basis === undefined ? {} : { basis }), decided: [], figures: [], worth: { moves: [] }, isUnproven: false }
   }
   if (dossier === undefined || !dossier.submitted) return bare
   const situation = situate(set, dossiers, dossier, on)
   const { scored } = situation.draft
   const court = courtOf(situation, lines)
+  const origins = originsOf(dossier.layers, situation.answers)
+  const lacksProof = ({ leaf: { component, proof }, settled }: Scored): boolean => isUnproven(component, settled, countedPoints(set, component, settled.points), proof, origins(component))
   const wipers = wipedBy(scored.map(({ leaf, settled }) => [leaf.component, settled]))
   return (component, withNext) => {
     const own = scored.find(each => each.leaf.component === component)
@@ -40,8 +44,8 @@ export function explainer(group: GroupScore, source: Source, unit: UnitScore, on
     const worth = wholeWorth(court, own, scored.find(each => each.leaf.component === wiper))
     const next = withNext ? nextOf(group, situation, own, wiper) : undefined
     const leaf = unit.leaves.find(each => each.component === component) ?? own.leaf
-    const decided = worth.arithmetic === undefined ? [] : decidedBy(worth.arithmetic, lines.rule(component))
-    return { ...bare(component), leaf, decided, figures: figuresOf(component, dossier.layers, situation.answers), worth, ...(next === undefined ? {} : { next }) }
+    const decided = worth.arithmetic === undefined ? [] : decidedBy(worth.arithmetic, [lines.component(component), lines.rule(component), lines.key(component, 'max')])
+    return { ...bare(component), leaf, decided, figures: figuresOf(component, dossier.layers, situation.answers), worth, isUnproven: lacksProof(own), ...(next === undefined ? {} : { next }) }
   }
 }
 

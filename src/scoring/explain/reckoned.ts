@@ -31,10 +31,9 @@ function sourceOf({ of, value }: Step, { component, lines, answers, givers, wort
   }
 }
 
-/** The lines that decided: of stairs the step that was reached, of a choice the level, of several the one that counts. The rule as a whole is not among them. */
-export function decidedBy(worth: Reckoned, rule: Place): readonly Place[] {
-  return distinct(deciding(worth)).filter(place => place.line !== rule.line)
-}
+/** The lines that decided: of stairs the step that was reached, of a choice the level, of several the one that counts; `known` ones, told anyway, are not among them. */
+export const decidedBy = (worth: Reckoned, known: readonly Place[]): readonly Place[] =>
+  distinct(deciding(worth)).filter(({ line }) => known.every(place => place.line !== line))
 
 function deciding({ step, parts, lines = [] }: Reckoned): readonly Place[] {
   const { of, value } = step
