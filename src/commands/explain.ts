@@ -1,5 +1,6 @@
 import { nearest } from '../criteria/nearest.ts'
 import { walk, type Component, type CriteriaSet } from '../criteria/criteria.ts'
+import type { Unit } from '../evidence/answer.ts'
 import { findUnit, nearUnit } from '../evidence/unit-names.ts'
 import { Refusal } from '../finding.ts'
 import { compare } from '../rational.ts'
@@ -53,7 +54,7 @@ function find(opened: readonly OpenedGroup[], { unit: raw, group: named }: Expla
   const found = groups.flatMap(group => candidates(group, raw))
   const sure = found.filter(({ unit }) => unit.unit.id === raw)
   const [one, ...more] = sure.length > 0 ? sure : found
-  if (one === undefined) throw new Refusal(noUnit(raw, groups.map(({ group }) => nearUnit(group.units.map(score => score.unit), raw)?.name).filter(name => name !== undefined)))
+  if (one === undefined) throw new Refusal(noUnit(raw, groups.flatMap(({ group }) => nearUnits(group.dossiers.map(({ unit }) => unit), raw))))
   if (more.length > 0) throw new Refusal(several(raw, [one, ...more]))
   return one
 }
@@ -62,6 +63,13 @@ function candidates(group: OpenedGroup, raw: string): readonly Found[] {
   const found = findUnit(group.group.dossiers.map(dossier => dossier.unit), raw)
   const ids = new Set(found.is === 'one' ? [found.unit.id] : found.is === 'several' ? found.units.map(({ id }) => id) : [])
   return group.group.units.filter(({ unit }) => ids.has(unit.id)).map(unit => ({ group, unit }))
+}
+
+/** The unit that was probably meant, else those whose name holds what was typed. */
+function nearUnits(units: readonly Unit[], raw: string): readonly string[] {
+  const near = nearUnit(units, raw)
+  const holding = units.filter(({ id, name }) => bare(raw) !== '' && [id, name].some(word => bare(word).includes(bare(raw))))
+  return near === undefined ? holding.slice(0, 5).map(({ name }) => name) : [near.name]
 }
 
 /** The component of a code, or all that stand below a criterion or a field. */

@@ -26,7 +26,7 @@ export function chainPart(chain: Chain, { group: { set }, unit }: Explained, t: 
     { label: t.say(labels.says), lines: [t.say(component.says)] },
     ...(leaf === undefined ? [{ label: t.say(labels.state), lines: [t.say(words.notSubmitted)] }] : [
       ...figureSection(chain, t), ...proofSections(chain, t), ...arithmeticSection(chain, set, t), ...surveySection(chain, t),
-      ...moveSections(chain, t), ...ledgerSection(chain, t), ...pointsSection(chain, set, t), ...gradeSection(chain, unit, t), ...nextSections(chain, unit, set, t),
+      ...moveSections(chain, t), ...wipingSection(chain, t), ...ledgerSection(chain, t), ...pointsSection(chain, set, t), ...gradeSection(chain, unit, t), ...nextSections(chain, unit, set, t),
     ]),
   ]
   return { head: `${component.code} ${t.say(component.name)}`, figure: pointsOf(chain, set, t), sections, grids: [], foot: [] }
@@ -75,6 +75,11 @@ function surveySection({ leaf }: Chain, t: Tongue): readonly Section[] {
   const sample = leaf === undefined ? undefined : sampleOf(leaf)
   return sample === undefined ? [] : [{ label: t.say(labels.survey), lines: [t.say(sample)] }]
 }
+
+/** The points of others that go with its level. */
+const wipingSection = ({ wipes }: Chain, t: Tongue): readonly Section[] => (wipes.length === 0 ? [] : [{
+  label: t.say(labels.wiped), lines: [t.lang === 'vi' ? `Mức đã chọn làm mất điểm cả tiêu chí: ${t.list(wipes)} cũng 0 điểm` : `The level chosen loses the whole criterion: ${t.list(wipes)} earn 0 as well`],
+}])
 
 /** Only where the published number is not the whole of it. */
 function pointsSection({ leaf }: Chain, set: CriteriaSet, t: Tongue): readonly Section[] {

@@ -4,6 +4,7 @@ import { shownAnswer } from '../../evidence/merge.ts'
 import { retell } from '../../formula/words.ts'
 import { decimalText, round, type Rational } from '../../rational.ts'
 import type { Chain, Figure, Next, Said } from '../../scoring/explain/chain.ts'
+import type { Gain } from '../../scoring/plan/gain.ts'
 import { gainTold } from '../../scoring/plan/told.ts'
 import type { UnitScore } from '../../scoring/scorecard.ts'
 import type { Lang } from '../../text.ts'
@@ -36,7 +37,7 @@ function chainJson(chain: Chain, { group: { set }, unit }: Explained, shown: Sho
     basis: basis === undefined ? undefined : { text: basis.text[lang], line: placeText(basis.line) },
     line: placeText(line), decided: decided.map(placeText), says: component.says[lang],
     figures: figures.map(figure => figureJson(figure, lang)),
-    isUnproven: chain.isUnproven ? true : undefined,
+    isUnproven: chain.isUnproven ? true : undefined, wipes: chain.wipes.length === 0 ? undefined : chain.wipes,
     proof: leaf?.proof === undefined ? undefined : { proof: leaf.proof.proof, explanation: leaf.proof.explanation, from: placeText(leaf.proof.from) },
     ...(leaf === undefined ? {} : worthJson(worth)),
     told: worth.arithmetic === undefined ? undefined : retell(worth.arithmetic.step, namesIn(set))[lang],
@@ -54,14 +55,18 @@ const saidJson = ({ answer, kind, source }: Said, input: Figure['input'], lang: 
 
 const valueJson = (answer: Answer, input: Figure['input']): object => { const value = valueText(answer, input?.kind); return { value, ...(value === null ? { state: answer.state } : {}) } }
 
-function nextJson({ gain, barrier, after }: Next, now: UnitScore, shown: Shown, lang: Lang): object {
+function nextJson({ gain, most, barrier, after }: Next, now: UnitScore, shown: Shown, lang: Lang): object {
   const pair = (a: Rational, b: Rational): readonly string[] => [shown(a), shown(b)]
   return {
-    kind: gain?.kind, barrier, told: gain === undefined ? undefined : gainTold(gain)[lang], points: gain === undefined ? undefined : shown(gain.leaf.points), isExample: gain?.isExample, addsProof: gain?.addsProof,
-    changes: gain?.changes.map(({ input, from, to }) => ({ id: input.id, from: from === undefined ? null : valueText(from, input.kind), to: valueText({ id: input.id, state: 'given', value: to, from: { file: '' }, read: '' }, input.kind) })),
+    ...(gain === undefined ? {} : gainJson(gain, shown, lang)), barrier, most: most === undefined ? undefined : gainJson(most, shown, lang),
     effect: after === undefined ? undefined : {
       points: pair(now.exact, after.exact), index: pair(now.exactIndex, after.exactIndex),
       rank: [now.rank ?? null, after.rank ?? null], grade: [now.grade?.id ?? null, after.grade?.id ?? null],
     },
   }
 }
+
+const gainJson = (gain: Gain, shown: Shown, lang: Lang): object => ({
+  kind: gain.kind, told: gainTold(gain)[lang], points: shown(gain.leaf.points), isExample: gain.isExample, addsProof: gain.addsProof,
+  changes: gain.changes.map(({ input, from, to }) => ({ id: input.id, from: from === undefined ? null : valueText(from, input.kind), to: valueText({ id: input.id, state: 'given', value: to, from: { file: '' }, read: '' }, input.kind) })),
+})

@@ -11,11 +11,15 @@ import type { Section } from './view.ts'
 /** What the next level takes, and what it does to the unit's total, index, grade and rank; nothing where nothing is lost. */
 export function nextSections({ next }: Chain, unit: UnitScore, set: CriteriaSet, t: Tongue): readonly Section[] {
   if (next === undefined) return []
-  const { gain, barrier, after } = next
+  const { gain, most, barrier, after } = next
   const hindered = barrier === undefined ? [] : [t.say(barriers[barrier])]
   if (gain === undefined) return hindered.length === 0 ? [] : [{ label: t.say(labels.next), lines: hindered }]
   const told = `${gain.kind === 'not-possible' ? '' : `${t.say(kindNames[gain.kind])}: `}${t.say(gainTold(gain))}`
-  return [{ label: t.say(labels.next), lines: [told, ...hindered] }, ...(after === undefined ? [] : [{ label: t.say(labels.effect), lines: [effectLine(unit, after, set, t)] }])]
+  return [
+    { label: t.say(labels.next), lines: [told, ...hindered] },
+    ...(after === undefined ? [] : [{ label: t.say(labels.effect), lines: [effectLine(unit, after, set, t)] }]),
+    ...(most === undefined ? [] : [{ label: t.say(labels.most), lines: [`${t.say(kindNames[most.kind])}: ${t.say(gainTold(most))}`] }]),
+  ]
 }
 
 function effectLine(now: UnitScore, then: UnitScore, set: CriteriaSet, t: Tongue): string {

@@ -119,9 +119,10 @@ function lostGrid(chains: readonly Chain[], { group: { set } }: Explained, t: To
   }
 }
 
-/** The reason, then the cells that it rests on; without cells the line of the set. */
-function whyWhere({ leaf, figures, line }: Chain, set: Explained['group']['set'], t: Tongue): string {
+/** The reason, then the cell of what decided in the end, else those that it rests on; without cells the line of the set. */
+function whyWhere({ leaf, figures, line, worth }: Chain, set: Explained['group']['set'], t: Tongue): string {
   if (leaf === undefined) return ''
-  const cells = figures.flatMap(({ now }) => (now === undefined ? [] : [now.answer.from]))
+  const decisive = worth.moves.at(-1)?.cell
+  const cells = decisive === undefined ? figures.flatMap(({ now }) => (now === undefined ? [] : [now.answer.from])) : [decisive]
   return `${t.say(reasonOf(leaf, set))} [${cells.length === 0 ? placeText(line) : placesText(cells)}]`
 }

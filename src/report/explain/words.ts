@@ -6,7 +6,7 @@ const both = (vi: string, en: string): Text => text(() => vi, () => en)
 export const labels = {
   unit: both('Đơn vị', 'Unit'), basis: both('Căn cứ', 'Basis'), lines: both('Quy định', 'Written at'), says: both('Cách tính', 'Rule'), figures: both('Số liệu', 'Figures'),
   proof: both('Kiểm chứng', 'Proof'), explanation: both('Giải trình', 'Explained'), arithmetic: both('Phép tính', 'Arithmetic'), appraisal: both('Thẩm định', 'Appraisal'), survey: both('Khảo sát', 'Survey'),
-  points: both('Điểm', 'Points'), next: both('Mức tiếp', 'Next level'), effect: both('Khi đạt', 'Effect'), open: both('Chưa xong', 'Open'),
+  points: both('Điểm', 'Points'), next: both('Mức tiếp', 'Next level'), effect: both('Khi đạt', 'Effect'), most: both('Cao nhất', 'At most'), open: both('Chưa xong', 'Open'),
   state: both('Trạng thái', 'State'), held: both('Giữ mức', 'Held'), rounded: both('Làm tròn', 'Rounded'), unproven: both('Thiếu KC', 'No proof'), wiped: both('Mất điểm', 'Lost'),
   total: both('Tổng điểm', 'Points'), index: both('Chỉ số', 'Index'), rank: both('Hạng', 'Rank'), grade: both('Xếp loại', 'Grade'), group: both('Nhóm', 'Group'), caps: both('Mức trần', 'Capped'),
 } satisfies Record<string, Text>

@@ -70,6 +70,8 @@ export interface Figure {
 /** What the next level takes, and what it does to the unit; or why there is none. */
 export interface Next {
   readonly gain?: Gain
+  /** The most that the unit can gain from the component, where that is another. */
+  readonly most?: Gain
   readonly barrier?: Barrier
   /** The unit once the change is handed in and its group is scored again. */
   readonly after?: UnitScore
@@ -89,5 +91,7 @@ export interface Chain {
   readonly worth: Worth
   /** Points are claimed without the proof that the set wants. */
   readonly isUnproven: boolean
+  /** The codes of the other components whose points its level takes with it. */
+  readonly wipes: readonly string[]
   readonly next?: Next
 }

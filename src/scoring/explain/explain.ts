@@ -1,6 +1,7 @@
 import type { Component } from '../../criteria/criteria.ts'
 import type { Source } from '../../criteria/source.ts'
 import { rulingsOf } from '../../evidence/appraisal/rulings.ts'
+import { equal } from '../../rational.ts'
 import { bestOf } from '../best.ts'
 import type { Scored } from '../leaf.ts'
 import { originsOf } from '../origin.ts'
@@ -28,7 +29,7 @@ export function explainer(group: GroupScore, source: Source, unit: UnitScore, on
   const lines = linesOf(set, source)
   const bare = (component: Component): Chain => {
     const basis = lines.basis(component)
-    return { component, line: lines.component(component), rule: lines.rule(component), ...(basis === undefined ? {} : { basis }), decided: [], figures: [], worth: { moves: [] }, isUnproven: false }
+    return { component, line: lines.component(component), rule: lines.rule(component), ...(basis === undefined ? {} : { basis }), decided: [], figures: [], worth: { moves: [] }, isUnproven: false, wipes: [] }
   }
   if (dossier === undefined || !dossier.submitted) return bare
   const situation = situate(set, dossiers, dossier, on)
@@ -37,6 +38,8 @@ export function explainer(group: GroupScore, source: Source, unit: UnitScore, on
   const origins = originsOf(dossier.layers, situation.answers)
   const lacksProof = ({ leaf: { component, proof }, settled }: Scored): boolean => isUnproven(component, settled, countedPoints(set, component, settled.points), proof, origins(component))
   const wipers = wipedBy(scored.map(({ leaf, settled }) => [leaf.component, settled]))
+  const wipedThrough = (component: Component): readonly string[] => scored.filter(({ leaf, unwiped }) =>
+    leaf.component !== component && wipers.get(leaf.component.criterion) === component && !equal(leaf.points, unwiped)).map(({ leaf }) => leaf.component.code)
   return (component, withNext) => {
     const own = scored.find(each => each.leaf.component === component)
     if (own === undefined) return bare(component)
@@ -45,7 +48,7 @@ export function explainer(group: GroupScore, source: Source, unit: UnitScore, on
     const next = withNext ? nextOf(group, situation, own, wiper) : undefined
     const leaf = unit.leaves.find(each => each.component === component) ?? own.leaf
     const decided = worth.arithmetic === undefined ? [] : decidedBy(worth.arithmetic, [lines.component(component), lines.rule(component), lines.key(component, 'max')])
-    return { ...bare(component), leaf, decided, figures: figuresOf(component, dossier.layers, situation.answers), worth, isUnproven: lacksProof(own), ...(next === undefined ? {} : { next }) }
+    return { ...bare(component), leaf, decided, figures: figuresOf(component, dossier.layers, situation.answers), worth, isUnproven: lacksProof(own), wipes: wipedThrough(component), ...(next === undefined ? {} : { next }) }
   }
 }
 

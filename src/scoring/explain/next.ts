@@ -12,10 +12,12 @@ export function nextOf(group: GroupScore, situation: Situation, scored: Scored, 
   const [prospect] = prospectOf(situation, scored, wiper)
   if (prospect === undefined) return undefined
   const { gains, barrier } = prospect
-  const gain = gains.find(each => each.kind !== 'not-possible') ?? gains[0]
+  const open = gains.filter(each => each.kind !== 'not-possible')
+  const gain = open[0] ?? gains[0]
+  const most = open.at(-1)
   if (gain === undefined) return barrier === undefined ? {} : { barrier }
   const { dossier } = situation
   const changed = withChanges(dossier, new Map(gain.changes.map(({ input, to }) => [input.id, to])), gain.addsProof ? [gain.component.code] : [])
   const after = scoreGroup(group.name, group.set, group.dossiers.map(each => (each.unit.id === dossier.unit.id ? changed : each))).units.find(({ unit }) => unit.id === dossier.unit.id)
-  return { gain, ...(gain.barrier === undefined ? {} : { barrier: gain.barrier }), ...(after === undefined ? {} : { after }) }
+  return { gain, ...(most === undefined || most === gain ? {} : { most }), ...(gain.barrier === undefined ? {} : { barrier: gain.barrier }), ...(after === undefined ? {} : { after }) }
 }

@@ -88,3 +88,18 @@ describe('every chain, done again from its page alone, comes to the stored point
     expect(count).toBeGreaterThan(80)
   }, 120_000)
 })
+
+describe('the next level', () => {
+  it('comes with the unit as it would be scored, among the others', async () => {
+    const path = written('xa-2025', yaml => yaml, set => Array.from({ length: 4 }, (_each, index) => randomUnit(set, `u${index}`, index + 3)))
+    const all = (await explained(path, ({ code }) => /^[12]\.1/.test(code), true)).flatMap(each => each.chains.map(chain => ({ now: each.unit, chain })))
+    const ahead = all.filter(({ chain }) => chain.next?.gain !== undefined)
+    expect(ahead.length).toBeGreaterThan(4)
+    for (const { now, chain: { next, component } } of ahead) {
+      const after = next?.after
+      expect(after?.unit.id).toBe(now.unit.id)
+      expect(after?.exact.toFraction()).toBe(next?.gain?.exact.toFraction())
+      expect(after?.leaves.find(leaf => leaf.component.code === component.code)?.points.toFraction()).toBe(next?.gain?.leaf.points.toFraction())
+    }
+  }, 120_000)
+})
