@@ -15,7 +15,7 @@ export interface KeptUnit {
   readonly exactIndex: string | null
   readonly predecessors?: readonly string[]
   readonly notApplicable?: readonly string[]
-  readonly components: readonly { readonly code: string; readonly state: string; readonly exact: string }[]
+  readonly components: readonly { readonly code: string; readonly state: string; readonly exact: string; readonly max: string }[]
   readonly evidence: readonly KeptLayer[]
 }
 
