@@ -6,6 +6,7 @@ import { compareJson } from '../report/compare/json.ts'
 import { compareText } from '../report/compare/text.ts'
 import type { GroupComparison } from '../report/compare/view.ts'
 import { causesOf } from '../scoring/compare/causes.ts'
+import type { GroupScore } from '../scoring/scorecard.ts'
 import { moves, type MergedRule } from '../scoring/compare/years.ts'
 import { same, text } from '../text.ts'
 import { openResult, type OpenedGroup, type OpenedResult } from './open-result.ts'
@@ -23,7 +24,7 @@ export interface CompareArgs {
 /** `cchc compare`: two results side by side; of one year also why each index moved. Nothing is written; exit 0. */
 export async function compare(args: CompareArgs, world: World): Promise<number> {
   const [old, now] = [await openResult(args.old, world, 'kept'), await openResult(args.now, world, 'kept')]
-  const pairs = now.opened.map(group => ({ group, before: partnerOf(group, old, now) }))
+  const pairs = now.opened.map(group => ({ group, before: partnerAmong(group.group, old.opened, now.opened.length) }))
   const groups = pairs.flatMap(({ group, before }) => (before === undefined ? [] : [compared(before, group, old, args.merged)]))
   const alone = pairs.flatMap(({ group, before }) => (before === undefined ? [group.group.name[world.lang]] : []))
   const only = args.units.length === 0 ? {} : { only: new Set(args.units.map(name => unitIn(now, name))) }
@@ -33,10 +34,10 @@ export async function compare(args: CompareArgs, world: World): Promise<number> 
 }
 
 /** The list of the same name; of two results with one list each, that; else the only one by the same set. */
-function partnerOf({ group }: OpenedGroup, old: OpenedResult, now: OpenedResult): OpenedGroup | undefined {
-  const named = old.opened.find(each => each.group.name.vi === group.name.vi)
-  if (named !== undefined || (old.opened.length === 1 && now.opened.length === 1)) return named ?? old.opened[0]
-  const [alike, ...more] = old.opened.filter(each => each.group.set.id === group.set.id)
+export function partnerAmong(group: GroupScore, opened: readonly OpenedGroup[], count: number): OpenedGroup | undefined {
+  const named = opened.find(each => each.group.name.vi === group.name.vi)
+  if (named !== undefined || (opened.length === 1 && count === 1)) return named ?? opened[0]
+  const [alike, ...more] = opened.filter(each => each.group.set.id === group.set.id)
   return more.length === 0 ? alike : undefined
 }
 

@@ -13,6 +13,7 @@ import type { Json } from '../methods/method.ts'
 import type { RoundResult } from '../report/json.ts'
 import { asPublished, unitsThatDiffer } from '../scoring/agrees.ts'
 import { scoreGroup } from '../scoring/group.ts'
+import { keptBefore } from '../scoring/compare/kept.ts'
 import type { GroupScore } from '../scoring/scorecard.ts'
 import { same, text } from '../text.ts'
 import { version } from '../version.ts'
@@ -72,7 +73,7 @@ async function keptIn(path: string, file: string): Promise<KeptResult> {
 
 function openGroup(kept: KeptGroup, { sets, tool }: KeptResult, file: string, mayDiffer: Differing): OpenedGroup {
   const { set, source } = openKeptSet(kept, sets, file)
-  const group = scoreGroup(same(kept.name), set, kept.units.map(dossierOf))
+  const group = { ...scoreGroup(same(kept.name), set, kept.units.map(dossierOf)), ...keptBefore(kept.units) }
   const others = unitsThatDiffer(group, kept)
   if (others.length === 0 || mayDiffer === 'kept') return { group, published: others.length === 0 ? group : asPublished(group, kept), source }
   const named = others.slice(0, 3).join(', ') + (others.length > 3 ? ' …' : '')
