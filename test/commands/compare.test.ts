@@ -19,7 +19,7 @@ beforeAll(async () => {
   const round = join(folder, 'examples/xa-mau-2025')
   await cchc(['score', 'giua-ky', '--out', 'truoc'], round)
   const file = join(round, 'cchc.yaml')
-  writeFileSync(file, `${readFileSync(file, 'utf8')}\nprevious: truoc/ket-qua.json\n`)
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/^previous: \S+/m, 'previous: truoc/ket-qua.json'))
 }, 60_000)
 
 const at = (name: string): string => join(folder, 'examples/xa-mau-2025', name)

@@ -1,10 +1,10 @@
-import type { Component, CriteriaSet } from '../../criteria/criteria.ts'
+import type { Component, CriteriaSet, Grade } from '../../criteria/criteria.ts'
 import { diffSets, type SetDiff } from '../../criteria/diff/diff.ts'
 import type { Edition } from '../../criteria/diff/change.ts'
-import type { Grade } from '../../criteria/criteria.ts'
 import { divide, exact, hundred, isZero, multiply, sum, zero, type Rational } from '../../rational.ts'
 import type { Text } from '../../text.ts'
 import type { GroupScore, LeafScore, UnitScore } from '../scorecard.ts'
+import { atomsOf, type Atom } from './atoms.ts'
 import { kinOf, type Kin } from './kin.ts'
 
 /** How a unit that was merged from several is compared: not at all, or with their mean. */
@@ -16,7 +16,7 @@ export interface Share {
   readonly max: Rational
 }
 
-/** A field or component that both results have. */
+/** A field, criterion or component that both results have. */
 export interface PartMove {
   readonly code: string
   readonly name: Text
@@ -67,36 +67,28 @@ export interface Side {
 /** Lays a group beside that of an earlier result. `others` are all units of that result: one may have changed its list. */
 export function moves(old: Side, now: Side, others: readonly UnitScore[], merged: MergedRule): GroupMoves {
   const diff = diffSets(old.edition, now.edition)
-  const origins = originsOf(diff, now.group.set)
+  const atoms = atomsOf(diff)
   const kin = kinOf(others)
-  const units = now.group.units.map(unit => moveOf(unit, kin(unit.unit), origins, now.group.set, merged))
+  const units = now.group.units.map(unit => moveOf(unit, kin(unit.unit), atoms, now.group.set, merged))
   const living = new Set(units.flatMap(({ kin: { before } }) => before))
-  const kept = new Set([...origins.values()].flat())
+  const [met, kept] = [new Set(atoms.flatMap(atom => atom.leaves)), new Set(atoms.flatMap(atom => atom.oldLeaves))]
   return {
     now: now.group, before: old.group, units, diff,
     gone: old.group.units.filter(unit => !living.has(unit)),
-    fresh: now.group.set.components.filter(({ code }) => !origins.has(code)),
+    fresh: now.group.set.components.filter(({ code }) => !met.has(code)),
     ended: old.group.set.components.filter(({ code }) => !kept.has(code)),
   }
 }
 
-/** The codes before of each component: the one that it continues, and those merged into it. */
-function originsOf({ carried, old }: SetDiff, set: CriteriaSet): ReadonlyMap<string, readonly string[]> {
-  const before = new Map([...carried.codes].map(([from, to]) => [to, from]))
-  const known = new Set(old.components.map(({ code }) => code))
-  return new Map(set.components.flatMap(({ code, mergedFrom = [] }) => {
-    const first = before.get(code)
-    return first === undefined || !known.has(first) ? [] : [[code, [first, ...mergedFrom.filter(each => known.has(each) && each !== first && !carried.codes.has(each))]] as const]
-  }))
-}
-
-function moveOf(now: UnitScore, kin: Kin, origins: ReadonlyMap<string, readonly string[]>, set: CriteriaSet, merged: MergedRule): UnitMove {
+function moveOf(now: UnitScore, kin: Kin, atoms: readonly Atom[], set: CriteriaSet, merged: MergedRule): UnitMove {
   const stood = kin.before.filter(each => each.status !== 'not-submitted')
   const isCompared = now.status !== 'not-submitted' && stood.length > 0 && stood.length === kin.before.length && (kin.is !== 'merged' || (merged === 'mean' && kin.missing.length === 0))
   if (!isCompared) return { now, kin, fields: [], components: [] }
-  const components = now.leaves.flatMap(leaf => componentMove(leaf, stood, origins.get(leaf.component.code)))
-  const alike = components.filter(({ code }) => now.leaves.some(({ component }) => component.code === code && component.list === 'base'))
-  return { now, kin, before: stoodOf(stood), fields: fieldMoves(alike, set), components, ...ratiosOf(alike) }
+  const moved = atoms.flatMap(atom => { const part = partMove(atom, now, stood); return part === undefined ? [] : [{ atom, part }] })
+  const components = moved.map(({ part }) => part)
+  const base = new Set(set.components.filter(({ list }) => list === 'base').map(({ code }) => code))
+  const alike = moved.filter(({ atom }) => atom.leaves.every(code => base.has(code)))
+  return { now, kin, before: stoodOf(stood), fields: fieldMoves(alike, set), components, ...ratiosOf(alike.map(({ part }) => part)) }
 }
 
 function stoodOf(units: readonly UnitScore[]): Stood {
@@ -107,24 +99,30 @@ function stoodOf(units: readonly UnitScore[]): Stood {
 
 const mean = (all: readonly Rational[]): Rational => divide(sum(all), exact(all.length))
 
-/** A component that counted in both results; one that was open, or left out, on either side is no comparison. */
-function componentMove(leaf: LeafScore, olds: readonly UnitScore[], codes: readonly string[] | undefined): readonly PartMove[] {
-  if (codes === undefined || !counts(leaf)) return []
-  const before = olds.map(unit => unit.leaves.filter(each => codes.includes(each.component.code)))
-  if (before.some(leaves => leaves.length !== codes.length || !leaves.every(counts))) return []
-  const { component: { code, name } } = leaf
-  return [{
-    code, name, formerly: codes.length === 1 && codes[0] === code ? [] : codes, now: { points: leaf.points, max: leaf.max },
-    before: { points: mean(before.map(leaves => sum(leaves.map(each => each.points)))), max: mean(before.map(leaves => sum(leaves.map(each => each.max)))) },
-  }]
+/** What both results counted; what was open, or left out, on either side is no comparison. */
+function partMove({ code, name, formerly, leaves, oldLeaves }: Atom, unit: UnitScore, olds: readonly UnitScore[]): PartMove | undefined {
+  const now = sharesOf(unit, leaves)
+  const before = olds.map(each => sharesOf(each, oldLeaves))
+  if (now === undefined || before.some(each => each === undefined)) return undefined
+  const shares = before.filter(each => each !== undefined)
+  return {
+    code, name, formerly: formerly.length === 1 && formerly[0] === code ? [] : formerly, now,
+    before: { points: mean(shares.map(each => each.points)), max: mean(shares.map(each => each.max)) },
+  }
+}
+
+function sharesOf({ leaves }: UnitScore, codes: readonly string[]): Share | undefined {
+  const own = leaves.filter(leaf => codes.includes(leaf.component.code))
+  return own.length === codes.length && own.every(counts) ? total(own) : undefined
 }
 
 const counts = ({ state, max, component }: LeafScore): boolean => state !== 'pending' && state !== 'unreadable' && (component.list === 'penalty' || !isZero(max))
 
-/** Fields as sums of the components that both results count, so that nothing new or gone has a say. */
-function fieldMoves(components: readonly PartMove[], set: CriteriaSet): readonly PartMove[] {
+/** Fields as sums of what both results count, so that nothing new or gone has a say. */
+function fieldMoves(moved: readonly { readonly atom: Atom; readonly part: PartMove }[], set: CriteriaSet): readonly PartMove[] {
+  const fieldOf = new Map(set.components.map(({ code, field }) => [code, field]))
   return set.fields.flatMap(({ code, name }) => {
-    const own = components.filter(each => set.components.some(component => component.code === each.code && component.field === code))
+    const own = moved.filter(({ atom }) => fieldOf.get(atom.leaves[0] ?? '') === code).map(({ part }) => part)
     if (own.length === 0) return []
     return [{ code, name, formerly: [], before: total(own.map(each => each.before)), now: total(own.map(each => each.now)) }]
   })
