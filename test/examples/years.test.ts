@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { cchc } from '../cli/scenario.ts'
 
 const examples = resolve(import.meta.dirname, '../../examples')
-const published = join(examples, 'xa-mau-2024/da-cong-bo/ket-qua.json')
+const published = join(examples, 'xa-mau-2024/cong-bo-2024.json')
 const folder = mkdtempSync(join(tmpdir(), 'cchc-nam-'))
 
 interface Share { readonly points: string; readonly max: string }
