@@ -14,17 +14,20 @@ const env = { SOURCE_DATE_EPOCH: '1767225600' }
 const explain = (folder: string, ...args: readonly string[]) => cchc(['explain', 'ket-qua.json', ...args], folder, 80, env)
 const [, ...schema] = Object.entries(JSON.parse(readFileSync(new URL('../../docs/explain.schema.json', import.meta.url), 'utf8')) as Record<string, unknown>)
 
+/** Lines of the set move as it is edited. */
+const unnumbered = (page: string): string => page.replaceAll(/(yaml:|dòng )\d+/g, '$1000')
+
 describe('cchc explain, one component', () => {
   it('from the clause to the rank, in a folder that holds the result alone', async () => {
     const { code, out, err } = await explain(final, 'xa-may-trang', '3.2.1')
     expect([code, err]).toEqual([0, ''])
-    expect(out).toBe(`3.2.1 Tỷ lệ hồ sơ giải quyết đúng hạn                              2,93 / 3 điểm
+    expect(unnumbered(out)).toBe(`3.2.1 Tỷ lệ hồ sơ giải quyết đúng hạn                              2,93 / 3 điểm
   Đơn vị      Xã Mây Trắng; Bộ tiêu chí xác định Chỉ số CCHC cấp xã năm 2025 (ví
               dụ minh họa)
   Căn cứ      Ví dụ minh họa, theo mẫu quy tắc 8 (theo tỷ lệ, có mức sàn); mục
-              tiêu từ 98% trở lên [../../criteria/xa-2025.yaml:520]; ví dụ minh
+              tiêu từ 98% trở lên [../../criteria/xa-2025.yaml:000]; ví dụ minh
               họa, không phải bộ tiêu chí do cơ quan nào ban hành
-  Quy định    ../../criteria/xa-2025.yaml:517; cách chấm ở dòng 522
+  Quy định    ../../criteria/xa-2025.yaml:000; cách chấm ở dòng 000
   Cách tính   Số hồ sơ giải quyết trước hạn, đúng hạn ÷ Số hồ sơ TTHC đã giải
               quyết × 3; từ 98%: 3; dưới 90%: 0; tối đa 3.
   Số liệu     Số hồ sơ giải quyết trước hạn, đúng hạn: 1.511 hồ sơ ←
@@ -49,10 +52,10 @@ describe('cchc explain, one component', () => {
   })
 
   it.each<readonly [string, readonly string[], RegExp]>([
-    ['a level that loses the criterion', ['xa-da-biec', '2.2.1'], /Mất điểm +Mất điểm toàn tiêu chí do mức đã chọn ở 2\.2\.3 [^[]*: 0,5 → 0\s+\[\S+:387; phieu\/xa-da-biec\.xlsx › Tự\s+chấm!D55\]/],
+    ['a level that loses the criterion', ['xa-da-biec', '2.2.1'], /Mất điểm +Mất điểm toàn tiêu chí do mức đã chọn ở 2\.2\.3 [^[]*: 0,5 → 0\s+\[\S+yaml:\d+; phieu\/xa-da-biec\.xlsx › Tự\s+chấm!D55\]/],
     ['the level itself names what it takes with it', ['xa-da-biec', '2.2.3'], /Mức đã chọn làm mất điểm cả tiêu chí: 2\.2\.1 và 2\.2\.2 cũng 0 điểm/],
-    ['an exemption by the list of units', ['dac-khu-dao-sao', '4.3.2'], /Trạng thái +Không áp dụng \(Danh sách đơn vị ghi là không áp dụng cho đơn vị\s+này\): không tính vào điểm và điểm tối đa\s+\[\S+:34\]/],
-    ['what did not arise', ['xa-thung-xanh', '3.7.1'], /Trạng thái +Không phát sinh: được 0 điểm \[\S+:665\]/],
+    ['an exemption by the list of units', ['dac-khu-dao-sao', '4.3.2'], /Trạng thái +Không áp dụng \(Danh sách đơn vị ghi là không áp dụng cho đơn vị\s+này\): không tính vào điểm và điểm tối đa\s+\[\S+yaml:\d+\]/],
+    ['what did not arise', ['xa-thung-xanh', '3.7.1'], /Trạng thái +Không phát sinh: được 0 điểm \[\S+yaml:\d+\]/],
     ['two rounds of appraisal and an explanation', ['phuong-cau-vong', '7.4.2'], /thẩm định lần 1: 1 → 0,4;[^]*đơn vị giải trình lần 1: 0,4, đề nghị 1;[^]*thẩm định lần 2: 0,4 → 0,6;[^]*Cơ quan thẩm định đã kết luận điểm/],
     ['a survey with its sample', ['phuong-hoa-nang', '8.1.2'], /Khảo sát +63 phiếu; khoảng tin cậy 95%: 3,62–4,29 điểm/],
     ['the best figure, without its owner', ['xa-song-lanh', '7.3.4'], /cao nhất nhóm: [^]*Mức so sánh lấy trong 11 đơn vị có số liệu/],
