@@ -6,8 +6,8 @@ const both = (vi: string, en: string): Text => text(() => vi, () => en)
 export const labels = {
   unit: both('Đơn vị', 'Unit'), basis: both('Căn cứ', 'Basis'), lines: both('Quy định', 'Written at'), says: both('Cách tính', 'Rule'), figures: both('Số liệu', 'Figures'),
   proof: both('Kiểm chứng', 'Proof'), explanation: both('Giải trình', 'Explained'), arithmetic: both('Phép tính', 'Arithmetic'), appraisal: both('Thẩm định', 'Appraisal'), survey: both('Khảo sát', 'Survey'),
-  points: both('Điểm', 'Points'), next: both('Mức tiếp', 'Next level'), effect: both('Khi đạt', 'Effect'), most: both('Cao nhất', 'At most'), open: both('Chưa xong', 'Open'),
-  state: both('Trạng thái', 'State'), held: both('Giữ mức', 'Held'), rounded: both('Làm tròn', 'Rounded'), unproven: both('Thiếu KC', 'No proof'), wiped: both('Mất điểm', 'Lost'),
+  next: both('Mức tiếp', 'Next level'), effect: both('Khi đạt', 'Effect'), most: both('Cao nhất', 'At most'), open: both('Chưa xong', 'Open'),
+  state: both('Trạng thái', 'State'), held: both('Giữ mức', 'Held'), rounded: both('Làm tròn', 'Rounded'), unproven: both('Không tính', 'Not counted'), wiped: both('Mất điểm', 'Lost'),
   total: both('Tổng điểm', 'Points'), index: both('Chỉ số', 'Index'), rank: both('Hạng', 'Rank'), grade: both('Xếp loại', 'Grade'), group: both('Nhóm', 'Group'), caps: both('Mức trần', 'Capped'),
 } satisfies Record<string, Text>
 
@@ -21,6 +21,6 @@ export const words = {
   why: both('Vì sao, ở đâu', 'Why, and where'), possible: both('Có thể được', 'Possible'),
   lostTitle: both('Các tiêu chí thành phần mất điểm, nhiều trước:', 'Components that lost points, most first:'), openTitle: both('Các tiêu chí thành phần chưa ngã ngũ:', 'Components not settled yet:'),
   nothingLost: both('Không mất điểm ở tiêu chí thành phần nào.', 'No component lost points.'), fieldsTitle: both('Theo lĩnh vực:', 'By field:'),
-  unranked: both('chưa xếp', 'none'), ungraded: both('chưa xếp', 'none'), unchanged: both('không đổi', 'unchanged'), none: both('không', 'none'),
+  unranked: both('chưa xếp', 'none'), ungraded: both('chưa xếp', 'none'), unchanged: both('không đổi', 'unchanged'),
   incomplete: both('Chưa đủ căn cứ: còn nội dung không đọc được hoặc chờ thẩm định, nên chưa có hạng và xếp loại.', 'Incomplete: something is unreadable or not yet appraised, so there is no rank and no grade.'),
 } satisfies Record<string, Text>
