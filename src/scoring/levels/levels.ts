@@ -30,7 +30,7 @@ export function stairOf(set: CriteriaSet, component: Component): Stair | undefin
   const of = singleOf(component)
   if (of === undefined || of.input.kind === 'points') return undefined
   const good: Good = answer => goodAt(set, component, of, answer)
-  const rungs = of.input.options === undefined ? along(of, placesOf(component, of), good) : options(of.input, good)
+  const rungs = of.input.options === undefined ? along(of, placesOf(set, component, of), good) : options(of.input, good)
   return rungs.length === 0 ? undefined : { of, levels: rungs.map(([goal, value]) => ({ goal, points: signed(component, value) })) }
 }
 

@@ -1,4 +1,4 @@
-import type { Component } from '../../criteria/criteria.ts'
+import type { Component, CriteriaSet } from '../../criteria/criteria.ts'
 import { number, type Expr } from '../../formula/expr.ts'
 import { nodes } from '../../formula/nodes.ts'
 import { add, compare, decimalsOf, divide, exact, floor, fractionText, isWhole, multiply, one, subtract, terminates, toDouble, zero, type Rational } from '../../rational.ts'
@@ -13,9 +13,10 @@ export interface Places { readonly up: readonly Rational[]; readonly down: reado
 /** So many whole numbers, or steps of a rounding, are looked at one by one; more are a slope. */
 const mostSteps = 40
 
-/** Where the worth of a component can turn: borders, ends, steps of a rounding; of counts every one, where they are few. */
-export function placesOf(component: Component, { formula, input }: Single): Places {
-  const thresholds = [...thresholdsOf({ ...component, formula, inputs: [input] }), ...stepsIn(formula, component.max)]
+/** Where the worth of a component can turn: borders, ends, steps of a rounding, the set's own included; of counts every one, where they are few. */
+export function placesOf({ rounding }: CriteriaSet, component: Component, { formula, input }: Single): Places {
+  const rounded = rounding.at === 'component' ? slopes(formula).flatMap(of => stepsOf({ is: 'round', of, to: rounding.to, mode: rounding.mode }, component.max)) : []
+  const thresholds = [...thresholdsOf({ ...component, formula, inputs: [input] }), ...nodes(formula).flatMap(node => (node.is === 'round' ? stepsOf(node, component.max) : [])), ...rounded]
   const roots = thresholds.map(threshold => root(threshold, new Map(), input)).filter(value => value !== undefined)
   const found = isCounted(input) ? countedPlaces(roots, input) : { up: roots.map(value => neat(value, grain(input), 1)), down: roots.map(value => neat(value, grain(input), -1)) }
   const [from, to] = [input.from ?? (input.kind === 'number' ? undefined : zero), input.to]
@@ -46,14 +47,22 @@ function neat(value: Rational, apart: Rational, way: 1 | -1): Rational {
 }
 
 /** Where a rounding goes to its next step. */
-function stepsIn(formula: Expr, max: Rational): readonly Threshold[] {
-  return nodes(formula).flatMap((node): readonly Threshold[] => {
-    if (node.is !== 'round') return []
-    const count = Math.floor(toDouble(divide(max, node.to)))
-    if (count > mostSteps) return []
-    const early = node.mode === 'down' ? zero : divide(node.to, exact(2))
-    return Array.from({ length: count }, (_, index) => ({ left: node.of, right: number(subtract(multiply(node.to, exact(index + 1)), early)), is: 'border', node }))
-  })
+function stepsOf(node: Extract<Expr, { readonly is: 'round' }>, max: Rational): readonly Threshold[] {
+  const count = Math.ceil(toDouble(divide(max, node.to)))
+  if (count > mostSteps) return []
+  const early = node.mode === 'down' ? zero : divide(node.to, exact(2))
+  return Array.from({ length: count }, (_, index) => ({ left: node.of, right: number(subtract(multiply(node.to, exact(index + 1)), early)), is: 'border', node }))
+}
+
+/** The pieces of a worth between its branches and ends. */
+function slopes(expr: Expr): readonly Expr[] {
+  switch (expr.is) {
+    case 'when': return [expr.then, expr.otherwise].flatMap(slopes)
+    case 'least': case 'most': return expr.of.flatMap(slopes)
+    case 'held': return slopes(expr.of)
+    case 'number': return []
+    default: return [expr]
+  }
 }
 
 const distinct = (values: readonly Rational[]): readonly Rational[] =>

@@ -21,11 +21,14 @@ export function standsFormula(component: Component, ground: Ground): string {
 export const wantsProof = (component: Component): boolean =>
   component.proof?.required === true && component.list !== 'penalty' && component.source === 'self' && component.inputs.length > 0
 
+/** What people put into a cell that they leave open. */
+const strokes = ['-', '--', '---', '–', '—', '_', '.', '..', '...', '…', '/', '*', '?'] as const
+
 /** 1 where points are claimed and the cell of the proof is blank, or says in a word that there is none. */
 export function unprovenFormula(component: Component, ground: Ground): string {
   const cell = formCell('proof', component, ground)
   const printed = component.proof?.text.vi ?? ''
-  const tests = [`${cell}=""`, `${cell}=0`, ...['-', '–', ...shortDenials, ...(printed === '' ? [] : [printed])].map(word => `${cell}=${quoted(word)}`)]
+  const tests = [`${cell}=""`, `${cell}=0`, ...[...strokes, ...shortDenials, ...(printed === '' ? [] : [printed])].map(word => `${cell}=${quoted(word)}`)]
   return `IF(${missingCell('stands', component, ground)}>0,IF(ISERROR(${cell}),0,IF(OR(${tests.join(',')}),1,0)),0)`
 }
 
