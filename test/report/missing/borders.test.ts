@@ -58,7 +58,7 @@ const cases: readonly Case[] = [
   },
   {
     typed: { 'on_time': 949, 'received': 1000, 'online_rate': 0.8, 'A.2.1.date': '2025-02-15', 'A.1.2': 'phan', 'P.1.of': 0, 'B.8.of': 5, 'B.4': 'not-applicable', 'B.9': 'not-arisen', 'A.1.3': 'not-arisen', 'T.1.of': 'not-arisen', 'B.6': 'not-applicable' },
-    words: { 'A.1.2': '' },
+    words: { 'A.1.2': 'Không có' },
     shown: {
       'B.1': ['0.5', 'Còn mất điểm', 'từ 95%: 2 điểm (tối đa)', '', ''], 'B.2': ['0', 'Đủ điểm', '', '', ''], 'A.2.1': ['0.5', 'Còn mất điểm', 'đến hết ngày 31/01/2025: 1 điểm (tối đa)', '', ''],
       'P.1': ['0', 'Không bị trừ', '', '', ''], 'A.1.2': ['0.75', 'Còn mất điểm', 'Đạt đầy đủ: 2 điểm (tối đa)', '', 'Báo cáo kết quả (số, ngày)'], 'B.4': ['0', 'Không áp dụng', '', '', ''], 'B.9': ['0', 'Không phát sinh', '', '', ''],
