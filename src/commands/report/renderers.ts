@@ -20,5 +20,7 @@ export interface Renderer {
 /** Every kind that `cchc report --to` knows, by its name there: a new one is a file beside this one and a line here. */
 export const renderers: Readonly<Record<string, Renderer>> = {
   xlsx: { says: text(() => 'bảng kết quả', () => 'the result workbook'), render: async order => (await import('./xlsx.ts')).asXlsx(order) },
+  docx: { says: text(() => 'báo cáo Word', () => 'the report as a Word document'), render: async order => (await import('./docx.ts')).asDocx(order) },
   json: { says: text(() => 'tệp kết quả', () => 'the result file'), render: async order => (await import('./json.ts')).asJson(order) },
+  template: { says: text(() => 'mẫu báo cáo Word để sửa', () => 'the Word template, to be edited'), render: async order => (await import('./docx.ts')).asTemplate(order) },
 }
