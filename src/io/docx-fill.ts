@@ -4,7 +4,7 @@ import type { Finding } from '../finding.ts'
 import { bare, text } from '../text.ts'
 import { kindOf } from './content-kind.ts'
 import { wordPart } from './docx-read.ts'
-import { cellMark, widened } from './docx-out/columns.ts'
+import { acrossText, holdsAcross, widened } from './docx-out/columns.ts'
 import { complaintFindings, type Complaint } from './docx-out/complaints.ts'
 import { faultFinding, type Fault } from './faults.ts'
 import { repacked } from './package/repack.ts'
@@ -94,7 +94,7 @@ const scopeOf = (slots: Slots): Scope => new Map(Object.entries(slots).map(([nam
 
 function valueOf(slot: Slot): string | readonly Scope[] {
   if (typeof slot === 'string') return clean(slot)
-  return 'across' in slot ? slot.across.map(clean).join(cellMark) : slot.map(scopeOf)
+  return 'across' in slot ? acrossText(slot.across.map(clean)) : slot.map(scopeOf)
 }
 
 /** XML has no control characters but these two; private letters serve as marks here. */
@@ -106,7 +106,7 @@ function filled(document: Docxtemplater, slots: Slots, file: string): Uint8Array
   const settle = (path: string, xml: string): string => {
     if (path === '[Content_Types].xml') return xml.replaceAll('wordprocessingml.template.main+xml', 'wordprocessingml.document.main+xml')
     const wide = path.startsWith('word/') ? widened(xml) : xml
-    left ||= wide.includes(cellMark)
+    left ||= holdsAcross(wide)
     return wide
   }
   const bytes = repacked(new Uint8Array((document.getZip() as { generate(options: { readonly type: 'nodebuffer' }): Buffer }).generate({ type: 'nodebuffer' })), settle)

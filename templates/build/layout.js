@@ -81,11 +81,12 @@ const groupResults = w => part('các nhóm',
   ...part('chưa xếp loại', body(w.ungraded)),
   ...part('đơn vị bị hạ loại', body(w.capped)),
   body(w.fields, { keepNext: true }),
-  table(room.portrait, {
-    shares: [7, 39, 12, 12, 10, 10, 12], heads: w.fieldHeads, of: 'các lĩnh vực', left: [1],
-    cells: ['{mã lĩnh vực}', '{tên lĩnh vực}', '{điểm tối đa lĩnh vực}', '{điểm trung bình lĩnh vực}', '{điểm cao nhất lĩnh vực}', '{điểm thấp nhất lĩnh vực}', '{tỷ lệ đạt lĩnh vực}'],
-  }),
-  gap(6),
+  ...part('chỉ số trung bình',
+    table(room.portrait, {
+      shares: [7, 39, 12, 12, 10, 10, 12], heads: w.fieldHeads, of: 'các lĩnh vực', left: [1],
+      cells: ['{mã lĩnh vực}', '{tên lĩnh vực}', '{điểm tối đa lĩnh vực}', '{điểm trung bình lĩnh vực}', '{điểm cao nhất lĩnh vực}', '{điểm thấp nhất lĩnh vực}', '{tỷ lệ đạt lĩnh vực}'],
+    }), gap(6)),
+  ...unless('chỉ số trung bình', body(w.nobody)),
   body(w.dearest, { keepNext: true }),
   ...part('mất điểm nhiều nhất', body(w.dearestItem)),
   ...unless('mất điểm nhiều nhất', body(w.none)),
@@ -128,8 +129,8 @@ const byField = w => [
   ...annexHead(w, 'I', w.byField, room.landscape),
   ...part('các nhóm', groupName(w),
     table(room.landscape, {
-      shares: [8, 24, 86, 10, 9, 10, 9, 11, 13], heads: w.byFieldHeads, of: 'bảng điểm', left: [1], points: size.narrow,
-      cells: ['{hạng}', '{tên đơn vị}', '{cột điểm lĩnh vực}', '{điểm thưởng}', '{điểm phạt}', '{tổng điểm}', '{điểm tối đa}', '{chỉ số}', '{xếp loại}'],
+      shares: [8, 24, 105, 10, 9, 11, 13], heads: w.byFieldHeads, of: 'bảng điểm', left: [1], points: size.narrow,
+      cells: ['{hạng}', '{tên đơn vị}', '{cột điểm lĩnh vực, thưởng, phạt}', '{tổng điểm}', '{điểm tối đa}', '{chỉ số}', '{xếp loại}'],
     }), gap(8)),
   note(w.byFieldNote),
 ]
@@ -137,10 +138,12 @@ const byField = w => [
 const lost = w => [
   ...annexHead(w, 'II', w.lost, room.portrait),
   ...part('các nhóm', groupName(w),
-    table(room.portrait, {
-      shares: [11, 45, 11, 12, 12, 12, 12], heads: w.lostHeads, of: 'tiêu chí mất điểm', left: [1],
-      cells: ['{mã tiêu chí}', '{tên tiêu chí}', '{điểm tối đa tiêu chí}', '{số đơn vị mất điểm}', '{tổng điểm mất}', '{điểm mất trung bình}', '{tỷ lệ mất điểm}'],
-    }), gap(8)),
+    ...part('số tiêu chí mất điểm',
+      table(room.portrait, {
+        shares: [11, 45, 11, 12, 12, 12, 12], heads: w.lostHeads, of: 'tiêu chí mất điểm', left: [1],
+        cells: ['{mã tiêu chí}', '{tên tiêu chí}', '{điểm tối đa tiêu chí}', '{số đơn vị mất điểm}', '{tổng điểm mất}', '{điểm mất trung bình}', '{tỷ lệ mất điểm}'],
+      }), gap(8)),
+    ...unless('số tiêu chí mất điểm', body(w.noLost))),
   note(w.lostNote),
 ]
 

@@ -1,12 +1,20 @@
-/** Parts the texts of cells side by side while they still stand in one cell; no text from outside may hold it. */
-export const cellMark = '\uE000'
+/** Around and between the texts of cells side by side, while these still stand in one cell; no text from outside may hold them. */
+const marks = { open: '\uE001', next: '\uE000', close: '\uE002' } as const
+
+/** The texts of cells side by side, as one text that `widened` parts. */
+export const acrossText = (texts: readonly string[]): string => marks.open + texts.map(text => text.replaceAll('\n', ' ')).join(marks.next) + marks.close
+
+/** Whether texts of cells side by side still stand somewhere. */
+export const holdsAcross = (xml: string): boolean => xml.includes(marks.open)
+
+const acrossIn = /\uE001([^\uE002<]*)\uE002/g
 
 interface Piece {
   readonly before: string
   readonly xml: string
 }
 
-/** One cell of a row: where it stands on the grid of its table, over how many columns, and the texts that it is parted into. */
+/** One cell of a row: where it stands on the grid of its table, over how many columns, and how many texts it is parted into (0: it is not). */
 interface Cell extends Piece {
   readonly column: number
   readonly span: number
@@ -24,13 +32,13 @@ interface Row extends Piece {
  * and below it that had its column. A cell may stand over one column only; marks elsewhere stay, so that they can be told.
  */
 export const widened = (xml: string): string =>
-  (xml.includes(cellMark) ? xml.replace(/<w:tbl>(?:(?!<w:tbl>)[^])*?<\/w:tbl>/g, table => (table.includes(cellMark) ? widenedTable(table) : table)) : xml)
+  (holdsAcross(xml) ? xml.replace(/<w:tbl>(?:(?!<w:tbl>)[^])*?<\/w:tbl>/g, table => (holdsAcross(table) ? widenedTable(table) : table)) : xml)
 
 function widenedTable(table: string): string {
   const { pieces, rest } = split(table, 'w:tr')
   const rows = pieces.map(rowOf)
   const columns = new Map<number, number>()
-  for (const { column, span, texts } of rows.flatMap(row => row.cells)) if (texts > 1 && span === 1) columns.set(column, Math.max(texts, columns.get(column) ?? 1))
+  for (const { column, span, texts } of rows.flatMap(row => row.cells)) if (texts > 0 && span === 1) columns.set(column, Math.max(texts, columns.get(column) ?? 1))
   const head = (before: string): string => gridOf(before, columns)
   return rows.map((row, index) => (index === 0 ? head(row.before) : row.before) + rowText(row, columns)).join('') + rest
 }
@@ -50,7 +58,7 @@ function rowOf(piece: Piece): Row {
   const { pieces, rest } = split(piece.xml, 'w:tc')
   let column = numberIn(piece.xml, 'w:gridBefore') ?? 0
   const cells = pieces.map(({ before, xml }): Cell => {
-    const cell = { before, xml, column, span: numberIn(xml, 'w:gridSpan') ?? 1, texts: xml.split(cellMark).length }
+    const cell = { before, xml, column, span: numberIn(xml, 'w:gridSpan') ?? 1, texts: Math.max(0, ...[...xml.matchAll(acrossIn)].map(match => (match[1] ?? '').split(marks.next).length)) }
     column += cell.span
     return cell
   })
@@ -68,10 +76,10 @@ const rowText = (row: Row, columns: Columns): string => row.cells.map(cell => ce
 
 function cellText(cell: Cell, columns: Columns): string {
   const grown = [...columns].reduce((more, [column, texts]) => (column >= cell.column && column < cell.column + cell.span ? more + texts - 1 : more), 0)
-  if (cell.texts === 1 || cell.span !== 1) return grown === 0 ? cell.xml : spanning(cell.xml, cell.span + grown)
+  if (cell.texts === 0 || cell.span !== 1) return grown === 0 ? cell.xml : spanning(cell.xml, cell.span + grown)
   const width = Math.floor((widthOf(cell.xml) ?? 0) / (grown + 1))
   return Array.from({ length: cell.texts }, (_, index) => {
-    const alone = cell.xml.replace(/(<w:t(?: [^>]*)?>)([^<]*\uE000[^<]*)/g, (_, open: string, texts: string) => open + (texts.split(cellMark)[index] ?? ''))
+    const alone = cell.xml.replace(acrossIn, (_, texts: string) => texts.split(marks.next)[index] ?? '')
     const spare = index === cell.texts - 1 ? grown + 1 - cell.texts : 0
     const wide = sized(alone, width * (spare + 1))
     return spare === 0 ? wide : spanning(wide, spare + 1)

@@ -28,8 +28,8 @@ const part = (vi: (tag: string) => string, en: (tag: string) => string): Said =>
   ({ code: 'template/part-not-paired', message: tag => text(() => vi(tag), () => en(tag)), fix: pairs })
 
 const sayings: Readonly<Record<string, Said>> = {
-  unclosed_tag: mark(tag => `“${tag}” có dấu { mà không có dấu }.`, tag => `“${tag}” has a { and no }.`),
-  unopened_tag: mark(tag => `“${tag}” có dấu } mà không có dấu {.`, tag => `“${tag}” has a } and no {.`),
+  unclosed_tag: mark(tag => `“{${tag}” không có dấu } ở sau.`, tag => `“{${tag}” has no } after it.`),
+  unopened_tag: mark(tag => `“${tag}}” không có dấu { ở trước.`, tag => `“${tag}}” has no { before it.`),
   duplicate_open_tag: mark(tag => `“${tag}” có hai dấu { liền nhau.`, tag => `“${tag}” has two {.`),
   duplicate_close_tag: mark(tag => `“${tag}” có hai dấu } liền nhau.`, tag => `“${tag}” has two }.`),
   unclosed_loop: part(tag => `Phần lặp {#${tag}} được mở mà không được đóng.`, tag => `The part {#${tag}} is opened and not closed.`),
@@ -42,6 +42,11 @@ const misplaced: Said = {
   message: tag => text(() => `Phần lặp {#${tag}} mở ở một chỗ và đóng ở chỗ không tương ứng.`, () => `The part {#${tag}} is opened in one place and closed where it cannot be.`),
 }
 
+const raw: Said = {
+  code: 'template/raw', fix: text(() => 'Bỏ dấu @.', () => 'Leave out the @.'),
+  message: tag => text(() => `Chỗ điền {@${tag}} chèn mã vào văn bản nên không dùng được.`, () => `{@${tag}} would put code into the document and may not be used.`),
+}
+
 const places = /loop|expand|no_xml_tag|paragraph|section/
 
 const other: Said = {
@@ -52,7 +57,7 @@ const other: Said = {
 /** The complaints of the library, as people are told of them: each place once. */
 export function complaintFindings(complaints: readonly Complaint[], file: string): readonly Finding[] {
   const findings = complaints.map(({ id, tag, part }): Finding => {
-    const said = sayings[id] ?? (places.test(id) ? misplaced : other)
+    const said = sayings[id] ?? (id.startsWith('raw') ? raw : places.test(id) ? misplaced : other)
     return { code: said.code, severity: 'error', at: { file, ...partName(part) }, message: said.message(tag), fix: said.fix }
   })
   return findings.filter((each, index) => findings.findIndex(other => other.message.vi === each.message.vi && other.at?.sheet === each.at?.sheet) === index)

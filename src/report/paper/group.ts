@@ -9,7 +9,7 @@ import { surveyNote } from '../survey-line.ts'
 import { costPlaceholders, fieldPlaceholders } from './components.ts'
 import { loweringPlaceholders, loweringsOf } from './lowered.ts'
 import { cells, list, said, type Placeholder } from './placeholder.ts'
-import { cappedPlaceholders, missingPlaceholders, openPlaceholders, unitPlaceholders, type UnitView } from './units.ts'
+import { cappedPlaceholders, extrasOf, missingPlaceholders, openPlaceholders, unitPlaceholders, type UnitView } from './units.ts'
 import { percentOf, published, type GroupView } from './view.ts'
 
 type Group = Placeholder<GroupView>
@@ -69,12 +69,17 @@ const gradePlaceholders: readonly Placeholder<Held>[] = [
   said('tỷ lệ đạt loại', text(() => 'Tỷ lệ trên số đơn vị được xếp hạng', () => 'Their share of the ranked units'), ({ share }, t) => percentOf(share, t)),
 ]
 
+const fieldNames = ({ group }: GroupView, t: Tongue): readonly string[] => group.set.fields.map(field => `${field.code}. ${t.say(field.name)} (${t.number(field.max)})`)
+const extraNames = { bonus: text(() => 'Điểm thưởng', () => 'Bonus'), penalty: text(() => 'Điểm phạt', () => 'Penalty') }
+
 const lists: readonly Group[] = [
   said('số loại', text(() => 'Số loại của bộ tiêu chí; trống khi bộ tiêu chí không xếp loại', () => 'Grades of the set; blank where it has none'), ({ group }) => (group.set.grades.length === 0 ? '' : String(group.set.grades.length))),
   list('các loại', text(() => 'Từng loại, cao nhất trước', () => 'Each grade, highest first'), heldGrades, gradePlaceholders),
   said('chưa xếp loại', text(() => 'Số đơn vị được xếp hạng mà chỉ số dưới mọi loại; trống khi không có', () => 'Ranked units below every grade; blank where there are none'), ({ group, summary }) => (group.set.grades.length === 0 || summary.ungraded === 0 ? '' : String(summary.ungraded))),
   list('các lĩnh vực', text(() => 'Từng lĩnh vực, theo thứ tự của bộ tiêu chí', () => 'Each field, in the order of the set'), ({ group, summary }) => summary.fields.map(item => ({ item, set: group.set })), fieldPlaceholders),
-  cells('cột tên lĩnh vực', text(() => 'Tên các lĩnh vực kèm điểm tối đa, mỗi lĩnh vực một ô: dòng tiêu đề của bảng có “cột điểm lĩnh vực”', () => 'Names and maxima of the fields, a cell each: the head above “cột điểm lĩnh vực”'), ({ group }, t) => group.set.fields.map(field => `${field.code}. ${t.say(field.name)} (${t.number(field.max)})`)),
+  cells('cột tên lĩnh vực', text(() => 'Tên các lĩnh vực kèm điểm tối đa, mỗi lĩnh vực một ô: dòng tiêu đề của bảng có “cột điểm lĩnh vực”', () => 'Names and maxima of the fields, a cell each: the head above “cột điểm lĩnh vực”'), fieldNames),
+  cells('cột tên lĩnh vực, thưởng, phạt', text(() => 'Như “cột tên lĩnh vực”, thêm điểm thưởng, điểm phạt khi bộ tiêu chí có', () => 'The same, and bonus and penalty where the set has them'), (view, t) => [...fieldNames(view, t), ...extrasOf(view.group.set).map(each => t.say(extraNames[each]))]),
+  said('số tiêu chí mất điểm', text(() => 'Số tiêu chí thành phần có đơn vị mất điểm; trống khi không có', () => 'How many components cost points; blank where none did'), ({ summary }) => String(dearest(summary.costs).length || '')),
   list('mất điểm nhiều nhất', text(() => `Không quá ${namedAtMost} tiêu chí thành phần làm cả nhóm mất nhiều điểm nhất`, () => `At most ${namedAtMost} components that cost the group most`), ({ group, summary }) => dearest(summary.costs).slice(0, namedAtMost).map(item => ({ item, set: group.set })), costPlaceholders),
   list('tiêu chí mất điểm', text(() => 'Mọi tiêu chí thành phần có đơn vị mất điểm, mất nhiều nhất trước', () => 'All components that cost points, dearest first'), ({ group, summary }) => dearest(summary.costs).map(item => ({ item, set: group.set })), costPlaceholders),
   list('bảng xếp hạng', text(() => 'Các đơn vị được xếp hạng, theo hạng', () => 'The ranked units, by rank'), units(({ summary }) => summary.ranked), unitPlaceholders),

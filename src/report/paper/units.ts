@@ -1,3 +1,4 @@
+import type { CriteriaSet } from '../../criteria/criteria.ts'
 import { zero, type Rational } from '../../rational.ts'
 import type { GroupScore, Interval, UnitScore } from '../../scoring/scorecard.ts'
 import { text, type Text, type Tongue } from '../../text.ts'
@@ -22,16 +23,27 @@ const whyGrade: Placeholder<UnitView> = said('lý do xếp loại', text(() => '
 export const unitPlaceholders: readonly Placeholder<UnitView>[] = [
   said('hạng', text(() => 'Thứ hạng; “–” khi chưa xếp hạng', () => 'Rank; “–” where there is none'), ({ unit }) => (unit.rank === undefined ? '–' : String(unit.rank))),
   nameOf, kindOf,
-  cells('cột điểm lĩnh vực', text(() => 'Điểm từng lĩnh vực, mỗi lĩnh vực một ô', () => 'Points of each field, a cell each'), ({ unit, group }, t) =>
-    group.set.fields.map((field, place) => numberOr(unit, unit.fields[place]?.points ?? zero, fieldEnds(unit, field.code), group, t))),
-  said('điểm thưởng', text(() => 'Điểm thưởng', () => 'Bonus'), ({ unit, group }, t) => numberOr(unit, unit.bonus, listEnds(unit, 'bonus'), group, t)),
-  said('điểm phạt', text(() => 'Điểm phạt', () => 'Penalty'), ({ unit, group }, t) => numberOr(unit, unit.penalty, listEnds(unit, 'penalty'), group, t)),
+  cells('cột điểm lĩnh vực', text(() => 'Điểm từng lĩnh vực, mỗi lĩnh vực một ô', () => 'Points of each field, a cell each'), (view, t) => fieldPoints(view, t)),
+  cells('cột điểm lĩnh vực, thưởng, phạt', text(() => 'Như “cột điểm lĩnh vực”, thêm điểm thưởng, điểm phạt khi bộ tiêu chí có', () => 'The same, and bonus and penalty where the set has them'), (view, t) =>
+    [...fieldPoints(view, t), ...extrasOf(view.group.set).map(each => extraPoints(each, view, t))]),
+  said('điểm thưởng', text(() => 'Điểm thưởng', () => 'Bonus'), (view, t) => extraPoints('bonus', view, t)),
+  said('điểm phạt', text(() => 'Điểm phạt', () => 'Penalty'), (view, t) => extraPoints('penalty', view, t)),
   said('tổng điểm', text(() => 'Tổng điểm', () => 'Points'), ({ unit, group }, t) => numberOr(unit, unit.points, openEnds(unit, 'points'), group, t)),
   said('điểm tối đa', text(() => 'Điểm tối đa được tính cho đơn vị', () => 'Maximum that counts for the unit'), ({ unit }, t) => (unit.status === 'not-submitted' ? '–' : t.number(unit.max))),
   said('chỉ số', text(() => 'Chỉ số (%)', () => 'Index (%)'), ({ unit, group }, t) => indexOf(unit, group, t)),
   gradeOf, whyGrade,
   said('ghi chú', text(() => 'Ghi chú: lý do hạ xếp loại, chưa đủ căn cứ, chưa nộp, hạng còn có thể thay đổi', () => 'Note: why the grade is lower, incomplete, not submitted, the rank may still change'), ({ unit }, t) => notesOf(unit).map(t.say).join('; ')),
 ]
+
+type Extra = 'bonus' | 'penalty'
+
+/** The lists beside the fields that the set has. */
+export const extrasOf = (set: CriteriaSet): readonly Extra[] => (['bonus', 'penalty'] as const).filter(each => set[each] !== undefined)
+
+const fieldPoints = ({ unit, group }: UnitView, t: Tongue): readonly string[] =>
+  group.set.fields.map((field, place) => numberOr(unit, unit.fields[place]?.points ?? zero, fieldEnds(unit, field.code), group, t))
+
+const extraPoints = (which: Extra, { unit, group }: UnitView, t: Tongue): string => numberOr(unit, unit[which], listEnds(unit, which), group, t)
 
 function numberOr(unit: UnitScore, value: Rational, ends: Interval['points'] | undefined, { set }: GroupScore, t: Tongue): string {
   if (unit.status === 'not-submitted') return '–'
