@@ -10,7 +10,7 @@ export interface Argument { readonly held: readonly Held[]; readonly isRange: bo
 export const isMistake = (held: Held): held is Mistake => typeof held === 'object' && 'error' in held
 export const isNumber = (held: Held): held is Rational => typeof held === 'object' && !('error' in held)
 
-/** What a condition makes of it: any number but 0 is true. */
+/** What a condition makes of it: every number but 0 is true. */
 export const isTrue = (held: Held): boolean => (isNumber(held) ? !isZero(held) : held === true)
 
 /** Numbers come before texts and texts before truths; a blank is whatever it is compared with. Letters of either case are one. */
