@@ -6,7 +6,7 @@ import { figureColumns, figureRows, formColumns, formRows, sheetNames } from '..
 import { agree } from '../../evidence/merge.ts'
 import type { Input } from '../../methods/method.ts'
 import type { Book, Box, BoxValue } from '../../page.ts'
-import { decimalText, exact, toDouble } from '../../rational.ts'
+import { compare, decimalText, exact, toDouble } from '../../rational.ts'
 import type { Left, Move, Moves } from '../../scoring/carry/moves.ts'
 import { address, columnNumber, serialOf, type Content } from '../../sheet.ts'
 import { text, type Lang, type Text } from '../../text.ts'
@@ -77,10 +77,11 @@ function typed({ answer, input }: Move, lang: Lang): BoxValue {
   return value === undefined ? '' : optionName(input, value.option)[lang]
 }
 
-/** Whether the reader takes from the cell what stood in the old one; the state of a component has its two words only. */
+/** Whether the cell lets it be typed, and its reader takes from it what stood in the old one; the state of a component has its two words only. */
 function isReadBack(move: Move, lang: Lang): boolean {
   const { input, answer } = move
   if (input === undefined) return true
+  if (answer.value?.is === 'number' && input.to !== undefined && compare(answer.value.number, input.to) > 0) return false
   const cell = { address: 'A1', column: 1, row: 1, content: contentOf(typed(move, lang), input) }
   return agree(take(cell, input, '', '').answer, answer)
 }
