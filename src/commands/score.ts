@@ -17,6 +17,7 @@ import { text, tongues } from '../text.ts'
 import { version } from '../version.ts'
 import { openSet, shownPath } from './open-set.ts'
 import { planRound, type Planned, type ScoreArgs } from './plan-round.ts'
+import { stages } from './progress.ts'
 import { readGroup } from './read-group.ts'
 import { tellFindings } from './tell.ts'
 import { withPrevious } from './with-previous.ts'
@@ -34,7 +35,7 @@ export async function score(args: ScoreArgs, world: World): Promise<number> {
   const planned = await planRound(args, world)
   const sets = await openSets(planned, world)
   const scored: Scored[] = []
-  for (const group of planned.round.groups) scored.push(await scoreOne(group, sets, planned))
+  for (const group of planned.round.groups) scored.push(await scoreOne(group, sets, planned, world))
   const told = [...[...sets.values()].flatMap(each => each.findings), ...scored.flatMap(each => each.findings)]
   refuseNothing(scored.map(each => each.group), told, world)
   const years = await withPrevious(scored, planned, world)
@@ -42,8 +43,10 @@ export async function score(args: ScoreArgs, world: World): Promise<number> {
   const findings = [...years.findings, ...told]
   const json = resultJson({ tool: version, groups, findings, sets: [...sets.values()].map(each => each.file) }, world.lang)
   const all = [...findings, ...groups.flatMap(group => group.findings)]
+  world.progress?.({ what: stages.writing })
   const book = await writeXlsx(resultBook(groups, all, world.lang))
   await writeFiles(planned.out, [{ name: 'ket-qua.xlsx', bytes: book }, { name: 'ket-qua.json', bytes: Buffer.from(json) }])
+  world.progress?.('done')
   world.out(args.format === 'json' ? json : report(groups, planned, world))
   tellFindings(all, world)
   world.err(tongues[world.lang].say(text(
@@ -70,11 +73,12 @@ async function openSets({ round, base }: Planned, world: World): Promise<Readonl
 /** A path as seen from a folder; of one on another drive the name alone. */
 const seenFrom = (base: string, path: string): string => { const shown = shownPath(path, base); return isAbsolute(shown) ? basename(shown) : shown }
 
-async function scoreOne(group: RoundGroup, sets: ReadonlyMap<string, Opened>, planned: Planned): Promise<Scored> {
+async function scoreOne(group: RoundGroup, sets: ReadonlyMap<string, Opened>, planned: Planned, { progress }: World): Promise<Scored> {
   const opened = sets.get(resolve(planned.base, group.criteria))
   const set = opened?.set
   if (opened === undefined || set === undefined) throw new Error(`no set was opened for ${group.criteria}`)
-  const { dossiers, findings, files } = await readGroup(group, planned, set)
+  const { dossiers, findings, files } = await readGroup(group, planned, set, progress)
+  progress?.({ what: stages.scoring })
   return { group: scoreGroup(group.name, set, dossiers), edition: { set, data: opened.source.data as SetData, place: path => ({ file: opened.file.file, ...opened.source.locate(path) }) }, findings: [...findings, ...remarksOn(set, dossiers)], files }
 }
 
