@@ -120,7 +120,9 @@ describe('what the unit cannot gain itself', () => {
   it('a criterion that is wiped comes back with the level that wipes it', () => {
     const set = setOf([wiper('1.1.1', '2'), leaf('1.1.2', 3)])
     const unit = form('a', { '1.1.1': '=lo', '1.1.2': '3' })
-    expect(told(set, unit)).toEqual(['do: “số liệu 1.1.1”: đổi từ lo thành tot: được 2 điểm.', '1.1.2 wiped'])
-    expect(prospects(situate(set, [unit], unit)).flatMap(each => each.gains.map(gain => gain.exact.toFraction()))).toEqual(['5'])
+    expect(told(set, unit)).toEqual([
+      'do: “số liệu 1.1.1”: đổi từ lo thành kha; gỡ mức đang làm mất điểm cả tiêu chí hoặc khống chế xếp loại: được 0 điểm.',
+      'do: “số liệu 1.1.1”: đổi từ lo thành tot; gỡ mức đang làm mất điểm cả tiêu chí hoặc khống chế xếp loại: được 2 điểm.', '1.1.2 wiped'])
+    expect(prospects(situate(set, [unit], unit)).flatMap(each => each.gains.map(gain => gain.exact.toFraction()))).toEqual(['3', '5'])
   })
 })

@@ -36,7 +36,7 @@ it('no cheaper set reaches the target, by full search', () => {
     if (possible(all).reduce((product, gains) => product * (gains.length + 1), 1) > 300) return
     const costOf = (gain: Gain): number => effort[set.components.indexOf(gain.component)] ?? 1
     const target = add(situation.draft.score.index, exact(rise / 10))
-    const least = leastSet(situation, all, target, costOf)
+    const least = leastSet(situation, all, { index: target }, costOf)
     expect(least?.cost).toBe(byFullSearch(situation, all, target, costOf))
     if (least === undefined) return
     expect(least.isProven).toBe(true)
@@ -52,7 +52,7 @@ describe.each(['xa-2025', 'hdnd-xa-thanh-hoa'])('%s', name => {
     const unit = randomUnit(set, 'a', 2)
     const situation = situate(set, [unit], unit)
     const target = add(situation.draft.score.index, exact(3))
-    const least = leastSet(situation, prospects(situation), target)
+    const least = leastSet(situation, prospects(situation), { index: target })
     expect(least?.isProven).toBe(true)
     expect(least?.cost).toBe(least?.gains.length)
     expect(new Set(least?.gains.map(gain => gain.component.code)).size).toBe(least?.gains.length)
