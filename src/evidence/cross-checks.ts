@@ -18,15 +18,10 @@ import { answersOf, disagreements, shownAnswer } from './merge.ts'
 
 /** What the checks of the set, and the rates that its rules form, say of a unit's figures. "Cần xem", never an accusation; a figure that is missing or in a state is not checked. */
 export function crossCheck(set: CriteriaSet, dossier: Dossier): readonly Finding[] {
-  const answers = answersOf(dossier.layers)
-  const all = [...figureChecks(set, answers), ...nothingChecks(set, answers), ...stateChecks(set, answers), ...dateChecks(set, answers), ...rateChecks(dossier), ...proofChecks(set, dossier, answers)]
+  const view: View = { inputs: inputsOf(set), answers: answersOf(dossier.layers) }
+  const { answers } = view
+  const all = [...set.checks.flatMap(check => outcomeOf(check, view)), ...shareChecks(set, answers), ...nothingChecks(set, answers), ...stateChecks(set, answers), ...dateChecks(set, answers), ...rateChecks(dossier), ...proofChecks(set, dossier, answers)]
   return all.map(finding => ({ ...finding, unit: dossier.unit.id }))
-}
-
-/** What the figures say against each other alone: by the checks of the set, and as parts of a whole. */
-export function figureChecks(set: CriteriaSet, answers: ReadonlyMap<string, Answer>): readonly Finding[] {
-  const view: View = { inputs: inputsOf(set), answers }
-  return [...set.checks.flatMap(check => outcomeOf(check, view)), ...shareChecks(set, answers)]
 }
 
 /** All that is to be looked at in the dossiers of a group: sources that disagree, figures that contradict each other, what several units give alike. */

@@ -57,7 +57,7 @@ export function scoreUnit(bench: Bench, dossier: Dossier, answers: ReadonlyMap<s
  * The unit with other answers to these components, in points what `scoreUnit` gives; what the answers do not touch is taken over.
  * Of those that they touch no claim and no ledger is reckoned, and nothing is told.
  */
-export function rescoreUnit(bench: Bench, dossier: Dossier, answers: ReadonlyMap<string, Answer>, before: Draft, touched: ReadonlySet<string>): Draft {
+export function rescoreUnit(bench: Bench, dossier: Dossier, answers: ReadonlyMap<string, Answer>, before: Pick<Draft, 'scored'>, touched: ReadonlySet<string>): Draft {
   const known = new Map(before.scored.filter(({ leaf }) => !touched.has(leaf.component.code)).map(each => [each.leaf.component.code, each]))
   return added(bench, dossier.unit, scoreLeaves(plainDesk(bench, dossier, answers), known)).draft
 }

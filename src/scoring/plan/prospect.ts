@@ -34,7 +34,8 @@ export function prospects(situation: Situation): readonly Prospect[] {
   return situation.draft.scored.flatMap(scored => prospectOf(situation, scored, wipers.get(scored.leaf.component.criterion)))
 }
 
-function prospectOf(situation: Situation, scored: Scored, wiper: Component | undefined): readonly Prospect[] {
+/** What one component, settled so and wiped by that one, can still gain; nothing where it has no points left. */
+export function prospectOf(situation: Situation, scored: Scored, wiper: Component | undefined): readonly Prospect[] {
   const { component, points, max } = scored.leaf
   const lost = component.list === 'penalty' ? points : subtract(max, points)
   if (compare(lost, zero) <= 0) return []

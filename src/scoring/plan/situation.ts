@@ -1,6 +1,7 @@
-import type { Component, CriteriaSet, CrossCheck } from '../../criteria/criteria.ts'
-import { figureChecks } from '../../evidence/cross-checks.ts'
+import type { Component, CriteriaSet } from '../../criteria/criteria.ts'
+import { checksByFigure, isKept } from '../../evidence/cross-checks/kept.ts'
 import { nothingChecks } from '../../evidence/cross-checks/nothing.ts'
+import { shareChecks } from '../../evidence/cross-checks/shares.ts'
 import type { Answer, Dossier } from '../../evidence/answer.ts'
 import { rulingsOf } from '../../evidence/appraisal/rulings.ts'
 import { answersOf } from '../../evidence/merge.ts'
@@ -59,6 +60,11 @@ type Answers = ReadonlyMap<string, Answer>
 export const changed = (answers: Answers, values: Values): Answers =>
   new Map([...answers, ...[...values].map(([id, value]) => [id, saying(id, value, answers.get(id))] as const)])
 
+/** The same, looked up one by one. */
+export const overlaid = (answers: Answers, values: Values): Pick<Answers, 'get'> => ({
+  get: id => { const value = values.get(id); return value === undefined ? answers.get(id) : saying(id, value, answers.get(id)) },
+})
+
 /** Those of the answers that have these ids: to change few is quicker than to change all. */
 const only = (answers: Answers, ids: Iterable<string>): Answers =>
   new Map([...ids].flatMap(id => { const answer = answers.get(id); return answer === undefined ? [] : [[id, answer] as const] }))
@@ -84,26 +90,15 @@ export function goodOf(situation: Situation, component: Component): (values: Val
   }
 }
 
-const impossible: readonly string[] = ['evidence/above', 'evidence/part-over-whole', 'evidence/part-of-nothing']
-
 /** Whether these answers make no part greater than its whole, and pass no check that they pass now. */
 export function consistency(situation: Situation, component: Component): (values: Values) => boolean {
-  const set = { ...situation.set, components: [component] }
-  const faults = (checks: CriteriaSet['checks'], answers: Answers): number =>
-    [...figureChecks({ ...set, checks }, answers), ...nothingChecks(set, answers)].filter(finding => impossible.includes(finding.code)).length
+  const set: CriteriaSet = { ...situation.set, components: [component] }
+  const orders = checksByFigure(situation.set.checks.filter(check => check.is === 'at-most'))
+  const own = only(situation.answers, component.inputs.map(input => input.id))
+  const faults = (answers: Answers): number => shareChecks(set, answers).length + nothingChecks(set, answers).length
+  const now = faults(own)
   return values => {
-    const checks = checksOn(situation.set, values.keys()).filter(check => check.is === 'at-most')
-    const base = only(situation.answers, [...checks.flatMap(idsIn), ...component.inputs.map(input => input.id)])
-    return faults(checks, changed(base, values)) <= faults(checks, base)
+    const then = overlaid(situation.answers, values)
+    return orders(values.keys()).every(check => !isKept(check, situation.answers) || isKept(check, then)) && faults(changed(own, values)) <= now
   }
 }
-
-/** The checks of a set that speak of one of these figures. */
-export function checksOn({ checks }: CriteriaSet, ids: Iterable<string>): CriteriaSet['checks'] {
-  const some = new Set(ids)
-  return checks.filter(check => idsIn(check).some(id => some.has(id)))
-}
-
-/** The figures that a check lays side by side. */
-export const idsIn = (check: CrossCheck): readonly string[] =>
-  (check.is === 'percent' ? [check.stated, ...check.part.sum, ...check.whole.sum] : check.of.flatMap(amount => amount.sum))
