@@ -13,7 +13,17 @@ import { effectTold } from './words.ts'
 export function ladderBlock({ prospect, rungs }: Ladder, plan: Plan, t: Tongue): Block {
   const { leaf, barrier } = prospect
   const none: readonly Line[] = barrier === undefined ? [] : [{ depth: 1, says: [t.say(barriers[barrier]), ...unreadIn(leaf.inputs)].join(' ') }]
-  return { level: 3, head: leftTold(prospect, t), lines: [...rungs.flatMap(rung => rungLines(rung, plan, t)), ...none] }
+  return { level: 3, head: leftTold(prospect, t), lines: [...shownRungs(rungs, plan, t), ...none] }
+}
+
+/** A stair is told level by level; of a slope with more levels than these the next and the highest. */
+const mostRungs = 5
+
+function shownRungs(rungs: readonly Rung[], plan: Plan, t: Tongue): readonly Line[] {
+  const lines = rungs.map(rung => rungLines(rung, plan, t))
+  if (rungs.length <= mostRungs) return lines.flat()
+  const between: Line = { depth: 1, says: t.say(text(() => `… ${rungs.length - 2} mức ở giữa (đủ các mức: --format json).`, () => `… ${rungs.length - 2} levels between (all of them: --format json).`)) }
+  return [...lines.slice(0, 1).flat(), between, ...lines.slice(-1).flat()]
 }
 
 /** A component and what is left of it. */

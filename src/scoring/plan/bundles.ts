@@ -1,4 +1,5 @@
 import type { Component, CriteriaSet } from '../../criteria/criteria.ts'
+import { checksByFigure } from '../../evidence/cross-checks/kept.ts'
 import type { Gain } from './gain.ts'
 import { touchedBy } from './touched.ts'
 
@@ -17,12 +18,14 @@ export function bundlesOf(set: CriteriaSet, choices: readonly (readonly Gain[])[
   return bundles.map(each => each.members)
 }
 
-/** Every component whose points may follow: by a figure in common, through `points of`, or wiped along with its criterion. */
+/** Every component whose points may follow: by a figure in common, through `points of`, or wiped along with its criterion; and every check that compares a figure. */
 function reachedBy(set: CriteriaSet, gains: readonly Gain[]): ReadonlySet<string> {
-  const reached = touchedBy(set, gains.flatMap(gain => [gain.component.code, ...gain.changes.map(({ input }) => input.id)]))
+  const ids = gains.flatMap(gain => gain.changes.map(({ input }) => input.id))
+  const reached = touchedBy(set, [...ids, ...gains.map(gain => gain.component.code)])
+  const compared = checksByFigure(set.checks)(ids).map(check => `check ${set.checks.indexOf(check)}`)
   const { components } = set
   const wiped = new Set(components.filter(component => reached.has(component.code) && component.effects.some(wipes)).map(({ criterion }) => criterion))
-  return new Set([...reached, ...components.filter(({ criterion }) => wiped.has(criterion)).map(({ code }) => code)])
+  return new Set([...reached, ...compared, ...components.filter(({ criterion }) => wiped.has(criterion)).map(({ code }) => code)])
 }
 
 const wipes = (effect: Component['effects'][number]): boolean => effect.zeroes === 'criterion'

@@ -27,47 +27,52 @@ export type Target = { readonly index: Rational } | { readonly grade: number }
 /** What a component costs: its effort where the set states one, else 1, so that without efforts the cost is the number of components. */
 export const effortOf: CostOf = ({ component }) => component.effort ?? 1
 
-/**
- * The cheapest set that lifts the deciding index, or the grade before any quota, to the target; of equally cheap ones that with the
- * highest index. Undefined where none does. Exact: what acts on one another is scored in every combination, and the rest adds up
- * (dynamic programming over bundles).
- */
-export function leastSet(situation: Situation, all: readonly Prospect[], target: Target, costOf: CostOf = effortOf): LeastSet | undefined {
-  const reached = reaching(situation.set, target)
-  const { front, possible, isProven } = search(situation, all, costOf, next => {
-    const limit = next.filter(reached).reduce((least, { cost }) => Math.min(least, cost), Infinity)
-    return next.filter(({ cost }) => cost <= limit)
-  })
-  const index = indexOf(situation.set)
-  const found = front.filter(reached).sort((a, b) => a.cost - b.cost || compare(index(b), index(a)))[0]
-  return found === undefined ? undefined : told(situation, possible, found, isProven)
+/** Finds sets of changes; what the changes come to is scored once for all targets. */
+export interface Seeker {
+  /**
+   * The cheapest set that lifts the deciding index, or the grade before any quota, to the target; of equally cheap ones that with the
+   * highest index. Undefined where none does. Exact: what acts on one another is scored in every combination, and the rest adds up
+   * (dynamic programming over bundles).
+   */
+  least(target: Target): LeastSet | undefined
+  /** The highest index, or for a grade the highest grade and then index, that changes of its own reach, at the least cost. */
+  highest(target: Target): LeastSet
 }
 
-/** The highest index, or for a grade the highest grade and then index, that changes of its own reach, at the least cost. */
-export function highest(situation: Situation, all: readonly Prospect[], target: Target, costOf: CostOf = effortOf): LeastSet {
-  const { set } = situation
-  const { front, possible, isProven } = search(situation, all, () => 0, next => next)
-  const index = indexOf(set)
-  const best = front.reduce((top, each) => (compare(index(each), index(top)) > 0 ? each : top))
-  const place = Math.min(...front.map(each => gradeBy(set, index(each), [...each.limits.values()])?.position ?? Infinity))
-  const goal: Target = 'grade' in target && place < Infinity ? { grade: place } : { index: index(best) }
-  return leastSet(situation, all, goal, costOf) ?? told(situation, possible, best, isProven)
-}
-
-interface Search {
-  readonly front: readonly Outcome[]
-  readonly possible: readonly (readonly Gain[])[]
-  readonly isProven: boolean
-}
-
-function search(situation: Situation, all: readonly Prospect[], costOf: CostOf, pruned: (front: readonly Outcome[]) => readonly Outcome[]): Search {
+/** A seeker among everything that a unit can do itself. */
+export function seeker(situation: Situation, all: readonly Prospect[], costOf: CostOf = effortOf): Seeker {
   const { set, draft } = situation
   const possible = all.map(({ gains }) => gains.filter(gain => gain.kind !== 'not-possible' && !gain.isExample)).filter(gains => gains.length > 0)
-  const bundles = bundlesOf(set, possible).map(bundle => outcomesOf(situation, bundle, costOf))
+  const weighed = bundlesOf(set, possible).map(bundle => outcomesOf(situation, bundle, costOf))
+  const isProven = weighed.every(bundle => bundle.isWhole)
   const start: Outcome = { gains: [], cost: 0, parts: partsOf(draft.score.leaves), limits: limitsIn(draft) }
-  const front = bundles.reduce<readonly Outcome[]>((before, { outcomes }) => pruned(undominated(before.flatMap(a => outcomes.map(b => joined(a, b, start))))), [start])
-  return { front, possible, isProven: bundles.every(bundle => bundle.isWhole) }
+  const index = indexOf(set)
+  const front = (outcomes: readonly (readonly Outcome[])[], pruned: (front: readonly Outcome[]) => readonly Outcome[]): readonly Outcome[] =>
+    outcomes.reduce<readonly Outcome[]>((before, some) => pruned(undominated(before.flatMap(a => some.map(b => joined(a, b, start))))), [start])
+  const chosen = ({ gains, cost }: Outcome): LeastSet => {
+    const inOrder = possible.flat().filter(gain => gains.includes(gain))
+    return { gains: inOrder, cost, draft: after(situation, combined(inOrder) ?? new Map(), provenIn(inOrder)), isProven }
+  }
+  const least: Seeker['least'] = target => {
+    const reached = reaching(set, target)
+    const found = front(weighed.map(({ outcomes }) => outcomes), next => {
+      const limit = next.filter(reached).reduce((lowest, { cost }) => Math.min(lowest, cost), Infinity)
+      return next.filter(({ cost }) => cost <= limit)
+    }).filter(reached).sort((a, b) => a.cost - b.cost || compare(index(b), index(a)))[0]
+    return found === undefined ? undefined : chosen(found)
+  }
+  const highest: Seeker['highest'] = target => {
+    const free = front(weighed.map(({ outcomes }) => undominated(outcomes.map(outcome => ({ ...outcome, cost: 0 })))), next => next)
+    const best = free.reduce((top, each) => (compare(index(each), index(top)) > 0 ? each : top))
+    const place = Math.min(...free.map(each => gradeBy(set, index(each), [...each.limits.values()])?.position ?? Infinity))
+    return least('grade' in target && place < Infinity ? { grade: place } : { index: index(best) }) ?? chosen(best)
+  }
+  return { least, highest }
 }
+
+/** The least set for one target. */
+export const leastSet = (situation: Situation, all: readonly Prospect[], target: Target, costOf: CostOf = effortOf): LeastSet | undefined =>
+  seeker(situation, all, costOf).least(target)
 
 const indexOf = (set: CriteriaSet) => ({ parts }: Outcome): Rational => decisiveIndex(set, sumsOfParts(set, parts))
 
@@ -75,9 +80,4 @@ function reaching(set: CriteriaSet, target: Target): (outcome: Outcome) => boole
   const index = indexOf(set)
   if ('index' in target) return outcome => compare(index(outcome), target.index) >= 0
   return outcome => (gradeBy(set, index(outcome), [...outcome.limits.values()])?.position ?? Infinity) <= target.grade
-}
-
-function told(situation: Situation, possible: readonly (readonly Gain[])[], { gains, cost }: Outcome, isProven: boolean): LeastSet {
-  const inOrder = possible.flat().filter(gain => gains.includes(gain))
-  return { gains: inOrder, cost, draft: after(situation, combined(inOrder) ?? new Map(), provenIn(inOrder)), isProven }
 }

@@ -1,11 +1,14 @@
+import type { CrossCheck } from '../../criteria/criteria.ts'
+import { checksByFigure, isKept } from '../../evidence/cross-checks/kept.ts'
 import { add, compare, equal, subtract, type Rational } from '../../rational.ts'
 import type { Limit } from '../grade.ts'
 import { partsOf, type Parts } from '../sums.ts'
 import type { Draft } from '../unit.ts'
 import type { Bundle } from './bundles.ts'
-import { combined, provenIn } from './combine.ts'
+import { combined, provenIn, valuesOf } from './combine.ts'
 import type { Gain } from './gain.ts'
-import { after, type Situation } from './situation.ts'
+import type { Values } from './change.ts'
+import { after, overlaid, type Situation } from './situation.ts'
 
 /** Some gains taken together: what they cost, and what the unit's sums come to before any cap. */
 export interface Outcome {
@@ -36,11 +39,19 @@ export function outcomesOf(situation: Situation, bundle: Bundle, costOf: CostOf)
   }
   const outcomes = sets.flatMap((gains): readonly Outcome[] => {
     const values = combined(gains)
-    if (values === undefined) return []
+    if (values === undefined || (gains.length > 1 && !isFitting(situation, gains, values))) return []
     const draft = after(situation, values, provenIn(gains))
     return [{ gains, cost: gains.reduce((total, gain) => total + costOf(gain), 0), parts: partsOf(draft.score.leaves), limits: limitsIn(draft) }]
   })
   return { outcomes: undominated(outcomes), isWhole }
+}
+
+/** Whether changes that each fit still fit together: no check of the set comes apart that none of them alone breaks. */
+function isFitting({ set, answers }: Situation, gains: readonly Gain[], values: Values): boolean {
+  const near = checksByFigure(set.checks)(values.keys())
+  const breaks = (some: Values): readonly CrossCheck[] => { const then = overlaid(answers, some); return near.filter(check => isKept(check, answers) && !isKept(check, then)) }
+  const broken = breaks(values)
+  return broken.length === 0 || broken.every(check => gains.some(gain => breaks(valuesOf(gain)).includes(check)))
 }
 
 /** Two outcomes of different bundles, both reckoned from the same beginning. */

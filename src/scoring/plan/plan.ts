@@ -1,7 +1,7 @@
 import { compare, fractionText, type Rational } from '../../rational.ts'
 import { decisiveIndex } from '../rank.ts'
 import type { Gain } from './gain.ts'
-import { highest, leastSet, type LeastSet, type Target } from './least-set.ts'
+import { seeker, type LeastSet, type Target } from './least-set.ts'
 import { placer, type Placed } from './place.ts'
 import { prospects, type Prospect } from './prospect.ts'
 import type { Situation } from './situation.ts'
@@ -59,8 +59,9 @@ const keyOf = ({ changes, addsProof, component }: Gain): string => [...changes.m
 
 function aimOf(situation: Situation, all: readonly Prospect[], target: Target, now: Placed, place: ReturnType<typeof placer>): Aim {
   if (isReached(situation, target, now)) return { target, outcome: 'reached', placed: now }
-  const least = leastSet(situation, all, target)
-  const shown = least ?? highest(situation, all, target)
+  const seek = seeker(situation, all)
+  const least = seek.least(target)
+  const shown = least ?? seek.highest(target)
   const placed = place(shown.draft, shown.gains)
   return { target, placed, least: shown, outcome: least === undefined ? 'unreachable' : isReached(situation, target, placed) ? 'found' : 'held-back' }
 }
