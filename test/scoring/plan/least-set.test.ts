@@ -1,13 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { CriteriaSet } from '../../../src/criteria/criteria.ts'
+import type { Component, CriteriaSet } from '../../../src/criteria/criteria.ts'
+import { chosen } from '../../../src/formula/expr.ts'
 import { add, compare, exact, fractionText, type Rational } from '../../../src/rational.ts'
+import { gradeBy } from '../../../src/scoring/grade.ts'
 import { combined, provenIn } from '../../../src/scoring/plan/combine.ts'
 import type { Gain } from '../../../src/scoring/plan/gain.ts'
 import { leastSet } from '../../../src/scoring/plan/least-set.ts'
 import { prospects, type Prospect } from '../../../src/scoring/plan/prospect.ts'
 import { after, situate, type Situation } from '../../../src/scoring/plan/situation.ts'
 import { decisiveIndex } from '../../../src/scoring/rank.ts'
+import { form, leaf, setOf } from '../build.ts'
 import { anySet, anyUnits, now } from '../open-sets.ts'
 import { randomUnit, shipped } from './rounds.ts'
 
@@ -45,6 +48,47 @@ it('no cheaper set reaches the target, by full search', () => {
   }), { numRuns: 120 })
   expect(found).toBeGreaterThan(15)
 }, 60_000)
+
+/** The set with a level that caps the grade and a penalty that lowers it. */
+const limited = (set: CriteriaSet): CriteriaSet => ({ ...set, components: set.components.map((component): Component =>
+  (component.code === '1.1.1' ? { ...component, effects: [...component.effects, { when: chosen('1.1.1', 'lo'), capsGrade: 'yeu' }] } : component.code === 'P1' ? { ...component, lowersGrade: 1 } : component)) })
+
+it('of a grade too: a limit on the grade is lifted where that is cheapest, by full search', () => {
+  let [found, lifted] = [0, 0]
+  fc.assert(fc.property(anySet.map(limited), anyUnits, fc.integer({ min: 0, max: 3 }), (set: CriteriaSet, units, grade) => {
+    const group = now(units)
+    const [unit] = group
+    if (unit === undefined) return
+    const situation = situate(set, group, unit)
+    const all = prospects(situation)
+    const sets = possible(all).reduce<readonly (readonly Gain[])[]>((taken, gains) => taken.flatMap(some => [some, ...gains.map(gain => [...some, gain])]), [[]])
+    if (sets.length > 300) return
+    const reached = sets.filter(gains => {
+      const values = combined(gains)
+      if (values === undefined) return false
+      const { score, limits } = after(situation, values, provenIn(gains))
+      const place = gradeBy(set, decisiveIndex(set, score), limits)?.position
+      return place !== undefined && place <= grade
+    })
+    const least = leastSet(situation, all, { grade })
+    expect(least?.cost).toBe(reached.length === 0 ? undefined : Math.min(...reached.map(gains => gains.length)))
+    if (least === undefined || least.gains.length === 0) return
+    found++
+    if (least.draft.limits.length < situation.draft.limits.length) lifted++
+  }), { numRuns: 400 })
+  expect(found).toBeGreaterThan(8)
+  expect(lifted).toBeGreaterThan(1)
+}, 120_000)
+
+it('effort weighs: where the set states it the least effort wins, what states none weighs 1', () => {
+  const efforts: readonly (number | undefined)[] = [5, 2, 3, undefined]
+  const set = setOf(efforts.map((effort, index) => leaf(String(index + 1), index === 0 ? 20 : 10, effort === undefined ? {} : { effort })))
+  const unit = form('a', { 1: '0', 2: '0', 3: '0', 4: '0' })
+  const situation = situate(set, [unit], unit)
+  const least = leastSet(situation, prospects(situation), { index: exact(40) })
+  expect([least?.cost, least?.gains.map(gain => gain.component.code)]).toEqual([3, ['2', '4']])
+  expect(leastSet(situation, prospects(situation), { index: exact(40) }, () => 1)?.gains.map(gain => gain.component.code)).toEqual(['1'])
+})
 
 describe.each(['xa-2025', 'hdnd-xa-thanh-hoa'])('%s', name => {
   it('a unit three points short is shown a set that scoring confirms', () => {
