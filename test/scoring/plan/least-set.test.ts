@@ -8,11 +8,11 @@ import { combined, provenIn } from '../../../src/scoring/plan/combine.ts'
 import type { Gain } from '../../../src/scoring/plan/gain.ts'
 import { leastSet } from '../../../src/scoring/plan/least-set.ts'
 import { prospects, type Prospect } from '../../../src/scoring/plan/prospect.ts'
-import { after, situate, type Situation } from '../../../src/scoring/plan/situation.ts'
+import { situate, type Situation } from '../../../src/scoring/plan/situation.ts'
 import { decisiveIndex } from '../../../src/scoring/rank.ts'
 import { form, leaf, setOf } from '../build.ts'
-import { anySet, anyUnits, now } from '../open-sets.ts'
-import { randomUnit, shipped } from './rounds.ts'
+import { anySet, anyUnits, now, wiper } from '../open-sets.ts'
+import { randomUnit, shipped, whole } from './rounds.ts'
 
 const possible = (all: readonly Prospect[]): readonly (readonly Gain[])[] =>
   all.map(each => each.gains.filter(gain => gain.kind !== 'not-possible' && !gain.isExample)).filter(gains => gains.length > 0)
@@ -22,7 +22,7 @@ function byFullSearch(situation: Situation, all: readonly Prospect[], target: Ra
   const sets = possible(all).reduce<readonly (readonly Gain[])[]>((taken, gains) => taken.flatMap(some => [some, ...gains.map(gain => [...some, gain])]), [[]])
   const reached = sets.filter(gains => {
     const values = combined(gains)
-    return values !== undefined && compare(decisiveIndex(situation.set, after(situation, values, provenIn(gains)).score), target) >= 0
+    return values !== undefined && compare(decisiveIndex(situation.set, whole(situation, values, provenIn(gains)).score), target) >= 0
   })
   return reached.length === 0 ? undefined : Math.min(...reached.map(gains => gains.reduce((cost, gain) => cost + costOf(gain), 0)))
 }
@@ -66,7 +66,7 @@ it('of a grade too: a limit on the grade is lifted where that is cheapest, by fu
     const reached = sets.filter(gains => {
       const values = combined(gains)
       if (values === undefined) return false
-      const { score, limits } = after(situation, values, provenIn(gains))
+      const { score, limits } = whole(situation, values, provenIn(gains))
       const place = gradeBy(set, decisiveIndex(set, score), limits)?.position
       return place !== undefined && place <= grade
     })
@@ -88,6 +88,15 @@ it('effort weighs: where the set states it the least effort wins, what states no
   const least = leastSet(situation, prospects(situation), { index: exact(40) })
   expect([least?.cost, least?.gains.map(gain => gain.component.code)]).toEqual([3, ['2', '4']])
   expect(leastSet(situation, prospects(situation), { index: exact(40) }, () => 1)?.gains.map(gain => gain.component.code)).toEqual(['1'])
+})
+
+it('a limit that costs more to lift than points cost to gain is lifted alone where the index suffices', () => {
+  const capper: Component = { ...wiper('2', '1'), effort: 5, effects: [{ when: chosen('2', 'lo'), capsGrade: 'kha' }] }
+  const set = setOf([leaf('1', 20, { effort: 1 }), capper])
+  const unit = form('a', { 1: '19', 2: '=lo' })
+  const situation = situate(set, [unit], unit)
+  const least = leastSet(situation, prospects(situation), { grade: 0 })
+  expect([least?.cost, least?.gains.map(gain => gain.component.code), least?.draft.limits]).toEqual([5, ['2'], []])
 })
 
 describe.each(['xa-2025', 'hdnd-xa-thanh-hoa'])('%s', name => {

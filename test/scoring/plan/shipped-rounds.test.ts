@@ -8,16 +8,14 @@ import type { CriteriaSet } from '../../../src/criteria/criteria.ts'
 import { isKept } from '../../../src/evidence/cross-checks/kept.ts'
 import { answersOf } from '../../../src/evidence/merge.ts'
 import { compare, fractionText } from '../../../src/rational.ts'
-import { bestOf } from '../../../src/scoring/best.ts'
-import { withChanges, type Values } from '../../../src/scoring/plan/change.ts'
+import { withChanges } from '../../../src/scoring/plan/change.ts'
 import { combined, provenIn, valuesOf } from '../../../src/scoring/plan/combine.ts'
 import type { Gain } from '../../../src/scoring/plan/gain.ts'
 import { planOf } from '../../../src/scoring/plan/plan.ts'
 import { prospects } from '../../../src/scoring/plan/prospect.ts'
 import { situate, type Situation } from '../../../src/scoring/plan/situation.ts'
 import { signed } from '../../../src/scoring/sums.ts'
-import { scoreUnit, type Draft } from '../../../src/scoring/unit.ts'
-import { leafOf, oneLess, randomUnit, rescored, shipped } from './rounds.ts'
+import { leafOf, oneLess, randomUnit, rescored, shipped, whole } from './rounds.ts'
 
 const world = { cwd: resolve(import.meta.dirname, '../../..'), lang: 'vi', columns: 100, colour: false, out: () => undefined, err: () => undefined } as const
 
@@ -31,13 +29,6 @@ async function groupsOf(round: string): Promise<readonly Group[]> {
     groups.push({ set, dossiers: (await readGroup(group, planned, set)).dossiers })
   }
   return groups
-}
-
-/** The unit scored whole, claims and all, with these answers and proofs. */
-function whole({ dossier, others, bench }: Situation, values: Values, proven: readonly string[]): Draft {
-  const changed = withChanges(dossier, values, proven)
-  const answers = answersOf(changed.layers)
-  return scoreUnit({ ...bench, best: bestOf([...others, answers]) }, changed, answers)
 }
 
 /** Everything that a gain promises, as scoring the whole unit gives it; one grain less earns less; and no check of the set comes apart unsaid. */
