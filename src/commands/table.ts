@@ -1,3 +1,4 @@
+import { annotateLine } from './lines/annotate.ts'
 import { appraiseLine } from './lines/appraise.ts'
 import { checkLine } from './lines/check.ts'
 import { diffLine } from './lines/diff.ts'
@@ -11,4 +12,4 @@ import { scoreLine } from './lines/score.ts'
 import { testLine } from './lines/test.ts'
 
 /** Every command, in the order of `--help`: a new one is a file in `lines/` and a line here. */
-export const commandLines: readonly CommandLine[] = [checkLine, ruleLine, testLine, diffLine, formLine, readLine, scoreLine, appraiseLine, importLine, exportLine]
+export const commandLines: readonly CommandLine[] = [checkLine, ruleLine, testLine, diffLine, formLine, readLine, scoreLine, annotateLine, appraiseLine, importLine, exportLine]
