@@ -34,7 +34,7 @@ const looks: Readonly<Record<Mark, Look>> = {
 
 /** What stands first in each list of styles, where the file has no such list. */
 const firsts: Readonly<Record<string, readonly string[]>> = {
-  fonts: [plain], fills: [noFill, '<:fill><:patternFill patternType="gray125"/></:fill>'], borders: [noBorder], cellXfs: ['<:xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>'],
+  fonts: ['<:font><:sz val="11"/><:name val="Calibri"/><:family val="2"/></:font>'], fills: [noFill, '<:fill><:patternFill patternType="gray125"/></:fill>'], borders: [noBorder], cellXfs: ['<:xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>'],
 }
 
 const emptyStyles = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"/>'
