@@ -45,6 +45,7 @@ export async function annotate(args: AnnotateArgs, world: World): Promise<number
   const { bytes, sheets } = annotated(plain, marksOf(entries, forms.flatMap(form => form.places?.tables ?? []), world.lang))
   const out = args.out === undefined ? await outBeside(path, read, world) : resolve(world.cwd, args.out)
   await writeFiles(dirname(out), [{ name: basename(out), bytes }])
+  tellFindings(findings.filter(({ severity }) => severity === 'error'), world, false)
   world.out(summaryText(set, entries, sheets, shownPath(out, world.cwd), world))
   return findings.some(finding => isAtLeast(finding.severity, args.failOn)) ? 1 : 0
 }

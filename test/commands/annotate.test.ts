@@ -98,6 +98,21 @@ describe('what it writes', () => {
     expect(now.getWorksheet('Tự chấm')?.getCell('N10').value).toBe('Cần sửa')
   })
 
+  it('a form that was typed anew: other columns, no hidden ids, its own order', async () => {
+    const book = new excel.Workbook()
+    const sheet = book.addWorksheet('Bảng tự chấm')
+    sheet.addRows([['UBND XÃ MỘT'], [], ['TT', 'Tiêu chí thành phần', 'Minh chứng', 'Điểm chuẩn', 'Kết quả thực hiện']])
+    sheet.addRows([['1.3.2', 'Tin, bài, buổi phát thanh về CCHC', 'Danh sách số 12/DS-UBND', 0.75, 'mười hai'], ['1.4.1', 'Tự kiểm tra CCHC', '', 0.5, 1]])
+    await book.xlsx.writeFile(join(dir, 'danh-may.xlsx'))
+    const { code } = await annotate('danh-may.xlsx', 'danh-may-ra.xlsx')
+    const now = await opened('danh-may-ra.xlsx')
+    expect(code).toBe(1)
+    expect(noteAt(now, 'Bảng tự chấm', 'E4')).toContain('“mười hai”')
+    expect(noteAt(now, 'Bảng tự chấm', 'C5')).toMatch(/tài liệu kiểm chứng/i)
+    expect(now.getWorksheet('Bảng tự chấm')?.getCell('F3').value).toBe('Cần sửa')
+    expect(now.getWorksheet('Bảng tự chấm')?.getCell('F5').value).toMatch(/tài liệu kiểm chứng/i)
+  })
+
   it('keeps the comments of the unit', async () => {
     const book = await opened(from)
     const sheet = book.getWorksheet('Tự chấm')!

@@ -1,3 +1,4 @@
+import { columnNumber } from '../../sheet.ts'
 import { edited, putAt, remove } from './edits.ts'
 import { attribute, childOf, childrenOf, elementsIn, headOf, rootOf, type Element } from './tags.ts'
 import { cellsIn, rowsIn, withElement } from './worksheet.ts'
@@ -28,16 +29,21 @@ export function freeColumn(xml: string, first: number, end: number, merged: numb
   return undefined
 }
 
-/** The rightmost column of the merged ranges that touch these rows; one over whole rows is no part of a table. */
-export function mergedTo(xml: string, first: number, end: number, columnOf: (letters: string) => number): number {
+/** A merged range: the address of its first cell, and what it covers. */
+export interface Merge { readonly first: string; readonly left: number; readonly right: number; readonly top: number; readonly bottom: number }
+
+/** The merged ranges of a worksheet. */
+export function mergesIn(xml: string): readonly Merge[] {
   const merges = childOf(xml, 'mergeCells')
-  if (merges === undefined) return 0
-  return [...elementsIn(xml, merges.inner)].reduce((most, each) => {
-    const [, top = '', letters = 'A', bottom = ''] = /^[A-Z]+(\d+):([A-Z]+)(\d+)$/.exec(attribute(xml, each, 'ref') ?? '') ?? []
-    const right = columnOf(letters)
-    return top === '' || Number(bottom) < first || Number(top) > end || right > last / 2 ? most : Math.max(most, right)
-  }, 0)
+  return merges === undefined ? [] : [...elementsIn(xml, merges.inner)].flatMap(each => {
+    const [, left, top, right, bottom] = /^([A-Z]+)(\d+):([A-Z]+)(\d+)$/.exec(attribute(xml, each, 'ref') ?? '') ?? []
+    return left === undefined || right === undefined ? [] : [{ first: `${left}${top}`, left: columnNumber(left), right: columnNumber(right), top: Number(top), bottom: Number(bottom) }]
+  })
 }
+
+/** The rightmost column of the merged ranges that touch these rows; one over whole rows is no part of a table. */
+export const mergedTo = (merges: readonly Merge[], first: number, end: number): number =>
+  merges.reduce((most, { top, bottom, right }) => (bottom < first || top > end || right > last / 2 ? most : Math.max(most, right)), 0)
 
 /** The column with a width of its own, in characters, and shown; a stretch of columns that it stood in is parted. */
 export function withWidth(xml: string, column: number, width: number): string {

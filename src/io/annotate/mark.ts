@@ -2,7 +2,7 @@ import type { MarkColumn, MarkNote, Marks } from '../../page.ts'
 import { tabName } from '../../page.ts'
 import { address, columnName, columnNumber } from '../../sheet.ts'
 import { bookPart, folderOf, tabsOf, withNames, withoutNames, withTab, type Name, type Tab } from './book.ts'
-import { freeColumn, hasFilter, mergedTo, withWidth } from './columns.ts'
+import { freeColumn, hasFilter, mergedTo, mergesIn, withWidth } from './columns.ts'
 import { listHead, listSheet } from './list-sheet.ts'
 import { markNames, rangeText, type Range } from './names.ts'
 import { notedCells, withNotes } from './notes.ts'
@@ -38,7 +38,7 @@ export function marked(before: Parts, marks: Marks): { readonly parts: Parts; re
     parts = placed?.parts ?? parts
     if (column !== undefined) sheets.push({ sheet: tab.name, filter: placed?.filter ?? 'theirs', ...(placed === undefined ? {} : { column: columnName(placed.range.left) }) })
     if (placed !== undefined) names.push({ name: markNames.column(sheets.length), says: rangeText(placed.range) }, ...(placed.filter === 'theirs' ? [] : [filterName(placed.range, tab.index)]))
-    const notes = marks.notes.filter(note => note.sheet === tab.name)
+    const notes = onFirstCells(marks.notes.filter(note => note.sheet === tab.name), textOf(parts, tab.part))
     parts = withNotes(parts, tab.part, folderOf(parts), beside(notes, notedCells(parts, tab.part), placed?.range.left, marks.cellWord))
   }
   const listed = withList(parts, marks, styled.numbers)
@@ -65,7 +65,7 @@ interface Placed { readonly parts: Parts; readonly range: Range; readonly filter
 
 function withColumn(parts: Parts, { name, part }: Tab, column: MarkColumn, styles: Styles): Placed | undefined {
   const xml = textOf(parts, part)
-  const at = freeColumn(xml, column.head, column.last, mergedTo(xml, column.head, column.last, columnNumber))
+  const at = freeColumn(xml, column.head, column.last, mergedTo(mergesIn(xml), column.head, column.last))
   if (at === undefined) return undefined
   const labels = new Map<number, Label>([[column.head, { text: column.title, style: styles.head }], ...[...column.rows].map(([row, text]) => [row, { text, style: styles.remark }] as const)])
   const range = { sheet: name, left: at, right: at, top: column.head, bottom: column.last }
@@ -81,6 +81,17 @@ function isLocked(xml: string): boolean {
   const said = childOf(xml, 'sheetProtection')
   const flag = (name: string): string => (said === undefined ? '' : attribute(xml, said, name) ?? '')
   return ['1', 'true'].includes(flag('sheet')) && !['0', 'false'].includes(flag('autoFilter'))
+}
+
+/** A comment is shown on the first cell of a merged range alone. */
+function onFirstCells(notes: readonly MarkNote[], xml: string): readonly MarkNote[] {
+  const merges = notes.length === 0 ? [] : mergesIn(xml)
+  return notes.map(note => {
+    const [, letters = 'A', row = '1'] = /^([A-Z]+)(\d+)$/.exec(note.cell) ?? []
+    const [column, number] = [columnNumber(letters), Number(row)]
+    const over = merges.find(({ left, right, top, bottom }) => left <= column && column <= right && top <= number && number <= bottom)
+    return over === undefined ? note : { ...note, cell: over.first }
+  })
 }
 
 /** Each note on its cell; where a comment stands there already, on the cell of the column in the same row, else on the next free one, with the address that it is about. */

@@ -21,7 +21,7 @@ export function unmarked(parts: Parts): Parts {
   const plain = columns.reduce(withoutColumn, noted)
   const named = withoutNames(plain, ({ name, says }) => markOf(name) !== undefined || (isFilterName(name) && columns.some(column => isWithin(rangeIn(says), column))))
   const left = listed.reduce((so, name) => withoutTab(so, { name }), named)
-  return formulas(parts) === formulas(left) ? left : withoutCalcChain(left)
+  return tabsOf(parts).some(({ part }) => parts.get(part) !== left.get(part) && formulas(parts, part) !== formulas(left, part)) ? withoutCalcChain(left) : left
 }
 
 const isFilterName = (name: string): boolean => name.toLowerCase() === '_xlnm._filterdatabase'
@@ -30,7 +30,7 @@ const isFilterName = (name: string): boolean => name.toLowerCase() === '_xlnm._f
 const isWithin = (range: Pick<Range, 'left' | 'right'> & Partial<Range> | undefined, column: Range): boolean =>
   range !== undefined && range.left === column.left && range.right === column.left && (range.sheet ?? column.sheet) === column.sheet
 
-const formulas = (parts: Parts): number => tabsOf(parts).reduce((count, { part }) => count + (textOf(parts, part).match(/<(?:\w+:)?f[\s>/]/g)?.length ?? 0), 0)
+const formulas = (parts: Parts, part: string): number => textOf(parts, part).match(/<(?:\w+:)?f[\s>/]/g)?.length ?? 0
 
 function withoutColumn(parts: Parts, column: Range): Parts {
   const tab = tabsOf(parts).find(({ name }) => name === column.sheet)

@@ -4,7 +4,7 @@ import type { Finding, Place } from '../../finding.ts'
 import type { Prospect } from '../../scoring/plan/prospect.ts'
 import { add, compare, round, sum, zero, type Rational } from '../../rational.ts'
 import { same, text, type Text } from '../../text.ts'
-import { tasksAhead, tasksFound, titlesIn, type Assessed, type Task } from './task.ts'
+import { tasksAhead, tasksFound, type Assessed, type Task } from './task.ts'
 
 /** What is to be done about one component, or about one cell that belongs to several or to none. */
 export interface Entry {
@@ -20,7 +20,7 @@ export interface Entry {
 
 /** What is to be done on the forms of a workbook, the most points first, of equal ones in the order of the set. */
 export function entriesOf(set: CriteriaSet, file: string, units: readonly Assessed[], findings: readonly Finding[]): readonly Entry[] {
-  const all = units.flatMap(unit => entriesOfUnit(set, unit, tasksFound(findings.filter(finding => isAbout(finding, unit, units)), file, units.map(each => each.unit), titlesIn(set.components))))
+  const all = units.flatMap(unit => entriesOfUnit(set, unit, tasksFound(findings.filter(finding => isAbout(finding, unit, units)), file, unit, units.map(each => each.unit), set.components)))
   return all.map((entry, index) => ({ entry, index })).sort((a, b) => compare(b.entry.lost, a.entry.lost) || a.index - b.index).map(({ entry }) => entry)
 }
 

@@ -1,4 +1,5 @@
 import { isShut } from '../../criteria/closed.ts'
+import type { Component } from '../../criteria/criteria.ts'
 import { titleOf } from '../../criteria/title.ts'
 import type { Places } from '../../evidence/form/places.ts'
 import { isAtLeast, type Finding, type Place } from '../../finding.ts'
@@ -34,25 +35,37 @@ const review = text(() => 'Xem lại', () => 'Look again')
 const echoes = new Set(['score/incomplete'])
 
 /** What the findings on the form ask its unit to do. `file` is the name that they give it. */
-export function tasksFound(findings: readonly Finding[], file: string, units: readonly UnitScore['unit'][], titles: ReadonlyMap<string, Text>): readonly Task[] {
-  return findings.filter(finding => isWork(finding, file)).map(finding => {
+export function tasksFound(findings: readonly Finding[], file: string, of: Assessed, units: readonly UnitScore['unit'][], components: readonly Component[]): readonly Task[] {
+  const about = new Map(components.map(component => [component.code, component]))
+  return findings.filter(finding => isWork(finding, file, about.get(finding.component ?? ''))).map(finding => {
     const { message, fix, component } = finding
-    const says = inPlace(message, file, units, component === undefined ? undefined : titles.get(component))
+    const says = inPlace(message, file, units, about.get(component ?? ''))
     return {
-      says: fix === undefined ? says : joined([says, inPlace(fix, file, units, undefined)], ' '), brief: says, kind: kindOf(finding),
-      at: [finding.at, finding.also].filter(place => place !== undefined).filter(place => place.file === file && place.cell !== undefined), ...(component === undefined ? {} : { component }),
+      says: fix === undefined ? says : joined([says, inPlace(fix, file, units, undefined)], ' '), brief: firstSentence(says), kind: kindOf(finding),
+      at: cellsFor(finding, of).filter(place => place?.file === file && place.cell !== undefined).filter(place => place !== undefined), ...(component === undefined ? {} : { component }),
     }
   })
 }
 
-const isWork = ({ severity, at, code }: Finding, file: string): boolean =>
-  at?.file === file && !echoes.has(code) && (isAtLeast(severity, 'warning') || (at.cell !== undefined && code === 'score/blank-as-no'))
+/** What others are to give (a survey, an appraisal) is no work of the unit, whatever is lacking there. */
+const isWork = ({ severity, at, code }: Finding, file: string, component: Component | undefined): boolean =>
+  (at?.file === file || (at === undefined && code === 'score/blank')) && !echoes.has(code) && !(code.startsWith('score/') && component !== undefined && isShut(component)) && (isAtLeast(severity, 'warning') || (at?.cell !== undefined && code === 'score/blank-as-no'))
+
+/** Where it is mended: a proof in its own column, what is missing in every cell that lacks it, all else where it was found. */
+function cellsFor({ code, component, at, also }: Finding, { places, prospects }: Assessed): readonly (Place | undefined)[] {
+  const proof = code === 'score/without-proof' ? places?.proofs.get(component ?? '') : undefined
+  if (proof !== undefined) return [proof]
+  const leaf = code === 'score/blank' ? prospects.find(each => each.component.code === component)?.leaf : undefined
+  const missing = (leaf?.component.inputs ?? []).filter(({ id, ifBlank }) => ifBlank === undefined && (leaf?.inputs.find(answer => answer.id === id)?.state ?? 'blank') === 'blank').map(({ id }) => places?.inputs.get(id))
+  return missing.some(place => place !== undefined) ? missing : [at, also]
+}
 
 const kindOf = ({ code, severity }: Finding): Text =>
   (code === 'score/without-proof' ? kindNames['add-proof'] : code.startsWith('score/blank') || severity === 'error' ? kindNames.correct : review)
 
 /** A sentence as it is said on the form itself: without the name of the file, of the unit and of the row. */
-function inPlace(said: Text, file: string, units: readonly UnitScore['unit'][], title: Text | undefined): Text {
+function inPlace(said: Text, file: string, units: readonly UnitScore['unit'][], component: Component | undefined): Text {
+  const title = component === undefined ? undefined : titleOf(component)
   const one = (lang: Lang): string => {
     const bare = said[lang].replaceAll(`${file} › `, '')
     const leads = units.flatMap(({ name }) => [...(title === undefined ? [] : [`${name}, ${title[lang]}: `]), `${name}: `])
@@ -63,6 +76,14 @@ function inPlace(said: Text, file: string, units: readonly UnitScore['unit'][], 
 
 const capital = (sentence: string): string => sentence.replace(/^\p{Ll}/u, letter => letter.toUpperCase())
 
+/** Up to the first full stop that a new sentence follows. */
+function firstSentence(said: Text): Text {
+  const one = (sentence: string): string => /^.{20,}?[.;](?=\s\p{Lu})/u.exec(sentence)?.[0] ?? sentence
+  return { vi: one(said.vi), en: one(said.en) }
+}
+
+/** A level that is reached by work, not by another word in a cell. */
+const toEarn = text(() => 'Để thêm điểm: ', () => 'To earn more: ')
 const next = text(() => 'Mức kế tiếp: ', () => 'Next level: ')
 const best = text(() => 'Cao nhất: ', () => 'At best: ')
 
@@ -72,8 +93,8 @@ export function tasksAhead({ prospects, places }: Assessed, told: ReadonlySet<st
     const open = gains.filter(({ kind }) => kind !== 'not-possible')
     const [first, last] = [open[0], open.at(-1)]
     if (first === undefined || last === undefined) return []
-    const one = sentence(first)
-    const says = first === last ? one : joined([joined([next, one], ''), joined([best, sentence(last)], '')], '\n')
+    const one = first.kind === 'do' ? joined([toEarn, gainTold(first)], '') : sentence(first)
+    const says = first === last ? one : joined([joined([next, sentence(first)], ''), joined([best, sentence(last)], '')], '\n')
     return [{ says, brief: one, kind: kindNames[first.kind], at: cellsOf(first, last, places), component: component.code }]
   })
 }
@@ -90,6 +111,3 @@ function cellsOf(first: Gain, last: Gain, places: Places | undefined): readonly 
   ])
   return [...new Map(all.filter(place => place?.cell !== undefined).map(place => [`${place?.sheet}!${place?.cell}`, place])).values()].filter(place => place !== undefined)
 }
-
-/** The name of each component as findings begin with it. */
-export const titlesIn = (components: readonly Prospect['component'][]): ReadonlyMap<string, Text> => new Map(components.map(component => [component.code, titleOf(component)]))

@@ -221,12 +221,26 @@ describe('workbooks of other makers', () => {
     expect(partsOf(await holds(taken))['xl/workbook.xml']).toContain('name="Việc cần làm (2)"')
   })
 
-  it('rows put in above, and the sheet moved: marks go with them and are known again', async () => {
+  it('a mark is known by its author, whatever somebody made of its words', async () => {
     const once = await mark(bare(worksheet(rows)), marks)
+    const reworded = changed(once, (_name, text) => text.replaceAll('cchc:</t>', 'đã xem</t>'))
+    expect(await read(reworded)).toEqual(await read(once))
+    expect((await mark(reworded, marks)).equals(once)).toBe(true)
+  })
+
+  it('a note on a merged range stands on its first cell', async () => {
+    const once = partsOf(await holds(bare(worksheet(rows, '<mergeCells count="1"><mergeCell ref="A3:B4"/></mergeCells>'))))
+    expect([...(once['xl/comments1.xml'] ?? '').matchAll(/<comment ref="(\w+)"/g)].map(([, cell]) => cell)).toEqual(['A3'])
+  })
+
+  it('the sheet moved to the front: marks are known again, and what names tabs by their places is set right', async () => {
+    const before = bare(worksheet(rows), {}, '<definedNames><definedName name="_xlnm.Print_Area" localSheetId="1">Khác!$A$1</definedName></definedNames>')
+    const once = await mark(before, marks)
     const moved = changed(once, (name, text) => (name !== 'xl/workbook.xml' ? text
-      : text.replace(/(<sheet [^>]*\/>)(<sheet [^>]*\/>)(<sheet [^>]*\/>)/, '$3$1$2').replaceAll('localSheetId="0"', 'localSheetId="1"').replace('localSheetId="2"', 'localSheetId="0"')))
+      : text.replace(/(<sheet [^>]*\/>)(<sheet [^>]*\/>)(<sheet [^>]*\/>)/, '$3$1$2').replaceAll('localSheetId="1"', 'localSheetId="9"').replaceAll('localSheetId="0"', 'localSheetId="1"').replace('localSheetId="2"', 'localSheetId="0"').replaceAll('localSheetId="9"', 'localSheetId="2"')))
     const left = partsOf(await unmark(moved))
-    expect(left['xl/workbook.xml']).not.toMatch(/cchc|Việc cần làm|definedName/)
+    expect(left['xl/workbook.xml']).not.toMatch(/cchc|Việc cần làm|FilterDatabase/)
+    expect(left['xl/workbook.xml']).toBe(partsOf(before)['xl/workbook.xml'])
     expect(Object.keys(left).filter(name => /comments|vml|sheet3/.test(name))).toEqual([])
   })
 
