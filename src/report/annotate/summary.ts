@@ -17,8 +17,9 @@ export function summaryText({ rounding }: CriteriaSet, entries: readonly Entry[]
   if (entries.length === 0) return `${paragraph(t.say(nothing(out)), screen.columns)}\n`
   const cells = new Set(entries.flatMap(({ tasks }) => tasks.flatMap(({ at }) => at.map(({ sheet, cell }) => `${sheet}!${cell}`)))).size
   const lost = round(lostBy(entries), rounding.to, rounding.mode)
-  const head = text(() => `${entries.length} việc ở ${cells} ô cần sửa hoặc xem lại; còn mất ${t.number(lost)} điểm.`, () => `${entries.length} things to do in ${cells} cells to mend or look at; ${t.number(lost)} points are lost there.`)
-  const heaviest = entries.slice(0, shown).map((entry, index) => paragraph(`${entry.code} ${t.say(entry.name)} (${t.say(points(entry))}): ${t.say(entry.tasks[0]?.brief ?? entry.name)}`, screen.columns, `  ${index + 1}. `))
+  const head = text(() => `${entries.length} việc ở ${cells} ô cần sửa hoặc xem lại; còn mất ${t.number(lost)} điểm.`, () => `${entries.length} things to do in ${cells === 1 ? '1 cell' : `${cells} cells`} to mend or look at; ${t.number(lost)} points are lost there.`)
+  const isOne = new Set(entries.map(({ unit }) => unit)).size === 1
+  const heaviest = entries.slice(0, shown).map((entry, index) => paragraph(`${isOne ? '' : `${entry.unit}: `}${[entry.code, t.say(entry.name)].filter(word => word !== '').join(' ')} (${t.say(points(entry))}): ${t.say(entry.tasks[0]?.brief ?? entry.name)}`, screen.columns, `  ${index + 1}. `))
   const more = entries.length - shown
   return [
     paragraph(t.say(head), screen.columns), ...heaviest, ...(more > 0 ? [`  ${t.say(text(() => `… và ${more} việc nữa ở trang “Việc cần làm”.`, () => `… and ${more} more on the sheet “To do”.`))}`] : []),

@@ -34,14 +34,17 @@ const review = text(() => 'Xem lại', () => 'Look again')
 /** Said of the unit as a whole, in other words, by what stands at its cells. */
 const echoes = new Set(['score/incomplete'])
 
+/** What these say hangs on the name of the file, which a copy does not share: only what to do is told. */
+const ofFileName = new Set(['form/unit-by-file-name'])
+
 /** What the findings on the form ask its unit to do. `file` is the name that they give it. */
 export function tasksFound(findings: readonly Finding[], file: string, of: Assessed, units: readonly UnitScore['unit'][], components: readonly Component[]): readonly Task[] {
   const about = new Map(components.map(component => [component.code, component]))
   return findings.filter(finding => isWork(finding, file, about.get(finding.component ?? ''))).map(finding => {
     const { message, fix, component } = finding
-    const says = inPlace(message, file, units, about.get(component ?? ''))
+    const says = inPlace(ofFileName.has(finding.code) && fix !== undefined ? fix : message, file, units, about.get(component ?? ''))
     return {
-      says: fix === undefined ? says : joined([says, inPlace(fix, file, units, undefined)], ' '), brief: firstSentence(says), kind: kindOf(finding),
+      says: fix === undefined || ofFileName.has(finding.code) ? says : joined([says, inPlace(fix, file, units, undefined)], ' '), brief: firstSentence(says), kind: kindOf(finding),
       at: cellsFor(finding, of).filter(place => place?.file === file && place.cell !== undefined).filter(place => place !== undefined), ...(component === undefined ? {} : { component }),
     }
   })
@@ -87,15 +90,16 @@ const toEarn = text(() => 'Để thêm điểm: ', () => 'To earn more: ')
 const next = text(() => 'Mức kế tiếp: ', () => 'Next level: ')
 const best = text(() => 'Cao nhất: ', () => 'At best: ')
 
-/** What a unit can still gain by itself, where nothing at its cells says it: the next level and the highest. */
+/** What a unit can still gain by itself, where nothing at its cells says it: the next level and the highest. A row that the form has lost is told as that. */
 export function tasksAhead({ prospects, places }: Assessed, told: ReadonlySet<string>): readonly Task[] {
   return prospects.filter(({ component }) => !isShut(component) && !told.has(component.code)).flatMap(({ component, gains }): readonly Task[] => {
     const open = gains.filter(({ kind }) => kind !== 'not-possible')
     const [first, last] = [open[0], open.at(-1)]
-    if (first === undefined || last === undefined) return []
+    const at = first === undefined || last === undefined ? [] : cellsOf(first, last, places)
+    if (first === undefined || last === undefined || at.length === 0) return []
     const one = first.kind === 'do' ? joined([toEarn, gainTold(first)], '') : sentence(first)
     const says = first === last ? one : joined([joined([next, sentence(first)], ''), joined([best, sentence(last)], '')], '\n')
-    return [{ says, brief: one, kind: kindNames[first.kind], at: cellsOf(first, last, places), component: component.code }]
+    return [{ says, brief: one, kind: kindNames[first.kind], at, component: component.code }]
   })
 }
 
