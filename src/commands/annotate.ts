@@ -38,14 +38,15 @@ export interface AnnotateArgs {
 export async function annotate(args: AnnotateArgs, world: World): Promise<number> {
   const { set } = await openSet(args.criteria, args.criteria.replaceAll('\\', '/'), world)
   const path = resolve(world.cwd, args.file)
-  const plain = await opened(path, shownPath(path, world.cwd))
+  const shown = shownPath(path, world.cwd)
+  const plain = await opened(path, shown)
   const file = plainName(basename(path))
   const read = lettered(await workbookIn(plain.bytes, file))
   const { entries, findings, forms } = assessed(read, file, set, world)
   const { bytes, sheets } = annotated(plain, marksOf(entries, forms.flatMap(form => form.places?.tables ?? []), world.lang))
   const out = args.out === undefined ? await outBeside(path, read, world) : resolve(world.cwd, args.out)
   await writeFiles(dirname(out), [{ name: basename(out), bytes }])
-  tellFindings(findings.filter(({ severity }) => severity === 'error'), world, false)
+  tellFindings(findings.filter(({ severity }) => severity === 'error').map(finding => (finding.at?.file === file ? { ...finding, at: { ...finding.at, file: shown } } : finding)), world, false)
   world.out(summaryText(set, entries, sheets, shownPath(out, world.cwd), world))
   return findings.some(finding => isAtLeast(finding.severity, args.failOn)) ? 1 : 0
 }
