@@ -60,3 +60,9 @@ function pathOf(pointer: string, data: unknown): Path {
     return step
   })
 }
+
+/** Where data first departs from a schema, as a JSON pointer (`''` is the root); undefined when it does not. */
+export function departure(schema: Json, data: unknown): string | undefined {
+  const check = compile(schema)
+  return check(data) ? undefined : check.errors?.[0]?.instancePath ?? ''
+}

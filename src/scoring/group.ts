@@ -25,7 +25,7 @@ export function scoreGroup(name: Text, set: CriteriaSet, dossiers: readonly Doss
     drafts.map(draft => draft.score).filter(score => score.status === status)
   const inOrder = ranked(bench, drafts)
   return {
-    name, set, surveyHeld,
+    name, set, dossiers, surveyHeld,
     units: withIntervals(bench, answers, drafts, [...inOrder, ...rest('incomplete'), ...rest('not-submitted')]),
     findings: [...(surveyHeld ? [] : noSurveyTold(set)), ...aloneTold(set, submitted), ...overlapTold(set, inOrder), ...drafts.flatMap(draft => draft.findings)],
   }

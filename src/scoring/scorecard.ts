@@ -1,9 +1,10 @@
 import type { Component, CriteriaSet, Grade } from '../criteria/criteria.ts'
-import type { Answer, Proof, Unit } from '../evidence/answer.ts'
+import type { Answer, Dossier, Proof, Unit } from '../evidence/answer.ts'
 import type { Finding } from '../finding.ts'
 import type { Step } from '../formula/evaluate.ts'
 import type { Rational } from '../rational.ts'
 import type { Text } from '../text.ts'
+import type { Before } from './compare/before.ts'
 import type { Entry } from './ledger.ts'
 
 /** What became of a component; only `scored` comes from its formula, the others from the policy that the set states. */
@@ -93,6 +94,10 @@ export interface GroupScore {
   readonly set: CriteriaSet
   /** Ranked units by rank, then the incomplete, then the not submitted, each in the order of the roster where equal. */
   readonly units: readonly UnitScore[]
+  /** What was scored, in the order of the roster. */
+  readonly dossiers: readonly Dossier[]
+  /** What each unit was in the result before, by its id, where there is one to compare with. */
+  readonly before?: ReadonlyMap<string, Before>
   readonly surveyHeld: boolean
   readonly findings: readonly Finding[]
 }

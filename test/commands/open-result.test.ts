@@ -1,0 +1,57 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { openResult } from '../../src/commands/open-result.ts'
+import { Refusal } from '../../src/finding.ts'
+import { resultJson } from '../../src/report/json.ts'
+import { cchc } from '../cli/scenario.ts'
+
+const examples = resolve(import.meta.dirname, '../../examples')
+const world = { cwd: tmpdir(), lang: 'vi', columns: 100, colour: false, out: () => {}, err: () => {} } as const
+const folder = mkdtempSync(join(tmpdir(), 'cchc-mo-'))
+
+async function scored(round: string): Promise<string> {
+  const out = join(folder, round.replaceAll('/', '-'))
+  await cchc(['score', join(examples, round), '--out', out], folder)
+  return join(out, 'ket-qua.json')
+}
+
+const refusal = async (path: string): Promise<string> => {
+  try {
+    await openResult(path, world)
+  } catch (error) {
+    if (error instanceof Refusal) return error.text.vi
+    throw error
+  }
+  return 'opened'
+}
+
+describe('a result file', () => {
+  it.each(['xa-mau-2025', 'xa-mau-2025/giua-ky', 'binh-duong-2017', 'bai-bao'])('%s is the whole round: opened and written again it is the same, byte for byte', async round => {
+    const path = await scored(round)
+    expect(resultJson(await openResult(path, world), 'vi')).toBe(readFileSync(path, 'utf8'))
+  }, 60_000)
+
+  describe('that does not hold is refused', () => {
+    let whole = ''
+    beforeAll(async () => { whole = readFileSync(await scored('bai-bao'), 'utf8') })
+    const laid = (name: string, content: string): string => { const path = join(folder, name); writeFileSync(path, content); return path }
+
+    it.each<readonly [string, (json: string) => string, RegExp]>([
+      ['no JSON', () => 'xin chào', /không phải tệp kết quả/],
+      ['another JSON', () => '{"schema":"khac"}', /không phải tệp kết quả/],
+      ['an older file', json => JSON.stringify({ ...JSON.parse(json), sets: undefined }), /không kèm bộ tiêu chí và số liệu/],
+      ['a key that is none', json => json.replace('"tool"', '"tools"'), /không đúng dạng/],
+      ['points changed by hand', json => json.replace(/"exact": "\d+\/\d+"/, '"exact": "99"'), /không ra đúng kết quả đã ghi/],
+      ['evidence changed by hand', json => json.replace(/"number": "\d+"/g, '"number": "7"'), /không ra đúng kết quả đã ghi/],
+      ['a set that is broken', json => json.replace('"text": "', '"text": "hỏng: ['), /không kèm bộ tiêu chí/],
+    ])('%s', async (name, change, why) => {
+      const path = laid(`${name}.json`, change(whole))
+      expect(await refusal(path)).toMatch(why)
+    })
+
+    it('with a byte order mark it opens', async () => expect(await refusal(laid('bom.json', `\uFEFF${whole}`))).toBe('opened'))
+    it('not there', async () => expect(await refusal(join(folder, 'khong-co.json'))).toMatch(/khong-co\.json/))
+  })
+})
