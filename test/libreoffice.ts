@@ -33,6 +33,23 @@ export async function recalculate(files: readonly string[], outDir: string): Pro
   }
 }
 
+/** The path of a workbook as LibreOffice saves it in another format, in `outDir` under the same base name. */
+export async function saveAs(file: string, format: 'xls' | 'ods', outDir: string): Promise<string> {
+  const home = await mkdtemp(join(tmpdir(), 'cchc-soffice-'))
+  try {
+    await prepare(home)
+    await mkdir(outDir, { recursive: true })
+    const staged = join(home, 'in', '0.xlsx')
+    await copyFile(file, staged)
+    const said = await soffice([staged], home, format)
+    const result = join(outDir, basename(file).replace(/\.xlsx$/, `.${format}`))
+    await move(join(home, 'out', `0.${format}`), result).catch(() => { throw new Error(`LibreOffice wrote nothing for ${file}: ${said}`) })
+    return result
+  } finally {
+    await rm(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
+  }
+}
+
 async function prepare(home: string): Promise<void> {
   for (const folder of ['profile/user', 'in', 'out']) await mkdir(join(home, folder), { recursive: true })
   await writeFile(join(home, 'profile/user/registrymodifications.xcu'), settings)
@@ -50,9 +67,9 @@ async function convert(files: readonly string[], first: number, home: string): P
   }
 }
 
-async function soffice(staged: readonly string[], home: string): Promise<string> {
+async function soffice(staged: readonly string[], home: string, format = 'xlsx:Calc MS Excel 2007 XML'): Promise<string> {
   const profile = `-env:UserInstallation=${pathToFileURL(join(home, 'profile')).href}`
-  const args = [profile, '--headless', '--norestore', '--nolockcheck', '--convert-to', 'xlsx:Calc MS Excel 2007 XML', '--outdir', join(home, 'out'), ...staged]
+  const args = [profile, '--headless', '--norestore', '--nolockcheck', '--convert-to', format, '--outdir', join(home, 'out'), ...staged]
   const options = { timeout: 240_000, maxBuffer: 1 << 26, env: { ...process.env, HOME: home, SAL_USE_VCLPLUGIN: 'svp' } }
   const { stdout, stderr } = await run('soffice', args, options)
   return `${stdout}${stderr}`.trim()

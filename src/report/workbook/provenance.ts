@@ -1,21 +1,16 @@
 import type { Page, PageRow } from '../../page.ts'
 import type { GroupScore } from '../../scoring/scorecard.ts'
 import { text, type Text, type Tongue } from '../../text.ts'
-import type { FileRead, SetFile } from '../json.ts'
+import type { FileRead, RoundResult } from '../json.ts'
 import { kindNames } from '../reading/words.ts'
 import { criteriaLine } from './heading.ts'
 import { heads, looks, titleRows, word } from './looks.ts'
 
-/** What a result rests on. */
-export interface Provenance {
-  /** The version of the program. */
-  readonly tool: string
-  readonly sets: readonly SetFile[]
-  readonly files: readonly FileRead[]
-}
+/** What a result rests on: the version of the program, the criteria, the files that were read. */
+export type Provenance = Pick<RoundResult, 'tool' | 'sets' | 'files'>
 
 /** "Nguồn số liệu": the program's version, the criteria and every file that was read, with their hashes: who has the same files can see that they are the same. */
-export function provenancePage(groups: readonly GroupScore[], { tool, sets, files }: Provenance, name: string, t: Tongue): Page {
+export function provenancePage(groups: readonly GroupScore[], { tool, sets = [], files = [] }: Provenance, name: string, t: Tongue): Page {
   const head = 4 + groups.length
   return {
     name,
