@@ -33,6 +33,22 @@ export async function recalculate(files: readonly string[], outDir: string): Pro
   }
 }
 
+/** The pages of a Word document as LibreOffice prints them, each as its lines of text (pdftotext of poppler reads them off the PDF). */
+export async function printed(bytes: Uint8Array): Promise<readonly string[]> {
+  const home = await mkdtemp(join(tmpdir(), 'cchc-soffice-'))
+  try {
+    await prepare(home)
+    const [file, pdf] = [join(home, 'in', 'x.docx'), join(home, 'out', 'x.pdf')]
+    await writeFile(file, bytes)
+    const said = await soffice([file], home, 'pdf')
+    await access(pdf).catch(() => { throw new Error(`LibreOffice printed nothing: ${said}`) })
+    const { stdout } = await run('pdftotext', ['-layout', '-enc', 'UTF-8', pdf, '-'], { maxBuffer: 1 << 26 })
+    return stdout.replace(/\f$/, '').split('\f')
+  } finally {
+    await rm(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
+  }
+}
+
 async function prepare(home: string): Promise<void> {
   for (const folder of ['profile/user', 'in', 'out']) await mkdir(join(home, folder), { recursive: true })
   await writeFile(join(home, 'profile/user/registrymodifications.xcu'), settings)
@@ -50,9 +66,9 @@ async function convert(files: readonly string[], first: number, home: string): P
   }
 }
 
-async function soffice(staged: readonly string[], home: string): Promise<string> {
+async function soffice(staged: readonly string[], home: string, to = 'xlsx:Calc MS Excel 2007 XML'): Promise<string> {
   const profile = `-env:UserInstallation=${pathToFileURL(join(home, 'profile')).href}`
-  const args = [profile, '--headless', '--norestore', '--nolockcheck', '--convert-to', 'xlsx:Calc MS Excel 2007 XML', '--outdir', join(home, 'out'), ...staged]
+  const args = [profile, '--headless', '--norestore', '--nolockcheck', '--convert-to', to, '--outdir', join(home, 'out'), ...staged]
   const options = { timeout: 240_000, maxBuffer: 1 << 26, env: { ...process.env, HOME: home, SAL_USE_VCLPLUGIN: 'svp' } }
   const { stdout, stderr } = await run('soffice', args, options)
   return `${stdout}${stderr}`.trim()
