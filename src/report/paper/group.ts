@@ -10,9 +10,12 @@ import { costPlaceholders, fieldPlaceholders } from './components.ts'
 import { loweringPlaceholders, loweringsOf } from './lowered.ts'
 import { cells, list, said, type Placeholder } from './placeholder.ts'
 import { cappedPlaceholders, extrasOf, missingPlaceholders, openPlaceholders, unitPlaceholders, type UnitView } from './units.ts'
-import { percentOf, published, type GroupView } from './view.ts'
+import { percentOf, published, someOf, type GroupView } from './view.ts'
 
 type Group = Placeholder<GroupView>
+
+/** So many components, and units that share an index, are named in the body of the report; the annexes have all. */
+const namedAtMost = 5
 
 const count = (name: string, means: Text, of: (view: GroupView) => number): Group => said(name, means, view => String(of(view)))
 const orNothing = (note: Text | undefined, t: Tongue): string => (note === undefined ? '' : t.say(note))
@@ -20,12 +23,9 @@ const index = ({ group }: GroupView, value: Rational | undefined, t: Tongue): st
 
 /** The units that hold an index: more than one where they share it. */
 const holders = ({ summary }: GroupView, value: Rational | undefined, t: Tongue): string =>
-  (value === undefined ? '' : t.list(summary.ranked.filter(unit => compare(unit.index, value) === 0).map(unit => unit.unit.name)))
+  (value === undefined ? '' : someOf(summary.ranked.filter(unit => compare(unit.index, value) === 0).map(unit => unit.unit.name), namedAtMost, 'đơn vị', t))
 
 const units = (of: (view: GroupView) => readonly UnitView['unit'][]) => (view: GroupView): readonly UnitView[] => of(view).map(unit => ({ unit, group: view.group }))
-
-/** So many components are named in the body of the report; the annex has all. */
-const namedAtMost = 5
 
 const about: readonly Group[] = [
   count('số thứ tự', text(() => 'Số thứ tự của nhóm: 1, 2 …', () => 'The place of the group: 1, 2 …'), ({ place }) => place),

@@ -8,12 +8,14 @@ import { scoreGroup } from '../../../src/scoring/group.ts'
 import type { GroupScore } from '../../../src/scoring/scorecard.ts'
 import { same, type Lang } from '../../../src/text.ts'
 import { partOf, wordText } from '../../io/word-text.ts'
-import { printed } from '../../libreoffice.ts'
+import { printed, saved } from '../../libreoffice.ts'
 import { absent, form, leaf, setOf } from '../../scoring/build.ts'
 import { shipped } from '../../scoring/plan/rounds.ts'
 
-async function report(groups: readonly GroupScore[], lang: Lang = 'vi'): Promise<Uint8Array> {
-  const { template } = await openTemplate(readFileSync(resolve(import.meta.dirname, `../../../templates/ket-qua.${lang}.docx`)), 'mau.docx')
+const shippedTemplate = (lang: Lang): Buffer => readFileSync(resolve(import.meta.dirname, `../../../templates/ket-qua.${lang}.docx`))
+
+async function report(groups: readonly GroupScore[], lang: Lang = 'vi', bytes = shippedTemplate(lang)): Promise<Uint8Array> {
+  const { template } = await openTemplate(bytes, 'mau.docx')
   const made = template?.fill(paperOf({ groups, findings: [] }, lang))
   if (made instanceof Uint8Array) return made
   throw new Error(made?.message.vi ?? 'no template')
@@ -52,6 +54,14 @@ describe('170 units printed by LibreOffice', () => {
       else expect(numberAt(page)).toBe(String(index - start + 1))
     }
   })
+})
+
+describe('a template saved by LibreOffice', () => {
+  it('gives the same report', async () => {
+    const [own, edited] = [await report([many]), await report([many], 'vi', await saved(shippedTemplate('vi'), 'docx', 'docx'))]
+    expect(await wordText(edited)).toEqual(await wordText(own))
+    expect(partOf(edited, 'word/document.xml')).not.toBe(partOf(own, 'word/document.xml'))
+  }, 120_000)
 })
 
 describe('the document', () => {

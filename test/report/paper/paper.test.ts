@@ -159,6 +159,11 @@ describe('units that share the first place', () => {
     const group = scoreGroup(same('Các xã'), setOf([leaf('1.1', 100)]), ['a', 'b', 'c'].map(id => form(id, { '1.1': id === 'c' ? '50' : '80' })))
     expect(firstGroup(group)['đơn vị cao nhất']).toBe('Xã A và Xã B')
   })
+
+  it('are counted where they are many', () => {
+    const highest = (count: number): unknown => firstGroup(scoreGroup(same('Các xã'), setOf([leaf('1.1', 100)]), Array.from({ length: count }, (_, index) => form(String(index), { '1.1': '80' }))))['đơn vị cao nhất']
+    expect([highest(6), highest(7)]).toEqual(['Xã 0, Xã 1, Xã 2, Xã 3, Xã 4 và Xã 5', 'Xã 0, Xã 1, Xã 2, Xã 3, Xã 4 và 2 đơn vị khác'])
+  })
 })
 
 describe('points that appraisers lowered', () => {
