@@ -127,6 +127,9 @@ describe('a small round, reckoned by hand', () => {
 
   it('units without a rank', () => {
     expect(row('đơn vị chưa đủ căn cứ', 0)).toEqual({ 'tên đơn vị': 'Xã D', 'loại đơn vị': 'xã', 'khoảng chỉ số': 'từ 60,00 đến 100,00', 'khoảng hạng': 'từ 1 đến 4', 'tiêu chí chưa chốt': '2.1' })
+    const open = row('bảng điểm', 3)
+    expect(['hạng', 'tên đơn vị', 'tổng điểm', 'điểm tối đa', 'chỉ số', 'cột điểm lĩnh vực, thưởng, phạt', 'xếp loại', 'ghi chú'].map(name => open[name]))
+      .toEqual(['–', 'Xã D', 'từ 60,00 đến 100,00', '100', 'từ 60,00 đến 100,00', { across: ['60,00', 'từ 0,00 đến 40,00', '0,00'] }, '', 'Chưa đủ căn cứ, chưa xếp hạng'])
     expect(row('đơn vị chưa nộp', 0)).toEqual({ 'tên đơn vị': 'Xã E', 'loại đơn vị': 'xã' })
     expect(slots['ghi chú hạng']).toBe('Hạng có thể thay đổi: còn 1 đơn vị chưa đủ số liệu; 3 trong 3 đơn vị đã xếp hạng có thể lên hoặc xuống.')
     expect(row('bảng xếp hạng', 0)['ghi chú']).toBe('Hạng còn có thể thay đổi: từ 1 đến 2')
