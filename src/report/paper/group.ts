@@ -2,7 +2,7 @@ import { compare, type Rational } from '../../rational.ts'
 import { dearest } from '../../scoring/summary/costs.ts'
 import type { GradeShare } from '../../scoring/summary/summary.ts'
 import { text, type Text, type Tongue } from '../../text.ts'
-import { gradeRange } from '../annex/words.ts'
+import { gradeRange, gradeShare } from '../annex/words.ts'
 import { authorityOf } from '../authority.ts'
 import { provisional } from '../interval.ts'
 import { surveyNote } from '../survey-line.ts'
@@ -65,6 +65,7 @@ const heldGrades = ({ group, summary }: GroupView): readonly Held[] => summary.g
 const gradePlaceholders: readonly Placeholder<Held>[] = [
   said('tên loại', text(() => 'Tên loại', () => 'Name of the grade'), ({ grade }, t) => t.say(grade.name)),
   said('mức chỉ số', text(() => 'Mức chỉ số của loại: từ … đến dưới …', () => 'The indices of the grade'), ({ range }, t) => t.say(range)),
+  said('tỷ lệ khống chế', text(() => 'Tỷ lệ đơn vị tối đa của loại; trống khi không khống chế', () => 'The most units that may hold it; blank without a quota'), ({ grade }, t) => t.say(gradeShare(grade))),
   said('số đơn vị đạt loại', text(() => 'Số đơn vị đạt loại', () => 'Units that hold the grade'), held => String(held.count)),
   said('tỷ lệ đạt loại', text(() => 'Tỷ lệ trên số đơn vị được xếp hạng', () => 'Their share of the ranked units'), ({ share }, t) => percentOf(share, t)),
 ]
