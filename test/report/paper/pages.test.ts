@@ -16,7 +16,7 @@ const shippedTemplate = (lang: Lang): Buffer => readFileSync(resolve(import.meta
 
 async function report(groups: readonly GroupScore[], lang: Lang = 'vi', bytes = shippedTemplate(lang)): Promise<Uint8Array> {
   const { template } = await openTemplate(bytes, 'mau.docx')
-  const made = template?.fill(paperOf({ groups, findings: [] }, lang))
+  const made = await template?.fill(paperOf({ groups, findings: [] }, lang))
   if (made instanceof Uint8Array) return made
   throw new Error(made?.message.vi ?? 'no template')
 }
