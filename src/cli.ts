@@ -1,6 +1,7 @@
 import { Command, CommanderError, Option } from 'commander'
 import { help, helpTitles, wrongLine } from './commands/help.ts'
 import type { CommandLine, Given } from './commands/lines/line.ts'
+import { progressOn } from './commands/progress.ts'
 import { commandLines } from './commands/table.ts'
 import type { World } from './commands/world.ts'
 import { Refusal } from './finding.ts'
@@ -31,11 +32,13 @@ export async function run(process: Process): Promise<number> {
   const say = (message: Text): void => void process.stderr.write(`${tongues[lang].say(message)}\n`)
   process.stdout.on?.('error', () => undefined)
   let code = 0
-  const program = commands(worldOf(process, lang), result => { code = result })
+  const world = worldOf(process, lang)
+  const program = commands(world, result => { code = result })
   try {
     await program.parseAsync([...process.argv])
     return code
   } catch (error) {
+    world.progress?.('done')
     if (error instanceof CommanderError) return ended(error, say)
     if (!(error instanceof Refusal)) throw error
     say(error.text)
@@ -58,6 +61,7 @@ function worldOf(process: Process, lang: Lang): World {
     cwd: process.cwd(), lang, colour: !plain, columns: Number(env['COLUMNS']) || stdout.columns || 100,
     today: today(env),
     ...((env['GITHUB_STEP_SUMMARY'] ?? '') === '' ? {} : { summaryFile: env['GITHUB_STEP_SUMMARY'] ?? '' }),
+    ...(stderr.isTTY === true ? { progress: progressOn(written => void stderr.write(written), stderr.columns ?? 80, lang, () => Date.now()) } : {}),
     ended: () => new Promise(resolve => { for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once?.(signal, resolve) }),
     out: written => void stdout.write(harmless(written)), err: written => void stderr.write(harmless(written)),
   }

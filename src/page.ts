@@ -32,8 +32,8 @@ export interface PageRow {
   readonly outline?: number
 }
 
-/** A date is `{ date: '2025-01-31' }`; a number that must stay exact in the file is given as the nearest double. */
-export type BoxValue = string | number | boolean | { readonly date: string }
+/** A date is `{ date: '2025-01-31' }`; a number that must stay exact in the file is given as the nearest double; an error is the result of a formula that has none, `{ error: '#DIV/0!' }`. */
+export type BoxValue = string | number | boolean | { readonly date: string } | { readonly error: string }
 
 export interface Box {
   readonly value?: BoxValue

@@ -36,7 +36,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   'chalk': ['report/paint.ts'],
   'cli-table3': ['report/table.ts'],
   'commander': ['cli.ts'],
-  '@borgar/fx': ['formula/excel-syntax.ts'],
+  '@borgar/fx': ['formula/excel-syntax.ts', 'formula/worksheet/worked.ts'],
   'tinyglobby': ['io/find-files.ts'],
   '@e965/xlsx': ['io/legacy-read.ts'],
 }

@@ -60,6 +60,14 @@ async function inHome<Made>(work: (home: string) => Promise<Made>): Promise<Made
   }
 }
 
+/** The path of a workbook as LibreOffice saves it in another format, in `outDir` under the same base name. */
+export async function saveAs(file: string, format: 'xls' | 'ods', outDir: string): Promise<string> {
+  const result = join(outDir, basename(file).replace(/\.xlsx$/, `.${format}`))
+  await mkdir(outDir, { recursive: true })
+  await writeFile(result, await saved(await readFile(file), 'xlsx', format))
+  return result
+}
+
 async function prepare(home: string): Promise<void> {
   for (const folder of ['profile/user', 'in', 'out']) await mkdir(join(home, folder), { recursive: true })
   await writeFile(join(home, 'profile/user/registrymodifications.xcu'), settings)
@@ -77,9 +85,9 @@ async function convert(files: readonly string[], first: number, home: string): P
   }
 }
 
-async function soffice(staged: readonly string[], home: string, to = 'xlsx:Calc MS Excel 2007 XML'): Promise<string> {
+async function soffice(staged: readonly string[], home: string, format = 'xlsx:Calc MS Excel 2007 XML'): Promise<string> {
   const profile = `-env:UserInstallation=${pathToFileURL(join(home, 'profile')).href}`
-  const args = [profile, '--headless', '--norestore', '--nolockcheck', '--convert-to', to, '--outdir', join(home, 'out'), ...staged]
+  const args = [profile, '--headless', '--norestore', '--nolockcheck', '--convert-to', format, '--outdir', join(home, 'out'), ...staged]
   const options = { timeout: 240_000, maxBuffer: 1 << 26, env: { ...process.env, HOME: home, SAL_USE_VCLPLUGIN: 'svp' } }
   const { stdout, stderr } = await run('soffice', args, options)
   return `${stdout}${stderr}`.trim()

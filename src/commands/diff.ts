@@ -3,13 +3,12 @@ import type { Edition } from '../criteria/diff/change.ts'
 import { diffSets, type SetDiff } from '../criteria/diff/diff.ts'
 import { unknownCodes } from '../criteria/diff/unknown-codes.ts'
 import { weighsAtLeast, type Weight } from '../criteria/diff/weight.ts'
-import type { SetData } from '../criteria/written.ts'
 import { Refusal, type Finding } from '../finding.ts'
 import { diffFormats, type DiffFormatName } from '../report/diff/formats.ts'
 import { findingsText } from '../report/findings/text.ts'
 import { replay, type Replay } from '../scoring/replay.ts'
 import { text, tongues } from '../text.ts'
-import { openSet, openSource, shownPath } from './open-set.ts'
+import { editionOf, openSet, openSource, shownPath } from './open-set.ts'
 import { openRound } from './plan-round.ts'
 import { readGroup } from './read-group.ts'
 import type { World } from './world.ts'
@@ -40,10 +39,7 @@ export async function diff(args: DiffArgs, world: World): Promise<number> {
 
 const shown = (path: string): string => path.replaceAll('\\', '/')
 
-async function edition(path: string, world: World): Promise<Edition> {
-  const { set, source } = await openSet(path, shown(path), world)
-  return { set, data: source.data as SetData, place: at => ({ file: source.file, ...source.locate(at) }) }
-}
+const edition = async (path: string, world: World): Promise<Edition> => editionOf(await openSet(path, shown(path), world))
 
 /** Reads each group of the round that uses the old set, once, and scores it under both. */
 async function replayRound(path: string, found: SetDiff, world: World): Promise<readonly Replay[]> {

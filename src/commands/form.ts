@@ -7,15 +7,29 @@ import { writeXlsx } from '../io/xlsx-write.ts'
 import { findingsText } from '../report/findings/text.ts'
 import { formBook } from '../report/form/book.ts'
 import { text, tongues } from '../text.ts'
-import { openSet, shownPath } from './open-set.ts'
+import { carryForms } from './form/carry.ts'
+import { editionOf, openSet, shownPath } from './open-set.ts'
 import { openRoster } from './read-roster.ts'
 import { unitFiles } from './unit-files.ts'
 import type { World } from './world.ts'
 
-/** `cchc form`: blank self-assessment workbooks, one a unit, or one without a name. */
-export async function form(args: { readonly criteria: string; readonly units?: string; readonly out: string }, world: World): Promise<number> {
-  const { set } = await openSet(args.criteria, args.criteria.replaceAll('\\', '/'), world)
+/** How `cchc form` was called. */
+export interface FormArgs {
+  readonly criteria: string
+  readonly units?: string
+  readonly out: string
+  /** Old forms, or folders of them. */
+  readonly carry: readonly string[]
+  readonly carryCriteria?: string
+}
+
+/** `cchc form`: self-assessment workbooks, one a unit, or one without a name: blank, or with what old forms answered. */
+export async function form(args: FormArgs, world: World): Promise<number> {
+  const opened = await openSet(args.criteria, args.criteria.replaceAll('\\', '/'), world)
+  const { set } = opened
   const units = args.units === undefined ? undefined : await unitsOf(args.units, set, world)
+  if (args.carry.length > 0) return carryForms(args, editionOf(opened), units, world)
+  if (args.carryCriteria !== undefined) throw new Refusal(text(() => '--carry-criteria chỉ dùng cùng --carry <phiếu cũ>.', () => '--carry-criteria goes with --carry <old form>.'))
   const named = unitFiles(units ?? [])
   const names = units?.map(unit => ({ name: named.get(unit.id) ?? '', unit })) ?? [{ name: `phieu-${set.id}.xlsx`, unit: undefined }]
   const files = []

@@ -1,7 +1,9 @@
 import { relative, resolve } from 'node:path'
 import type { CriteriaSet } from '../criteria/criteria.ts'
+import type { Edition } from '../criteria/diff/change.ts'
 import { loadCriteria } from '../criteria/load.ts'
 import type { Source } from '../criteria/source.ts'
+import type { SetData } from '../criteria/written.ts'
 import { Refusal, type Finding } from '../finding.ts'
 import { readBytes } from '../io/files.ts'
 import { readYaml } from '../io/yaml.ts'
@@ -34,3 +36,7 @@ export async function openSet(path: string, shown: string, world: World): Promis
     () => `Bộ tiêu chí ${shown} có lỗi nên chưa dùng được. Sửa các lỗi trên rồi chạy lại (cchc check ${shown}).`,
     () => `The criteria set ${shown} has errors and cannot be used. Mend them and run again (cchc check ${shown}).`), findings)
 }
+
+/** A set as it is compared with another one. */
+export const editionOf = ({ set, source }: Pick<OpenedSet, 'set' | 'source'>): Edition =>
+  ({ set, data: source.data as SetData, place: at => ({ file: source.file, ...source.locate(at) }) })

@@ -9,6 +9,7 @@ import { faultFinding } from '../io/faults.ts'
 import { filesMatching, type Found } from '../io/find-files.ts'
 import { readSheets } from '../io/read-sheets.ts'
 import { text } from '../text.ts'
+import { stages, type Progress } from './progress.ts'
 
 /** The evidence of a group, read in the order of the round, and what could not be read. */
 export interface Evidence {
@@ -17,21 +18,24 @@ export interface Evidence {
 }
 
 /** Reads every source of a group. `guess`: the kind was not stated, so each file tells by its sheets what it is. */
-export async function readEvidence(sources: readonly EvidenceSource[], base: string, guess: boolean, set: CriteriaSet): Promise<Evidence> {
+export async function readEvidence(sources: readonly EvidenceSource[], base: string, guess: boolean, set: CriteriaSet, progress?: Progress): Promise<Evidence> {
   const read: ReadSource[] = []
   const findings: Finding[] = []
   for (const source of sources) {
     const { files, locks } = await filesMatching(source.from, base)
     findings.push(...locks.map(lock => faultFinding('lock', lock.file)))
     if (files.length === 0) findings.push(nothingThere(source))
-    read.push({ ...source, ...(source.source === undefined ? {} : { name: source.source }), files: await readAll(files) })
+    read.push({ ...source, ...(source.source === undefined ? {} : { name: source.source }), files: await readAll(files, progress) })
   }
   return { sources: guess ? recognised(read, set) : read, findings }
 }
 
-async function readAll(files: readonly Found[]): Promise<readonly ReadFile[]> {
+async function readAll(files: readonly Found[], progress?: Progress): Promise<readonly ReadFile[]> {
   const all: ReadFile[] = []
-  for (const { path, file } of files) all.push({ file, ...await readSheets(resolve(path), file) })
+  for (const { path, file } of files) {
+    progress?.({ what: stages.reading, at: all.length + 1, of: files.length })
+    all.push({ file, ...await readSheets(resolve(path), file) })
+  }
   return all
 }
 

@@ -6,6 +6,7 @@ import type { RoundGroup } from '../evidence/round.ts'
 import { settledElsewhere } from '../evidence/settled.ts'
 import type { Finding } from '../finding.ts'
 import { shownPath } from './open-set.ts'
+import type { Progress } from './progress.ts'
 import type { Planned } from './plan-round.ts'
 import { readEvidence } from './read-evidence.ts'
 import { openRoster } from './read-roster.ts'
@@ -19,10 +20,10 @@ export interface GroupRead {
 }
 
 /** Reads the list of units and every source of one group, for one set. A list that names nobody ends the command. */
-export async function readGroup(group: RoundGroup, planned: Planned, set: CriteriaSet): Promise<GroupRead> {
+export async function readGroup(group: RoundGroup, planned: Planned, set: CriteriaSet, progress?: Progress): Promise<GroupRead> {
   const list = group.units === undefined ? undefined : resolve(planned.base, group.units)
   const roster = list === undefined ? undefined : await openRoster(list, shownPath(list, planned.base), set)
-  const evidence = await readEvidence(group.evidence, planned.base, planned.guess, set)
+  const evidence = await readEvidence(group.evidence, planned.base, planned.guess, set, progress)
   const { dossiers, findings: told } = gather(set, roster?.units, evidence.sources)
   const findings = settledElsewhere(told, dossiers, set)
   return { dossiers, findings: [...(roster?.findings ?? []), ...evidence.findings, ...findings], files: evidence.sources.flatMap(source => source.files.map(({ file }) => file)) }

@@ -22,6 +22,7 @@ export async function report({ result: path, to, template, out }: ReportArgs, wo
   const result = await openResult(path, world)
   const files: Written[] = []
   for (const kind of kinds) files.push(...await renderers[kind]?.render({ result, world, ...(template === undefined ? {} : { template }) }) ?? [])
+  world.progress?.('done')
   const folder = resolve(world.cwd, out ?? dirname(path))
   await writeFiles(folder, files)
   for (const { name } of files) world.out(`${shownPath(resolve(folder, name), world.cwd)}\n`)

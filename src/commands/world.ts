@@ -1,4 +1,5 @@
 import type { Screen } from '../report/screen.ts'
+import type { Progress } from './progress.ts'
 
 /** What a command sees of the world: no argv, no process, no clock. */
 export interface World extends Screen {
@@ -9,6 +10,8 @@ export interface World extends Screen {
   readonly summaryFile?: string
   /** Waits until the person ends the program (Ctrl-C), for commands that go on by themselves. */
   readonly ended?: () => Promise<void>
+  /** How far the run is, where a person watches a terminal. */
+  readonly progress?: Progress
   /** Data. */
   readonly out: (text: string) => void
   /** Messages. */

@@ -3,7 +3,7 @@ import { walk, type Component, type CriteriaSet, type Node } from '../criteria/c
 import type { Input } from '../methods/method.ts'
 
 /** The sheets of a self-assessment workbook, by the names that people see. */
-export const sheetNames = { form: 'Tự chấm', figures: 'Số liệu', lists: 'Danh mục', guide: 'Hướng dẫn' } as const
+export const sheetNames = { form: 'Tự chấm', figures: 'Số liệu', missing: 'Còn thiếu', lists: 'Danh mục', guide: 'Hướng dẫn' } as const
 
 /** Columns of the sheet "Tự chấm". The last five are hidden: state, maximum that counts, worth before states, id of the input, exact points. */
 export const formColumns = {

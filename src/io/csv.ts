@@ -63,3 +63,9 @@ function quoted(file: string, [row, ...others]: readonly number[]): readonly Fin
     fix: said(() => 'Sửa dấu ngoặc kép ở dòng đó, hoặc xuất lại tệp từ Excel.', () => 'Correct the quotation marks in that row, or export the file from Excel again.'),
   }]
 }
+
+/** Rows as the bytes of a .csv file: commas, CRLF, UTF-8 with its mark so that Excel shows Vietnamese; a text that a spreadsheet would run as a formula is disarmed by an apostrophe. */
+export function csvOf(rows: readonly (readonly string[])[]): Uint8Array {
+  const all = rows.map(row => row.map(cell => (/^[=+@\t\r]|^-(?!\d+(\.\d+)?$)/.test(cell) ? `'${cell}` : cell)))
+  return Buffer.from(`\uFEFF${Papa.unparse(all, { newline: '\r\n' })}\r\n`, 'utf8')
+}

@@ -1,4 +1,4 @@
-import type { Workbook, Worksheet } from 'exceljs'
+import type { CellErrorValue, Workbook, Worksheet } from 'exceljs'
 import { tabName, type Book, type Box, type BoxValue, type Page } from '../page.ts'
 import { serialOf } from '../sheet.ts'
 import { repacked } from './package/repack.ts'
@@ -77,9 +77,10 @@ function put(sheet: Worksheet, row: number, column: number, box: Box, style: Tai
   if (across > 1 || down > 1) sheet.mergeCells(row, column, row + down - 1, column + across - 1)
 }
 
-function stored(value: BoxValue): string | number | boolean {
+function stored(value: BoxValue): string | number | boolean | CellErrorValue {
   if (typeof value === 'string') return escaped(value)
-  return typeof value === 'object' ? serialOf(value.date) : value
+  if (typeof value !== 'object') return value
+  return 'date' in value ? serialOf(value.date) : value as CellErrorValue
 }
 
 /** Excel reads `_x0041_` in a text as a letter; what people wrote so must stay so. A cell holds 32767 characters. */

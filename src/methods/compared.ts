@@ -28,7 +28,8 @@ export function comparison(test: Test): Compared | undefined {
   return undefined
 }
 
-function keyOf(expr: Expr): string {
+/** The same for quantities that are written alike. */
+export function keyOf(expr: Expr): string {
   if (expr.is === 'input') return expr.id
   if (expr.is === 'over' || expr.is === 'minus' || expr.is === 'times') return `(${keyOf(expr.left)} ${expr.is} ${keyOf(expr.right)})`
   return JSON.stringify(expr, (_name, value: unknown) => (typeof value === 'bigint' ? String(value) : value))

@@ -9,6 +9,7 @@ import { branches } from './branches.ts'
 import type { Asked, Compared } from './compared.ts'
 import { corners } from './corners.ts'
 import { highestPoints, isPlainlyReached } from './highest.ts'
+import { humpIn, type Hump } from './hump.ts'
 import type { Input } from './method.ts'
 import { turn } from './monotony.ts'
 import { isPlainStair } from './stair.ts'
@@ -25,7 +26,8 @@ export type Shown = Finding & { readonly border?: Compared }
  */
 export function reach(expr: Expr, inputs: readonly Input[], max: Rational): readonly Shown[] {
   const compared = nodes(expr).filter(hasBorder).length
-  const along = compared === 0 ? [] : borders(expr, inputs, compared)
+  const asked = new Map(inputs.map(input => [input.id, input]))
+  const along = compared > 0 && isPlainStair(expr, asked, compared) ? [] : turning(expr, inputs, compared === 0 ? [] : borders(expr, asked, compared))
   return isPlainlyReached(expr, inputs, max) ? along : [...along, ...highest(expr, inputs, max)]
 }
 
@@ -41,12 +43,16 @@ function highest(expr: Expr, inputs: readonly Input[], max: Rational): readonly 
 const hasBorder = (node: Expr | Test): boolean => node.is === 'compare' && (node.left.is === 'number' || node.right.is === 'number')
 
 /** One border alone cannot turn. */
-function borders(expr: Expr, inputs: readonly Input[], compared: number): readonly Shown[] {
-  const asked = new Map(inputs.map(input => [input.id, input]))
-  if (isPlainStair(expr, asked, compared)) return []
+function borders(expr: Expr, asked: Asked, compared: number): readonly Shown[] {
   const told = [...branches(expr, asked)].map(branch => (branch.is === 'never' ? never(branch, asked) : idle(branch, asked)))
-  const turning = compared > 1 ? turn(expr, asked) : undefined
-  return turning === undefined ? told : [...told, turns(turning, asked)]
+  const border = compared > 1 ? turn(expr, asked) : undefined
+  return border === undefined ? told : [...told, turns(border, asked)]
+}
+
+/** What was told of a formula; of one none of whose stairs turns, also whether it turns all the same. */
+function turning(expr: Expr, inputs: readonly Input[], told: readonly Shown[]): readonly Shown[] {
+  const hump = told.some(({ code }) => code === 'rule/not-monotonic') ? undefined : humpIn(expr, inputs)
+  return hump === undefined ? told : [...told, rises(hump)]
 }
 
 const words: Readonly<Record<Comparison, Text>> = {
@@ -88,6 +94,16 @@ function turns(at: Compared, asked: Asked): Shown {
     message: text(t => `Điểm lúc tăng lúc giảm theo cùng một số liệu; chỗ đổi chiều: ${t.say(condition)}. Đơn vị làm tốt hơn có thể được ít điểm hơn.`,
       t => `Points go up and down along one figure; they turn at: ${t.say(condition)}. A better unit may earn less.`),
     fix: text(() => 'Kiểm tra lại điểm của các bậc liền nhau.', () => 'Check the points of the neighbouring bands.'),
+  }
+}
+
+function rises({ input, at, points }: Hump): Shown {
+  const said = (t: Tongue): string => t.list(at.map((value, place) => `${input.kind === 'percent' ? t.percent(value) : t.number(value)} → ${t.number(points[place] ?? zero)}`))
+  return {
+    code: 'rule/not-monotonic', severity: 'warning', path: [], read: input.name.vi,
+    message: text(t => `Điểm lúc tăng lúc giảm theo “${t.say(input.name)}” khi các số khác giữ nguyên: ${said(t)} điểm. Đơn vị làm tốt hơn có thể được ít điểm hơn.`,
+      t => `Points go up and down along “${t.say(input.name)}” with all else alike: ${said(t)} points. A better unit may earn less.`),
+    fix: text(() => 'Kiểm tra lại công thức và điểm ở các giá trị này.', () => 'Check the formula and the points at these values.'),
   }
 }
 

@@ -4,6 +4,7 @@ import { placeText, type Finding } from '../finding.ts'
 import type { InputKind } from '../methods/method.ts'
 import { decimalText, fractionText, hundred, multiply, round, terminates, type Rational } from '../rational.ts'
 import type { CriteriaSet } from '../criteria/criteria.ts'
+import type { Before } from '../scoring/compare/before.ts'
 import type { Entry } from '../scoring/ledger.ts'
 import type { GroupScore, Interval, LeafScore, UnitScore } from '../scoring/scorecard.ts'
 import type { Lang, Text } from '../text.ts'
@@ -40,22 +41,33 @@ export function resultJson(result: RoundResult, lang: Lang): string {
   return `${jsonText(written)}\n`
 }
 
-function groupJson({ name, set, surveyHeld, units, dossiers }: GroupScore, lang: Lang): object {
+function groupJson({ name, set, surveyHeld, units, dossiers, before }: GroupScore, lang: Lang): object {
   const layers = new Map(dossiers.map(dossier => [dossier.unit.id, dossier.layers]))
   return {
     name: name[lang],
     criteria: { id: set.id, sha256: set.sha256, sample: set.sample, scale: decimalText(set.scale) },
     surveyHeld,
-    units: units.map(unit => unitJson(unit, layers.get(unit.unit.id) ?? [], shownBy(set), lang)),
+    units: units.map(unit => ({ ...unitJson(unit, layers.get(unit.unit.id) ?? [], shownBy(set), lang), previous: beforeJson(before?.get(unit.unit.id), lang) })),
   }
 }
 
-type Shown = (value: Rational) => string
+/** How points are written. */
+export type Shown = (value: Rational) => string
 
 /** Points as the set publishes them: rounded once, without trailing zeros. */
 const shownBy = ({ rounding }: CriteriaSet): Shown => value => decimalText(round(value, rounding.to, rounding.mode))
 
 function unitJson(score: UnitScore, layers: readonly Layer[], shown: Shown, lang: Lang): object {
+  const { unit } = score
+  return {
+    ...unitHead(score, shown, lang),
+    components: score.leaves.map(leaf => leafJson(leaf, shown, lang)),
+    predecessors: filled(unit.predecessors), notApplicable: filled(unit.notApplicable), evidence: layers.map(keptLayer),
+  }
+}
+
+/** What a unit comes to as a whole, and by field. */
+export function unitHead(score: UnitScore, shown: Shown, lang: Lang): object {
   const { unit, status, rank, grade, gradeBecause } = score
   return {
     id: unit.id, name: unit.name, kind: unit.kind, status, rank, grade: grade?.id,
@@ -63,10 +75,11 @@ function unitJson(score: UnitScore, layers: readonly Layer[], shown: Shown, lang
     interval: score.interval === undefined ? undefined : intervalJson(score.interval, shown),
     gradeBecause: gradeBecause?.map(because => because[lang]),
     fields: score.fields.map(field => ({ code: field.code, points: shown(field.points), max: decimalText(field.max) })),
-    components: score.leaves.map(leaf => leafJson(leaf, shown, lang)),
-    predecessors: filled(unit.predecessors), notApplicable: filled(unit.notApplicable), evidence: layers.map(keptLayer),
   }
 }
+
+const beforeJson = (before: Before | undefined, lang: Lang): object | undefined => (before === undefined ? undefined
+  : { was: before.was, from: filled(before.from), index: before.index === undefined ? null : decimalText(before.index), rank: before.rank, grade: before.grade?.[lang] })
 
 const filled = <Each>(list: readonly Each[]): readonly Each[] | undefined => (list.length === 0 ? undefined : list)
 
@@ -81,7 +94,8 @@ const noSums = { points: null, max: null, index: null, exact: null, exactIndex: 
 
 const intervalJson = ({ points, index, rank }: Interval, shown: Shown): object => ({ points: points.map(shown), index: index.map(shown), rank })
 
-function leafJson(leaf: LeafScore, shown: Shown, lang: Lang): object {
+/** A component as the results write it. */
+export function leafJson(leaf: LeafScore, shown: Shown, lang: Lang): object {
   const { component, state, points, max, self, appraised, because, survey } = leaf
   const kinds = new Map(component.inputs.map(input => [input.id, input.kind]))
   return {

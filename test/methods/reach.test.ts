@@ -80,6 +80,11 @@ describe('reach', () => {
     expect(found(stair('0.5', '1', '0.75', '0.25'), '1', good)).toEqual(['warning rule/not-monotonic 7'])
   })
 
+  it('finds where points turn that are no stair', () => {
+    const hump = when(compared(input('good'), '<', n('10')), times(n('0.1'), input('good')), minus(n('2'), times(n('0.1'), input('good'))))
+    expect(found(hump, '1', good)).toEqual(['warning rule/not-monotonic 9 0,9 10 1 11 0,9'])
+  })
+
   it('says so when nothing earns a number', () => {
     expect(found({ is: 'state', state: 'not-arisen' }, '1')).toEqual(['warning rule/max-unreached 1 0'])
   })

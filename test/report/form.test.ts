@@ -29,7 +29,7 @@ const rule = (cell: string) => form.validations?.find(each => each.range === cel
 describe('the sheets', () => {
   it('stand in order, the lists hidden, all locked but for the open cells', () => {
     expect(book.pages.map(page => [page.name, page.hidden ?? false, page.locked])).toEqual([
-      ['Tự chấm', false, true], ['Số liệu', false, true], ['Hướng dẫn', false, true], ['Danh mục', true, true],
+      ['Tự chấm', false, true], ['Số liệu', false, true], ['Còn thiếu', false, true], ['Hướng dẫn', false, true], ['Danh mục', true, true],
     ])
   })
 
@@ -47,7 +47,7 @@ describe('the sheets', () => {
   })
 
   it('are set up for A4 across, with the head repeated and kept in sight', () => {
-    for (const name of [sheetNames.form, sheetNames.figures]) {
+    for (const name of [sheetNames.form, sheetNames.figures, sheetNames.missing]) {
       const page = pageOf(book, name)
       expect(page.print).toMatchObject({ landscape: true, fitWidth: true, titleRows: [8, 8] })
       expect(page.freeze).toEqual({ rows: 8, columns: 2 })
@@ -55,7 +55,7 @@ describe('the sheets', () => {
   })
 
   it('have no sheet of figures when the set has none', () => {
-    expect(formBook({ ...set, figures: [] }, unit).pages.map(page => page.name)).toEqual(['Tự chấm', 'Hướng dẫn', 'Danh mục'])
+    expect(formBook({ ...set, figures: [] }, unit).pages.map(page => page.name)).toEqual(['Tự chấm', 'Còn thiếu', 'Hướng dẫn', 'Danh mục'])
   })
 })
 

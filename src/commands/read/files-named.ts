@@ -25,7 +25,7 @@ export async function filesNamed(patterns: readonly string[], args: ReadArgs, wo
   const given = args.criteria === undefined ? undefined : await setGiven(args.criteria, world)
   const opened: Opened[] = []
   const known = new Map<string, SetFound | undefined>()
-  for (const found of await matching(patterns, world)) opened.push(await open(found, given, known, world))
+  for (const found of await filesReached(patterns, world)) opened.push(await open(found, given, known, world))
   const shared = given ?? sharedBy(opened)
   const rosters = new Map<string, Asked['roster']>()
   const files: ToRead[] = []
@@ -44,12 +44,12 @@ export async function filesNamed(patterns: readonly string[], args: ReadArgs, wo
 
 async function setGiven(criteria: string, world: World): Promise<SetFound> {
   const shown = shownPath(resolve(world.cwd, criteria), world.cwd)
-  const { set } = await openSet(criteria, shown, world)
-  return { set, from: text(() => `${shown}; theo --criteria`, () => `${shown}; as --criteria says`) }
+  const { set, source } = await openSet(criteria, shown, world)
+  return { set, source, from: text(() => `${shown}; theo --criteria`, () => `${shown}; as --criteria says`) }
 }
 
 /** Every file of the patterns; one that reaches nothing ends the command. */
-async function matching(patterns: readonly string[], world: World): Promise<readonly Found[]> {
+export async function filesReached(patterns: readonly string[], world: World): Promise<readonly Found[]> {
   const found: Found[] = []
   for (const pattern of patterns) {
     const { files, locks } = await filesMatching(pattern, world.cwd)
@@ -74,8 +74,8 @@ function sharedBy(opened: readonly Opened[]): SetFound | undefined {
   const sets = [...new Map(opened.flatMap(({ found }) => (found === undefined ? [] : [[found.set.sha256, found] as const]))).values()]
   const [only, another] = sets
   if (only === undefined || another !== undefined) return undefined
-  const { set } = only
-  return { set, from: text(() => `${set.id}; như các phiếu đọc cùng lúc`, () => `${set.id}; as the forms read with it`) }
+  const { set, source } = only
+  return { set, source, from: text(() => `${set.id}; như các phiếu đọc cùng lúc`, () => `${set.id}; as the forms read with it`) }
 }
 
 async function rosterFor(units: string | undefined, { set }: SetFound, world: World): Promise<Asked['roster']> {

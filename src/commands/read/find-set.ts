@@ -1,16 +1,15 @@
 import { dirname, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { CriteriaSet } from '../../criteria/criteria.ts'
 import type { Identity } from '../../evidence/form/identity.ts'
 import { decodeUnicode } from '../../io/encoding.ts'
 import { tryBytes } from '../../io/files.ts'
 import { filesMatching } from '../../io/find-files.ts'
 import { text, type Text } from '../../text.ts'
-import { openSet, openSource, shownPath } from '../open-set.ts'
+import { openSet, openSource, shownPath, type OpenedSet } from '../open-set.ts'
 import type { World } from '../world.ts'
 
 /** A set with the words that say where it was found and why it is this one. */
-export interface SetFound { readonly set: CriteriaSet; readonly from: Text }
+export interface SetFound extends Pick<OpenedSet, 'set' | 'source'> { readonly from: Text }
 
 interface Candidate { readonly path: string; readonly shown: Text; readonly sha256: string | undefined }
 
@@ -25,9 +24,9 @@ export async function setNamedBy({ set: id, sha256 }: Identity, path: string, wo
   const same = found.find(each => each.sha256 === sha256)
   const chosen = same ?? found[0]
   if (chosen === undefined) return undefined
-  const { set } = await openSet(chosen.path, chosen.shown.vi, world)
+  const { set, source } = await openSet(chosen.path, chosen.shown.vi, world)
   const why = same === undefined ? text(() => 'phiếu ghi tên bộ này, nhưng được làm từ bản khác', () => 'named by the form, which was made from another version of it') : text(() => 'phiếu ghi tên bộ này', () => 'named by the form')
-  return { set, from: text(t => `${t.say(chosen.shown)}; ${t.say(why)}`, t => `${t.say(chosen.shown)}; ${t.say(why)}`) }
+  return { set, source, from: text(t => `${t.say(chosen.shown)}; ${t.say(why)}`, t => `${t.say(chosen.shown)}; ${t.say(why)}`) }
 }
 
 async function candidates(id: string, folder: string, world: World): Promise<readonly Candidate[]> {

@@ -41,7 +41,7 @@ export const rulePages: readonly RulePage[] = [
   {
     code: 'rule/not-monotonic', severity: 'warning', in: 'rule',
     title: { vi: 'Điểm lúc tăng lúc giảm', en: 'Points that go up and down' },
-    why: { vi: 'Đơn vị làm tốt hơn lại được ít điểm hơn.', en: 'A better unit earns less.' },
+    why: { vi: 'Đơn vị làm tốt hơn lại được ít điểm hơn. Tìm cả trong công thức: một số liệu tăng dần, các số khác giữ nguyên.', en: 'A better unit earns less. Formulas are tried too: one figure grows while all others stay.' },
     mend: { vi: 'Kiểm tra lại điểm của các bậc liền nhau.', en: 'Check the neighbouring bands.' },
     bad: bands(rated, 'from: 95, points: 10', 'from: 90, points: 2', 'from: 80, points: 5'), good: bands(rated, 'from: 95, points: 10', 'from: 90, points: 5', 'from: 80, points: 2'),
   },

@@ -1,8 +1,13 @@
 import { bare, folded } from '../../text.ts'
 
-/** What people write where they have nothing to show: it names no proof, as a blank cell does not. */
-const denials = [
+/** What people write in a word or two where they have nothing to show. */
+export const shortDenials: readonly string[] = [
   '0', 'không', 'ko', 'k', 'no', 'none', 'chưa', 'không có', 'ko có', 'k có', 'chưa có', 'không có gì', 'không nộp', 'chưa nộp', 'không gửi', 'chưa gửi', 'không ban hành', 'chưa ban hành', 'không thực hiện', 'chưa thực hiện', 'chưa cập nhật', 'chưa bổ sung',
+]
+
+/** It names no proof, as a blank cell does not. */
+const denials = [
+  ...shortDenials,
   ...['không có', 'ko có', 'chưa có', 'thiếu', 'chưa nộp', 'không nộp', 'chưa bổ sung'].flatMap(verb =>
     ['tài liệu', 'tài liệu kiểm chứng', 'tài liệu minh chứng', 'tlkc', 'kiểm chứng', 'minh chứng', 'văn bản', 'hồ sơ', 'tệp', 'file'].map(thing => `${verb} ${thing}`)),
 ]

@@ -18,7 +18,7 @@ export type FormSheets =
   | { readonly is: 'unclear'; readonly sheets: readonly Sheet[] }
   | { readonly is: 'none' }
 
-const ours = new Set([sheetNames.figures, sheetNames.lists, sheetNames.guide].map(folded))
+const ours = new Set([sheetNames.figures, sheetNames.missing, sheetNames.lists, sheetNames.guide].map(folded))
 
 /** Finds the forms of a workbook. Sheets of several units name them in their titles, else by the names of the sheets, as far as `isUnit` knows them. */
 export function formSheets(workbook: Workbook, isUnit: (name: string) => boolean): FormSheets {

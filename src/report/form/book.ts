@@ -7,6 +7,7 @@ import { figuresPage } from './figures.ts'
 import { guidePage } from './guide.ts'
 import { unitCell, type FormUnit } from './heading.ts'
 import { listsOf } from './lists.ts'
+import { missingPage } from './missing/page.ts'
 import { assessmentPage } from './page.ts'
 import { titles } from './words.ts'
 
@@ -20,6 +21,7 @@ export function formBook(set: CriteriaSet, unit: FormUnit, lang: Lang = 'vi'): B
     pages: [
       assessmentPage(ground, unit),
       ...(set.figures.length === 0 ? [] : [figuresPage(ground, unit)]),
+      missingPage(ground, unit),
       guidePage(lang),
       lists.page,
     ],

@@ -49,10 +49,10 @@ export function groundOf(set: CriteriaSet, lists: Lists, lang: Lang): Ground {
   }
 }
 
-/** The cells that a component's formula reads. Points of others are their worth before rounding; closed ones earn nothing here. */
-export function cellsFor(component: Component, ground: Ground): Cells {
+/** The cells that a component's formula reads; `on` is the sheet where another one asks. Points of others are their worth before rounding; closed ones earn nothing here. */
+export function cellsFor(component: Component, ground: Ground, on = ''): Cells {
   const rows = new Map(ground.inputsOf(component).map(row => [row.input.id, row.row]))
-  const refOf = (id: string): string => cellOf('declared', rows.get(id) ?? ground.rowOf(component).row)
+  const refOf = (id: string): string => on + cellOf('declared', rows.get(id) ?? ground.rowOf(component).row)
   const inputOf = (id: string): Input | undefined => component.inputs.find(input => input.id === id)
   return {
     number: id => {
@@ -61,7 +61,7 @@ export function cellsFor(component: Component, ground: Ground): Cells {
       return { ref: input?.ifBlank === undefined ? ref : `IF(ISNUMBER(${ref}),${ref},0)`, whole: input?.kind === 'count' }
     },
     option: (id, option) => ({ ref: refOf(id), is: optionText(inputOf(id), option, ground) }),
-    points: code => pointsOf(code, ground),
+    points: code => pointsOf(code, ground, on),
     best: id => refOf(id),
   }
 }
@@ -74,11 +74,11 @@ function optionText(input: Input | undefined, option: string, ground: Ground): s
 }
 
 /** What `points of` sees: the worth before rounding; a component that did not arise or is unreadable passes that on. */
-function pointsOf(code: string, ground: Ground): string {
+function pointsOf(code: string, ground: Ground, on: string): string {
   const other = ground.set.components.find(component => component.code === code)
   if (other === undefined) return 'NA()'
   if (closedBy(other) !== undefined) return '0'
-  const [state, worth] = [ground.at('state', other), ground.at('worth', other)]
+  const [state, worth] = [on + ground.at('state', other), on + ground.at('worth', other)]
   const exempt = `IF(${state}="${marks.notApplicable}",${decimalText(worthOf(other, 'not-applicable').points)},0)`
   return `IF(${state}="${marks.scored}",${worth},IF(${state}="${marks.notArisen}",1/0,IF(${state}="${marks.unreadable}",NA(),${exempt})))`
 }

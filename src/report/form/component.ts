@@ -74,10 +74,13 @@ export function exactFormula(component: Component, ground: Ground): string {
     notArisen: worthOf(component, 'not-arisen').points, notApplicable: worthOf(component, 'not-applicable').points,
   })
   const counted = rounding.at === 'component' ? `MIN(${decimalText(component.max)},${rounded(plain, rounding)})` : plain
-  const wipers = ground.set.components.filter(each => each.criterion === component.criterion)
-    .flatMap(each => inForce(each, ground, effect => effect.zeroes === 'criterion'))
+  const wipers = wipersOf(component, ground)
   return wipers.length === 0 ? counted : `IF(OR(${wipers.join(',')}),0,${counted})`
 }
+
+/** Tests of what wipes the criterion of a component; `on` is the sheet where another one asks, `others` leaves out what the component does itself. */
+export const wipersOf = (component: Component, ground: Ground, on = '', others = false): readonly string[] =>
+  ground.set.components.filter(each => each.criterion === component.criterion && !(others && each === component)).flatMap(each => inForce(each, ground, effect => effect.zeroes === 'criterion', on))
 
 /** The maximum that counts. */
 export function countsFormula(component: Component, ground: Ground): string {
@@ -88,8 +91,8 @@ export function countsFormula(component: Component, ground: Ground): string {
 }
 
 /** Tests of the chosen effects of a component; they are in force only when it is scored. */
-export function inForce(component: Component, ground: Ground, which: (effect: Component['effects'][number]) => boolean): readonly string[] {
+export function inForce(component: Component, ground: Ground, which: (effect: Component['effects'][number]) => boolean, on = ''): readonly string[] {
   if (closedBy(component) !== undefined) return []
-  const tests = component.effects.filter(which).map(effect => printTest(effect.when, cellsFor(component, ground)))
-  return tests.map(test => `IF(${ground.at('state', component)}=${mark('scored')},${test},FALSE)`)
+  const tests = component.effects.filter(which).map(effect => printTest(effect.when, cellsFor(component, ground, on)))
+  return tests.map(test => `IF(${on}${ground.at('state', component)}=${mark('scored')},${test},FALSE)`)
 }

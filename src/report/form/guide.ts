@@ -4,7 +4,7 @@ import { text, type Lang, type Text } from '../../text.ts'
 import { looks } from './looks.ts'
 import { stateWords, titles } from './words.ts'
 
-const { form, figures } = sheetNames
+const { form, figures, missing } = sheetNames
 
 const steps: readonly Text[] = [
   text(
@@ -26,8 +26,8 @@ const steps: readonly Text[] = [
     () => '6. Điểm, tổng điểm, chỉ số và xếp loại tự tính ngay khi nhập. Đây là kết quả dự kiến: chưa gồm điểm khảo sát, điểm thẩm định và tỷ lệ khống chế xếp loại giữa các đơn vị.',
     () => '6. Points, sums, index and grade follow as you type. They are provisional: survey, appraisal and quotas of grades are not in them.'),
   text(
-    () => '7. Dòng ngay trên đầu bảng cho biết còn bao nhiêu mục chưa kê khai, còn thiếu số liệu (đã nhập một phần) hoặc có ô chưa đọc được; ô cần sửa có nền hồng.',
-    () => '7. The line above the head of the table counts what is not declared, lacks a figure, or has an unreadable cell; such cells are pink.'),
+    () => `7. Dòng ngay trên đầu bảng cho biết còn bao nhiêu mục chưa kê khai, còn thiếu số liệu (đã nhập một phần) hoặc có ô chưa đọc được; ô cần sửa có nền hồng. Sheet “${missing}” cho biết từng mục đang mất bao nhiêu điểm, còn thiếu số liệu, minh chứng nào và mức kế tiếp.`,
+    () => `7. The line above the head of the table counts what is not declared, lacks a figure, or has an unreadable cell; such cells are pink. The sheet “${missing}” shows what each item loses, which figures and proofs are missing, and its next level.`),
   text(
     () => '8. Không thêm, xóa dòng, cột; không đổi tên sheet. Lưu tệp dạng .xlsx rồi gửi về cơ quan chủ trì.',
     () => '8. Do not add or delete rows or columns, nor rename sheets. Save as .xlsx and send it to the office in charge.'),

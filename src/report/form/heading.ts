@@ -25,7 +25,8 @@ const yearOf = (set: CriteriaSet): Text => text(
   t => `Year: ${set.year} (figures from ${t.date(set.period.from)} to ${t.date(set.period.to)})`,
 )
 
-function issuedBy({ decision }: CriteriaSet): Text {
+/** By which decision a set was issued, or that nobody issued it. */
+export function issuedBy({ decision }: CriteriaSet): Text {
   if (decision === undefined) return titles.sample
   return text(
     t => `Theo Quyết định số ${decision.number} ngày ${t.date(decision.date)} của ${decision.issuer}`,

@@ -33,7 +33,8 @@ export function prospects(situation: Situation): readonly Prospect[] {
   return situation.draft.scored.flatMap(scored => prospectOf(situation, scored, wipers.get(scored.leaf.component.criterion)))
 }
 
-function prospectOf(situation: Situation, scored: Scored, wiper: Component | undefined): readonly Prospect[] {
+/** What one component with points left can still gain; `wiper` is the component whose level loses its criterion. */
+export function prospectOf(situation: Situation, scored: Scored, wiper: Component | undefined): readonly Prospect[] {
   const { component, points, max } = scored.leaf
   const lost = component.list === 'penalty' ? points : subtract(max, points)
   if (compare(lost, zero) <= 0) return []

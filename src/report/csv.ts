@@ -1,0 +1,47 @@
+import { fieldEnds } from './interval.ts'
+import { reasonOf } from './reason.ts'
+import { decimalText, round, type Rational } from '../rational.ts'
+import type { GroupScore, LeafScore, UnitScore } from '../scoring/scorecard.ts'
+import type { Lang } from '../text.ts'
+
+/** Rows of texts under one row of heads: numbers with a decimal point, percents at face value, nothing where there is no number. */
+export type Rows = readonly (readonly string[])[]
+
+const unitHeads = ['group', 'id', 'name', 'kind', 'status', 'rank', 'grade', 'points', 'max', 'index', 'base', 'bonus', 'penalty', 'previous_index', 'previous_rank'] as const
+const partHeads = ['group', 'unit', 'unit_name', 'code', 'name', 'list', 'field', 'state', 'points', 'max', 'self', 'appraised', 'reason'] as const
+
+/** A row a unit, with a column for each field of the sets (`field_<code>`). Groups by one another; what a group has no field for is empty. */
+export function unitRows(groups: readonly GroupScore[], lang: Lang): Rows {
+  const codes = [...new Set(groups.flatMap(group => group.set.fields.map(field => field.code)))]
+  return [[...unitHeads, ...codes.map(code => `field_${code}`)], ...groups.flatMap(group => group.units.map(unit => unitRow(unit, group, codes, lang)))]
+}
+
+function unitRow(score: UnitScore, group: GroupScore, codes: readonly string[], lang: Lang): readonly string[] {
+  const { unit, status, rank, grade } = score
+  const before = group.before?.get(unit.id)
+  const sums = status === 'not-submitted' ? ['', '', '', '', '', ''] : [shown(score.exact, group), decimalText(score.max), status === 'ranked' ? shown(score.exactIndex, group) : '', ...[score.base, score.bonus, score.penalty].map(value => shown(value, group))]
+  const field = (code: string): string => {
+    const found = score.fields.find(each => each.code === code)
+    return found === undefined || fieldEnds(score, code) !== undefined ? '' : shown(found.points, group)
+  }
+  return [
+    group.name[lang], unit.id, unit.name, unit.kind, status, rank === undefined ? '' : String(rank), grade?.name[lang] ?? '', ...sums,
+    before?.index === undefined ? '' : decimalText(before.index), before?.rank === undefined ? '' : String(before.rank), ...codes.map(field),
+  ]
+}
+
+/** A row a unit and component: points, self-score, what appraisers gave, and why. */
+export const componentRows = (groups: readonly GroupScore[], lang: Lang): Rows =>
+  [partHeads, ...groups.flatMap(group => group.units.flatMap(unit => unit.leaves.map(leaf => componentRow(leaf, unit, group, lang))))]
+
+function componentRow(leaf: LeafScore, { unit }: UnitScore, group: GroupScore, lang: Lang): readonly string[] {
+  const { component, state, points, max, self, appraised } = leaf
+  const number = (value: Rational | null): string => (value === null ? '' : shown(value, group))
+  return [
+    group.name[lang], unit.id, unit.name, component.code, component.name[lang], component.list, component.list === 'base' ? component.field : '', state,
+    state === 'pending' || state === 'unreadable' ? '' : number(points), component.list === 'base' ? decimalText(max) : decimalText(component.max), number(self), number(appraised), reasonOf(leaf, group.set)[lang],
+  ]
+}
+
+/** As published: rounded once, from exact. */
+const shown = (value: Rational, { set: { rounding } }: GroupScore): string => decimalText(round(value, rounding.to, rounding.mode))

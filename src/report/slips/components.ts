@@ -1,0 +1,63 @@
+import { decimalFormat, type Box, type PageRow } from '../../page.ts'
+import { compare, decimalsOf, sign, toDouble, type Rational } from '../../rational.ts'
+import type { GroupScore, LeafScore, UnitScore } from '../../scoring/scorecard.ts'
+import type { Text, Tongue } from '../../text.ts'
+import { endsText } from '../interval.ts'
+import { reasonOf } from '../reason.ts'
+import { isUnsettled, stateOf } from '../states.ts'
+import { lostLeaves, penalties } from '../workbook/lost.ts'
+import { line, looks, width } from './looks.ts'
+import { slipWords as words } from './words.ts'
+
+/** What a unit can do about a component, by its code. */
+export type Advice = ReadonlyMap<string, Text>
+
+/** A table of what lost points, dearest first, then penalties: with the reason, the appraisers' opinion, the missing proof and what to do. */
+export function lostRows(unit: UnitScore, { set }: GroupScore, advice: Advice, t: Tongue): readonly PageRow[] {
+  const format = decimalFormat(decimalsOf(set.rounding.to))
+  const leaves = [...lostLeaves(unit), ...penalties(unit)]
+  if (leaves.length === 0) return [line(t.say(words.nothingLost), looks.paragraph)]
+  const number = (value: Rational | null): Box => (value === null ? { value: '–', look: looks.number } : { value: toDouble(value), look: { ...looks.number, format } })
+  const row = (leaf: LeafScore): PageRow => ({
+    boxes: [
+      { value: leaf.component.code, look: looks.code }, { value: t.say(leaf.component.name), look: looks.word },
+      leaf.component.list === 'penalty' ? { value: '–', look: looks.number } : number(leaf.max), number(leaf.self),
+      leaf.component.list === 'penalty' ? { value: `-${t.number(leaf.points, decimalsOf(set.rounding.to))}`, look: looks.number } : number(leaf.points),
+      { value: why(leaf, set, advice, t), look: looks.why },
+    ],
+  })
+  return [{ boxes: [words.code, words.component, words.max, words.self, words.got, words.why].map(head => ({ value: t.say(head), look: looks.head })) }, ...leaves.map(row)]
+}
+
+function why(leaf: LeafScore, set: GroupScore['set'], advice: Advice, t: Tongue): string {
+  const todo = advice.get(leaf.component.code)
+  return [
+    t.say(reasonOf(leaf, set)),
+    ...opinions(leaf, t), ...(lacksProof(leaf) ? [`${t.say(words.noProof)}: ${t.say(leaf.component.proof?.text ?? words.noProof)}.`] : []),
+    ...(todo === undefined ? [] : [`${t.say(words.todo)}: ${t.say(todo)}`]),
+  ].join('\n')
+}
+
+/** What appraisers wrote where the points did not move: the reason of a move is told by `reasonOf` already. */
+const opinions = ({ ledger = [] }: LeafScore, t: Tongue): readonly string[] => ledger
+  .filter(entry => entry.what === 'appraisal' && entry.reason !== '' && !entry.isLowered && (entry.before === null || entry.points === null || compare(entry.before, entry.points) >= 0))
+  .map(({ round = 1, reason }) => t.lang === 'vi' ? `Thẩm định lần ${round}: ${reason}.` : `Appraisal ${round}: ${reason}.`)
+
+/** Whether a proof is asked for and none is named. */
+const lacksProof = ({ component, proof, state }: LeafScore): boolean => component.proof?.required === true && component.source === 'self' && state === 'scored' && (proof?.proof ?? '').trim() === ''
+
+/** Everything else, in few lines: what is open, at the maximum, earned as bonus, left out. */
+export function restRows(unit: UnitScore, { set }: GroupScore, t: Tongue): readonly PageRow[] {
+  const base = unit.leaves.filter(leaf => leaf.component.list === 'base')
+  const open = base.filter(isUnsettled).map(leaf => `${leaf.component.code} ${t.say(leaf.component.name)}: ${t.say(stateOf(leaf))}${leaf.open === undefined ? '' : ` (${t.say(endsText(set, leaf.open))})`}`)
+  const full = base.filter(leaf => !isUnsettled(leaf) && sign(leaf.max) > 0 && compare(leaf.points, leaf.max) >= 0).map(leaf => `${leaf.component.code} (${t.number(leaf.points)})`)
+  const out = base.filter(leaf => !isUnsettled(leaf) && sign(leaf.max) === 0).map(leaf => `${leaf.component.code} ${t.say(leaf.component.name)} (${t.say(stateOf(leaf))})`)
+  const extra = unit.leaves.filter(leaf => leaf.component.list === 'bonus' && sign(leaf.points) > 0).map(leaf => `${leaf.component.code} ${t.say(leaf.component.name)} (+${t.number(leaf.points, decimalsOf(set.rounding.to))})`)
+  return ([[words.open, open], [words.extra, extra], [words.full, full], [words.out, out]] as const).flatMap(([head, all]) => (all.length === 0 ? [] : [long(`${t.say(head)}: ${all.join('; ')}.`)]))
+}
+
+/** About so many characters stand on a line over the whole width. */
+const perLine = 160
+
+/** A merged cell does not grow by itself: its height is given. */
+const long = (value: string): PageRow => ({ boxes: [{ value, look: looks.paragraph, across: width }], height: 14 * Math.ceil(value.length / perLine) + 2 })

@@ -1,0 +1,56 @@
+import { decimalFormat, type Page, type PageRow } from '../../page.ts'
+import { decimalsOf, divide, exact, hundred, isZero, multiply, toDouble } from '../../rational.ts'
+import type { FieldScore, GroupScore, UnitScore } from '../../scoring/scorecard.ts'
+import type { Tongue } from '../../text.ts'
+import { authorityOf } from '../authority.ts'
+import { lostRows, restRows, type Advice } from './components.ts'
+import { blank, halves, line, looks } from './looks.ts'
+import { totals } from './totals.ts'
+import { slipWords as words } from './words.ts'
+
+/** The slip (phiếu điểm) of one unit: a page or two of A4, to be signed. Nothing of another unit but how many there are. */
+export function slipPage(unit: UnitScore, group: GroupScore, advice: Advice, name: string, t: Tongue): Page {
+  const { set } = group
+  const fields = unit.status === 'not-submitted' ? [] : fieldRows(unit, group, t)
+  const top = [...heading(unit, group, t), ...totals(unit, group, t), blank, ...fields]
+  const parts = unit.status === 'not-submitted' ? [] : [
+    line(t.say(words.lost), looks.section), ...lostRows(unit, group, advice, t), blank, line(t.say(words.rest), looks.section), ...restRows(unit, group, t),
+  ]
+  return {
+    name, columns: [8, 46, 8, 9, 8, 72].map(width => ({ width })), rows: [...top, ...parts, blank, ...signatures(t)],
+    print: { landscape: false, fitWidth: true, ...(parts.length === 0 ? {} : { titleRows: [top.length + 2, top.length + 2] as const }), footer: `&L${`${unit.unit.name} · ${set.id}`.replaceAll('&', '&&')}&R&P/&N` },
+  }
+}
+
+function heading({ unit }: UnitScore, { set, name }: GroupScore, t: Tongue): readonly PageRow[] {
+  return [
+    halves({ value: t.say(words.issuer), look: looks.nation }, { value: t.say(words.nation), look: looks.nation }),
+    halves({ value: '', look: looks.nation }, { value: t.say(words.motto), look: looks.nation }), blank,
+    line(`${t.say(words.title)} ${set.year}`, looks.title), line(unit.name, looks.name),
+    line(`${t.say(set.title)} · ${t.say(name)}`, looks.note), line(t.say(authorityOf(set)), looks.note), blank,
+  ]
+}
+
+function fieldRows(unit: UnitScore, { set }: GroupScore, t: Tongue): readonly PageRow[] {
+  const places = decimalsOf(set.rounding.to)
+  const share = ({ points, max }: FieldScore): string => (isZero(max) ? '–' : `${t.number(multiply(divide(points, max), hundred), 1)}%`)
+  const row = (field: FieldScore): PageRow => ({
+    boxes: [
+      { value: field.code, look: looks.code }, { value: t.say(field.name), look: looks.word }, ...[field.max, field.points].map(value => ({ value: toDouble(value), look: { ...looks.number, format: decimalFormat(places) } })),
+      { value: share(field), look: looks.number }, { value: bar(field), look: looks.bar },
+    ],
+  })
+  const heads: PageRow = { boxes: [words.code, words.field, words.max, words.got, words.ratio, words.bar].map(head => ({ value: t.say(head), look: looks.head })) }
+  return [line(t.say(words.byField), looks.section), heads, ...unit.fields.map(row), blank]
+}
+
+const longest = 40
+
+/** As many blocks of forty as of the maximum are reached: it prints, and reads without colour. */
+const bar = ({ points, max }: FieldScore): string => (isZero(max) ? '' : '█'.repeat(Math.round(toDouble(multiply(divide(points, max), exact(longest))))))
+
+const signatures = (t: Tongue): readonly PageRow[] => [
+  halves({ value: '', look: looks.small }, { value: t.say(words.place), look: looks.small }),
+  halves({ value: t.say(words.author), look: looks.signer }, { value: t.say(words.head), look: looks.signer }),
+  halves({ value: t.say(words.sign), look: looks.small }, { value: t.say(words.sign), look: looks.small }),
+]
