@@ -99,3 +99,39 @@ export function tabName(wanted: string, taken: readonly string[] = []): string {
 
 /** A tab's name as a formula writes it: `'Số liệu'!`. */
 export const tabRef = (name: string): string => `'${name.replaceAll("'", "''")}'!`
+
+/** What is written upon a workbook that somebody else made, beside what stands there; `io/annotate` knows how. Nothing in it means that what was written before is taken away. */
+export interface Marks {
+  readonly notes: readonly MarkNote[]
+  readonly columns: readonly MarkColumn[]
+  readonly list?: MarkList
+  /** Before the address of a cell, in a note that could not stand on it: `Ô`. */
+  readonly cellWord: string
+}
+
+/** A comment on a cell. */
+export interface MarkNote { readonly sheet: string; readonly cell: string; readonly text: string }
+
+/** A column right of a table: its title in the last row of the head, a short text in some of the rows down to `last`. */
+export interface MarkColumn {
+  readonly sheet: string
+  readonly title: string
+  readonly head: number
+  readonly last: number
+  readonly rows: ReadonlyMap<number, string>
+}
+
+/** A sheet of its own: a title, a line that explains it, a table whose last column leads to a cell. */
+export interface MarkList {
+  readonly name: string
+  readonly title: string
+  readonly about: string
+  readonly columns: readonly { readonly head: string; readonly width: number }[]
+  readonly rows: readonly { readonly boxes: readonly (string | number)[]; readonly leadsTo?: { readonly sheet: string; readonly cell: string } }[]
+}
+
+/** Whose name marks carry: readers of a workbook pass over the comments of this author. */
+export const notesAuthor = 'cchc'
+
+/** Whether a comment begins as those of marks do: some programs keep what a comment says and forget who wrote it. */
+export const isSignedAsMark = (said: string): boolean => /^cchc:[\r\n]/.test(said.trimStart())

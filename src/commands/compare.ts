@@ -1,14 +1,12 @@
 import type { Edition } from '../criteria/diff/change.ts'
 import type { SetData } from '../criteria/written.ts'
-import { findUnit, nearUnit } from '../evidence/unit-names.ts'
-import { Refusal } from '../finding.ts'
 import { compareJson } from '../report/compare/json.ts'
 import { compareText } from '../report/compare/text.ts'
 import type { GroupComparison } from '../report/compare/view.ts'
 import { causesOf } from '../scoring/compare/causes.ts'
 import type { GroupScore } from '../scoring/scorecard.ts'
 import { moves, type MergedRule } from '../scoring/compare/years.ts'
-import { same, text } from '../text.ts'
+import { unitNamed } from './find-unit.ts'
 import { openResult, type OpenedGroup, type OpenedResult } from './open-result.ts'
 import type { World } from './world.ts'
 
@@ -27,7 +25,7 @@ export async function compare(args: CompareArgs, world: World): Promise<number> 
   const pairs = now.opened.map(group => ({ group, before: partnerAmong(group.group, old.opened, now.opened.length) }))
   const groups = pairs.flatMap(({ group, before }) => (before === undefined ? [] : [compared(before, group, old, args.merged)]))
   const alone = pairs.flatMap(({ group, before }) => (before === undefined ? [group.group.name[world.lang]] : []))
-  const only = args.units.length === 0 ? {} : { only: new Set(args.units.map(name => unitIn(now, name))) }
+  const only = args.units.length === 0 ? {} : { only: new Set(args.units.map(name => unitNamed(now.groups, name, undefined).unit.id)) }
   const comparison = { oldFile: old.file, newFile: now.file, groups, alone, ...only }
   world.out(args.format === 'json' ? compareJson(comparison, world) : compareText(comparison, world))
   return 0
@@ -50,13 +48,3 @@ function compared(old: OpenedGroup, now: OpenedGroup, { opened }: OpenedResult, 
 
 /** The set of an opened list as it is written. */
 export const editionOf = ({ group, source }: OpenedGroup): Edition => ({ set: group.set, data: source.data as SetData, place: path => ({ file: source.file, ...source.locate(path) }) })
-
-function unitIn(result: OpenedResult, name: string): string {
-  const roster = result.groups.flatMap(group => group.units.map(each => each.unit))
-  const found = findUnit(roster, name)
-  if (found.is === 'one') return found.unit.id
-  const near = found.is === 'several' ? undefined : nearUnit(roster, name)
-  throw new Refusal(found.is === 'several'
-    ? text(t => `“${name}” có thể là ${t.list(found.units.map(unit => `${unit.name} (${unit.id})`))}; ghi mã của đơn vị.`, t => `“${name}” may be ${t.list(found.units.map(unit => `${unit.name} (${unit.id})`))}; give the id.`)
-    : text(t => `Kết quả mới không có đơn vị “${name}”.${near === undefined ? '' : ` Có phải ${t.say(same(near.name))}?`}`, t => `The new result has no unit “${name}”.${near === undefined ? '' : ` Did you mean ${t.say(same(near.name))}?`}`))
-}

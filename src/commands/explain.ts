@@ -1,7 +1,5 @@
 import { nearest } from '../criteria/nearest.ts'
 import { walk, type Component, type CriteriaSet } from '../criteria/criteria.ts'
-import type { Unit } from '../evidence/answer.ts'
-import { findUnit, nearUnit } from '../evidence/unit-names.ts'
 import { Refusal } from '../finding.ts'
 import { compare } from '../rational.ts'
 import { explainFormats, type ExplainFormatName } from '../report/explain/formats.ts'
@@ -11,8 +9,9 @@ import { lostLeaves, penalties } from '../report/workbook/lost.ts'
 import { leavesUnder } from '../scoring/codes.ts'
 import { explainer } from '../scoring/explain/explain.ts'
 import type { UnitScore } from '../scoring/scorecard.ts'
-import { bare, text, type Text } from '../text.ts'
+import { text, type Text } from '../text.ts'
 import { version } from '../version.ts'
+import { unitNamed } from './find-unit.ts'
 import { openResult, type OpenedGroup } from './open-result.ts'
 import type { World } from './world.ts'
 
@@ -45,31 +44,13 @@ function ofSlip(unit: UnitScore): readonly Component[] {
   return [...unit.leaves.filter(isUnsettled), ...lost].map(leaf => leaf.component)
 }
 
-interface Found { readonly group: OpenedGroup; readonly unit: UnitScore }
-
-/** The unit, in the one list in which it stands; what is unknown or stands in several is never guessed. */
-function find(opened: readonly OpenedGroup[], { unit: raw, group: named }: ExplainArgs): Found {
-  const groups = named === undefined ? opened : opened.filter(({ group }) => Object.values(group.name).some(name => bare(name) === bare(named)))
-  if (groups.length === 0) throw new Refusal(noGroup(named ?? '', opened.map(({ group }) => group.name)))
-  const found = groups.flatMap(group => candidates(group, raw))
-  const sure = found.filter(({ unit }) => unit.unit.id === raw)
-  const [one, ...more] = sure.length > 0 ? sure : found
-  if (one === undefined) throw new Refusal(noUnit(raw, groups.flatMap(({ group }) => nearUnits(group.dossiers.map(({ unit }) => unit), raw))))
-  if (more.length > 0) throw new Refusal(several(raw, [one, ...more]))
-  return one
-}
-
-function candidates(group: OpenedGroup, raw: string): readonly Found[] {
-  const found = findUnit(group.group.dossiers.map(dossier => dossier.unit), raw)
-  const ids = new Set(found.is === 'one' ? [found.unit.id] : found.is === 'several' ? found.units.map(({ id }) => id) : [])
-  return group.group.units.filter(({ unit }) => ids.has(unit.id)).map(unit => ({ group, unit }))
-}
-
-/** The unit that was probably meant, else those whose name holds what was typed. */
-function nearUnits(units: readonly Unit[], raw: string): readonly string[] {
-  const near = nearUnit(units, raw)
-  const holding = units.filter(({ id, name }) => bare(raw) !== '' && [id, name].some(word => bare(word).includes(bare(raw))))
-  return near === undefined ? holding.slice(0, 5).map(({ name }) => name) : [near.name]
+/** The unit with its score, and its list with the lines of its set. */
+function find(opened: readonly OpenedGroup[], { unit: raw, group: named }: ExplainArgs): { readonly group: OpenedGroup; readonly unit: UnitScore } {
+  const found = unitNamed(opened.map(({ group }) => group), raw, named)
+  const group = opened.find(each => each.group === found.group)
+  const unit = found.group.units.find(each => each.unit.id === found.unit.id)
+  if (group === undefined || unit === undefined) throw new Error(`no score of ${found.unit.id}`)
+  return { group, unit }
 }
 
 /** The component of a code, or all that stand below a criterion or a field. */
@@ -85,18 +66,3 @@ function below(set: CriteriaSet, code: string): readonly Component[] {
 const noCode = (code: string, { id }: CriteriaSet, near: readonly string[]): Text => text(
   () => `Bộ tiêu chí ${id} không có mã \`${code}\`.${near.length === 0 ? '' : ` Gần nhất: ${near.join(', ')}.`}`,
   () => `The criteria set ${id} has no code \`${code}\`.${near.length === 0 ? '' : ` Nearest: ${near.join(', ')}.`}`)
-
-const noUnit = (raw: string, near: readonly string[]): Text => text(
-  () => `Kết quả không có đơn vị nào là \`${raw}\`.${near.length === 0 ? '' : ` Có phải ý là ${near.map(name => `“${name}”`).join(', ')}?`}`,
-  () => `The result has no unit \`${raw}\`.${near.length === 0 ? '' : ` Did you mean ${near.map(name => `“${name}”`).join(', ')}?`}`)
-
-const noGroup = (named: string, names: readonly Text[]): Text => text(
-  t => `Kết quả không có nhóm \`${named}\`. Các nhóm: ${names.map(name => `“${t.say(name)}”`).join(', ')}.`,
-  t => `The result has no group \`${named}\`. Its groups: ${names.map(name => `“${t.say(name)}”`).join(', ')}.`)
-
-function several(raw: string, found: readonly Found[]): Text {
-  const isOneGroup = new Set(found.map(({ group }) => group)).size === 1
-  return text(
-    t => `\`${raw}\` là tên của nhiều đơn vị: ${found.map(({ group: { group }, unit: { unit } }) => `${unit.id} (${unit.name}, nhóm “${t.say(group.name)}”)`).join('; ')}. Ghi ${isOneGroup ? 'mã đơn vị' : 'mã đơn vị, hoặc thêm --group'}.`,
-    t => `\`${raw}\` names several units: ${found.map(({ group: { group }, unit: { unit } }) => `${unit.id} (${unit.name}, group “${t.say(group.name)}”)`).join('; ')}. Give the id${isOneGroup ? '' : ', or add --group'}.`)
-}

@@ -1,3 +1,4 @@
+import { annotateLine } from './lines/annotate.ts'
 import { appraiseLine } from './lines/appraise.ts'
 import { checkLine } from './lines/check.ts'
 import { compareLine } from './lines/compare.ts'
@@ -7,6 +8,7 @@ import { exportLine } from './lines/export.ts'
 import { formLine } from './lines/form.ts'
 import { importLine } from './lines/import.ts'
 import type { CommandLine } from './lines/line.ts'
+import { planLine } from './lines/plan.ts'
 import { readLine } from './lines/read.ts'
 import { reportLine } from './lines/report.ts'
 import { ruleLine } from './lines/rule.ts'
@@ -14,4 +16,6 @@ import { scoreLine } from './lines/score.ts'
 import { testLine } from './lines/test.ts'
 
 /** Every command, in the order of `--help`: a new one is a file in `lines/` and a line here. */
-export const commandLines: readonly CommandLine[] = [checkLine, ruleLine, testLine, diffLine, formLine, readLine, scoreLine, explainLine, appraiseLine, compareLine, reportLine, importLine, exportLine]
+export const commandLines: readonly CommandLine[] = [
+  checkLine, ruleLine, testLine, diffLine, formLine, readLine, annotateLine, scoreLine, explainLine, planLine, appraiseLine, compareLine, reportLine, importLine, exportLine,
+]

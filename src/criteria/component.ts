@@ -44,13 +44,14 @@ export function componentAt(node: NodeData, place: LeafPlace, data: SetData, aro
 
 /** The keys that are there only when the file states them. */
 function stated(node: NodeData) {
-  const { basis, proof, capsGrade, lowersGrade } = node
+  const { basis, proof, effort, capsGrade, lowersGrade } = node
   const [formerly, ...mergedFrom] = formerCodes(node)
   return {
     ...(basis === undefined ? {} : { basis: textOf(basis) }),
     ...(proof === undefined ? {} : { proof: { required: proof.required ?? true, text: textOf(proof.text) } }),
     ...(formerly === undefined ? {} : { formerly }),
     ...(mergedFrom.length === 0 ? {} : { mergedFrom }),
+    ...(effort === undefined ? {} : { effort }),
     ...(capsGrade === undefined ? {} : { capsGrade }),
     ...(lowersGrade === undefined ? {} : { lowersGrade }),
   }

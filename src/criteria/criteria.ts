@@ -41,6 +41,8 @@ export interface Component {
   /** Of a penalty, in force when its points are not 0. */
   readonly capsGrade?: string
   readonly lowersGrade?: number
+  /** What it takes to raise it, from 1 to 5; it decides no points. */
+  readonly effort?: number
   readonly examples: readonly Example[]
   /** Where it stands in the set's data. */
   readonly path: Path

@@ -27,6 +27,7 @@ const leafKeys: Readonly<Record<string, Json>> = {
   source: { enum: ['self', 'survey', 'appraisal'], title: 'Nguồn điểm', description: '`self`: đơn vị tự chấm (mặc định); `survey`: điều tra xã hội học; `appraisal`: thẩm định.' },
   notArisen: { enum: ['full', 'exclude', 'zero'], title: 'Khi không phát sinh', description: '`full`: đủ điểm; `exclude`: không tính vào điểm và điểm tối đa; `zero`: 0 điểm.' },
   notApplicable: { enum: ['exclude', 'full'], title: 'Khi không áp dụng', description: '`exclude`: không tính vào điểm và điểm tối đa; `full`: đủ điểm.' },
+  effort: { type: 'integer', minimum: 1, maximum: 5, title: 'Công sức', description: 'Từ 1 (nhẹ) đến 5 (nặng): `cchc plan` chọn các việc ít công sức nhất. Mặc định 1; không ảnh hưởng đến điểm.' },
   rule: { $ref: '#/$defs/rule' },
   examples: {
     type: 'array', title: 'Ví dụ', description: 'Mỗi ví dụ phải cho đúng số điểm đã ghi.',

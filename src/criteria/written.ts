@@ -22,6 +22,7 @@ export interface NodeData {
   readonly rule?: Rule
   readonly formerly?: string | readonly string[]
   readonly examples?: readonly { readonly given: Readonly<Record<string, string | number | boolean>>; readonly points: number | string; readonly source?: SetText }[]
+  readonly effort?: number
   readonly capsGrade?: string
   readonly lowersGrade?: number
 }

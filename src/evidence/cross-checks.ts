@@ -19,8 +19,8 @@ import { answersOf, disagreements, shownAnswer } from './merge.ts'
 /** What the checks of the set, and the rates that its rules form, say of a unit's figures. "Cần xem", never an accusation; a figure that is missing or in a state is not checked. */
 export function crossCheck(set: CriteriaSet, dossier: Dossier): readonly Finding[] {
   const view: View = { inputs: inputsOf(set), answers: answersOf(dossier.layers) }
-  const stated = set.checks.flatMap(check => outcomeOf(check, view))
-  const all = [...stated, ...shareChecks(set, view.answers), ...nothingChecks(set, view.answers), ...stateChecks(set, view.answers), ...dateChecks(set, view.answers), ...rateChecks(dossier), ...proofChecks(set, dossier, view.answers)]
+  const { answers } = view
+  const all = [...set.checks.flatMap(check => outcomeOf(check, view)), ...shareChecks(set, answers), ...nothingChecks(set, answers), ...stateChecks(set, answers), ...dateChecks(set, answers), ...rateChecks(dossier), ...proofChecks(set, dossier, answers)]
   return all.map(finding => ({ ...finding, unit: dossier.unit.id }))
 }
 

@@ -6,6 +6,7 @@ import type { Chosen } from './chosen.ts'
 import { claimedOn } from './form/claimed.ts'
 import { columnsOfFigures, columnsOfForm, figureHead, formHead } from './form/columns.ts'
 import { identityFindings, identityOf, isOfOtherSet, titlesOf, unitsStacked, type Bearer, type Title } from './form/identity.ts'
+import { placesOf, type Places } from './form/places.ts'
 import { answersIn, proofOf, type FormSheet } from './form/reader.ts'
 import { figureRowsByName, rowsByNumber } from './form/by-name.ts'
 import { copiesTold } from './form/copies.ts'
@@ -33,6 +34,8 @@ export interface ReadForm {
   readonly findings: readonly Finding[]
   /** The sheet of the form, then that of the figures, as they were found. */
   readonly chosen: readonly Chosen[]
+  /** Where it asks for what; absent where nothing of it can be used. */
+  readonly places?: Places
   /** The sheet, where a workbook holds a form a sheet. */
   readonly sheet?: string
 }
@@ -89,7 +92,7 @@ function understood(workbook: Workbook, found: Exclude<FormSheets, { readonly is
   const layer: Layer = {
     kind: 'form', name: file, answers: new Map(answers.map(answer => [answer.id, answer])), proofs: proofsIn(form, set, file), ...(claims.claimed === undefined ? {} : { claimed: claims.claimed }),
   }
-  return { unit: identity.unit, layer, findings, chosen }
+  return { unit: identity.unit, layer, findings, chosen, places: placesOf(form, figures, set, file) }
 }
 
 const wanted = new Set<string>([formWords.max[0], formWords.proof[0], formWords.explanation[0], formWords.points[0]])

@@ -1,5 +1,5 @@
 import type { Finding } from '../finding.ts'
-import type { Sheet, Workbook } from '../sheet.ts'
+import type { Cell, Sheet, Workbook } from '../sheet.ts'
 import { text } from '../text.ts'
 import { faultFinding, type Fault } from './faults.ts'
 import { relationsOf, type Relation } from './package/relations.ts'
@@ -46,13 +46,20 @@ async function sheetsOf(archive: Archive, book: Book, file: string): Promise<Sto
   const findings: Finding[] = []
   for (const entry of book.sheets) {
     const relation = book.relations.find(({ id }) => id === entry.relation)
-    if (relation !== undefined && relation.type !== 'worksheet') continue
+    if ((relation !== undefined && relation.type !== 'worksheet') || book.marks.some(({ is, range }) => is === 'list' && range.sheet === entry.name)) continue
     const read = await sheetOf(archive, grounds, entry, relation, file)
     if ('fault' in read) return read
-    sheets.push(read.sheet)
+    sheets.push(withoutMarks(read.sheet, book.marks))
     findings.push(...read.findings)
   }
   return sheets.length === 0 ? { fault: 'no-sheet' } : { sheets, findings }
+}
+
+/** A sheet without the columns that `cchc annotate` wrote beside its table: what it said is no answer of anybody. */
+function withoutMarks(sheet: Sheet, marks: Book['marks']): Sheet {
+  const own = marks.filter(({ is, range }) => is === 'column' && range.sheet === sheet.name).map(({ range }) => range)
+  const isMark = ({ row, column }: Cell): boolean => own.some(({ left, right, top, bottom }) => left <= column && column <= right && top <= row && row <= bottom)
+  return own.length === 0 ? sheet : { ...sheet, rows: sheet.rows.map(row => ({ ...row, cells: row.cells.filter(cell => !isMark(cell)) })).filter(row => row.cells.length > 0) }
 }
 
 /** Shared texts and styles: read first, wherever they lie in the zip. */

@@ -32,7 +32,7 @@ export function scoreGroup(name: Text, set: CriteriaSet, dossiers: readonly Doss
 }
 
 /** The units that can be ranked, with rank and grade: by index, caps, penalties, then the quotas of the whole list. */
-function ranked({ set, under }: Bench, drafts: readonly Draft[]): readonly UnitScore[] {
+export function ranked({ set, under }: Pick<Bench, 'set' | 'under'>, drafts: readonly Draft[]): readonly UnitScore[] {
   const open = drafts.filter(draft => draft.score.status === 'ranked')
   const limits = new Map(open.map(draft => [draft.score, draft.limits]))
   const holders = ranking(set, open.map(draft => draft.score), under).map(({ score, rank }) => ({

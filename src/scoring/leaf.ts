@@ -37,14 +37,19 @@ export interface Scored {
   readonly settled: Settled
   /** Its points had its criterion not been wiped. */
   readonly unwiped: Rational
+  /** The component that loses the whole criterion. */
+  readonly wiper: Component | undefined
   readonly findings: readonly Finding[]
 }
 
-/** Every leaf of a unit: settled, made to await its appraisal, rounded, held back for want of proof, wiped with its criterion. */
-export function scoreLeaves(desk: Desk): readonly Scored[] {
-  const settled = withWaiting(desk.set.components.map(component => [component, awaited(desk, component)] as const))
+/** Every leaf of a unit: settled, made to await its appraisal, rounded, held back for want of proof, wiped with its criterion. Those that are `known` stay, unless what others did to them has changed. */
+export function scoreLeaves(desk: Desk, known: ReadonlyMap<string, Scored> = new Map()): readonly Scored[] {
+  const settled = withWaiting(desk.set.components.map(component => [component, known.get(component.code)?.settled ?? awaited(desk, component)] as const))
   const wiped = wipedBy(settled)
-  return settled.map(([component, each]) => scoreLeaf(desk, component, each, wiped.get(component.criterion)))
+  return settled.map(([component, each]) => {
+    const [before, wiper] = [known.get(component.code), wiped.get(component.criterion)]
+    return before !== undefined && before.settled === each && before.wiper === wiper ? before : scoreLeaf(desk, component, each, wiper)
+  })
 }
 
 /** Where the set waits for appraisers: what only the unit vouches for, or what they alone may give, is pending. */
@@ -91,7 +96,7 @@ function scoreLeaf(desk: Desk, component: Component, settled: Settled, wiper: Co
     ...(ledger.entries.length === 0 ? {} : { ledger: ledger.entries }),
   }
   const wipes = isWiped && settled.ruling !== undefined && sign(settled.points) > 0 ? [pointsWiped(desk.unit, leaf, wiper)] : []
-  return { leaf, settled, unwiped, findings: [...leafFindings(desk, leaf, settled, unproven ? counted : undefined), ...ledger.findings, ...wipes] }
+  return { leaf, settled, unwiped, wiper, findings: [...leafFindings(desk, leaf, settled, unproven ? counted : undefined), ...ledger.findings, ...wipes] }
 }
 
 /** The answers to the component's inputs in their order, then what was stated for the component as a whole. */

@@ -57,7 +57,8 @@ export interface Standing {
   readonly max: Rational
 }
 
-const silent: Ledger = { entries: [], findings: [] }
+/** Nothing was said of a component. */
+export const silent: Ledger = { entries: [], findings: [] }
 
 /** Keeps the ledger of a unit: what stood before and after each appraisal, whatever other sources lie between. */
 export function ledgerOf(books: Books): LedgerOf {

@@ -12,7 +12,7 @@ export type Parts = Pick<UnitScore, 'base' | 'bonus' | 'penalty' | 'max'>
 
 /** The sums of these leaves. */
 export const sumsOf = (set: CriteriaSet, leaves: readonly LeafScore[], fields: readonly FieldScore[]): Sums =>
-  sumsOfParts(set, { ...partsOf(leaves), base: sum(fields.map(field => field.points)), max: sum(fields.map(field => field.max)) })
+  sumsOfParts(set, { ...partsOf(leaves.filter(leaf => leaf.component.list !== 'base')), base: sum(fields.map(field => field.points)), max: sum(fields.map(field => field.max)) })
 
 /** What the leaves of each list add up to. */
 export function partsOf(leaves: readonly LeafScore[]): Parts {

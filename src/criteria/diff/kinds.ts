@@ -33,6 +33,7 @@ export const kinds = {
   'component/caps-grade': kind('nang', 'khống chế xếp loại', 'grade cap'),
   'component/lowers-grade': kind('nang', 'số mức xếp loại bị hạ', 'grades lowered by'),
   'component/source': kind('vua', 'nguồn điểm', 'who gives the points'),
+  'component/effort': kind('nhe', 'công sức', 'effort'),
   'component/basis': kind('nhe', 'căn cứ', 'basis'),
   'proof/added': kind('vua', 'thêm tài liệu kiểm chứng', 'proof now asked for'),
   'proof/removed': kind('vua', 'bỏ tài liệu kiểm chứng', 'proof no longer asked for'),

@@ -17,6 +17,8 @@ export function* leafDifferences(from: Entry, entry: Entry, gradeName: (id: stri
   yield* worthDifferences(from.component, entry.component, told, gradeName)
   yield* stateDifferences(from, entry, told)
   yield* proofDifferences(from.component, entry.component, told)
+  const [old, now] = [from, entry].map(({ component }) => same(String(component?.effort ?? 1)))
+  if (from.component.effort !== entry.component.effort) yield told('component/effort', 'effort', old, now)
 }
 
 type Told = (kind: Kind, key: string, before?: Text, after?: Text) => Difference

@@ -27,5 +27,5 @@ export const figureWords = {
 export const othersWords = [
   'Điểm thẩm định', 'Thẩm định', 'Thẩm định lần 1', 'Thẩm định lần 2', 'Điểm thẩm định lần 1', 'Điểm thẩm định lần 2', 'Ý kiến hội đồng thẩm định', 'Ghi chú của thẩm định', 'Điểm ĐTXHH', 'Điểm điều tra xã hội học',
   'Điểm đo lường sự hài lòng', 'Tổng điểm', 'Tổng cộng', 'Chỉ số', 'Tỷ lệ %', 'Tỷ lệ đạt được', 'Xếp loại', 'Phân loại', 'Xếp hạng', 'Thứ hạng', 'Hạng', 'Điểm thưởng', 'Điểm cộng', 'Điểm phạt', 'Điểm trừ',
-  'Chữ ký của công chức phụ trách', 'Chữ ký', 'Đơn vị tính', 'ĐVT', 'state', 'counts', 'worth', 'id', 'exact',
+  'Chữ ký của công chức phụ trách', 'Chữ ký', 'Đơn vị tính', 'ĐVT', 'state', 'counts', 'worth', 'id', 'exact', 'Cần sửa', 'To mend',
 ] as const

@@ -11,10 +11,10 @@ const inPackageOrder = (paths: readonly string[]): readonly string[] =>
 
 /** An Office file again, with fixed times and its parts in a fixed order; `settle` gets each part of text with its path. */
 export function repacked(bytes: Uint8Array, settle: (path: string, xml: string) => string): Uint8Array {
-  const parts = unzipSync(bytes)
-  const entries = inPackageOrder(Object.keys(parts)).map(path => {
-    const raw = parts[path] ?? new Uint8Array()
-    return [path, /\.(xml|vml|rels)$/.test(path) ? strToU8(settle(path, strFromU8(raw))) : raw] as const
-  })
-  return zipSync(Object.fromEntries(entries), { mtime: zipped, level: 6 })
+  const parts = Object.entries(unzipSync(bytes)).map(([path, raw]) => [path, /\.(xml|vml|rels)$/.test(path) ? strToU8(settle(path, strFromU8(raw))) : raw] as const)
+  return packed(new Map(parts))
 }
+
+/** An Office file of these parts, with fixed times and in a fixed order. */
+export const packed = (parts: ReadonlyMap<string, Uint8Array>): Uint8Array =>
+  zipSync(Object.fromEntries(inPackageOrder([...parts.keys()]).map(path => [path, parts.get(path) ?? new Uint8Array()])), { mtime: zipped, level: 6 })

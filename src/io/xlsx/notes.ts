@@ -1,14 +1,16 @@
+import { isSignedAsMark, notesAuthor } from '../../page.ts'
 import { columnNumber, type Cell, type Row } from '../../sheet.ts'
 import type { Attributes, Visitor } from '../package/xml.ts'
 import { wordsReader } from './strings.ts'
 
-/** Reads the part of a sheet's comments: what each says, by the address of its cell. */
+/** Reads the part of a sheet's comments: what each says, by the address of its cell. Those that `cchc annotate` wrote are no words of the unit and are left out. */
 export function notesReader(): Visitor & { notes(): ReadonlyMap<string, string> } {
   const words = wordsReader()
   const notes = new Map<string, string>()
   const authors: string[] = []
   let at: { readonly cell: string; readonly author: string } | undefined
   let author: string | undefined
+  const keep = ({ cell, author: by }: { readonly cell: string; readonly author: string }, said: string): void => void (by === notesAuthor || isSignedAsMark(said) || notes.set(cell, plain(said, by)))
   return {
     open(name: string, attributes: Attributes) {
       if (name === 'author') author = ''
@@ -19,7 +21,7 @@ export function notesReader(): Visitor & { notes(): ReadonlyMap<string, string> 
       if (name === 'author') authors.push(author ?? '')
       if (name === 'author') author = undefined
       else if (name !== 'comment') words.close(name)
-      else if (at !== undefined) notes.set(at.cell, plain(words.take().text, at.author))
+      else if (at !== undefined) keep(at, words.take().text)
       if (name === 'comment') at = undefined
     },
     text(piece) {

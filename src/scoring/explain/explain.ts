@@ -45,7 +45,7 @@ export function explainer(group: GroupScore, source: Source, unit: UnitScore, on
     if (own === undefined) return bare(component)
     const wiper = wipers.get(component.criterion)
     const worth = wholeWorth(court, own, scored.find(each => each.leaf.component === wiper))
-    const next = withNext ? nextOf(group, situation, own, wiper) : undefined
+    const next = withNext ? nextOf(situation, own, wiper) : undefined
     const leaf = unit.leaves.find(each => each.component === component) ?? own.leaf
     const decided = worth.arithmetic === undefined ? [] : decidedBy(worth.arithmetic, [lines.component(component), lines.rule(component), lines.key(component, 'max')])
     return { ...bare(component), leaf, decided, figures: figuresOf(component, dossier.layers, situation.answers), worth, isUnproven: lacksProof(own), wipes: wipedThrough(component), ...(next === undefined ? {} : { next }) }

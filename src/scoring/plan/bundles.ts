@@ -1,6 +1,7 @@
 import type { Component, CriteriaSet } from '../../criteria/criteria.ts'
-import { withDependents } from '../dependents.ts'
+import { checksByFigure } from '../../evidence/cross-checks/kept.ts'
 import type { Gain } from './gain.ts'
+import { touchedBy } from './touched.ts'
 
 /** Components whose changes act on one another, each with its gains; what happens in one bundle changes nothing in another. */
 export type Bundle = readonly (readonly Gain[])[]
@@ -9,7 +10,7 @@ export type Bundle = readonly (readonly Gain[])[]
 export function bundlesOf(set: CriteriaSet, choices: readonly (readonly Gain[])[]): readonly Bundle[] {
   let bundles: readonly { readonly touched: ReadonlySet<string>; readonly members: Bundle }[] = []
   for (const gains of choices) {
-    const own = touchedBy(set, gains)
+    const own = reachedBy(set, gains)
     const meets = bundles.filter(({ touched }) => [...own].some(code => touched.has(code)))
     const touched = new Set([...own, ...meets.flatMap(each => [...each.touched])])
     bundles = [...bundles.filter(each => !meets.includes(each)), { touched, members: [...meets.flatMap(each => each.members), gains] }]
@@ -17,14 +18,14 @@ export function bundlesOf(set: CriteriaSet, choices: readonly (readonly Gain[])[
   return bundles.map(each => each.members)
 }
 
-/** Every component whose points may follow: by a figure in common, through `points of`, or wiped along with its criterion. */
-function touchedBy({ components }: CriteriaSet, gains: readonly Gain[]): ReadonlySet<string> {
-  const ids = new Set(gains.flatMap(gain => gain.changes.map(({ input }) => input.id)))
-  const own = new Set(gains.map(gain => gain.component.code))
-  const direct = new Set(components.filter(({ code, inputs }) => own.has(code) || inputs.some(input => ids.has(input.id))).map(({ code }) => code))
-  const reached = withDependents(direct, components)
+/** Every component whose points may follow: by a figure in common, through `points of`, or wiped along with its criterion; and every check that compares a figure. */
+function reachedBy(set: CriteriaSet, gains: readonly Gain[]): ReadonlySet<string> {
+  const ids = gains.flatMap(gain => gain.changes.map(({ input }) => input.id))
+  const reached = touchedBy(set, [...ids, ...gains.map(gain => gain.component.code)])
+  const compared = checksByFigure(set.checks)(ids).map(check => `check ${set.checks.indexOf(check)}`)
+  const { components } = set
   const wiped = new Set(components.filter(component => reached.has(component.code) && component.effects.some(wipes)).map(({ criterion }) => criterion))
-  return new Set([...reached, ...components.filter(({ criterion }) => wiped.has(criterion)).map(({ code }) => code)])
+  return new Set([...reached, ...compared, ...components.filter(({ criterion }) => wiped.has(criterion)).map(({ code }) => code)])
 }
 
 const wipes = (effect: Component['effects'][number]): boolean => effect.zeroes === 'criterion'

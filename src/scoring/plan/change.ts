@@ -8,6 +8,8 @@ export interface Change {
   /** What stands now; absent where nothing was ever said. */
   readonly from?: Answer
   readonly to: Value
+  /** It only follows the others, so that the figures still fit together. */
+  readonly isAlong?: boolean
 }
 
 /** New answers by the id of their input. */

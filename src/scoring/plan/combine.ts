@@ -16,6 +16,9 @@ export function combined(gains: readonly Gain[]): Values | undefined {
   return new Map([...changes].map(([id, { to }]) => [id, to]))
 }
 
+/** The answers of one gain. */
+export const valuesOf = (gain: Gain): Values => new Map(gain.changes.map(({ input, to }) => [input.id, to]))
+
 /** The components that a proof must be named for. */
 export const provenIn = (gains: readonly Gain[]): readonly string[] => gains.filter(gain => gain.addsProof).map(gain => gain.component.code)
 

@@ -4,7 +4,7 @@ import { text, type Text } from '../../text.ts'
 export type Kind = 'add-proof' | 'correct' | 'do' | 'not-possible'
 
 /** Why the unit itself gains nothing more from a component. */
-export type Barrier = 'past' | 'survey' | 'appraisal' | 'appraised' | 'pending' | 'relative' | 'derived' | 'wiped' | 'not-applicable' | 'not-arisen' | 'unreached'
+export type Barrier = 'past' | 'survey' | 'appraisal' | 'appraised' | 'pending' | 'relative' | 'derived' | 'wiped' | 'not-applicable' | 'not-arisen' | 'unreadable' | 'unreached'
 
 /** The kinds as they are told. */
 export const kindNames: Readonly<Record<Kind, Text>> = {
@@ -26,5 +26,6 @@ export const barriers: Readonly<Record<Barrier, Text>> = {
   'wiped': text(() => 'Cả tiêu chí đang mất điểm vì một mức đã chọn; phải gỡ mức ấy trước.', () => 'A level chosen loses the whole criterion; that level has to be lifted first.'),
   'not-applicable': text(() => 'Không áp dụng cho đơn vị.', () => 'It does not apply to the unit.'),
   'not-arisen': text(() => 'Không phát sinh trong kỳ.', () => 'It did not arise.'),
+  'unreadable': text(() => 'Ô trả lời không đọc được; sửa ô đó trước.', () => 'Its answer cannot be read; mend that cell first.'),
   'unreached': text(() => 'Không có thay đổi nào của riêng thành phần này làm tăng điểm.', () => 'No change of its own answers earns more.'),
 }

@@ -1,43 +1,83 @@
+import type { CriteriaSet } from '../../criteria/criteria.ts'
 import { compare, type Rational } from '../../rational.ts'
+import { gradeBy } from '../grade.ts'
 import { decisiveIndex } from '../rank.ts'
 import { partsOf, sumsOfParts } from '../sums.ts'
 import type { Draft } from '../unit.ts'
 import { bundlesOf } from './bundles.ts'
 import { combined, provenIn } from './combine.ts'
 import type { Gain } from './gain.ts'
-import { joined, outcomesOf, undominated, type CostOf, type Outcome } from './outcomes.ts'
+import { joined, limitsIn, outcomesOf, undominated, type CostOf, type Outcome } from './outcomes.ts'
 import type { Prospect } from './prospect.ts'
 import { after, type Situation } from './situation.ts'
 
-/** Changes that together reach an index at the least cost, at most one a component. */
+/** Changes that together reach a target at the least cost, at most one a component. */
 export interface LeastSet {
   readonly gains: readonly Gain[]
   readonly cost: number
   /** The unit once all of them are handed in. */
   readonly draft: Draft
-  /** Whether every set was weighed, so that none is cheaper. */
+  /** Whether every set was weighed, so that none is cheaper (of the highest: none goes higher). */
   readonly isProven: boolean
 }
 
-/**
- * The cheapest set that lifts the deciding index to `target`; of equally cheap ones that with the highest index. Undefined where none
- * does. Exact: what acts on one another is scored in every combination, and the rest adds up (dynamic programming over bundles).
- */
-export function leastSet(situation: Situation, all: readonly Prospect[], target: Rational, costOf: CostOf = () => 1): LeastSet | undefined {
+/** An index to be reached, or a grade by its place in the set (0 is the highest), with whatever limits it. */
+export type Target = { readonly index: Rational } | { readonly grade: number }
+
+/** What a component costs: its effort where the set states one, else 1, so that without efforts the cost is the number of components. */
+export const effortOf: CostOf = ({ component }) => component.effort ?? 1
+
+/** Finds sets of changes; what the changes come to is scored once for all targets. */
+export interface Seeker {
+  /**
+   * The cheapest set that lifts the deciding index, or the grade before any quota, to the target; of equally cheap ones that with the
+   * highest index. Undefined where none does. Exact: what acts on one another is scored in every combination, and the rest adds up
+   * (dynamic programming over bundles).
+   */
+  least(target: Target): LeastSet | undefined
+  /** The highest index, or for a grade the highest grade and then index, that changes of its own reach, at the least cost. */
+  highest(target: Target): LeastSet
+}
+
+/** A seeker among everything that a unit can do itself. */
+export function seeker(situation: Situation, all: readonly Prospect[], costOf: CostOf = effortOf): Seeker {
   const { set, draft } = situation
   const possible = all.map(({ gains }) => gains.filter(gain => gain.kind !== 'not-possible' && !gain.isExample)).filter(gains => gains.length > 0)
-  const bundles = bundlesOf(set, possible).map(bundle => outcomesOf(situation, bundle, costOf))
-  const start: Outcome = { gains: [], cost: 0, parts: partsOf(draft.score.leaves) }
-  const index = ({ parts }: Outcome): Rational => decisiveIndex(set, sumsOfParts(set, parts))
-  const reached = (outcome: Outcome): boolean => compare(index(outcome), target) >= 0
-  let front: readonly Outcome[] = [start]
-  for (const { outcomes } of bundles) {
-    const next = undominated(front.flatMap(a => outcomes.map(b => joined(a, b, start.parts))))
-    const limit = next.filter(reached).reduce((least, { cost }) => Math.min(least, cost), Infinity)
-    front = next.filter(({ cost }) => cost <= limit)
+  const weighed = bundlesOf(set, possible).map(bundle => outcomesOf(situation, bundle, costOf))
+  const isProven = weighed.every(bundle => bundle.isWhole)
+  const start: Outcome = { gains: [], cost: 0, parts: partsOf(draft.score.leaves), limits: limitsIn(draft) }
+  const index = indexOf(set)
+  const front = (outcomes: readonly (readonly Outcome[])[], pruned: (front: readonly Outcome[]) => readonly Outcome[]): readonly Outcome[] =>
+    outcomes.reduce<readonly Outcome[]>((before, some) => pruned(undominated(before.flatMap(a => some.map(b => joined(a, b, start))))), [start])
+  const chosen = ({ gains, cost }: Outcome): LeastSet => {
+    const inOrder = possible.flat().filter(gain => gains.includes(gain))
+    return { gains: inOrder, cost, draft: after(situation, combined(inOrder) ?? new Map(), provenIn(inOrder)), isProven }
   }
-  const found = front.filter(reached).sort((a, b) => a.cost - b.cost || compare(index(b), index(a)))[0]
-  if (found === undefined) return undefined
-  const inOrder = possible.flat().filter(gain => found.gains.includes(gain))
-  return { gains: inOrder, cost: found.cost, draft: after(situation, combined(inOrder) ?? new Map(), provenIn(inOrder)), isProven: bundles.every(bundle => bundle.isWhole) }
+  const least: Seeker['least'] = target => {
+    const reached = reaching(set, target)
+    const found = front(weighed.map(({ outcomes }) => outcomes), next => {
+      const limit = next.filter(reached).reduce((lowest, { cost }) => Math.min(lowest, cost), Infinity)
+      return next.filter(({ cost }) => cost <= limit)
+    }).filter(reached).sort((a, b) => a.cost - b.cost || compare(index(b), index(a)))[0]
+    return found === undefined ? undefined : chosen(found)
+  }
+  const highest: Seeker['highest'] = target => {
+    const free = front(weighed.map(({ outcomes }) => undominated(outcomes.map(outcome => ({ ...outcome, cost: 0 })))), next => next)
+    const best = free.reduce((top, each) => (compare(index(each), index(top)) > 0 ? each : top))
+    const place = Math.min(...free.map(each => gradeBy(set, index(each), [...each.limits.values()])?.position ?? Infinity))
+    return least('grade' in target && place < Infinity ? { grade: place } : { index: index(best) }) ?? chosen(best)
+  }
+  return { least, highest }
+}
+
+/** The least set for one target. */
+export const leastSet = (situation: Situation, all: readonly Prospect[], target: Target, costOf: CostOf = effortOf): LeastSet | undefined =>
+  seeker(situation, all, costOf).least(target)
+
+const indexOf = (set: CriteriaSet) => ({ parts }: Outcome): Rational => decisiveIndex(set, sumsOfParts(set, parts))
+
+function reaching(set: CriteriaSet, target: Target): (outcome: Outcome) => boolean {
+  const index = indexOf(set)
+  if ('index' in target) return outcome => compare(index(outcome), target.index) >= 0
+  return outcome => (gradeBy(set, index(outcome), [...outcome.limits.values()])?.position ?? Infinity) <= target.grade
 }

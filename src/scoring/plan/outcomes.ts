@@ -1,16 +1,27 @@
+import type { CrossCheck } from '../../criteria/criteria.ts'
+import { checksByFigure, isKept } from '../../evidence/cross-checks/kept.ts'
 import { add, compare, equal, subtract, type Rational } from '../../rational.ts'
+import type { Limit } from '../grade.ts'
 import { partsOf, type Parts } from '../sums.ts'
+import type { Draft } from '../unit.ts'
 import type { Bundle } from './bundles.ts'
-import { combined, provenIn } from './combine.ts'
+import { combined, provenIn, valuesOf } from './combine.ts'
 import type { Gain } from './gain.ts'
-import { after, type Situation } from './situation.ts'
+import type { Values } from './change.ts'
+import { after, overlaid, type Situation } from './situation.ts'
 
 /** Some gains taken together: what they cost, and what the unit's sums come to before any cap. */
 export interface Outcome {
   readonly gains: readonly Gain[]
   readonly cost: number
   readonly parts: Parts
+  /** What limits the grade, each by what it is. */
+  readonly limits: ReadonlyMap<string, Limit>
 }
+
+/** What limits the grade in a score. */
+export const limitsIn = ({ limits }: Draft): Outcome['limits'] =>
+  new Map(limits.map(limit => [`${limit.component.code} ${limit.capsGrade ?? ''} ${limit.lowersGrade ?? ''}`, limit]))
 
 /** What a gain costs: its effort, a number above 0. */
 export type CostOf = (gain: Gain) => number
@@ -28,19 +39,28 @@ export function outcomesOf(situation: Situation, bundle: Bundle, costOf: CostOf)
   }
   const outcomes = sets.flatMap((gains): readonly Outcome[] => {
     const values = combined(gains)
-    if (values === undefined) return []
-    const parts = partsOf(after(situation, values, provenIn(gains)).score.leaves)
-    return [{ gains, cost: gains.reduce((total, gain) => total + costOf(gain), 0), parts }]
+    if (values === undefined || (gains.length > 1 && !isFitting(situation, gains, values))) return []
+    const draft = after(situation, values, provenIn(gains))
+    return [{ gains, cost: gains.reduce((total, gain) => total + costOf(gain), 0), parts: partsOf(draft.score.leaves), limits: limitsIn(draft) }]
   })
   return { outcomes: undominated(outcomes), isWhole }
 }
 
+/** Whether changes that each fit still fit together: no check of the set comes apart that none of them alone breaks. */
+function isFitting({ set, answers }: Situation, gains: readonly Gain[], values: Values): boolean {
+  const near = checksByFigure(set.checks)(values.keys())
+  const breaks = (some: Values): readonly CrossCheck[] => { const then = overlaid(answers, some); return near.filter(check => isKept(check, answers) && !isKept(check, then)) }
+  const broken = breaks(values)
+  return broken.length === 0 || broken.every(check => gains.some(gain => breaks(valuesOf(gain)).includes(check)))
+}
+
 /** Two outcomes of different bundles, both reckoned from the same beginning. */
-export function joined(a: Outcome, b: Outcome, start: Parts): Outcome {
-  const both = (key: keyof Parts): Rational => subtract(add(a.parts[key], b.parts[key]), start[key])
+export function joined(a: Outcome, b: Outcome, start: Outcome): Outcome {
+  const both = (key: keyof Parts): Rational => subtract(add(a.parts[key], b.parts[key]), start.parts[key])
   return {
     gains: [...a.gains, ...b.gains], cost: a.cost + b.cost,
     parts: { base: both('base'), bonus: both('bonus'), penalty: both('penalty'), max: both('max') },
+    limits: new Map([...[...a.limits].filter(([key]) => b.limits.has(key) || !start.limits.has(key)), ...[...b.limits].filter(([key]) => !start.limits.has(key))]),
   }
 }
 
@@ -51,7 +71,7 @@ export function undominated(all: readonly Outcome[]): readonly Outcome[] {
   return kept
 }
 
-const cheapestFirst = (a: Outcome, b: Outcome): number => a.cost - b.cost || compare(b.parts.base, a.parts.base) || compare(b.parts.bonus, a.parts.bonus) || compare(a.parts.penalty, b.parts.penalty)
+const cheapestFirst = (a: Outcome, b: Outcome): number => a.cost - b.cost || a.limits.size - b.limits.size || compare(b.parts.base, a.parts.base) || compare(b.parts.bonus, a.parts.bonus) || compare(a.parts.penalty, b.parts.penalty)
 
-const beats = ({ parts: a, cost }: Outcome, { parts: b, cost: other }: Outcome): boolean =>
-  cost <= other && equal(a.max, b.max) && compare(a.base, b.base) >= 0 && compare(a.bonus, b.bonus) >= 0 && compare(a.penalty, b.penalty) <= 0
+const beats = ({ parts: a, cost, limits }: Outcome, { parts: b, cost: other, limits: more }: Outcome): boolean =>
+  cost <= other && [...limits.keys()].every(key => more.has(key)) && equal(a.max, b.max) && compare(a.base, b.base) >= 0 && compare(a.bonus, b.bonus) >= 0 && compare(a.penalty, b.penalty) <= 0

@@ -1,18 +1,19 @@
 import { closedBy } from '../../criteria/closed.ts'
 import type { Component } from '../../criteria/criteria.ts'
-import { compare, fractionText, round, subtract, toDouble, zero, type Rational } from '../../rational.ts'
+import { compare, exact, fractionText, round, subtract, toDouble, zero, type Rational } from '../../rational.ts'
 import type { LeafScore } from '../scorecard.ts'
 import { triesOf } from '../testing/tries.ts'
 import { dateOf } from '../../sheet.ts'
 import type { Scored } from '../leaf.ts'
 import { wipedBy } from '../wipe.ts'
+import { alone, mover, type Move } from './along.ts'
 import { choices } from './choices.ts'
 import type { Values } from './change.ts'
 import { climb, first } from './climb.ts'
 import { gainOf, type Gain } from './gain.ts'
 import type { Barrier } from './kind.ts'
 import { signed } from '../sums.ts'
-import { consistency, goodOf, type Situation } from './situation.ts'
+import { consistency, goodOf, settledWith, type Situation } from './situation.ts'
 import { isMissing, walks, wholesOf, type Walk } from './ways.ts'
 
 /** What can still be gained from one component. */
@@ -33,7 +34,7 @@ export function prospects(situation: Situation): readonly Prospect[] {
   return situation.draft.scored.flatMap(scored => prospectOf(situation, scored, wipers.get(scored.leaf.component.criterion)))
 }
 
-/** What one component with points left can still gain; `wiper` is the component whose level loses its criterion. */
+/** What one component, settled so and wiped by that one, can still gain; nothing where it has no points left. */
 export function prospectOf(situation: Situation, scored: Scored, wiper: Component | undefined): readonly Prospect[] {
   const { component, points, max } = scored.leaf
   const lost = component.list === 'penalty' ? points : subtract(max, points)
@@ -51,12 +52,14 @@ function barrierOf({ leaf, settled }: Scored, wiper: Component | undefined): Bar
   if (settled.ruling !== undefined) return 'appraised'
   if (closed !== undefined) return closed
   if (component.inputs.length === 0) return 'derived'
+  if (state === 'unreadable' && leaf.inputs.some(answer => answer.id === component.code && answer.state === 'unreadable' && component.inputs.every(input => input.id !== answer.id))) return 'unreadable'
   return wiper !== undefined && wiper !== component ? 'wiped' : undefined
 }
 
 function gainsOf(situation: Situation, { leaf: { component }, settled }: Scored): readonly Gain[] {
   const now = settled.state === 'scored' ? (goodOf(situation, component)(new Map()) ?? zero) : signed(component, zero)
-  const found = [new Map(), ...candidates(situation, component, now)].map(values => gainOf(situation, component, values, isGuess(situation, component, values)))
+  const lifting = settled.inForce.length > 0 ? liftsOf(situation, component, settled.inForce.length) : []
+  const found = [alone(new Map()), ...candidates(situation, component, now), ...lifting].map(move => gainOf(situation, component, move, isGuess(situation, component, move.values)))
   const gains = found.filter(gain => gain !== undefined)
   const all = gains.length > 0 ? gains : [exampleOf(situation, component)].filter(gain => gain !== undefined)
   return distinct(all).sort((a, b) => compare(signed(component, a.leaf.points), signed(component, b.leaf.points)) || a.changes.length - b.changes.length)
@@ -66,27 +69,46 @@ function gainsOf(situation: Situation, { leaf: { component }, settled }: Scored)
 const isGuess = ({ answers }: Situation, component: Component, values: Values): boolean =>
   component.inputs.some(input => values.has(input.id) && isMissing(input, answers) && wholesOf(component).has(input.id))
 
-/** The answers that earn more: of one figure, of options, of two figures only where that goes beyond. */
-function candidates(situation: Situation, component: Component, now: Rational): readonly Values[] {
+/** The answers that earn more: of one figure with those that follow it, of options, of two figures only where that goes beyond. */
+function candidates(situation: Situation, component: Component, now: Rational): readonly Move[] {
   const { set, answers } = situation
   const good = goodOf(situation, component)
-  const isConsistent = consistency(situation, component)
   const { to, mode } = set.rounding
-  const along = (walk: Walk): readonly Values[] => {
-    const way = honest(walk, isConsistent)
-    const places = climb(way, now, place => good(walk.valuesAt(place)), value => round(value, to, mode))
-    return [...(way.isNew && way.start <= way.most ? [way.start] : []), ...places].map(walk.valuesAt)
-  }
+  const climbing = climber(situation, component)
+  const along = (walk: Walk): readonly Move[] => climbing(walk, now, good, value => round(value, to, mode))
   const all = walks(set, component, answers)
-  const alone = [...all.filter(walk => !walk.isPair).flatMap(along), ...choices(component, answers, now, good)]
-  const best = alone.reduce((top, values) => { const points = good(values) ?? top; return compare(points, top) > 0 ? points : top }, now)
-  return [...alone, ...all.filter(walk => walk.isPair).flatMap(along).filter(values => compare(good(values) ?? best, best) > 0)]
+  const single = [...all.filter(walk => !walk.isPair).flatMap(along), ...choices(component, answers, now, good).map(alone)]
+  const best = single.reduce((top, { values }) => { const points = good(values) ?? top; return compare(points, top) > 0 ? points : top }, now)
+  return [...single, ...all.filter(walk => walk.isPair).flatMap(along).filter(({ values }) => compare(good(values) ?? best, best) > 0)]
+}
+
+/** The least answers that end what a level does beyond its own points, which may be as few as before. */
+function liftsOf(situation: Situation, component: Component, effects: number): readonly Move[] {
+  const settle = settledWith(situation, component)
+  const ease = (values: Values): Rational | undefined => { const settled = settle(values); return settled.state === 'scored' ? exact(-settled.inForce.length) : undefined }
+  const climbing = climber(situation, component)
+  const moved = walks(situation.set, component, situation.answers).filter(walk => !walk.isPair).flatMap(walk => climbing(walk, exact(-effects), ease, value => value))
+  const options = component.inputs.flatMap(input => (input.options ?? []).map((option): Values => new Map([[input.id, { is: 'option', option: option.id }]])))
+  return [...moved, ...options.filter(values => compare(ease(values) ?? exact(-effects), exact(-effects)) > 0).map(alone)]
+}
+
+type Climbing = (walk: Walk, now: Rational, worth: (values: Values) => Rational | undefined, seen: (value: Rational) => Rational) => readonly Move[]
+
+/** The moves along a way at which a worth rises, each with what has to follow it. */
+function climber(situation: Situation, component: Component): Climbing {
+  const move = mover(situation, component)
+  const isConsistent = consistency(situation, component)
+  return (walk, now, worth, seen) => {
+    const at = (place: number): Move => move(walk.valuesAt(place))
+    const way = honest(walk, place => isConsistent(at(place).values))
+    const places = climb(way, now, place => worth(at(place).values), seen)
+    return [...(way.isNew && way.start <= way.most ? [way.start] : []), ...places].map(at)
+  }
 }
 
 /** The places at which no part is greater than its whole: to the last of them, or, where a whole was missing, from the first. */
-function honest(walk: Walk, isConsistent: (values: Values) => boolean): Walk {
+function honest(walk: Walk, holds: (place: number) => boolean): Walk {
   const { start, most, isNew } = walk
-  const holds = (place: number): boolean => isConsistent(walk.valuesAt(place))
   if (most < start) return walk
   if (!holds(most)) return { ...walk, most: first(isNew ? start - 1 : start, most, place => !holds(place)) - 1 }
   return isNew && !holds(start) ? { ...walk, start: first(start, most, holds) } : walk
@@ -105,7 +127,7 @@ function exampleOf(situation: Situation, component: Component): Gain | undefined
     if (points === undefined || (best !== undefined && compare(points, best.points) <= 0) || !isConsistent(values)) continue
     best = { values, points }
   }
-  return best === undefined ? undefined : gainOf(situation, component, best.values, true)
+  return best === undefined ? undefined : gainOf(situation, component, alone(best.values), true)
 }
 
 /** Of the same answers once: two ways may come to the same end. */

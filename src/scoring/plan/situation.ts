@@ -1,19 +1,21 @@
 import type { Component, CriteriaSet } from '../../criteria/criteria.ts'
-import { crossCheck } from '../../evidence/cross-checks.ts'
+import { checksByFigure, isKept } from '../../evidence/cross-checks/kept.ts'
+import { nothingChecks } from '../../evidence/cross-checks/nothing.ts'
+import { shareChecks } from '../../evidence/cross-checks/shares.ts'
 import type { Answer, Dossier } from '../../evidence/answer.ts'
+import { rulingsOf } from '../../evidence/appraisal/rulings.ts'
 import { answersOf } from '../../evidence/merge.ts'
 import type { Rational } from '../../rational.ts'
 import { dateOf, serialOf } from '../../sheet.ts'
 import { bestOf } from '../best.ts'
 import { leavesUnder } from '../codes.ts'
-import { rulingsOf } from '../../evidence/appraisal/rulings.ts'
-import { settler } from '../settle.ts'
+import { settler, type Settled } from '../settle.ts'
 import { signed } from '../sums.ts'
 import { isSurveyHeld } from '../survey.ts'
-import { dossierFor } from '../testing/unit.ts'
-import { exemptOf, scoreUnit, type Bench, type Draft } from '../unit.ts'
+import { exemptOf, rescoreUnit, scoreUnit, type Bench, type Draft } from '../unit.ts'
 import { countedPoints } from '../wipe.ts'
 import { saying, withChanges, type Values } from './change.ts'
+import { idsBehind, touchedBy } from './touched.ts'
 
 /** Where one unit stands: what it handed in, beside the others, and how that scores. */
 export interface Situation {
@@ -21,7 +23,9 @@ export interface Situation {
   readonly dossier: Dossier
   /** The answers that stand. */
   readonly answers: ReadonlyMap<string, Answer>
-  /** Those of the other units that handed something in. */
+  /** The other units of the group. */
+  readonly beside: readonly Dossier[]
+  /** The answers of those that handed something in. */
   readonly others: readonly ReadonlyMap<string, Answer>[]
   /** What does not hang on the unit's own answers. */
   readonly bench: Omit<Bench, 'best'>
@@ -30,45 +34,71 @@ export interface Situation {
   readonly on: string
 }
 
+/** The day after the period of a set: results are made once it is over. */
+export const afterPeriod = ({ period }: CriteriaSet): string => dateOf(serialOf(period.to) + 1)
+
 /** A unit among the units of its group; without a day, the period is over. */
-export function situate(set: CriteriaSet, group: readonly Dossier[], dossier: Dossier, on = dateOf(serialOf(set.period.to) + 1)): Situation {
-  const others = group.filter(each => each.submitted && each.unit.id !== dossier.unit.id).map(each => answersOf(each.layers))
+export function situate(set: CriteriaSet, group: readonly Dossier[], dossier: Dossier, on = afterPeriod(set)): Situation {
+  const beside = group.filter(each => each.unit.id !== dossier.unit.id)
+  const others = beside.filter(each => each.submitted).map(each => answersOf(each.layers))
   const bench = { set, surveyHeld: isSurveyHeld(set, group), under: leavesUnder(set) }
-  return { set, dossier, answers: answersOf(dossier.layers), others, bench, draft: scored({ bench, others }, dossier), on }
-}
-
-function scored({ bench, others }: Pick<Situation, 'bench' | 'others'>, dossier: Dossier): Draft {
   const answers = answersOf(dossier.layers)
-  return scoreUnit({ ...bench, best: bestOf([...others, answers]) }, dossier, answers)
+  return { set, dossier, answers, beside, others, bench, draft: scoreUnit({ ...bench, best: bestOf([...others, answers]) }, dossier, answers), on }
 }
 
-/** The unit's score once these answers and proofs were handed in: scoring itself, not a reckoning beside it. */
-export const after = (situation: Situation, values: Values, proven: readonly string[] = []): Draft =>
-  scored(situation, withChanges(situation.dossier, values, proven))
+/** The unit's score once these answers and proofs were handed in: scoring itself, not a reckoning beside it, of what they touch. */
+export function after(situation: Situation, values: Values, proven: readonly string[] = []): Draft {
+  const { set, bench, others, draft } = situation
+  const dossier = withChanges(situation.dossier, values, proven)
+  const answers = answersOf(dossier.layers)
+  return rescoreUnit({ ...bench, best: bestOf([...others, answers]) }, dossier, answers, draft, touchedBy(set, [...values.keys(), ...proven]))
+}
 
-/** The answers that would stand. */
-const changed = ({ answers }: Situation, values: Values): ReadonlyMap<string, Answer> =>
+type Answers = ReadonlyMap<string, Answer>
+
+/** Answers with these in their place. */
+export const changed = (answers: Answers, values: Values): Answers =>
   new Map([...answers, ...[...values].map(([id, value]) => [id, saying(id, value, answers.get(id))] as const)])
 
-/** How much a component is good for with these answers: its points as counted, of a penalty as a loss; undefined where its formula gives none. */
-export function goodOf(situation: Situation, component: Component): (values: Values) => Rational | undefined {
+/** The same, looked up one by one. */
+export const overlaid = (answers: Answers, values: Values): Pick<Answers, 'get'> => ({
+  get: id => { const value = values.get(id); return value === undefined ? answers.get(id) : saying(id, value, answers.get(id)) },
+})
+
+/** Those of the answers that have these ids: to change few is quicker than to change all. */
+const only = (answers: Answers, ids: Iterable<string>): Answers =>
+  new Map([...ids].flatMap(id => { const answer = answers.get(id); return answer === undefined ? [] : [[id, answer] as const] }))
+
+/** A component settled with these answers, whatever its criterion loses and its proof holds back. */
+export function settledWith(situation: Situation, component: Component): (values: Values) => Settled {
   const { set, bench, dossier, others } = situation
   const exempt = exemptOf({ ...bench, best: () => undefined }, dossier.unit)
   const rulings = rulingsOf(set, dossier.layers)
+  const base = only(situation.answers, idsBehind(set, component))
   return values => {
-    const answers = changed(situation, values)
-    const settled = settler(set, { answers, exempt, surveyHeld: bench.surveyHeld, best: bestOf([...others, answers]), rulings })(component)
-    return settled.state === 'scored' ? signed(component, countedPoints(set, component, settled.points)) : undefined
+    const answers = changed(base, values)
+    return settler(set, { answers, exempt, surveyHeld: bench.surveyHeld, best: bestOf([...others, answers]), rulings })(component)
   }
 }
 
-const impossible: readonly string[] = ['evidence/above', 'evidence/part-over-whole', 'evidence/part-of-nothing']
+/** How much a component is good for with these answers: its points as counted, of a penalty as a loss; undefined where its formula gives none. */
+export function goodOf(situation: Situation, component: Component): (values: Values) => Rational | undefined {
+  const settle = settledWith(situation, component)
+  return values => {
+    const settled = settle(values)
+    return settled.state === 'scored' ? signed(component, countedPoints(situation.set, component, settled.points)) : undefined
+  }
+}
 
 /** Whether these answers make no part greater than its whole, and pass no check that they pass now. */
 export function consistency(situation: Situation, component: Component): (values: Values) => boolean {
-  const set = { ...situation.set, components: [component] }
-  const faults = (answers: ReadonlyMap<string, Answer>): number =>
-    crossCheck(set, dossierFor('', [], answers)).filter(finding => impossible.includes(finding.code)).length
-  const now = faults(situation.answers)
-  return values => faults(changed(situation, values)) <= now
+  const set: CriteriaSet = { ...situation.set, components: [component] }
+  const orders = checksByFigure(situation.set.checks.filter(check => check.is === 'at-most'))
+  const own = only(situation.answers, component.inputs.map(input => input.id))
+  const faults = (answers: Answers): number => shareChecks(set, answers).length + nothingChecks(set, answers).length
+  const now = faults(own)
+  return values => {
+    const then = overlaid(situation.answers, values)
+    return orders(values.keys()).every(check => !isKept(check, situation.answers) || isKept(check, then)) && faults(changed(own, values)) <= now
+  }
 }

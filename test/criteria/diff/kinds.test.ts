@@ -80,6 +80,7 @@ const cases: Readonly<Record<string, Case>> = {
   'a grade cap': { edits: [['capsGrade: kha', 'capsGrade: yeu']], finds: ['nang component/caps-grade P1'], says: 'P1 Đơn thư quá hạn: khống chế xếp loại: Khá → Yếu' },
   'a grade lowered': { edits: [['capsGrade: kha', 'capsGrade: kha\n      lowersGrade: 1']], finds: ['nang component/lowers-grade P1'] },
   'who gives the points': { edits: [['source: self\n', 'source: appraisal\n']], finds: ['vua component/source 2.1.2'], says: '2.1.2 Thu ngân sách: nguồn điểm: đơn vị tự chấm → cơ quan thẩm định' },
+  'the effort': { edits: [['basis: Mục 1.1.1', 'basis: Mục 1.1.1\n            effort: 3']], finds: ['nhe component/effort 1.1.1'] },
   'the basis': { edits: [['basis: Mục 1.1.1', 'basis: Mục 1.1.1 Phụ lục II']], finds: ['nhe component/basis 1.1.1'] },
   'proof asked for': { edits: [['source: self\n', 'source: self\n            proof: { text: Báo cáo }\n']], finds: ['vua proof/added 2.1.2'] },
   'proof no longer asked for': { edits: [['            proof: { required: true, text: Kế hoạch }\n', '']], finds: ['vua proof/removed 1.1.1'] },

@@ -98,6 +98,20 @@ describe('what it takes', () => {
   ]))
 })
 
+describe('what was not written down', () => {
+  it('a day that is past counts only if the thing was done', () => expect(of(due, {})).toEqual([
+    'correct: ghi “số liệu d”: chậm nhất ngày 15/02/2025; chỉ khi việc đã làm mà chưa ghi: được 0,5 điểm.',
+    'correct: ghi “số liệu d”: chậm nhất ngày 31/01/2025; chỉ khi việc đã làm mà chưa ghi: được 1 điểm.',
+  ]))
+
+  it('one still to come needs no such word', () => expect(of(due, {}, '2025-01-01')[1]).toBe('correct: ghi “số liệu d”: chậm nhất ngày 31/01/2025: được 1 điểm.'))
+
+  it('what cannot be read under the code of the component has to be mended first', () => {
+    const unit = form('a', { 1: 'unreadable', part: '170', whole: '200' })
+    expect(told(setOf([bands]), unit)).toEqual(['1 unreadable'])
+  })
+})
+
 describe('what the unit cannot gain itself', () => {
   it.each([
     ['survey', [leaf('1', 5, { source: 'survey' })], [layer('survey', { 1: '2' })]],
@@ -120,7 +134,9 @@ describe('what the unit cannot gain itself', () => {
   it('a criterion that is wiped comes back with the level that wipes it', () => {
     const set = setOf([wiper('1.1.1', '2'), leaf('1.1.2', 3)])
     const unit = form('a', { '1.1.1': '=lo', '1.1.2': '3' })
-    expect(told(set, unit)).toEqual(['do: “số liệu 1.1.1”: đổi từ lo thành tot: được 2 điểm.', '1.1.2 wiped'])
-    expect(prospects(situate(set, [unit], unit)).flatMap(each => each.gains.map(gain => gain.exact.toFraction()))).toEqual(['5'])
+    expect(told(set, unit)).toEqual([
+      'do: “số liệu 1.1.1”: đổi từ lo thành kha; gỡ mức đang làm mất điểm cả tiêu chí hoặc khống chế xếp loại: được 0 điểm.',
+      'do: “số liệu 1.1.1”: đổi từ lo thành tot; gỡ mức đang làm mất điểm cả tiêu chí hoặc khống chế xếp loại: được 2 điểm.', '1.1.2 wiped'])
+    expect(prospects(situate(set, [unit], unit)).flatMap(each => each.gains.map(gain => gain.exact.toFraction()))).toEqual(['3', '5'])
   })
 })

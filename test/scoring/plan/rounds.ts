@@ -5,6 +5,10 @@ import type { Answer, Dossier, Layer } from '../../../src/evidence/answer.ts'
 import { readYaml } from '../../../src/io/yaml.ts'
 import type { Input } from '../../../src/methods/method.ts'
 import { exact, subtract } from '../../../src/rational.ts'
+import { answersOf } from '../../../src/evidence/merge.ts'
+import { bestOf } from '../../../src/scoring/best.ts'
+import type { Situation } from '../../../src/scoring/plan/situation.ts'
+import { scoreUnit, type Draft } from '../../../src/scoring/unit.ts'
 import { scoreGroup } from '../../../src/scoring/group.ts'
 import { withChanges, type Values } from '../../../src/scoring/plan/change.ts'
 import type { Gain } from '../../../src/scoring/plan/gain.ts'
@@ -69,3 +73,9 @@ export function oneLess(gain: Gain): Values | undefined {
   }))
 }
 
+/** The unit scored whole, claims and all, with these answers and proofs. */
+export function whole({ dossier, others, bench }: Situation, values: Values, proven: readonly string[]): Draft {
+  const changed = withChanges(dossier, values, proven)
+  const answers = answersOf(changed.layers)
+  return scoreUnit({ ...bench, best: bestOf([...others, answers]) }, changed, answers)
+}

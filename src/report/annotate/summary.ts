@@ -1,0 +1,39 @@
+import type { CriteriaSet } from '../../criteria/criteria.ts'
+import { round } from '../../rational.ts'
+import { text, tongues, type Text } from '../../text.ts'
+import { paragraph } from '../wrapped.ts'
+import type { Screen } from '../screen.ts'
+import { lostBy, type Entry } from './entries.ts'
+
+/** Where the marks of a sheet came to stand: its column, and whose filter the sheet has. */
+export interface Stood { readonly sheet: string; readonly column?: string; readonly filter: 'ours' | 'theirs' | 'locked' }
+
+/** So many of the heaviest entries are told. */
+const shown = 5
+
+/** How much is to be done on a workbook, where it stands and what weighs most, for a terminal. */
+export function summaryText({ rounding }: CriteriaSet, entries: readonly Entry[], sheets: readonly Stood[], out: string, screen: Screen): string {
+  const t = tongues[screen.lang]
+  if (entries.length === 0) return `${paragraph(t.say(nothing(out)), screen.columns)}\n`
+  const cells = new Set(entries.flatMap(({ tasks }) => tasks.flatMap(({ at }) => at.map(({ sheet, cell }) => `${sheet}!${cell}`)))).size
+  const lost = round(lostBy(entries), rounding.to, rounding.mode)
+  const head = text(() => `${entries.length} việc ở ${cells} ô cần sửa hoặc xem lại; còn mất ${t.number(lost)} điểm.`, () => `${entries.length} things to do in ${cells === 1 ? '1 cell' : `${cells} cells`} to mend or look at; ${t.number(lost)} points are lost there.`)
+  const isOne = new Set(entries.map(({ unit }) => unit)).size === 1
+  const heaviest = entries.slice(0, shown).map((entry, index) => paragraph(`${isOne ? '' : `${entry.unit}: `}${[entry.code, t.say(entry.name)].filter(word => word !== '').join(' ')} (${t.say(points(entry))}): ${t.say(entry.tasks[0]?.brief ?? entry.name)}`, screen.columns, `  ${index + 1}. `))
+  const more = entries.length - shown
+  return [
+    paragraph(t.say(head), screen.columns), ...heaviest, ...(more > 0 ? [`  ${t.say(text(() => `… và ${more} việc nữa ở trang “Việc cần làm”.`, () => `… and ${more} more on the sheet “To do”.`))}`] : []),
+    ...sheets.flatMap(sheet => told(sheet).map(said => paragraph(t.say(said), screen.columns))), paragraph(t.say(text(() => `Đã ghi ${out}.`, () => `Wrote ${out}.`)), screen.columns), '',
+  ].join('\n')
+}
+
+const points = ({ lost }: Entry): Text => text(t => `${t.number(lost)} điểm`, t => `${t.number(lost)} points`)
+
+const nothing = (out: string): Text => text(() => `Không có ô nào cần sửa. Đã ghi ${out}, không có ghi chú nào.`, () => `There is nothing to mend. Wrote ${out} without any marks.`)
+
+/** What could not be done on a sheet as it is done on others. */
+function told({ sheet, column, filter }: Stood): readonly Text[] {
+  if (column === undefined) return [text(() => `Trang “${sheet}” không còn cột trống: chỉ có ghi chú ở ô.`, () => `The sheet “${sheet}” has no free column: it has notes only.`)]
+  if (filter === 'theirs') return [text(() => `Trang “${sheet}” đã có bộ lọc riêng, được giữ nguyên: cột “Cần sửa” (${column}) không có nút lọc.`, () => `The sheet “${sheet}” keeps its own filter: the column “To mend” (${column}) has no filter button.`)]
+  return filter === 'locked' ? [text(() => `Trang “${sheet}” đang khóa: bỏ khóa (Review → Unprotect Sheet) rồi mới lọc được cột “Cần sửa” (${column}).`, () => `The sheet “${sheet}” is protected: unprotect it (Review → Unprotect Sheet) to filter by the column “To mend” (${column}).`)] : []
+}
