@@ -19,11 +19,11 @@ export function heatTable(chapter: Chapter): Markup {
   const names = nameOrders(units.map(unit => unit.unit.name))
   const orders = group.set.fields.map(field => ordersOf(units.map(unit => sortedBy(unit, field.code))))
   const heads: readonly Head[] = [
-    { name: t.say(rank), look: 'n', sort: 'ascending', isSorted: true }, { name: t.say(unitWord), sort: 'ascending' },
-    ...group.set.fields.map((field): Head => ({ name: field.code, look: 'n', sort: 'descending', title: t.say(field.name) })),
+    { name: t.say(rank), sort: 'ascending', isSorted: true }, { name: t.say(unitWord), look: 'w', sort: 'ascending' },
+    ...group.set.fields.map((field): Head => ({ name: field.code, sort: 'descending', title: t.say(field.name) })),
   ]
   const rows = units.map((unit, index) => row([
-    cell(unit.rank ?? '–', 'n', unit.rank), nameCell(html`<a href="${hrefOf(chapter, unit)}">${unit.unit.name}</a>`, names[index]),
+    cell(unit.rank ?? '–', undefined, unit.rank), nameCell(html`<a href="${hrefOf(chapter, unit)}">${unit.unit.name}</a>`, names[index]),
     unit.fields.map((field, column) => heatCell(chapter, unit, field, orders[column]?.[index])),
   ], foundBy(unit, group)))
   return html`<div${group.set.fields.length > mostUpright ? html` class="across"` : nothing}>${grid({ caption: t.say(text(t => `Điểm theo lĩnh vực: ${t.say(group.name)}`, t => `Points by field: ${t.say(group.name)}`)), look: 'sorts heat', heads, rows })}${legend(chapter)}</div>
@@ -41,10 +41,10 @@ const isOpen = (unit: UnitScore, code: string): boolean => unit.status === 'inco
 function heatCell(chapter: Chapter, unit: UnitScore, field: FieldScore, order: number | undefined): Markup {
   const { t, group } = chapter
   const ends = unit.status === 'incomplete' ? fieldEnds(unit, field.code) : undefined
-  if (ends !== undefined) return cell(t.say(endsText(group.set, ends)), 'n open')
+  if (ends !== undefined) return cell(t.say(endsText(group.set, ends)), 'open')
   const share = shareOf(field.points, field.max)
-  if (share === undefined) return cell('–', 'n')
-  return cell(html`${shown(chapter, field.points)} <small>${t.number(share, 1)}%</small>`, `n h${heatOf(field.points, field.max)}`, order)
+  if (share === undefined) return cell('–')
+  return cell(html`${shown(chapter, field.points)} <small>${t.number(share, 1)}%</small>`, `h${heatOf(field.points, field.max)}`, order)
 }
 
 /** What the columns are called and what the colours say, in words. */

@@ -51,10 +51,10 @@ function grades(chapter: Chapter): Markup {
   if (facts.grades.length === 0 || facts.ranked.length === 0) return nothing
   const all = exact(facts.ranked.length)
   const line = (name: string, count: number, share: Rational | undefined): Markup =>
-    row([nameCell(name), cell(count, 'n'), cell(share === undefined ? '–' : percent(chapter, share), 'n'), cell(bar(exact(count), all), 'bars')])
+    row([nameCell(name), cell(count), cell(share === undefined ? '–' : percent(chapter, share)), cell(bar(exact(count), all), 'bars')])
   return grid({
     caption: t.say(text(() => 'Số đơn vị theo xếp loại', () => 'Units by grade')),
-    heads: [{ name: t.say(words.grade) }, { name: t.say(words.units), look: 'n' }, { name: t.say(words.share), look: 'n' }, { name: t.say(words.chart), look: 'bars' }],
+    heads: [{ name: t.say(words.grade), look: 'w' }, { name: t.say(words.units) }, { name: t.say(words.share) }, { name: t.say(words.chart), look: 'bars' }],
     rows: [...facts.grades.map(({ grade, count, share }) => line(t.say(grade.name), count, share)),
       ...(facts.ungraded === 0 ? [] : [line(t.say(text(() => 'Không xếp loại', () => 'No grade')), facts.ungraded, divide(exact(facts.ungraded), all))])],
   })
@@ -69,10 +69,10 @@ function fieldMeans(chapter: Chapter): Markup {
   if (facts.ranked.length === 0) return nothing
   return grid({
     caption: t.say(text(() => 'Trung bình của nhóm theo lĩnh vực', () => 'Mean of the group by field')),
-    heads: [{ name: t.say(words.field) }, { name: t.say(words.mean), look: 'n' }, { name: t.say(words.rate), look: 'n' }, { name: t.say(words.chart), look: 'bars' }],
+    heads: [{ name: t.say(words.field), look: 'w' }, { name: t.say(words.mean) }, { name: t.say(words.rate) }, { name: t.say(words.chart), look: 'bars' }],
     rows: facts.fields.map(({ code, name, points, rate }) => row([
-      nameCell(`${code}. ${t.say(name)}`), cell(points === undefined ? '–' : shown(chapter, points.mean), 'n'),
-      cell(rate === undefined ? '–' : percent(chapter, rate), 'n'), cell(rate === undefined ? nothing : bar(rate, exact(1)), 'bars')])),
+      nameCell(`${code}. ${t.say(name)}`), cell(points === undefined ? '–' : shown(chapter, points.mean)),
+      cell(rate === undefined ? '–' : percent(chapter, rate)), cell(rate === undefined ? nothing : bar(rate, exact(1)), 'bars')])),
   })
 }
 
@@ -87,9 +87,9 @@ function costs(chapter: Chapter): Markup {
     caption: t.say(all.length > dearestShown
       ? text(() => `${dearestShown} tiêu chí thành phần mất nhiều điểm nhất trong nhóm`, () => `The ${dearestShown} components that cost the group most`)
       : text(() => 'Các tiêu chí thành phần mất điểm trong nhóm', () => 'The components that cost the group points')),
-    heads: [{ name: t.say(words.component) }, { name: t.say(words.losing), look: 'n' }, { name: t.say(words.lost), look: 'n' }, { name: t.say(words.lostRate), look: 'n' }],
+    heads: [{ name: t.say(words.component), look: 'w' }, { name: t.say(words.losing) }, { name: t.say(words.lost) }, { name: t.say(words.lostRate) }],
     rows: all.slice(0, dearestShown).map(({ component, losing, lost, rate }) => row([
-      nameCell([html`<b>${component.code}</b> `, t.say(component.name)]), cell(losing, 'n'), cell(shown(chapter, lost), 'n'), cell(rate === undefined ? '–' : percent(chapter, rate), 'n')])),
+      nameCell([html`<b>${component.code}</b> `, t.say(component.name)]), cell(losing), cell(shown(chapter, lost)), cell(rate === undefined ? '–' : percent(chapter, rate))])),
   })
 }
 

@@ -49,9 +49,9 @@ const of = ({ group }: Chapter, value: (unit: UnitScore) => Rational | undefined
 function leading(chapter: Chapter): readonly Column[] {
   const { t, group } = chapter
   return [
-    { head: { name: t.say(words.rank), look: 'n', sort: 'ascending', isSorted: true }, content: unit => unit.rank ?? '–', orders: of(chapter, unit => exact(unit.rank ?? 0)) },
+    { head: { name: t.say(words.rank), sort: 'ascending', isSorted: true }, content: unit => unit.rank ?? '–', orders: of(chapter, unit => exact(unit.rank ?? 0)) },
     {
-      head: { name: t.say(words.unit), sort: 'ascending' }, isName: true, orders: nameOrders(group.units.map(unit => unit.unit.name)),
+      head: { name: t.say(words.unit), look: 'w', sort: 'ascending' }, isName: true, orders: nameOrders(group.units.map(unit => unit.unit.name)),
       content: unit => html`<a href="${hrefOf(chapter, unit)}">${unit.unit.name}</a>`,
     },
   ]
@@ -64,12 +64,12 @@ function compared(chapter: Chapter): readonly Column[] {
   const beside = (unit: UnitScore): string => { const rank = beforeOf(chapter, unit)?.rank; return rank === undefined ? '' : ` (${rank})` }
   return [
     {
-      head: { name: t.say(text(() => `Hạng so với ${name}`, () => `Rank against ${name}`)), look: 'n', sort: 'descending' },
+      head: { name: t.say(text(() => `Hạng so với ${name}`, () => `Rank against ${name}`)), sort: 'descending' },
       content: unit => { const by = rise(chapter, unit); return by === undefined ? '–' : [rankArrow(chapter, by), beside(unit)] },
       orders: of(chapter, unit => { const by = rise(chapter, unit); return by === undefined ? undefined : exact(by) }),
     },
     {
-      head: { name: t.say(text(() => `Chỉ số so với ${name}`, () => `Index against ${name}`)), look: 'n more', sort: 'descending' },
+      head: { name: t.say(text(() => `Chỉ số so với ${name}`, () => `Index against ${name}`)), look: 'more', sort: 'descending' },
       content: unit => { const by = gain(chapter, unit); return by === undefined ? '–' : indexArrow(chapter, by) },
       orders: of(chapter, unit => gain(chapter, unit)),
     },
@@ -79,16 +79,16 @@ function compared(chapter: Chapter): readonly Column[] {
 function figures(chapter: Chapter): readonly Column[] {
   const { t, group: { set } } = chapter
   const number = (name: Text, value: (unit: UnitScore) => Rational): Column => ({
-    head: { name: t.say(name), look: 'n more', sort: 'descending' },
+    head: { name: t.say(name), look: 'more', sort: 'descending' },
     content: unit => (isRanked(unit) ? shown(chapter, value(unit)) : '–'), orders: of(chapter, value),
   })
   const grade: Column = {
-    head: { name: t.say(words.grade), sort: 'ascending' }, content: unit => gradePill(chapter, unit),
+    head: { name: t.say(words.grade), look: 'w', sort: 'ascending' }, content: unit => gradePill(chapter, unit),
     orders: of(chapter, unit => exact(set.grades.findIndex(each => each.id === unit.grade?.id))),
   }
   return [
     {
-      head: { name: t.say(words.index), look: 'n index', sort: 'descending' },
+      head: { name: t.say(words.index), look: 'index', sort: 'descending' },
       content: unit => (isRanked(unit) ? [shown(chapter, unit.index), bar(unit.index, hundred)] : '–'), orders: of(chapter, unit => unit.exactIndex),
     },
     ...(set.grades.length === 0 ? [] : [grade]),

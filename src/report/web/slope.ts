@@ -69,8 +69,8 @@ function spread(values: readonly Rational[], y: (value: Rational) => number, hei
 
 const numbers = ({ title, left, right, slopes, number, change }: SlopeChart, t: Tongue): Markup => grid({
   caption: t.say(title),
-  heads: [{ name: t.say(nameWord) }, { name: t.say(left), look: 'n' }, { name: t.say(right), look: 'n' }, { name: t.say(changeWord), look: 'n' }],
-  rows: slopes.map(slope => row([nameCell(slope.name), cell(number(slope.from), 'n'), cell(number(slope.to), 'n'), cell(change(subtract(slope.to, slope.from)), 'n')])),
+  heads: [{ name: t.say(nameWord), look: 'w' }, { name: t.say(left) }, { name: t.say(right) }, { name: t.say(changeWord) }],
+  rows: slopes.map(slope => row([nameCell(slope.name), cell(number(slope.from)), cell(number(slope.to)), cell(change(subtract(slope.to, slope.from)))])),
 })
 
 const asNumbers = text(() => 'Số liệu của biểu đồ', () => 'The numbers of the chart')

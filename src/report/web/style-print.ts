@@ -15,7 +15,7 @@ caption{font-size:11pt}
 th,td{padding:2pt 4pt}
 .ranking td.note{min-width:0;font-size:8.5pt}
 .index,.bar{min-width:40pt}
-.h0,.h1,.h2,.h3,.h4,.open,.bar rect,thead th,.facts div{-webkit-print-color-adjust:exact;print-color-adjust:exact}
+.h0,.h1,.h2,.h3,.h4,.open,.bar,thead th,.facts div{-webkit-print-color-adjust:exact;print-color-adjust:exact}
 th button{text-decoration:none}
 .more,.ranking .note{display:table-cell}
 .unit{break-before:page;page-break-before:always}

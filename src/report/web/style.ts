@@ -45,8 +45,10 @@ th,td{border-bottom:1px solid var(--line);padding:6px 8px;text-align:left;vertic
 thead th{background:var(--soft);border-bottom:2px solid var(--line);vertical-align:bottom;font-size:.9rem}
 tbody th{font-weight:400}
 tbody th p{color:var(--muted);font-size:.9rem;margin:2px 0 0}
-.n{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
-thead .n,td.open{white-space:normal}
+td,thead th{text-align:right}
+td{white-space:nowrap;font-variant-numeric:tabular-nums}
+thead .w,td.w,thead .note,td.note,thead .bars,td.bars{text-align:left}
+td.note,td.open{white-space:normal}
 th button{font:inherit;color:inherit;background:none;border:0;padding:2px 0;text-align:inherit;cursor:pointer;text-decoration:underline dotted;text-underline-offset:3px}
 th button::after{content:" \\2195";color:var(--muted)}
 th[aria-sort=ascending] button::after{content:" \\2191";color:var(--ink)}
@@ -63,7 +65,7 @@ const charts = `
 .bar{display:block;width:100%;min-width:70px;height:8px;margin-top:3px}
 .bars{width:30%;min-width:90px}
 td.bars{vertical-align:middle}
-.bar rect{fill:var(--bar)}.bar .track{fill:var(--track)}
+.bar{background:var(--track)}.bar rect{fill:var(--bar)}
 .bar path{stroke:var(--mark);stroke-width:1.5;fill:none}
 .index{min-width:110px}
 .ranking tbody th,.heat tbody th{min-width:9em}

@@ -16,7 +16,7 @@ export function unitFields(chapter: Chapter, unit: UnitScore): Markup {
   const { t } = chapter
   return html`${grid({
     caption: t.say(text(() => 'Điểm theo lĩnh vực (vạch đứng: mức trung bình của nhóm)', () => 'Points by field (upright line: the mean of the group)')),
-    heads: [{ name: t.say(words.field) }, { name: t.say(words.points), look: 'n' }, { name: t.say(words.share), look: 'n' }, { name: t.say(words.mean), look: 'n more' }, { name: t.say(words.chart), look: 'bars' }],
+    heads: [{ name: t.say(words.field), look: 'w' }, { name: t.say(words.points) }, { name: t.say(words.share) }, { name: t.say(words.mean), look: 'more' }, { name: t.say(words.chart), look: 'bars' }],
     rows: unit.fields.map((field, place) => fieldRow(chapter, unit, field, chapter.facts.fields[place]?.rate)),
   })}${claims(chapter, unit)}`
 }
@@ -28,8 +28,8 @@ function fieldRow(chapter: Chapter, unit: UnitScore, field: FieldScore, mean: Ra
   const meanShare = mean === undefined ? undefined : shareOf(mean, one)
   return row([
     nameCell(`${field.code}. ${t.say(field.name)}`),
-    cell([ends === undefined ? shown(chapter, field.points) : t.say(endsText(group.set, ends)), html`<small> / ${t.number(field.max)}</small>`], ends === undefined ? 'n' : 'n open'),
-    cell(share === undefined ? '–' : `${t.number(share, 1)}%`, 'n'), cell(meanShare === undefined ? '–' : `${t.number(meanShare, 1)}%`, 'n more'),
+    cell([ends === undefined ? shown(chapter, field.points) : t.say(endsText(group.set, ends)), ` / ${t.number(field.max)}`], ends === undefined ? undefined : 'open'),
+    cell(share === undefined ? '–' : `${t.number(share, 1)}%`), cell(meanShare === undefined ? '–' : `${t.number(meanShare, 1)}%`, 'more'),
     cell(share === undefined || isZero(field.max) ? nothing : bar(field.points, field.max, mean === undefined ? undefined : multiply(mean, field.max)), 'bars'),
   ])
 }

@@ -1,18 +1,28 @@
-import type { Rational } from '../../rational.ts'
+import { compare, type Rational } from '../../rational.ts'
 import type { Entry } from '../../scoring/ledger.ts'
 import type { LeafScore, UnitScore } from '../../scoring/scorecard.ts'
 import { text, type Text } from '../../text.ts'
 import { shown, type Chapter } from './chapter.ts'
 import { html, nothing, type Markup } from './markup.ts'
 
-/** What became of the unit's claims: each step of each component of which appraisers or an explanation spoke. */
+/** What became of the unit's claims: each step of each component where points moved or something was said; the others that appraisers agreed to are counted. */
 export function unitLedger(chapter: Chapter, unit: UnitScore): Markup {
-  const leaves = unit.leaves.filter(leaf => (leaf.ledger ?? []).length > 0)
-  if (leaves.length === 0) return nothing
-  return html`<section><h3>${chapter.t.say(text(() => 'Thẩm định và giải trình', () => 'Appraisal and explanations'))}</h3>
-<ul class="steps">${leaves.map(leaf => component(chapter, leaf))}</ul></section>
+  const { t } = chapter
+  const spoken = unit.leaves.filter(leaf => (leaf.ledger ?? []).length > 0)
+  if (spoken.length === 0) return nothing
+  const leaves = spoken.filter(({ ledger = [] }) => ledger.some(isTelling))
+  const agreed = spoken.length - leaves.length
+  return html`<section><h3>${t.say(text(() => 'Thẩm định và giải trình', () => 'Appraisal and explanations'))}</h3>
+${leaves.length === 0 ? nothing : html`<ul class="steps">${leaves.map(leaf => component(chapter, leaf))}</ul>
+`}${agreed === 0 ? nothing : html`<p>${t.say(text(
+    () => `Thẩm định giữ nguyên điểm của ${agreed} tiêu chí thành phần${leaves.length === 0 ? '' : ' khác'}.`, () => `Appraisal left the points of ${agreed} ${leaves.length === 0 ? '' : 'other '}components as they were.`))}</p>
+`}</section>
 `
 }
+
+/** A step that moved the points or has something to say. */
+const isTelling = ({ what, before, points, reason, document, proposed }: Entry): boolean =>
+  what !== 'claim' && (reason !== '' || document !== '' || proposed !== undefined || what === 'explanation' || (before === null || points === null ? before !== points : compare(before, points) !== 0))
 
 const component = (chapter: Chapter, { component: { code, name, max }, ledger = [] }: LeafScore): Markup =>
   html`<li><b>${code}</b> ${chapter.t.say(name)} <small>(${chapter.t.say(text(t => `tối đa ${t.number(max)}`, t => `at most ${t.number(max)}`))})</small><ol>${ledger.map(entry => html`<li>${step(chapter, entry)}</li>`)}</ol></li>

@@ -20,15 +20,15 @@ export function lostTable(chapter: Chapter, unit: UnitScore): Markup {
   const fined = taken.length === 0 ? '' : t.say(text(() => `; bị trừ ${took} điểm phạt`, () => `; ${took} taken as penalty`))
   return grid({
     caption: t.say(text(() => `Mất ${total} điểm ở ${lost.length} tiêu chí thành phần${fined}`, () => `${total} points lost in ${lost.length} components${fined}`)),
-    heads: [{ name: t.say(words.component) }, { name: t.say(words.points), look: 'n' }, { name: t.say(words.lost), look: 'n' }],
-    rows: [...lost.map(leaf => lostRow(chapter, leaf, [shown(chapter, leaf.points), html`<small> / ${t.number(leaf.max)}</small>`])), ...taken.map(leaf => lostRow(chapter, leaf, t.say(words.penalty)))],
+    heads: [{ name: t.say(words.component), look: 'w' }, { name: t.say(words.points) }, { name: t.say(words.lost) }],
+    rows: [...lost.map(leaf => lostRow(chapter, leaf, [shown(chapter, leaf.points), ` / ${t.number(leaf.max)}`])), ...taken.map(leaf => lostRow(chapter, leaf, t.say(words.penalty)))],
   })
 }
 
 const cost = ({ component, max, points }: LeafScore): Rational => (component.list === 'penalty' ? points : subtract(max, points))
 
 const lostRow = (chapter: Chapter, leaf: LeafScore, points: Piece): Markup =>
-  row([named(chapter, leaf), cell(points, 'n'), cell(`−${shown(chapter, cost(leaf))}`, 'n')])
+  row([named(chapter, leaf), cell(points), cell(`−${shown(chapter, cost(leaf))}`)])
 
 /** Code and name of a component, and under them why it has the points that it has. */
 const named = ({ t, group }: Chapter, leaf: LeafScore): Markup =>
@@ -41,8 +41,8 @@ export function openTable(chapter: Chapter, unit: UnitScore): Markup {
   if (leaves.length === 0) return nothing
   return grid({
     caption: t.say(text(() => 'Các tiêu chí thành phần chưa ngã ngũ (chưa được tính điểm nào)', () => 'Components not settled yet (nothing is counted for them)')),
-    heads: [{ name: t.say(words.component) }, { name: t.say(words.possible), look: 'n' }],
-    rows: leaves.map(leaf => row([named(chapter, leaf), cell(t.say(endsText(group.set, leaf.open ?? [leaf.points, leaf.points])), 'n open')])),
+    heads: [{ name: t.say(words.component), look: 'w' }, { name: t.say(words.possible) }],
+    rows: leaves.map(leaf => row([named(chapter, leaf), cell(t.say(endsText(group.set, leaf.open ?? [leaf.points, leaf.points])), 'open')])),
   })
 }
 

@@ -1,0 +1,206 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { compare } from '../../../src/rational.ts'
+import type { RoundResult } from '../../../src/report/json.ts'
+import { resultHtml } from '../../../src/report/web/page.ts'
+import { inOrder, type Lang } from '../../../src/text.ts'
+import { chromiumPath, openBrowser, withoutChromium } from '../../browser.ts'
+import { madeUp, roundOf } from './results.ts'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+describe.skipIf(chromiumPath === undefined)(`ket-qua.html in Chromium${withoutChromium}`, () => {
+  const folder = mkdtempSync(join(tmpdir(), 'cchc-trang-'))
+  const pages = new Map<Lang, string>()
+  let browser: Browser
+  let result: RoundResult
+
+  beforeAll(async () => {
+    const [started, vi, en] = await Promise.all([openBrowser(), roundOf('xa-mau-2025/giua-ky', 'vi'), roundOf('xa-mau-2025', 'en')])
+    browser = started
+    result = vi
+    for (const [lang, each] of [['vi', vi], ['en', en]] as const) {
+      const file = join(folder, `ket-qua-${lang}.html`)
+      writeFileSync(file, resultHtml(each, lang, lang === 'en' ? madeUp(each) : undefined))
+      pages.set(lang, pathToFileURL(file).href)
+    }
+  })
+  afterAll(async () => { await browser.close(); rmSync(folder, { recursive: true, force: true }) })
+
+  /** Opens the page; whatever it says to the console or asks of anyone but its own file is kept. */
+  async function opened(lang: Lang, hash = '', how: BrowserContextOptions = {}): Promise<{ readonly page: Page; readonly said: readonly string[] }> {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...how })
+    const page = await context.newPage()
+    const said: string[] = []
+    page.on('console', message => said.push(`console: ${message.text()}`))
+    page.on('pageerror', error => said.push(`error: ${error.message}`))
+    page.on('request', request => { if (!request.url().startsWith(pages.get(lang) ?? '?')) said.push(`request: ${request.url()}`) })
+    await page.goto(`${pages.get(lang)}${hash}`)
+    return { page, said }
+  }
+
+  const namesIn = (page: Page, table: string): Promise<readonly string[]> => page.locator(`table.${table} tbody tr:visible th`).allInnerTexts()
+  const units = () => result.groups[0]?.units ?? []
+  const head = (page: Page, table: string, name: string) => page.locator(`table.${table} thead th`, { hasText: name })
+
+  it('asks for nothing and says nothing amiss, whatever is opened', async () => {
+    for (const lang of ['vi', 'en'] as const) {
+      const { page, said } = await opened(lang)
+      await page.locator('table.ranking tbody a').first().click()
+      await page.goBack()
+      await page.locator('#tim').fill('xa')
+      for (const button of await page.locator('thead button').all()) await button.click()
+      expect(said).toEqual([])
+      await page.context().close()
+    }
+  })
+
+  it('sorts by index and back, by name, and keeps units without a rank below; the head says how', async () => {
+    const { page } = await opened('vi')
+    const ranked = units().filter(unit => unit.status === 'ranked')
+    const rest = units().filter(unit => unit.status !== 'ranked').map(unit => unit.unit.name)
+    const worstFirst = [...ranked].sort((a, b) => compare(a.index, b.index)).map(unit => unit.unit.name)
+    expect(await namesIn(page, 'ranking')).toEqual(units().map(unit => unit.unit.name))
+    const index = head(page, 'ranking', 'Chỉ số (%)')
+    await index.getByRole('button').click()
+    expect([await namesIn(page, 'ranking'), await index.getAttribute('aria-sort')]).toEqual([[...worstFirst.toReversed(), ...rest], 'descending'])
+    await index.getByRole('button').click()
+    expect([await namesIn(page, 'ranking'), await index.getAttribute('aria-sort')]).toEqual([[...worstFirst, ...rest], 'ascending'])
+    await head(page, 'ranking', 'Đơn vị').getByRole('button').click()
+    expect(await namesIn(page, 'ranking')).toEqual(units().map(unit => unit.unit.name).sort(inOrder))
+    expect(await page.locator('table.ranking th[aria-sort]').count()).toBe(1)
+    await page.context().close()
+  })
+
+  it('sorts the heat map by the share of a field, by keys alone', async () => {
+    const { page } = await opened('vi')
+    const column = page.locator('table.heat thead th').nth(3)
+    await column.getByRole('button').focus()
+    await page.keyboard.press('Enter')
+    const cells = await page.locator('table.heat tbody tr td:nth-child(4) small').allInnerTexts()
+    const shares = cells.map(text => Number(text.replace('%', '').replace(',', '.')))
+    expect(shares.length).toBe(11)
+    expect(shares).toEqual([...shares].sort((a, b) => b - a))
+    expect(new Set(shares).size).toBeGreaterThan(8)
+    await page.context().close()
+  })
+
+  it.each([
+    ['hoa nang', ['Phường Hoa Nắng']], ['HOA NẮNG', ['Phường Hoa Nắng']], ['nang hoa', ['Phường Hoa Nắng']], ['đặc khu', ['Đặc khu Đảo Sao']], ['dao', ['Đặc khu Đảo Sao']],
+    ['Mây Cao', ['Xã Mây Trắng']], ['maiy', []], ['oa', []], ['phuong', ['Phường Hoa Nắng', 'Phường Bến Trăng', 'Phường Cầu Vồng']],
+  ])('finds “%s” in both tables, and says how many', async (asked, found) => {
+    const { page } = await opened('vi')
+    await page.locator('#tim').fill(asked)
+    expect(await namesIn(page, 'ranking')).toEqual(found)
+    expect(await namesIn(page, 'heat')).toEqual(found)
+    expect(await page.getByRole('status').innerText()).toBe(`Thấy ${found.length} trong 12 đơn vị.`)
+    await page.locator('#tim').fill('')
+    expect((await namesIn(page, 'ranking')).length).toBe(12)
+    expect(await page.getByRole('status').innerText()).toBe('')
+    await page.context().close()
+  })
+
+  it('opens a unit, tells so to those who hear the page, and leads back to where one was', async () => {
+    const { page } = await opened('vi')
+    const title = await page.title()
+    await page.evaluate('window.scrollTo(0, 320)')
+    await page.waitForFunction('window.scrollY === 320')
+    const link = page.locator('table.heat a', { hasText: 'Xã Mây Trắng' })
+    await link.evaluate((each: { click: () => void }) => each.click())
+    await page.waitForFunction(`document.title !== ${JSON.stringify(title)}`)
+    expect(page.url()).toMatch(/#dv-xa-may-trang$/)
+    expect(await page.locator('article:visible').count()).toBe(1)
+    expect(await page.locator('#tong-quan').isVisible()).toBe(false)
+    expect(await page.evaluate('[document.activeElement.textContent, window.scrollY]')).toEqual(['Xã Mây Trắng', 0])
+    expect(await page.title()).toBe(`Xã Mây Trắng – ${title}`)
+    await page.goBack()
+    await page.waitForFunction(`document.title === ${JSON.stringify(title)}`)
+    expect(await page.locator('article:visible').count()).toBe(0)
+    expect(await page.evaluate('[document.activeElement.textContent, window.scrollY]')).toEqual(['Xã Mây Trắng', 320])
+    await page.context().close()
+  })
+
+  it('opens at once what the address names, and goes from unit to unit by keys', async () => {
+    const { page } = await opened('vi', '#dv-xa-may-trang')
+    expect(await page.locator('article:visible h2').allInnerTexts()).toEqual(['Xã Mây Trắng'])
+    const next = units()[units().findIndex(unit => unit.unit.name === 'Xã Mây Trắng') + 1]?.unit.name ?? ''
+    await page.locator('article:visible nav a').last().focus()
+    await page.keyboard.press('Enter')
+    await page.waitForFunction(`document.activeElement.textContent === ${JSON.stringify(next)}`)
+    expect(await page.locator('article:visible h2').allInnerTexts()).toEqual([next])
+    await page.locator('article:visible nav a').first().click()
+    expect(await page.locator('#tong-quan').isVisible()).toBe(true)
+    await page.context().close()
+  })
+
+  it('goes to the first unit that was found on Enter', async () => {
+    const { page } = await opened('vi')
+    await page.locator('#tim').fill('ba nguon')
+    await page.keyboard.press('Enter')
+    await page.waitForFunction('location.hash === "#dv-xa-ba-nguon"')
+    expect(await page.locator('article:visible h2').allInnerTexts()).toEqual(['Xã Ba Nguồn'])
+    await page.context().close()
+  })
+
+  it('without a script everything can be read, and nothing stands there that would not work', async () => {
+    const { page } = await opened('vi', '', { javaScriptEnabled: false })
+    expect(await page.locator('article:visible').count()).toBe(12)
+    expect(await page.locator('table.ranking tbody tr:visible').count()).toBe(12)
+    expect([await page.locator('button').count(), await page.locator('#tim').isVisible()]).toEqual([0, false])
+    await page.context().close()
+  })
+
+  it('is printed on A4 with the heads of its tables, and what is not asked for left out', async () => {
+    const { page } = await opened('vi')
+    const sizes = (pdf: Buffer): readonly string[] => [...new Set([...pdf.toString('latin1').matchAll(/\/MediaBox \[([^\]]*)\]/g)].map(match => (match[1] ?? '').trim().split(/\s+/).slice(2).map(each => Math.round(Number(each))).join('×')))].sort()
+    const pagesOf = (pdf: Buffer): number => [...pdf.toString('latin1').matchAll(/\/Type \/Page\b(?!s)/g)].length
+    const overview = await page.pdf({ preferCSSPageSize: true })
+    expect(overview.subarray(0, 5).toString()).toBe('%PDF-')
+    expect(sizes(overview)).toEqual(['595×842', '842×595'])
+    await page.emulateMedia({ media: 'print' })
+    const display = (query: string): Promise<unknown> => page.evaluate(`getComputedStyle(document.querySelector(${JSON.stringify(query)})).display`)
+    expect([await display('thead'), await display('.search'), await display('article')]).toEqual(['table-header-group', 'none', 'none'])
+    await page.emulateMedia({ media: 'screen' })
+    await page.evaluate('location.hash = "dv-xa-may-trang"')
+    await page.waitForFunction('document.querySelector("article.here") !== null')
+    const unit = await page.pdf({ preferCSSPageSize: true })
+    expect(sizes(unit)).toEqual(['595×842'])
+    expect(pagesOf(unit)).toBeGreaterThanOrEqual(2)
+    expect(pagesOf(unit)).toBeLessThan(12)
+    await page.context().close()
+  })
+
+  it.each([390, 320])('at %i px the page itself never scrolls sideways, in any view', async width => {
+    const { page } = await opened('vi', '', { viewport: { width, height: 800 } })
+    for (const hash of ['', ...units().map(unit => `#dv-${unit.unit.id}`)]) {
+      await page.evaluate(`location.hash = ${JSON.stringify(hash)}`)
+      expect([hash, await page.evaluate('document.documentElement.scrollWidth')]).toEqual([hash, width])
+    }
+    await page.context().close()
+  })
+
+  it('a table wider than the screen can be reached and scrolled by keys', async () => {
+    const { page } = await opened('vi', '', { viewport: { width: 390, height: 800 } })
+    const box = page.getByRole('group', { name: 'Điểm theo lĩnh vực' })
+    await box.focus()
+    await page.keyboard.press('ArrowRight')
+    await page.waitForFunction('document.activeElement.scrollLeft > 0')
+    expect(await box.getAttribute('tabindex')).toBe('0')
+    await page.context().close()
+  })
+
+  it.each([['vi', 'light'], ['en', 'light'], ['vi', 'dark'], ['en', 'dark']] as const)('axe finds nothing at all amiss (%s, %s)', async (lang, colorScheme) => {
+    for (const hash of ['', '#dv-xa-may-trang', '#dv-xa-ba-nguon', '#dv-xa-doi-gio']) {
+      const { page } = await opened(lang, hash, { colorScheme })
+      await page.evaluate(axe)
+      const faults = await page.evaluate('axe.run().then(({ violations }) => violations.map(({ id, impact, nodes }) => `${impact} ${id}: ${nodes[0].html} ${nodes[0].failureSummary}`))')
+      expect([hash, faults]).toEqual([hash, []])
+      await page.context().close()
+    }
+  })
+})
