@@ -17,6 +17,8 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 describe.skipIf(chromiumPath === undefined)(`ket-qua.html in Chromium${withoutChromium}`, () => {
   const folder = mkdtempSync(join(tmpdir(), 'cchc-trang-'))
   const pages = new Map<Lang, string>()
+  /** Ranked, incomplete and not submitted: what stands for all where a look at every page would take too long. */
+  const few: readonly string[] = ['xa-may-trang', 'xa-ba-nguon', 'xa-doi-gio']
   let browser: Browser
   let result: RoundResult
 
@@ -28,19 +30,22 @@ describe.skipIf(chromiumPath === undefined)(`ket-qua.html in Chromium${withoutCh
       const file = join(folder, `ket-qua-${lang}.html`)
       writeFileSync(file, resultHtml(each, lang, lang === 'en' ? madeUp(each) : undefined))
       pages.set(lang, pathToFileURL(file).href)
+      const short = { ...each, groups: each.groups.map(group => ({ ...group, units: group.units.filter(({ unit }) => few.includes(unit.id)) })) }
+      writeFileSync(file.replace('ket-qua', 'few'), resultHtml(short, lang, lang === 'en' ? madeUp(short) : undefined))
     }
   })
   afterAll(async () => { await browser.close(); rmSync(folder, { recursive: true, force: true }) })
 
   /** Opens the page; whatever it says to the console or asks of anyone but its own file is kept. */
-  async function opened(lang: Lang, hash = '', how: BrowserContextOptions = {}): Promise<{ readonly page: Page; readonly said: readonly string[] }> {
+  async function opened(lang: Lang, hash = '', how: BrowserContextOptions = {}, which = 'ket-qua'): Promise<{ readonly page: Page; readonly said: readonly string[] }> {
+    const address = pages.get(lang)?.replace('ket-qua', which) ?? ''
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...how })
     const page = await context.newPage()
     const said: string[] = []
     page.on('console', message => said.push(`console: ${message.text()}`))
     page.on('pageerror', error => said.push(`error: ${error.message}`))
-    page.on('request', request => { if (!request.url().startsWith(pages.get(lang) ?? '?')) said.push(`request: ${request.url()}`) })
-    await page.goto(`${pages.get(lang)}${hash}`)
+    page.on('request', request => { if (!request.url().startsWith(address)) said.push(`request: ${request.url()}`) })
+    await page.goto(`${address}${hash}`)
     return { page, said }
   }
 
@@ -90,18 +95,19 @@ describe.skipIf(chromiumPath === undefined)(`ket-qua.html in Chromium${withoutCh
     await page.context().close()
   })
 
-  it.each([
-    ['hoa nang', ['Phường Hoa Nắng']], ['HOA NẮNG', ['Phường Hoa Nắng']], ['nang hoa', ['Phường Hoa Nắng']], ['đặc khu', ['Đặc khu Đảo Sao']], ['dao', ['Đặc khu Đảo Sao']],
-    ['Mây Cao', ['Xã Mây Trắng']], ['maiy', []], ['oa', []], ['phuong', ['Phường Hoa Nắng', 'Phường Bến Trăng', 'Phường Cầu Vồng']],
-  ])('finds “%s” in both tables, and says how many', async (asked, found) => {
+  it('finds units by the beginnings of their words, with or without accents, in both tables, and says how many', async () => {
     const { page } = await opened('vi')
-    await page.locator('#tim').fill(asked)
-    expect(await namesIn(page, 'ranking')).toEqual(found)
-    expect(await namesIn(page, 'heat')).toEqual(found)
-    expect(await page.getByRole('status').innerText()).toBe(`Thấy ${found.length} trong 12 đơn vị.`)
+    const cases: readonly (readonly [asked: string, found: readonly string[]])[] = [
+      ['hoa nang', ['Phường Hoa Nắng']], ['HOA NẮNG', ['Phường Hoa Nắng']], ['nang hoa', ['Phường Hoa Nắng']], ['đặc khu', ['Đặc khu Đảo Sao']], ['dao', ['Đặc khu Đảo Sao']],
+      ['Mây Cao', ['Xã Mây Trắng']], ['maiy', []], ['oa', []], ['phuong', ['Phường Hoa Nắng', 'Phường Bến Trăng', 'Phường Cầu Vồng']],
+    ]
+    for (const [asked, found] of cases) {
+      await page.locator('#tim').fill(asked)
+      expect([asked, await namesIn(page, 'ranking'), await namesIn(page, 'heat')]).toEqual([asked, found, found])
+      expect(await page.getByRole('status').innerText()).toBe(`Thấy ${found.length} trong 12 đơn vị.`)
+    }
     await page.locator('#tim').fill('')
-    expect((await namesIn(page, 'ranking')).length).toBe(12)
-    expect(await page.getByRole('status').innerText()).toBe('')
+    expect([(await namesIn(page, 'ranking')).length, await page.getByRole('status').innerText()]).toEqual([12, ''])
     await page.context().close()
   })
 
@@ -194,13 +200,18 @@ describe.skipIf(chromiumPath === undefined)(`ket-qua.html in Chromium${withoutCh
     await page.context().close()
   })
 
-  it.each([['vi', 'light'], ['en', 'light'], ['vi', 'dark'], ['en', 'dark']] as const)('axe finds nothing at all amiss (%s, %s)', async (lang, colorScheme) => {
-    for (const hash of ['', '#dv-xa-may-trang', '#dv-xa-ba-nguon', '#dv-xa-doi-gio']) {
-      const { page } = await opened(lang, hash, { colorScheme })
-      await page.evaluate(axe)
-      const faults = await page.evaluate('axe.run().then(({ violations }) => violations.map(({ id, impact, nodes }) => `${impact} ${id}: ${nodes[0].html} ${nodes[0].failureSummary}`))')
-      expect([hash, faults]).toEqual([hash, []])
-      await page.context().close()
+  it.each(['vi', 'en'] as const)('axe finds nothing at all amiss, light or dark (%s)', async lang => {
+    const { page } = await opened(lang, '', {}, 'few')
+    await page.evaluate(axe)
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      for (const hash of ['', ...few.map(id => `#dv-${id}`)]) {
+        await page.evaluate(`location.hash = ${JSON.stringify(hash)}`)
+        await page.waitForFunction(`(document.querySelector('article.here') || { id: '' }).id === ${JSON.stringify(hash.slice(1))}`)
+        const faults = await page.evaluate(`axe.run(${colorScheme === 'dark' ? '{ runOnly: ["color-contrast"] }' : ''}).then(({ violations }) => violations.map(({ id, impact, nodes }) => \`\${impact} \${id}: \${nodes[0].html} \${nodes[0].failureSummary}\`))`)
+        expect([colorScheme, hash, faults]).toEqual([colorScheme, hash, []])
+      }
     }
+    await page.context().close()
   })
 })
