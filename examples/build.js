@@ -7,13 +7,14 @@ import { loadCriteria } from '../dist/criteria/load.js'
 import { readYaml } from '../dist/io/yaml.js'
 import { writeXlsx } from '../dist/io/xlsx-write.js'
 import { formBook } from '../dist/report/form/book.js'
+import * as before from './xa-mau-2024/du-lieu.js'
 import * as articles from './bai-bao/du-lieu.js'
 import * as published from './binh-duong-2017/du-lieu.js'
 import { filled } from './build/fill.js'
 import { appraisedBook, explainedBook } from './build/appraisal.js'
 import { calculated } from './build/calculate.js'
 import { surveyBook } from './build/papers.js'
-import { articleBook, figureBook, publishedBook, rosterBook } from './build/tables.js'
+import { articleBook, figureBook, pointsBook, publishedBook, rosterBook } from './build/tables.js'
 import * as sample from './xa-mau-2025/du-lieu.js'
 
 const here = dirname(fileURLToPath(import.meta.url))
@@ -41,6 +42,8 @@ async function books() {
     ['binh-duong-2017/bang-cong-bo.xlsx', publishedBook(published)],
     ['bai-bao/don-vi.xlsx', rosterBook(articles.units, 'Năm nơi được nêu trong bài')],
     ['bai-bao/so-lieu.xlsx', articleBook(articles, articleSet)],
+    ['xa-mau-2024/don-vi.xlsx', rosterBook(before.units, 'Danh sách đơn vị năm 2024, trước sắp xếp (bịa ra để minh họa)')],
+    ['xa-mau-2024/bang-diem.xlsx', pointsBook('ĐIỂM CÔNG BỐ NĂM 2024', before.units, before.points)],
     ['xa-mau-2025/don-vi.xlsx', rosterBook(sample.units, 'Danh sách đơn vị (bịa ra để minh họa)')],
     ['xa-mau-2025/so-lieu-mot-cua.xlsx', figureBook('SỐ LIỆU HỆ THỐNG MỘT CỬA', sample.units, sample.oneStop, set)],
     ['xa-mau-2025/khao-sat.xlsx', surveyBook('KẾT QUẢ KHẢO SÁT', sample.units, sample.survey, set, 'Xã Sông Lành')],

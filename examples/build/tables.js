@@ -78,3 +78,12 @@ export function articleBook({ units, printed }, set) {
   ))
 }
 
+
+/** Điểm đã công bố: mỗi đơn vị một dòng, mỗi tiêu chí một cột mang mã của nó. */
+export function pointsBook(title, units, points) {
+  const rows = units.map((unit, index) => ({
+    boxes: [box(index + 1, looks.centre), box(unit.id, looks.word), box(unit.name, looks.word), ...Object.values(points).map(values => box(values[index], { ...looks.number, format: '0.00' }))],
+  }))
+  const heads = ['STT', 'Mã đơn vị', 'Tên đơn vị', ...Object.keys(points)]
+  return one(title, page('Điểm', title, sampleNote, [heads], [6, 22, 26, ...Object.keys(points).map(() => 9)], rows))
+}

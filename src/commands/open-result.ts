@@ -11,8 +11,9 @@ import { readJson } from '../io/json.ts'
 import { readYaml } from '../io/yaml.ts'
 import type { Json } from '../methods/method.ts'
 import type { RoundResult } from '../report/json.ts'
-import { differing } from '../scoring/agrees.ts'
+import { asPublished, unitsThatDiffer } from '../scoring/agrees.ts'
 import { scoreGroup } from '../scoring/group.ts'
+import { keptBefore } from '../scoring/compare/kept.ts'
 import type { GroupScore } from '../scoring/scorecard.ts'
 import { same, text } from '../text.ts'
 import { version } from '../version.ts'
@@ -22,6 +23,8 @@ import type { World } from './world.ts'
 /** A group of a result file, scored again from the evidence that the file keeps, and the source of its criteria set with its lines. */
 export interface OpenedGroup {
   readonly group: GroupScore
+  /** With the numbers that the file says; the same as `group` unless a differing result was asked for. */
+  readonly published: GroupScore
   readonly source: Source
 }
 
@@ -34,14 +37,17 @@ export interface OpenedResult extends RoundResult {
 
 const schemaFile = fileURLToPath(new URL('../../docs/result.schema.json', import.meta.url))
 
+/** Whether a file that no longer comes out as it says is refused, or opened beside what it says. */
+export type Differing = 'refused' | 'kept'
+
 /**
  * Opens `ket-qua.json`. What is no result file, was written without its evidence, or does not come out the same when scored again
  * (changed by hand, or written by a version that scores otherwise) is a Refusal: nothing is explained that does not hold.
  */
-export async function openResult(path: string, world: World): Promise<OpenedResult> {
+export async function openResult(path: string, world: World, differing: Differing = 'refused'): Promise<OpenedResult> {
   const file = shownPath(resolve(world.cwd, path), world.cwd)
   const kept = await keptIn(resolve(world.cwd, path), file)
-  const opened = kept.groups.map(group => openGroup(group, kept, file))
+  const opened = kept.groups.map(group => openGroup(group, kept, file, differing))
   return { tool: kept.tool, file, opened, groups: opened.map(({ group }) => ({ ...group, findings: [] })), findings: kept.findings.map(findingOf), sets: kept.sets }
 }
 
@@ -65,11 +71,11 @@ async function keptIn(path: string, file: string): Promise<KeptResult> {
     () => `${file} is not in the form cchc-result/1, at ${wrong === '' ? 'its root' : wrong}. Do not edit a result by hand; run cchc score again.`))
 }
 
-function openGroup(kept: KeptGroup, { sets, tool }: KeptResult, file: string): OpenedGroup {
+function openGroup(kept: KeptGroup, { sets, tool }: KeptResult, file: string, mayDiffer: Differing): OpenedGroup {
   const { set, source } = openKeptSet(kept, sets, file)
-  const group = scoreGroup(same(kept.name), set, kept.units.map(dossierOf))
-  const others = differing(group, kept)
-  if (others.length === 0) return { group, source }
+  const group = { ...scoreGroup(same(kept.name), set, kept.units.map(dossierOf)), ...keptBefore(kept.units) }
+  const others = unitsThatDiffer(group, kept)
+  if (others.length === 0 || mayDiffer === 'kept') return { group, published: others.length === 0 ? group : asPublished(group, kept), source }
   const named = others.slice(0, 3).join(', ') + (others.length > 3 ? ' …' : '')
   throw new Refusal(text(
     () => `${file}: chấm lại từ số liệu kèm trong tệp không ra đúng kết quả đã ghi (${named}). Tệp đã bị sửa tay, hoặc do bản ${tool} ghi (đang dùng ${version}). Chạy lại cchc score.`,

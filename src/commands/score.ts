@@ -1,5 +1,7 @@
 import { basename, isAbsolute, resolve } from 'node:path'
 import { remarksOn } from '../evidence/cross-checks.ts'
+import type { Edition } from '../criteria/diff/change.ts'
+import type { SetData } from '../criteria/written.ts'
 import type { RoundGroup } from '../evidence/round.ts'
 import { isAtLeast, Refusal, type Finding } from '../finding.ts'
 import { writeFiles } from '../io/write-files.ts'
@@ -17,10 +19,12 @@ import { openSet, shownPath } from './open-set.ts'
 import { planRound, type Planned, type ScoreArgs } from './plan-round.ts'
 import { readGroup } from './read-group.ts'
 import { tellFindings } from './tell.ts'
+import { withPrevious } from './with-previous.ts'
 import type { World } from './world.ts'
 
 interface Scored {
   readonly group: GroupScore
+  readonly edition: Edition
   readonly findings: readonly Finding[]
   readonly files: readonly string[]
 }
@@ -31,9 +35,11 @@ export async function score(args: ScoreArgs, world: World): Promise<number> {
   const sets = await openSets(planned, world)
   const scored: Scored[] = []
   for (const group of planned.round.groups) scored.push(await scoreOne(group, sets, planned))
-  const groups = scored.map(each => each.group)
-  const findings = [...[...sets.values()].flatMap(each => each.findings), ...scored.flatMap(each => each.findings)]
-  refuseNothing(groups, findings, world)
+  const told = [...[...sets.values()].flatMap(each => each.findings), ...scored.flatMap(each => each.findings)]
+  refuseNothing(scored.map(each => each.group), told, world)
+  const years = await withPrevious(scored, planned, world)
+  const groups = years.groups
+  const findings = [...years.findings, ...told]
   const json = resultJson({ tool: version, groups, findings, sets: [...sets.values()].map(each => each.file) }, world.lang)
   const all = [...findings, ...groups.flatMap(group => group.findings)]
   const book = await writeXlsx(resultBook(groups, all, world.lang))
@@ -65,10 +71,11 @@ async function openSets({ round, base }: Planned, world: World): Promise<Readonl
 const seenFrom = (base: string, path: string): string => { const shown = shownPath(path, base); return isAbsolute(shown) ? basename(shown) : shown }
 
 async function scoreOne(group: RoundGroup, sets: ReadonlyMap<string, Opened>, planned: Planned): Promise<Scored> {
-  const set = sets.get(resolve(planned.base, group.criteria))?.set
-  if (set === undefined) throw new Error(`no set was opened for ${group.criteria}`)
+  const opened = sets.get(resolve(planned.base, group.criteria))
+  const set = opened?.set
+  if (opened === undefined || set === undefined) throw new Error(`no set was opened for ${group.criteria}`)
   const { dossiers, findings, files } = await readGroup(group, planned, set)
-  return { group: scoreGroup(group.name, set, dossiers), findings: [...findings, ...remarksOn(set, dossiers)], files }
+  return { group: scoreGroup(group.name, set, dossiers), edition: { set, data: opened.source.data as SetData, place: path => ({ file: opened.file.file, ...opened.source.locate(path) }) }, findings: [...findings, ...remarksOn(set, dossiers)], files }
 }
 
 /** Nothing was handed in at all: a folder without evidence, a path that leads nowhere. Nothing is written. */

@@ -1,5 +1,6 @@
 import { appraiseLine } from './lines/appraise.ts'
 import { checkLine } from './lines/check.ts'
+import { compareLine } from './lines/compare.ts'
 import { diffLine } from './lines/diff.ts'
 import { exportLine } from './lines/export.ts'
 import { formLine } from './lines/form.ts'
@@ -11,4 +12,4 @@ import { scoreLine } from './lines/score.ts'
 import { testLine } from './lines/test.ts'
 
 /** Every command, in the order of `--help`: a new one is a file in `lines/` and a line here. */
-export const commandLines: readonly CommandLine[] = [checkLine, ruleLine, testLine, diffLine, formLine, readLine, scoreLine, appraiseLine, importLine, exportLine]
+export const commandLines: readonly CommandLine[] = [checkLine, ruleLine, testLine, diffLine, formLine, readLine, scoreLine, appraiseLine, compareLine, importLine, exportLine]

@@ -32,6 +32,8 @@ export interface Round {
   readonly name: Text
   readonly groups: readonly RoundGroup[]
   readonly previous?: string
+  /** How units merged since then are compared with it; not at all unless stated. */
+  readonly merged: 'none' | 'mean'
   readonly out: string
 }
 
@@ -70,7 +72,10 @@ const roundSchema: Json = {
     name: said('Tên đợt', 'Ví dụ: Chấm điểm CCHC cấp xã năm 2025.'),
     groups: { type: 'array', minItems: 1, items: group, title: 'Các nhóm', description: 'Mỗi nhóm một bảng xếp hạng.' },
     ...groupKeys,
-    previous: path('Kết quả trước', 'Tệp ket-qua.json của lần trước.'),
+    previous: { title: 'Kết quả trước', description: 'Tệp ket-qua.json của lần trước; hoặc { result, merged } khi cần nói cách so đơn vị sáp nhập.', type: ['string', 'object'], minLength: 1, additionalProperties: false, required: ['result'], properties: {
+      result: path('Tệp', 'Tệp ket-qua.json của lần trước.'),
+      merged: { enum: ['none', 'mean'], title: 'Đơn vị sáp nhập', description: 'none: không so sánh (mặc định); mean: so với trung bình cộng của các đơn vị trước sáp nhập.' },
+    } },
     out: path('Thư mục kết quả', 'Mặc định: ket-qua.'),
   },
 }
@@ -84,7 +89,7 @@ interface GroupData {
 
 interface RoundData extends GroupData {
   readonly groups?: readonly GroupData[]
-  readonly previous?: string
+  readonly previous?: string | { readonly result: string; readonly merged?: 'none' | 'mean' }
   readonly out?: string
 }
 
@@ -98,7 +103,12 @@ export function loadRound(file: Source): { readonly round?: Round; readonly find
   if (misplaced.length > 0) return { findings: [...file.findings, ...misplaced] }
   const name = textOf(data.name ?? 'Chấm điểm CCHC')
   const groups = data.groups === undefined ? [groupOf(data, name, [])] : data.groups.map((each, index) => groupOf(each, name, ['groups', index]))
-  return { round: { name, groups, out: data.out ?? 'ket-qua', ...(data.previous === undefined ? {} : { previous: data.previous }) }, findings: file.findings }
+  return { round: { name, groups, out: data.out ?? 'ket-qua', ...previousIn(data) }, findings: file.findings }
+}
+
+function previousIn({ previous }: RoundData): Pick<Round, 'previous' | 'merged'> {
+  if (previous === undefined) return { merged: 'none' }
+  return typeof previous === 'string' ? { previous, merged: 'none' } : { previous: previous.result, merged: previous.merged ?? 'none' }
 }
 
 function groupOf(data: GroupData, fallback: Text, at: Path): RoundGroup {

@@ -4,6 +4,7 @@ import { placeText, type Finding } from '../finding.ts'
 import type { InputKind } from '../methods/method.ts'
 import { decimalText, fractionText, hundred, multiply, round, terminates, type Rational } from '../rational.ts'
 import type { CriteriaSet } from '../criteria/criteria.ts'
+import type { Before } from '../scoring/compare/before.ts'
 import type { Entry } from '../scoring/ledger.ts'
 import type { GroupScore, Interval, LeafScore, UnitScore } from '../scoring/scorecard.ts'
 import type { Lang, Text } from '../text.ts'
@@ -40,13 +41,13 @@ export function resultJson(result: RoundResult, lang: Lang): string {
   return `${jsonText(written)}\n`
 }
 
-function groupJson({ name, set, surveyHeld, units, dossiers }: GroupScore, lang: Lang): object {
+function groupJson({ name, set, surveyHeld, units, dossiers, before }: GroupScore, lang: Lang): object {
   const layers = new Map(dossiers.map(dossier => [dossier.unit.id, dossier.layers]))
   return {
     name: name[lang],
     criteria: { id: set.id, sha256: set.sha256, sample: set.sample, scale: decimalText(set.scale) },
     surveyHeld,
-    units: units.map(unit => unitJson(unit, layers.get(unit.unit.id) ?? [], shownBy(set), lang)),
+    units: units.map(unit => ({ ...unitJson(unit, layers.get(unit.unit.id) ?? [], shownBy(set), lang), previous: beforeJson(before?.get(unit.unit.id), lang) })),
   }
 }
 
@@ -67,6 +68,9 @@ function unitJson(score: UnitScore, layers: readonly Layer[], shown: Shown, lang
     predecessors: filled(unit.predecessors), notApplicable: filled(unit.notApplicable), evidence: layers.map(keptLayer),
   }
 }
+
+const beforeJson = (before: Before | undefined, lang: Lang): object | undefined => (before === undefined ? undefined
+  : { was: before.was, from: filled(before.from), index: before.index === undefined ? null : decimalText(before.index), rank: before.rank, grade: before.grade?.[lang] })
 
 const filled = <Each>(list: readonly Each[]): readonly Each[] | undefined => (list.length === 0 ? undefined : list)
 

@@ -1,7 +1,9 @@
 import { fixed, type Rational } from '../rational.ts'
+import { rankArrow } from '../scoring/compare/before.ts'
 import type { GroupScore, UnitScore } from '../scoring/scorecard.ts'
 import { joined, text, tongues, type Text } from '../text.ts'
 import { authorityOf } from './authority.ts'
+import { beforeLines } from './before-lines.ts'
 import { intervalText, provisional } from './interval.ts'
 import { gradePaint, paint } from './paint.ts'
 import { surveyLine } from './survey-line.ts'
@@ -22,6 +24,7 @@ export function rankingText(group: GroupScore, screen: Screen): string {
     '',
     ...(facts.ranked.length === 0 ? [] : fieldNames(group, facts, screen)),
     ...summary(group, facts, screen),
+    ...beforeLines(group, screen),
   ].join('\n') + '\n'
 }
 
@@ -34,6 +37,8 @@ function title(group: GroupScore, screen: Screen): string {
   return lines.map(line => paragraph(line, screen.columns)).join('\n')
 }
 
+const moveWidth = 5
+
 interface Layout {
   readonly unit: number
   readonly grade: number
@@ -45,7 +50,7 @@ interface Layout {
 function layout(group: GroupScore, facts: Statistics, columns: number): Layout {
   const longest = Math.max(8, ...facts.ranked.map(unit => [...unit.unit.name].length))
   const grade = group.set.grades.length === 0 ? 0 : Math.max(8, ...group.set.grades.map(each => [...each.name.vi].length, ...group.set.grades.map(each => [...each.name.en].length)))
-  const others = 4 + 2 + 7 + 2 + (grade === 0 ? 0 : grade + 2)
+  const others = 4 + 2 + 7 + 2 + (group.before === undefined ? 0 : moveWidth + 2) + (grade === 0 ? 0 : grade + 2)
   const unit = Math.min(longest, Math.max(12, Math.min(28, columns - others)))
   const written = facts.ranked.flatMap(each => each.fields.map(field => fixed(field.points, placesOf(group)).length))
   const fieldWidth = Math.max(4, ...written, ...group.set.fields.map(field => field.code.length))
@@ -59,6 +64,7 @@ function rankedTable(group: GroupScore, facts: Statistics, screen: Screen): stri
   const { unit, grade, fieldWidth, fields } = layout(group, facts, screen.columns)
   const columns: Column[] = [
     { head: t.say(words.rank), align: 'right', width: 4 },
+    ...(group.before === undefined ? [] : [{ head: t.say(words.moved), align: 'left' as const, width: moveWidth }]),
     { head: t.say(words.unit), align: 'left', width: unit },
     ...group.set.fields.slice(0, fields).map(field => ({ head: field.code, align: 'right' as const, width: fieldWidth })),
     { head: t.say(words.index), align: 'right', width: 7 },
@@ -66,6 +72,7 @@ function rankedTable(group: GroupScore, facts: Statistics, screen: Screen): stri
   ]
   const rows = facts.ranked.map(each => [
     String(each.rank ?? ''),
+    ...(group.before === undefined ? [] : [rankArrow(each, group.before.get(each.unit.id)) ?? '']),
     each.unit.name,
     ...each.fields.slice(0, fields).map(field => t.number(field.points, places)),
     t.number(each.index, places),
@@ -128,6 +135,7 @@ const names = (units: readonly UnitScore[]): string => units.map(unit => unit.un
 
 const words = {
   rank: text(() => 'Hạng', () => 'Rank'),
+  moved: text(() => '+/-', () => '+/-'),
   unit: text(() => 'Đơn vị', () => 'Unit'),
   index: text(() => 'Chỉ số', () => 'Index'),
   grade: text(() => 'Xếp loại', () => 'Grade'),

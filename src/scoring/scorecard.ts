@@ -4,6 +4,7 @@ import type { Finding } from '../finding.ts'
 import type { Step } from '../formula/evaluate.ts'
 import type { Rational } from '../rational.ts'
 import type { Text } from '../text.ts'
+import type { Before } from './compare/before.ts'
 import type { Entry } from './ledger.ts'
 
 /** What became of a component; only `scored` comes from its formula, the others from the policy that the set states. */
@@ -95,6 +96,8 @@ export interface GroupScore {
   readonly units: readonly UnitScore[]
   /** What was scored, in the order of the roster. */
   readonly dossiers: readonly Dossier[]
+  /** What each unit was in the result before, by its id, where there is one to compare with. */
+  readonly before?: ReadonlyMap<string, Before>
   readonly surveyHeld: boolean
   readonly findings: readonly Finding[]
 }

@@ -12,7 +12,7 @@ const given = '{ as: table, from: do-tham-dinh.csv }'
 
 const folder = 'examples/xa-mau-2025'
 const inRound = (name: string): string => join(dir, folder, name)
-const yaml = readFileSync(inRound('cchc.yaml'), 'utf8').replace(/^ +- \{ as: (?:appraisal|explanation).*\n/gm, '').replace('out: ket-qua', `      - ${given}\nout: ket-qua`)
+const yaml = readFileSync(inRound('cchc.yaml'), 'utf8').replace(/^previous:.*\n/m, '').replace(/^ +- \{ as: (?:appraisal|explanation).*\n/gm, '').replace('out: ket-qua', `      - ${given}\nout: ket-qua`)
 const units = ['phuong-hoa-nang', 'xa-suoi-mo', 'phuong-ben-trang', 'xa-ba-nguon', 'xa-may-trang', 'xa-thung-xanh', 'phuong-cau-vong', 'xa-da-biec', 'xa-song-lanh', 'xa-rung-thom', 'dac-khu-dao-sao']
 writeFileSync(inRound('do-tham-dinh.csv'), ['Mã đơn vị;3.4.3.points;5.4.3.points;service_index;1.3.2.of', ...units.map(unit => `${unit};0,75;0,8;80;${unit === 'xa-song-lanh' ? 10 : ''}`)].join('\n'))
 for (const file of ['tham-dinh-1.xlsx', 'tham-dinh-2.xlsx', 'giai-trinh.xlsx']) rmSync(inRound(file))
@@ -32,6 +32,9 @@ const leafOf = (result: Result, unit: string, code: string): Leaf => {
   return found
 }
 
+/** A result without the list of sources that it rests on. */
+const withoutSources = (json: string): unknown => JSON.parse(json, (key, value: unknown) => (key === 'evidence' ? undefined : value))
+
 const first = '{ as: appraisal, from: tham-dinh-1.xlsx, round: 1 }'
 const second = '{ as: appraisal, from: tham-dinh-2.xlsx, round: 2 }'
 const answer = '{ as: explanation, from: giai-trinh-1.xlsx, round: 1 }'
@@ -46,7 +49,7 @@ describe('a round of appraisal, from the workbook to the final points', () => {
     const plain = readFileSync(inRound('ket-qua/ket-qua.json'), 'utf8')
     declare(first)
     await scored()
-    expect(readFileSync(inRound('ket-qua/ket-qua.json'), 'utf8')).toBe(plain)
+    expect(withoutSources(readFileSync(inRound('ket-qua/ket-qua.json'), 'utf8'))).toEqual(withoutSources(plain))
   })
 
   it('is never written over unasked', async () => {

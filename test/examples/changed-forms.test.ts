@@ -35,12 +35,12 @@ const others = await Promise.all(([
   ['table', 'so-lieu-mot-cua.xlsx'], ['survey', 'khao-sat.xlsx'], ['appraisal', 'tham-dinh-1.xlsx', 1], ['explanation', 'giai-trinh.xlsx', 1], ['appraisal', 'tham-dinh-2.xlsx', 2],
 ] as const).map(async ([as, file, turn]) => ({ as, files: [asRead(await open(join(round, file), file))], ...(turn === undefined ? {} : { round: turn }) })))
 
-/** The whole result of the round, its ranks, points, states and values; the places of the values left aside. */
+/** The whole result of the round, its ranks, points, states and values; the sources and places of the values left aside. */
 function scored(forms: readonly Workbook[]): unknown {
   const sources = [{ as: 'form' as const, files: forms.map(asRead) }, ...others]
   const { dossiers } = gather(set as NonNullable<typeof set>, roster, sources)
   const json = resultJson({ tool: '', groups: [scoreGroup(same('Xã, phường'), set as NonNullable<typeof set>, dossiers)], findings: [] }, 'vi')
-  const { groups } = JSON.parse(json, (key, value: unknown) => (key === 'from' || key === 'read' ? undefined : value)) as { readonly groups: unknown }
+  const { groups } = JSON.parse(json, (key, value: unknown) => (key === 'from' || key === 'evidence' ? undefined : value)) as { readonly groups: unknown }
   return groups
 }
 

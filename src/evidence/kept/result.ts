@@ -15,8 +15,19 @@ export interface KeptUnit {
   readonly exactIndex: string | null
   readonly predecessors?: readonly string[]
   readonly notApplicable?: readonly string[]
-  readonly components: readonly { readonly code: string; readonly state: string; readonly exact: string }[]
+  readonly components: readonly { readonly code: string; readonly state: string; readonly exact: string; readonly max: string }[]
   readonly evidence: readonly KeptLayer[]
+  readonly previous?: KeptBefore
+}
+
+/** What it was in the result before that. */
+export interface KeptBefore {
+  readonly was: 'same' | 'renamed' | 'merged' | 'new'
+  readonly from?: readonly string[]
+  readonly index: string | null
+  readonly rank?: number
+  /** In the tongue of the run. */
+  readonly grade?: string
 }
 
 /** One ranking list of a result file. */

@@ -1,0 +1,62 @@
+import type { Edition } from '../criteria/diff/change.ts'
+import type { SetData } from '../criteria/written.ts'
+import { findUnit, nearUnit } from '../evidence/unit-names.ts'
+import { Refusal } from '../finding.ts'
+import { compareJson } from '../report/compare/json.ts'
+import { compareText } from '../report/compare/text.ts'
+import type { GroupComparison } from '../report/compare/view.ts'
+import { causesOf } from '../scoring/compare/causes.ts'
+import type { GroupScore } from '../scoring/scorecard.ts'
+import { moves, type MergedRule } from '../scoring/compare/years.ts'
+import { same, text } from '../text.ts'
+import { openResult, type OpenedGroup, type OpenedResult } from './open-result.ts'
+import type { World } from './world.ts'
+
+export interface CompareArgs {
+  readonly old: string
+  readonly now: string
+  /** Ids or names of the units to tell in full. */
+  readonly units: readonly string[]
+  readonly merged: MergedRule
+  readonly format: 'text' | 'json'
+}
+
+/** `cchc compare`: two results side by side; of one year also why each index moved. Nothing is written; exit 0. */
+export async function compare(args: CompareArgs, world: World): Promise<number> {
+  const [old, now] = [await openResult(args.old, world, 'kept'), await openResult(args.now, world, 'kept')]
+  const pairs = now.opened.map(group => ({ group, before: partnerAmong(group.group, old.opened, now.opened.length) }))
+  const groups = pairs.flatMap(({ group, before }) => (before === undefined ? [] : [compared(before, group, old, args.merged)]))
+  const alone = pairs.flatMap(({ group, before }) => (before === undefined ? [group.group.name[world.lang]] : []))
+  const only = args.units.length === 0 ? {} : { only: new Set(args.units.map(name => unitIn(now, name))) }
+  const comparison = { oldFile: old.file, newFile: now.file, groups, alone, ...only }
+  world.out(args.format === 'json' ? compareJson(comparison, world) : compareText(comparison, world))
+  return 0
+}
+
+/** The list of the same name; of two results with one list each, that; else the only one by the same set. */
+export function partnerAmong(group: GroupScore, opened: readonly OpenedGroup[], count: number): OpenedGroup | undefined {
+  const named = opened.find(each => each.group.name.vi === group.name.vi)
+  if (named !== undefined || (opened.length === 1 && count === 1)) return named ?? opened[0]
+  const [alike, ...more] = opened.filter(each => each.group.set.id === group.set.id)
+  return more.length === 0 ? alike : undefined
+}
+
+function compared(old: OpenedGroup, now: OpenedGroup, { opened }: OpenedResult, merged: MergedRule): GroupComparison {
+  const others = [...old.published.units, ...opened.filter(each => each !== old).flatMap(each => each.published.units)]
+  const found = moves({ group: old.published, edition: editionOf(old) }, { group: now.published, edition: editionOf(now) }, others, merged)
+  if (old.group.set.year !== now.group.set.year) return { moves: found }
+  return { moves: found, causes: causesOf({ published: old.published, scored: old.group }, { published: now.published, scored: now.group }, found.diff) }
+}
+
+/** The set of an opened list as it is written. */
+export const editionOf = ({ group, source }: OpenedGroup): Edition => ({ set: group.set, data: source.data as SetData, place: path => ({ file: source.file, ...source.locate(path) }) })
+
+function unitIn(result: OpenedResult, name: string): string {
+  const roster = result.groups.flatMap(group => group.units.map(each => each.unit))
+  const found = findUnit(roster, name)
+  if (found.is === 'one') return found.unit.id
+  const near = found.is === 'several' ? undefined : nearUnit(roster, name)
+  throw new Refusal(found.is === 'several'
+    ? text(t => `“${name}” có thể là ${t.list(found.units.map(unit => `${unit.name} (${unit.id})`))}; ghi mã của đơn vị.`, t => `“${name}” may be ${t.list(found.units.map(unit => `${unit.name} (${unit.id})`))}; give the id.`)
+    : text(t => `Kết quả mới không có đơn vị “${name}”.${near === undefined ? '' : ` Có phải ${t.say(same(near.name))}?`}`, t => `The new result has no unit “${name}”.${near === undefined ? '' : ` Did you mean ${t.say(same(near.name))}?`}`))
+}

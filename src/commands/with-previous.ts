@@ -1,0 +1,42 @@
+import { resolve } from 'node:path'
+import { Refusal, type Finding } from '../finding.ts'
+import { beforeOf } from '../scoring/compare/before.ts'
+import { moves } from '../scoring/compare/years.ts'
+import type { GroupScore } from '../scoring/scorecard.ts'
+import type { Edition } from '../criteria/diff/change.ts'
+import { text } from '../text.ts'
+import { editionOf, partnerAmong } from './compare.ts'
+import { openResult, type OpenedResult } from './open-result.ts'
+import type { Planned } from './plan-round.ts'
+import type { World } from './world.ts'
+
+/** A group that was scored, and its set as it is written. */
+export interface Written {
+  readonly group: GroupScore
+  readonly edition: Edition
+}
+
+/** The groups beside the result that the round names as `previous`; one that cannot be opened is told and nothing is compared. */
+export async function withPrevious(groups: readonly Written[], { round, base }: Planned, world: World): Promise<{ readonly groups: readonly GroupScore[]; readonly findings: readonly Finding[] }> {
+  const plain = groups.map(each => each.group)
+  if (round.previous === undefined) return { groups: plain, findings: [] }
+  try {
+    const old = await openResult(resolve(base, round.previous), { ...world, cwd: base }, 'kept')
+    return { groups: groups.map(each => beside(each, old, groups.length, round.merged)), findings: [] }
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    return { groups: plain, findings: [unopened(round.previous, error)] }
+  }
+}
+
+function beside({ group, edition }: Written, old: OpenedResult, count: number, merged: 'none' | 'mean'): GroupScore {
+  const partner = partnerAmong(group, old.opened, count)
+  if (partner === undefined) return group
+  const others = [...partner.published.units, ...old.opened.filter(each => each !== partner).flatMap(each => each.published.units)]
+  return { ...group, before: beforeOf(moves({ group: partner.published, edition: editionOf(partner) }, { group, edition }, others, merged)) }
+}
+
+const unopened = (file: string, { text: why }: Refusal): Finding => ({
+  code: 'round/previous-unread', severity: 'warning', at: { file },
+  message: text(t => `Không so được với kết quả trước (\`previous\`): ${t.say(why)}`, t => `The result before (\`previous\`) cannot be compared with: ${t.say(why)}`),
+})

@@ -1,0 +1,55 @@
+import { decimalsOf, sign, subtract, type Rational } from '../../rational.ts'
+import type { GroupMoves, UnitMove } from '../../scoring/compare/years.ts'
+import { text, type Text, type Tongue } from '../../text.ts'
+
+/** `+2,35`, `-0,10`, `0,00`: with as many decimals as the set publishes. */
+export function changeText(value: Rational, { now: { set } }: GroupMoves, t: Tongue): string {
+  const places = decimalsOf(set.rounding.to)
+  return `${sign(value) > 0 ? '+' : ''}${t.number(value, places)}`
+}
+
+/** `5 → 3 ▲2`: the rank before and now, and how many places up or down. */
+export function rankMove({ before, now }: UnitMove): string {
+  const [old, rank] = [before?.rank, now.rank]
+  if (rank === undefined) return old === undefined ? '' : `${old} → –`
+  if (old === undefined) return String(rank)
+  const arrow = old === rank ? '=' : old > rank ? `▲${old - rank}` : `▼${rank - old}`
+  return `${old} → ${rank} ${arrow}`
+}
+
+/** `Khá → Tốt`, or the grade alone where it stayed. */
+export function gradeMove({ before, now }: UnitMove): Text {
+  const none = text(() => '–', () => '–')
+  const [old, grade] = [before?.grade, now.grade]
+  if (before === undefined || old?.id === grade?.id) return grade?.name ?? none
+  return text(t => `${t.say(old?.name ?? none)} → ${t.say(grade?.name ?? none)}`, t => `${t.say(old?.name ?? none)} → ${t.say(grade?.name ?? none)}`)
+}
+
+/** By how much the index moved; undefined where there is nothing to compare with. */
+export const indexChange = ({ before, now }: UnitMove): Rational | undefined => (before === undefined ? undefined : subtract(now.index, before.index))
+
+/** Who a unit was, where it was not simply itself, and why it is not compared. */
+export function kinTold({ kin, now, before }: UnitMove): Text | undefined {
+  const names = kin.before.map(each => each.unit.name)
+  if (now.status === 'not-submitted') return text(() => 'kỳ này chưa nộp', () => 'not submitted this time')
+  if (kin.is === 'new') return text(() => 'mới, kỳ trước không có', () => 'new: not in the result before')
+  if (kin.is === 'renamed') return text(t => `kỳ trước là ${t.list(names)}`, t => `was ${t.list(names)}`)
+  if (kin.is === 'same') return before === undefined ? text(() => 'kỳ trước chưa nộp', () => 'not submitted before') : undefined
+  const all = [...names, ...kin.missing]
+  const how = before === undefined ? text(() => 'không so sánh', () => 'not compared') : text(() => 'so với trung bình cộng của các đơn vị ấy', () => 'compared with their mean')
+  return text(t => `sáp nhập từ ${t.list(all)}: ${t.say(how)}`, t => `merged from ${t.list(all)}: ${t.say(how)}`)
+}
+
+export const compareWords = {
+  unit: text(() => 'Đơn vị', () => 'Unit'), before: text(() => 'Trước', () => 'Before'), now: text(() => 'Nay', () => 'Now'), change: text(() => 'Tăng, giảm', () => 'Change'),
+  rank: text(() => 'Hạng', () => 'Rank'), grade: text(() => 'Xếp loại', () => 'Grade'), index: text(() => 'chỉ số', () => 'index'), alike: text(() => 'Cùng tiêu chí', () => 'Like for like'),
+  code: text(() => 'Mã', () => 'Code'), part: text(() => 'Lĩnh vực, tiêu chí thành phần', () => 'Field, component'), max: text(() => 'tối đa', () => 'maximum'),
+  criteria: text(() => 'tiêu chí', () => 'criteria'), evidence: text(() => 'số liệu', () => 'evidence'), appraisal: text(() => 'thẩm định', () => 'appraisal'), tool: text(() => 'chương trình', () => 'program'),
+  criteriaHead: text(() => 'Tiêu chí', () => 'Criteria'), evidenceHead: text(() => 'Số liệu', () => 'Evidence'), appraisalHead: text(() => 'Thẩm định', () => 'Appraisal'), toolHead: text(() => 'C.trình', () => 'Program'),
+  sum: text(() => 'Cộng', () => 'Sum'),
+  aside: text(() => 'Không so sánh, hoặc đổi tên', () => 'Not compared, or renamed'),
+  gone: text(() => 'Kỳ trước có, nay không còn', () => 'In the result before and no longer'),
+  fresh: text(() => 'Tiêu chí mới (để ngoài phép so)', () => 'New components (kept out of the comparison)'),
+  ended: text(() => 'Tiêu chí đã bỏ (để ngoài phép so)', () => 'Components gone (kept out of the comparison)'),
+  why: text(() => 'Vì sao chỉ số thay đổi (cộng lại đúng bằng chênh lệch)', () => 'Why the index changed (the causes add up to the difference)'),
+} satisfies Record<string, Text>

@@ -1,0 +1,28 @@
+import type { Rational } from '../../rational.ts'
+import type { Text } from '../../text.ts'
+import type { UnitScore } from '../scorecard.ts'
+import type { Kin } from './kin.ts'
+import type { GroupMoves } from './years.ts'
+
+/** What a unit was in the result before, as reports show it beside its rank. */
+export interface Before {
+  readonly was: Kin['is']
+  /** The names it had, where other than its own. */
+  readonly from: readonly string[]
+  /** As published; absent where there is nothing to compare with. */
+  readonly index?: Rational
+  readonly rank?: number
+  readonly grade?: Text
+}
+
+/** By the id of the unit. */
+export const beforeOf = ({ units }: Pick<GroupMoves, 'units'>): ReadonlyMap<string, Before> => new Map(units.map(({ now: { unit }, kin, before }) => [unit.id, {
+  was: kin.is, from: kin.is === 'renamed' || kin.is === 'merged' ? [...kin.before.map(each => each.unit.name), ...kin.missing] : [],
+  ...(before === undefined ? {} : { index: before.index, ...(before.rank === undefined ? {} : { rank: before.rank }), ...(before.grade === undefined ? {} : { grade: before.grade.name }) }),
+}]))
+
+/** `▲2`, `▼1`, `=`: places up or down since the result before; undefined where one of the two has no rank. */
+export function rankArrow({ rank }: Pick<UnitScore, 'rank'>, before: Before | undefined): string | undefined {
+  if (rank === undefined || before?.rank === undefined) return undefined
+  return before.rank === rank ? '=' : before.rank > rank ? `▲${before.rank - rank}` : `▼${rank - before.rank}`
+}

@@ -1,0 +1,139 @@
+import type { Component, CriteriaSet, Grade } from '../../criteria/criteria.ts'
+import { diffSets, type SetDiff } from '../../criteria/diff/diff.ts'
+import type { Edition } from '../../criteria/diff/change.ts'
+import { divide, exact, hundred, isZero, multiply, sum, zero, type Rational } from '../../rational.ts'
+import type { Text } from '../../text.ts'
+import type { GroupScore, LeafScore, UnitScore } from '../scorecard.ts'
+import { atomsOf, type Atom } from './atoms.ts'
+import { kinOf, type Kin } from './kin.ts'
+
+/** How a unit that was merged from several is compared: not at all, or with their mean. */
+export type MergedRule = 'none' | 'mean'
+
+/** Points beside the maximum that counted. */
+export interface Share {
+  readonly points: Rational
+  readonly max: Rational
+}
+
+/** A field, criterion or component that both results have. */
+export interface PartMove {
+  readonly code: string
+  readonly name: Text
+  /** Its code or codes before, where other. */
+  readonly formerly: readonly string[]
+  readonly before: Share
+  readonly now: Share
+}
+
+/** Where a unit stood: index as published; rank and class only of one ranked unit. */
+export interface Stood {
+  readonly index: Rational
+  readonly rank?: number
+  readonly grade?: Grade
+}
+
+/** One unit beside what it was. */
+export interface UnitMove {
+  readonly now: UnitScore
+  readonly kin: Kin
+  /** Absent where there is nothing to compare with: new, merged without a rule, or not submitted. */
+  readonly before?: Stood
+  readonly fields: readonly PartMove[]
+  readonly components: readonly PartMove[]
+  /** What is reached of the components that both results count, in percent: criteria new or gone have no say. */
+  readonly alike?: { readonly before: Rational; readonly now: Rational }
+}
+
+/** A ranking list beside the result before. */
+export interface GroupMoves {
+  readonly now: GroupScore
+  readonly before: GroupScore
+  readonly units: readonly UnitMove[]
+  /** Units of before that live on in no unit. */
+  readonly gone: readonly UnitScore[]
+  /** Components that only the one or the other set has. */
+  readonly fresh: readonly Component[]
+  readonly ended: readonly Component[]
+  readonly diff: SetDiff
+}
+
+/** A group and its set as it is written. */
+export interface Side {
+  readonly group: GroupScore
+  readonly edition: Edition
+}
+
+/** Lays a group beside that of an earlier result. `others` are all units of that result: one may have changed its list. */
+export function moves(old: Side, now: Side, others: readonly UnitScore[], merged: MergedRule): GroupMoves {
+  const diff = diffSets(old.edition, now.edition)
+  const atoms = atomsOf(diff)
+  const kin = kinOf(others)
+  const units = now.group.units.map(unit => moveOf(unit, kin(unit.unit), atoms, now.group.set, merged))
+  const living = new Set(units.flatMap(({ kin: { before } }) => before))
+  const [met, kept] = [new Set(atoms.flatMap(atom => atom.leaves)), new Set(atoms.flatMap(atom => atom.oldLeaves))]
+  return {
+    now: now.group, before: old.group, units, diff,
+    gone: old.group.units.filter(unit => !living.has(unit)),
+    fresh: now.group.set.components.filter(({ code }) => !met.has(code)),
+    ended: old.group.set.components.filter(({ code }) => !kept.has(code)),
+  }
+}
+
+function moveOf(now: UnitScore, kin: Kin, atoms: readonly Atom[], set: CriteriaSet, merged: MergedRule): UnitMove {
+  const stood = kin.before.filter(each => each.status !== 'not-submitted')
+  const isCompared = now.status !== 'not-submitted' && stood.length > 0 && stood.length === kin.before.length && (kin.is !== 'merged' || (merged === 'mean' && kin.missing.length === 0))
+  if (!isCompared) return { now, kin, fields: [], components: [] }
+  const moved = atoms.flatMap(atom => { const part = partMove(atom, now, stood); return part === undefined ? [] : [{ atom, part }] })
+  const components = moved.map(({ part }) => part)
+  const base = new Set(set.components.filter(({ list }) => list === 'base').map(({ code }) => code))
+  const alike = moved.filter(({ atom }) => atom.leaves.every(code => base.has(code)))
+  return { now, kin, before: stoodOf(stood), fields: fieldMoves(alike, set), components, ...ratiosOf(alike.map(({ part }) => part)) }
+}
+
+function stoodOf(units: readonly UnitScore[]): Stood {
+  const [only] = units
+  if (units.length > 1 || only === undefined) return { index: mean(units.map(each => each.index)) }
+  return { index: only.index, ...(only.rank === undefined ? {} : { rank: only.rank }), ...(only.grade === undefined ? {} : { grade: only.grade }) }
+}
+
+const mean = (all: readonly Rational[]): Rational => divide(sum(all), exact(all.length))
+
+/** What both results counted; what was open, or left out, on either side is no comparison. */
+function partMove({ code, name, formerly, leaves, oldLeaves }: Atom, unit: UnitScore, olds: readonly UnitScore[]): PartMove | undefined {
+  const now = sharesOf(unit, leaves)
+  const before = olds.map(each => sharesOf(each, oldLeaves))
+  if (now === undefined || before.some(each => each === undefined)) return undefined
+  const shares = before.filter(each => each !== undefined)
+  return {
+    code, name, formerly: formerly.length === 1 && formerly[0] === code ? [] : formerly, now,
+    before: { points: mean(shares.map(each => each.points)), max: mean(shares.map(each => each.max)) },
+  }
+}
+
+function sharesOf({ leaves }: UnitScore, codes: readonly string[]): Share | undefined {
+  const own = leaves.filter(leaf => codes.includes(leaf.component.code))
+  return own.length === codes.length && own.every(counts) ? total(own) : undefined
+}
+
+const counts = ({ state, max, component }: LeafScore): boolean => state !== 'pending' && state !== 'unreadable' && (component.list === 'penalty' || !isZero(max))
+
+/** Fields as sums of what both results count, so that nothing new or gone has a say. */
+function fieldMoves(moved: readonly { readonly atom: Atom; readonly part: PartMove }[], set: CriteriaSet): readonly PartMove[] {
+  const fieldOf = new Map(set.components.map(({ code, field }) => [code, field]))
+  return set.fields.flatMap(({ code, name }) => {
+    const own = moved.filter(({ atom }) => fieldOf.get(atom.leaves[0] ?? '') === code).map(({ part }) => part)
+    if (own.length === 0) return []
+    return [{ code, name, formerly: [], before: total(own.map(each => each.before)), now: total(own.map(each => each.now)) }]
+  })
+}
+
+const total = (shares: readonly Share[]): Share => ({ points: sum(shares.map(each => each.points)), max: sum(shares.map(each => each.max)) })
+
+function ratiosOf(components: readonly PartMove[]): Pick<UnitMove, 'alike'> {
+  const [before, now] = [total(components.map(each => each.before)), total(components.map(each => each.now))]
+  return components.length === 0 ? {} : { alike: { before: percent(before), now: percent(now) } }
+}
+
+/** What is reached of a maximum, in percent; of nothing, nothing. */
+export const percent = ({ points, max }: Share): Rational => (isZero(max) ? zero : multiply(divide(points, max), hundred))

@@ -1,0 +1,70 @@
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { exact, sum } from '../../src/rational.ts'
+import { cchc } from '../cli/scenario.ts'
+
+const root = resolve(import.meta.dirname, '../..')
+const folder = mkdtempSync(join(tmpdir(), 'cchc-so-sanh-'))
+const schema = JSON.parse(readFileSync(join(root, 'docs/compare.schema.json'), 'utf8')) as object
+const validate = new Ajv2020({ strict: true, strictRequired: false, allErrors: true }).compile(schema)
+
+interface Unit { readonly id: string; readonly change: string | null; readonly causes?: Readonly<Record<string, string>> }
+
+beforeAll(async () => {
+  cpSync(join(root, 'criteria'), join(folder, 'criteria'), { recursive: true })
+  cpSync(join(root, 'examples/xa-mau-2025'), join(folder, 'examples/xa-mau-2025'), { recursive: true })
+  const round = join(folder, 'examples/xa-mau-2025')
+  await cchc(['score', 'giua-ky', '--out', 'truoc'], round)
+  const file = join(round, 'cchc.yaml')
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/^previous: \S+/m, 'previous: truoc/ket-qua.json'))
+}, 60_000)
+
+const at = (name: string): string => join(folder, 'examples/xa-mau-2025', name)
+
+describe('cchc compare', () => {
+  let printed = ''
+  let ranked = ''
+  beforeAll(async () => {
+    ranked = (await cchc(['score', '.', '--out', 'sau'], at(''))).out
+    printed = (await cchc(['compare', 'truoc/ket-qua.json', 'sau/ket-qua.json', '--json'], at(''))).out
+  }, 60_000)
+
+  it('is sound by its schema, and the four causes are the whole difference of each unit', () => {
+    const written = JSON.parse(printed) as { readonly groups: readonly { readonly units: readonly Unit[] }[] }
+    expect(validate(written) ? [] : validate.errors).toEqual([])
+    const units = written.groups.flatMap(group => group.units).filter(unit => unit.change !== null)
+    expect(units.map(({ causes = {} }) => sum(Object.values(causes).map(exact)).toFraction())).toEqual(units.map(({ change }) => exact(change ?? '').toFraction()))
+    expect(units.filter(unit => unit.causes?.['appraisal'] !== '0').map(unit => unit.id)).toEqual(['xa-ba-nguon', 'phuong-cau-vong', 'xa-song-lanh'])
+  })
+
+  it('a round that names its previous result shows the places up and down', () => {
+    expect(ranked).toMatch(/Hạng +\+\/- +Đơn vị/)
+    expect(ranked).toMatch(/ 5 +▼1 +Xã Mây Trắng/)
+  })
+
+  it('tells one unit in full, by its name as people write it', async () => {
+    const { out } = await cchc(['compare', 'truoc/ket-qua.json', 'sau/ket-qua.json', '--unit', 'cau vong'], at(''))
+    expect(out).toMatch(/7\.4\.2/)
+    expect(out).not.toMatch(/Hoa Nắng/)
+  })
+
+  it.each<readonly [string, readonly string[], RegExp]>([
+    ['an unknown unit', ['compare', 'truoc/ket-qua.json', 'sau/ket-qua.json', '--unit', 'Xã Mây Trằng'], /Xã Mây Trắng/],
+    ['no result', ['compare', 'cchc.yaml', 'sau/ket-qua.json'], /không phải tệp kết quả/],
+    ['one file only', ['compare', 'sau/ket-qua.json'], /new/],
+  ])('%s is one clear line, exit 2', async (_, command, why) => {
+    const { code, out, err } = await cchc(command, at(''))
+    expect([code, out]).toEqual([2, ''])
+    expect(err).toMatch(why)
+  })
+
+  it('a previous result that cannot be opened is a warning, and the round is scored', async () => {
+    writeFileSync(at('hong.json'), '{}')
+    writeFileSync(at('cchc.yaml'), readFileSync(at('cchc.yaml'), 'utf8').replace('truoc/ket-qua.json', 'hong.json'))
+    const { code, err } = await cchc(['score', '.', '--out', 'khac'], at(''))
+    expect([code, /round\/previous-unread/.test(err)]).toEqual([0, true])
+  })
+})
