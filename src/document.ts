@@ -44,3 +44,21 @@ export interface PaperCell extends Print {
   /** RRGGBB. */
   readonly fill?: string
 }
+
+/** What a placeholder of a template stands for: a text (its lines parted by `\n`), the texts of cells side by side, or what its part is repeated with. */
+export type Slot = string | CellsAcross | readonly Slots[]
+
+/** The texts of as many cells side by side as the data has: points by field. */
+export interface CellsAcross {
+  readonly across: readonly string[]
+}
+
+/** Slots by the name of their placeholder. */
+export type Slots = { readonly [name: string]: Slot }
+
+/** A placeholder as it stands in a template: a text, a part that is repeated or left out, or raw code, which nobody may write. */
+export interface Tag {
+  readonly name: string
+  readonly is: 'text' | 'part' | 'raw'
+  readonly inside: readonly Tag[]
+}

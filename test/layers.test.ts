@@ -28,6 +28,8 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   'saxes': ['io/package/xml.ts'],
   'exceljs': ['io/xlsx-write.ts'],
   'fflate': ['io/package/repack.ts'],
+  'docxtemplater': ['io/docx-fill.ts'],
+  'pizzip': ['io/docx-fill.ts'],
   'docx': ['io/docx-write.ts'],
   'papaparse': ['io/csv.ts'],
   'fraction.js': ['rational.ts'],

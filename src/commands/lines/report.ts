@@ -1,0 +1,21 @@
+import { text } from '../../text.ts'
+import { first, word, type CommandLine } from './line.ts'
+
+const usual = 'xlsx,docx'
+
+/** `cchc report`: how it is called. */
+export const reportLine: CommandLine = {
+  name: 'report',
+  says: text(() => 'Ghi lại báo cáo từ ket-qua.json: Excel, Word …', () => 'Write the reports again from ket-qua.json: Excel, Word …'),
+  usage: text(() => '[tùy chọn] <tệp kết quả>', () => '[options] <result>'),
+  args: [{ name: '<result>', says: text(() => 'tệp ket-qua.json do cchc score ghi', () => 'the ket-qua.json that cchc score wrote') }],
+  options: [
+    { flags: '--to <kinds>', usual, says: text(() => `loại báo cáo, cách nhau bằng dấu phẩy: xlsx, docx, json, template (mẫu Word để sửa); mặc định: ${usual}`, () => `kinds of report, parted by commas: xlsx, docx, json, template (the Word template, to be edited); default: ${usual}`) },
+    { flags: '--template <file>', says: text(() => 'mẫu báo cáo Word (.docx) của cơ quan; mặc định: mẫu đi kèm', () => 'a Word template (.docx) of your own; default: the one that ships') },
+    { flags: '--out <dir>', says: text(() => 'thư mục ghi báo cáo; mặc định: thư mục của tệp kết quả', () => 'folder to write to; default: that of the result file') },
+  ],
+  run: async (given, world) => {
+    const command = await import('../report.ts')
+    return command.report({ result: first(given) ?? '', to: word(given, 'to') ?? usual, template: word(given, 'template'), out: word(given, 'out') }, world)
+  },
+}

@@ -1,0 +1,41 @@
+import { resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { isAtLeast, Refusal, type Finding } from '../../finding.ts'
+import { openTemplate } from '../../io/docx-fill.ts'
+import { readBytes } from '../../io/files.ts'
+import type { Written } from '../../io/write-files.ts'
+import { findingsText } from '../../report/findings/text.ts'
+import { paperOf } from '../../report/paper/paper.ts'
+import { sampleFindings, templateFindings } from '../../report/paper/template.ts'
+import { text, type Lang } from '../../text.ts'
+import { shownPath } from '../open-set.ts'
+import type { World } from '../world.ts'
+import type { Order } from './renderers.ts'
+
+const shipped = (lang: Lang): string => fileURLToPath(new URL(`../../../templates/ket-qua.${lang}.docx`, import.meta.url))
+
+/** `ket-qua.docx`: the report by the office's own template or the one that ships. A template that cannot be filled is a Refusal, each fault of it told. */
+export async function asDocx({ result, world, template }: Order): Promise<readonly Written[]> {
+  const path = template === undefined ? shipped(world.lang) : resolve(world.cwd, template)
+  const file = template === undefined ? `templates/ket-qua.${world.lang}.docx` : shownPath(path, world.cwd)
+  const opened = await openTemplate(await readBytes(path, file), file)
+  if (opened.template === undefined) throw refused(opened.findings, file, world)
+  const { tags, fill } = opened.template
+  const findings = [...templateFindings(tags, file), ...sampleFindings(tags, result.groups.some(({ set }) => set.sample), file)]
+  if (findings.some(({ severity }) => isAtLeast(severity, 'error'))) throw refused(findings, file, world)
+  const filled = fill(paperOf(result, world.lang))
+  if (!(filled instanceof Uint8Array)) throw refused([filled], file, world)
+  world.err(findingsText(findings, [], world))
+  return [{ name: 'ket-qua.docx', bytes: filled }]
+}
+
+/** `mau-ket-qua.docx`: the template that ships, to be edited in Word and given back by `--template`. */
+export const asTemplate = async ({ world }: Order): Promise<readonly Written[]> =>
+  [{ name: 'mau-ket-qua.docx', bytes: await readBytes(shipped(world.lang), `templates/ket-qua.${world.lang}.docx`) }]
+
+function refused(findings: readonly Finding[], file: string, world: World): Refusal {
+  world.err(`${findingsText(findings, [], world)}\n`)
+  return new Refusal(text(
+    () => `Mẫu báo cáo ${file} có chỗ chưa dùng được nên chưa ghi gì. Sửa các chỗ trên rồi chạy lại.`,
+    () => `The template ${file} cannot be filled; nothing was written. Mend what is told above and run again.`), findings)
+}

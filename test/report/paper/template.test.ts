@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import type { Tag } from '../../../src/document.ts'
+import { openTemplate } from '../../../src/io/docx-fill.ts'
+import { repacked } from '../../../src/io/package/repack.ts'
+import { placeholders } from '../../../src/report/paper/paper.ts'
+import type { Described } from '../../../src/report/paper/placeholder.ts'
+import { sampleFindings, templateFindings } from '../../../src/report/paper/template.ts'
+import { bare } from '../../../src/text.ts'
+import { guide } from './guide.ts'
+
+const root = resolve(import.meta.dirname, '../../..')
+const shipped = ['ket-qua.vi.docx', 'ket-qua.en.docx']
+const tagsOf = async (name: string): Promise<readonly Tag[]> => (await openTemplate(readFileSync(resolve(root, 'templates', name)), name)).template?.tags ?? []
+
+const text = (name: string): Tag => ({ name, is: 'text', inside: [] })
+const part = (name: string, ...inside: readonly Tag[]): Tag => ({ name, is: 'part', inside })
+const found = (...tags: readonly Tag[]): readonly (readonly [string, string, string | undefined])[] => templateFindings(tags, 'mau.docx').map(({ code, message, fix }) => [code, message.vi, fix?.vi])
+
+describe('the templates that ship (written anew by: npm run templates)', () => {
+  it('are what their builder makes', async () => {
+    const { templates } = await import(resolve(root, 'templates/build/templates.js')) as { readonly templates: (pack: typeof repacked) => Promise<readonly (readonly [string, Uint8Array])[]> }
+    const made = await templates(repacked)
+    expect(made.map(([name]) => name)).toEqual(shipped)
+    for (const [name, bytes] of made) expect(Buffer.from(bytes).equals(readFileSync(resolve(root, 'templates', name)))).toBe(true)
+  }, 60_000)
+
+  it.each(shipped)('%s has no fault, and says where its set is a sample', async name => {
+    const tags = await tagsOf(name)
+    expect(tags.map(tag => tag.name)).toContain('các nhóm')
+    expect([...templateFindings(tags, name), ...sampleFindings(tags, true, name)]).toEqual([])
+  })
+
+  it('have the same placeholders in both tongues', async () => {
+    const [vi, en] = [await tagsOf('ket-qua.vi.docx'), await tagsOf('ket-qua.en.docx')]
+    expect(en).toEqual(vi)
+  })
+})
+
+describe('placeholders', () => {
+  const levels = (all: readonly Described[], outside: readonly string[]): readonly (readonly string[])[] =>
+    [[...outside, ...all.map(each => bare(each.name))], ...all.flatMap(each => (each.inside.length === 0 ? [] : levels(each.inside, [...outside, ...all.map(other => bare(other.name))])))]
+
+  it('no two of them are one where both may stand', () => {
+    for (const names of levels(placeholders, [])) expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([])
+  })
+
+  it('are all on the page that people read (npm run templates)', () => expect(guide()).toMatchFileSnapshot(resolve(root, 'docs/report-template.md')))
+})
+
+describe('faults of a template', () => {
+  it('a name that is none, with what was probably meant', () =>
+    expect(found(part('các nhóm', text('tên nhom'), text('tên nhóm đơn vị!'), part('bảng xếp hạng', text('hạngg'))))).toEqual([
+      ['template/unknown-placeholder', 'Không có chỗ điền nào tên “tên nhóm đơn vị!”.', expect.any(String)],
+      ['template/unknown-placeholder', 'Không có chỗ điền nào tên “hạngg”.', 'Có phải ý là `hạng`?'],
+    ]))
+
+  it('a name outside of its list, with the way to it', () =>
+    expect(found(text('hạng'), part('bảng xếp hạng', text('tên đơn vị')))).toEqual([
+      ['template/unknown-placeholder', 'Chỗ điền “hạng” chỉ dùng được bên trong phần lặp {#các nhóm} {#bảng xếp hạng}.', 'Đặt nó giữa {#bảng xếp hạng} và {/bảng xếp hạng}.'],
+      ['template/unknown-placeholder', 'Chỗ điền “bảng xếp hạng” chỉ dùng được bên trong phần lặp {#các nhóm}.', 'Đặt nó giữa {#các nhóm} và {/các nhóm}.'],
+    ]))
+
+  it('a list where a text must stand, and code', () =>
+    expect(found(text('các nhóm'), { name: 'năm', is: 'raw', inside: [] }).map(([code]) => code)).toEqual(['template/list-as-text', 'template/raw']))
+
+  it('what stands outside of a list may stand within it, and a text may be a condition', () =>
+    expect(found(part('các nhóm', part('ghi chú hạng', text('năm'), part('bảng điểm', text('chỉ số trung bình'), text('Hạng')))))).toEqual([]))
+
+  it('a sample that is not shown is a warning; shown in a list it is none', () => {
+    const codes = (...tags: readonly Tag[]): readonly string[] => sampleFindings(tags, true, 'mau.docx').map(each => `${each.severity} ${each.code}`)
+    expect(codes(text('năm'), part('lời báo ví dụ', text('năm')))).toEqual(['warning template/sample-not-shown'])
+    expect(codes(part('các nhóm', text('Ví dụ minh họa')))).toEqual([])
+    expect(sampleFindings([text('năm')], false, 'mau.docx')).toEqual([])
+  })
+})
