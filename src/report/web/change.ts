@@ -1,12 +1,12 @@
 import { sign, subtract, zero, type Rational } from '../../rational.ts'
+import type { Before } from '../../scoring/compare/before.ts'
 import type { UnitScore } from '../../scoring/scorecard.ts'
 import { text, type Text } from '../../text.ts'
 import { shown, type Chapter } from './chapter.ts'
 import { html, type Markup } from './markup.ts'
-import type { Before } from './previous.ts'
 
-/** Where a ranked unit stood before; undefined where there is nothing to compare with. */
-export const beforeOf = ({ previous }: Chapter, { unit }: UnitScore): Before | undefined => previous?.units.get(unit.id)
+/** What a unit was in the result before; undefined where none was given. */
+export const beforeOf = ({ group }: Chapter, { unit }: UnitScore): Before | undefined => group.before?.get(unit.id)
 
 /** By how many places a unit rose (or fell, below zero). */
 export function rise(chapter: Chapter, unit: UnitScore): number | undefined {
@@ -49,5 +49,13 @@ export function indexArrow(chapter: Chapter, by: Rational): Markup {
 const arrow = (way: Way, size: string, said: string): Markup =>
   html`<span class="${way}"><span aria-hidden="true">${arrows[way]}${size === '' ? '' : ` ${size}`}</span><span class="said">${said}</span></span>`
 
-/** Whether anything of a group can be compared. */
-export const isCompared = (chapter: Chapter): boolean => chapter.group.units.some(unit => rise(chapter, unit) !== undefined || gain(chapter, unit) !== undefined)
+/** Who a unit was, where it was not simply itself, and why it is not compared; undefined where there is nothing to say. */
+export function kinWords({ was, from, index }: Before): Text | undefined {
+  const isCompared = index !== undefined
+  if (was === 'new') return text(() => 'không có trong kết quả trước', () => 'not in the result before')
+  if (was === 'renamed') return text(t => `trước là ${t.list(from)}`, t => `was ${t.list(from)}`)
+  if (was === 'same') return isCompared ? undefined : text(() => 'không so với kết quả trước', () => 'not compared with the result before')
+  return isCompared
+    ? text(t => `so với trung bình cộng của ${t.list(from)}`, t => `compared with the mean of ${t.list(from)}`)
+    : text(t => `sáp nhập từ ${t.list(from)}, không so sánh`, t => `merged from ${t.list(from)}, not compared`)
+}

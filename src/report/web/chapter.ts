@@ -2,9 +2,8 @@ import type { Finding } from '../../finding.ts'
 import { round, type Rational } from '../../rational.ts'
 import type { GroupScore, UnitScore } from '../../scoring/scorecard.ts'
 import { summaryOf, type GroupSummary } from '../../scoring/summary/summary.ts'
-import type { Text, Tongue } from '../../text.ts'
+import type { Tongue } from '../../text.ts'
 import { placesOf } from '../statistics.ts'
-import type { Before } from './previous.ts'
 
 /** What every part of the page about one group is written from. */
 export interface Chapter {
@@ -17,7 +16,6 @@ export interface Chapter {
   readonly anchors: ReadonlyMap<UnitScore, string>
   /** What was found of each unit, by its id. */
   readonly findings: ReadonlyMap<string, readonly Finding[]>
-  readonly previous?: { readonly name: Text; readonly units: ReadonlyMap<string, Before> }
 }
 
 /** A chapter with its summary, which follows from the group. */

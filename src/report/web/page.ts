@@ -6,17 +6,16 @@ import { anchorsOf } from './anchors.ts'
 import { chapterOf, type Chapter } from './chapter.ts'
 import { html, nothing, verbatim, type Markup } from './markup.ts'
 import { overview } from './overview.ts'
-import type { Previous } from './previous.ts'
 import { announcing, script } from './script.ts'
 import { style } from './style.ts'
 import { findingList } from './unit-findings.ts'
 import { unitPage } from './unit.ts'
 
 /** `ket-qua.html`: the whole result as one page that asks for nothing from elsewhere. Everything stands in it as text; the script only sorts, searches and turns pages. */
-export function resultHtml(result: RoundResult, lang: Lang, previous?: Previous): string {
+export function resultHtml(result: RoundResult, lang: Lang): string {
   const t = tongues[lang]
   const findings = [...new Set([...result.findings, ...result.groups.flatMap(group => group.findings)])]
-  const chapters = chaptersOf(result, findings, t, previous)
+  const chapters = chaptersOf(result, findings, t)
   const title = titleOf(chapters, t)
   return html`<!DOCTYPE html>
 <html lang="${lang}">
@@ -33,7 +32,7 @@ ${foot(result, t)}<script>${verbatim(script)}</script>
 `.markup
 }
 
-function chaptersOf({ groups }: RoundResult, findings: readonly Finding[], t: Tongue, previous: Previous | undefined): readonly Chapter[] {
+function chaptersOf({ groups }: RoundResult, findings: readonly Finding[], t: Tongue): readonly Chapter[] {
   const anchors = anchorsOf(groups)
   const byUnit = new Map<string, Finding[]>()
   for (const finding of findings) {
@@ -42,10 +41,7 @@ function chaptersOf({ groups }: RoundResult, findings: readonly Finding[], t: To
     if (known === undefined) byUnit.set(finding.unit, [finding])
     else known.push(finding)
   }
-  return groups.map((group, index) => {
-    const units = previous?.groups[index]
-    return chapterOf({ t, group, place: index + 1, anchors, findings: byUnit, ...(previous === undefined || units === undefined ? {} : { previous: { name: previous.name, units } }) })
-  })
+  return groups.map((group, index) => chapterOf({ t, group, place: index + 1, anchors, findings: byUnit }))
 }
 
 /** What has no page of a unit to stand on. */

@@ -2,7 +2,7 @@ import { exact, hundred, type Rational } from '../../rational.ts'
 import type { GroupScore, UnitScore } from '../../scoring/scorecard.ts'
 import { bare, text, type Text } from '../../text.ts'
 import { bar } from './bar.ts'
-import { beforeOf, gain, indexArrow, isCompared, rankArrow, rise } from './change.ts'
+import { beforeOf, gain, indexArrow, kinWords, rankArrow, rise } from './change.ts'
 import { hrefOf, shown, type Chapter } from './chapter.ts'
 import { cell, grid, nameCell, row, type Head } from './grid.ts'
 import { html, nothing, type Markup, type Piece } from './markup.ts'
@@ -23,7 +23,7 @@ const mostUpright = 9
 /** The ranking of a group: units by rank, those without one below, each a way to its own page. */
 export function rankingTable(chapter: Chapter): Markup {
   const { t, group } = chapter
-  const columns = [...leading(chapter), ...(isCompared(chapter) ? compared(chapter) : []), ...figures(chapter)]
+  const columns = [...leading(chapter), ...(group.before === undefined ? [] : compared(chapter)), ...figures(chapter)]
   const cells = (unit: UnitScore, index: number): readonly Markup[] => columns.map(({ head, content, orders, isName }) =>
     (isName === true ? nameCell(content(unit), orders?.[index]) : cell(content(unit), head.look, orders?.[index])))
   const isWide = columns.length > mostUpright
@@ -57,19 +57,18 @@ function leading(chapter: Chapter): readonly Column[] {
   ]
 }
 
-/** How a unit moved since the result before. */
+/** How a unit moved since the result before; its rank then stands in brackets. */
 function compared(chapter: Chapter): readonly Column[] {
-  const { t, previous } = chapter
-  const name = previous === undefined ? '' : t.say(previous.name)
+  const { t } = chapter
   const beside = (unit: UnitScore): string => { const rank = beforeOf(chapter, unit)?.rank; return rank === undefined ? '' : ` (${rank})` }
   return [
     {
-      head: { name: t.say(text(() => `Hạng so với ${name}`, () => `Rank against ${name}`)), sort: 'descending' },
+      head: { name: t.say(words.rankMove), sort: 'descending' },
       content: unit => { const by = rise(chapter, unit); return by === undefined ? '–' : [rankArrow(chapter, by), beside(unit)] },
       orders: of(chapter, unit => { const by = rise(chapter, unit); return by === undefined ? undefined : exact(by) }),
     },
     {
-      head: { name: t.say(text(() => `Chỉ số so với ${name}`, () => `Index against ${name}`)), look: 'more', sort: 'descending' },
+      head: { name: t.say(words.indexMove), look: 'more', sort: 'descending' },
       content: unit => { const by = gain(chapter, unit); return by === undefined ? '–' : indexArrow(chapter, by) },
       orders: of(chapter, unit => gain(chapter, unit)),
     },
@@ -98,10 +97,10 @@ function figures(chapter: Chapter): readonly Column[] {
   ]
 }
 
-/** Why the grade is lower than the index alone would give, and why the rank is missing or not final. */
+/** Why the grade is lower than the index alone would give, why the rank is missing or not final, and who the unit was before. */
 function notes(chapter: Chapter, unit: UnitScore): string {
-  const standing = standingOf(chapter, unit)
-  return [...(unit.gradeBecause ?? []), ...(standing === undefined ? [] : [standing])].map(chapter.t.say).join('; ')
+  const before = beforeOf(chapter, unit)
+  return [...(unit.gradeBecause ?? []), standingOf(chapter, unit), ...(before === undefined ? [] : [kinWords(before)])].filter(note => note !== undefined).map(chapter.t.say).join('; ')
 }
 
 /** The name of a grade on the colour of its place; an asterisk where it is lower than the index alone would give. */
@@ -113,6 +112,7 @@ export function gradePill({ t, group: { set } }: Chapter, { grade, gradeBecause 
 }
 
 const words = {
+  rankMove: text(() => 'Hạng so với kết quả trước', () => 'Rank against the result before'), indexMove: text(() => 'Chỉ số so với kết quả trước', () => 'Index against the result before'),
   rank: text(() => 'Hạng', () => 'Rank'), unit: text(() => 'Đơn vị', () => 'Unit'),
   index: text(() => 'Chỉ số (%)', () => 'Index (%)'), grade: text(() => 'Xếp loại', () => 'Grade'),
   points: text(() => 'Tổng điểm', () => 'Points'), max: text(() => 'Điểm tối đa', () => 'Maximum'),

@@ -12,10 +12,7 @@ const mostLines = 20
 /** How the ranked units moved: since the result before where one is given, else from their own score to the appraised one. Nothing where nothing can be compared. */
 export function groupSlopes(chapter: Chapter): Markup {
   const years = yearSlopes(chapter)
-  const previous = chapter.previous
-  if (years.length > 0 && previous !== undefined) {
-    return drawn(chapter, years, text(t => `Chỉ số so với ${t.say(previous.name)}`, t => `Index against ${t.say(previous.name)}`), previous.name, text(() => `năm ${chapter.group.set.year}`, () => `${chapter.group.set.year}`))
-  }
+  if (years.length > 0) return drawn(chapter, years, text(() => 'Chỉ số so với kết quả trước', () => 'Index against the result before'), text(() => 'Trước', () => 'Before'), text(() => 'Nay', () => 'Now'))
   const claims = claimSlopes(chapter)
   return claims.length === 0 ? nothing : drawn(chapter, claims, text(
     () => 'Điểm tự chấm và điểm được công nhận (trên các tiêu chí thành phần đơn vị tự chấm)', () => 'Self-assessed and recognised points (of the components that units score themselves)'), self, recognised)

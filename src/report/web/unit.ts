@@ -2,7 +2,7 @@ import { sign, type Rational } from '../../rational.ts'
 import type { UnitScore } from '../../scoring/scorecard.ts'
 import { text, type Text } from '../../text.ts'
 import { endsText, listEnds } from '../interval.ts'
-import { beforeOf, gain, indexArrow, rankArrow, rise } from './change.ts'
+import { beforeOf, gain, indexArrow, kinWords, rankArrow, rise } from './change.ts'
 import { hrefOf, shown, type Chapter } from './chapter.ts'
 import { claimedOf, isMoved } from './claimed.ts'
 import { html, nothing, type Markup, type Piece } from './markup.ts'
@@ -62,24 +62,26 @@ function claimLine(chapter: Chapter, unit: UnitScore): readonly (readonly [Text,
 }
 
 function yearLines(chapter: Chapter, unit: UnitScore): readonly (readonly [Text, Piece])[] {
-  const { previous } = chapter
   const before = beforeOf(chapter, unit)
   const [places, by] = [rise(chapter, unit), gain(chapter, unit)]
-  if (previous === undefined || before === undefined) return []
-  const beside = (word: Text): Text => text(t => `${t.say(word)} ${t.say(previous.name)}`, t => `${t.say(word)}, ${t.say(previous.name)}`)
+  if (before === undefined) return []
   return [
-    ...(before.rank === undefined ? [] : [[beside(words.rank), [String(before.rank), ...(places === undefined ? [] : [' → ', String(unit.rank), ' ', rankArrow(chapter, places)])]] as const]),
-    ...(before.index === undefined ? [] : [[beside(words.index), [shown(chapter, before.index), ...(by === undefined ? [] : [' ', indexArrow(chapter, by)])]] as const]),
+    ...(before.rank === undefined ? [] : [[words.rankBefore, [before.rank, ...(places === undefined ? [] : [' ', rankArrow(chapter, places)])]] as const]),
+    ...(before.index === undefined ? [] : [[words.indexBefore, [shown(chapter, before.index), ...(by === undefined ? [] : [' ', indexArrow(chapter, by)])]] as const]),
+    ...(before.grade === undefined ? [] : [[words.gradeBefore, chapter.t.say(before.grade)] as const]),
   ]
 }
 
-/** Why there is no rank or the rank is not final, and why the grade is lower than the index alone would give. */
+/** Why there is no rank or the rank is not final, why the grade is lower than the index alone would give, and who the unit was before. */
 function reasons(chapter: Chapter, unit: UnitScore): Markup {
   const { t } = chapter
   const standing = standingOf(chapter, unit)
+  const before = beforeOf(chapter, unit)
+  const kin = before === undefined ? undefined : kinWords(before)
   const lines = [
     ...(standing === undefined ? [] : [`${t.say(standing)}.`]),
     ...(unit.gradeBecause ?? []).map(because => `* ${t.say(words.grade)}: ${t.say(because)}.`),
+    ...(kin === undefined ? [] : [t.say(text(t => `Kết quả trước: ${t.say(kin)}.`, t => `The result before: ${t.say(kin)}.`))]),
     ...(unit.status === 'ranked' && sign(unit.max) === 0 ? [t.say(text(() => 'Không có điểm tối đa nào được tính cho đơn vị.', () => 'No maximum counts for the unit.'))] : []),
   ]
   return html`${lines.map(line => html`<p class="note">${line}</p>
@@ -87,6 +89,7 @@ function reasons(chapter: Chapter, unit: UnitScore): Markup {
 }
 
 const words = {
+  rankBefore: text(() => 'Hạng trước', () => 'Rank before'), indexBefore: text(() => 'Chỉ số trước', () => 'Index before'), gradeBefore: text(() => 'Xếp loại trước', () => 'Grade before'),
   rank: text(() => 'Hạng', () => 'Rank'), index: text(() => 'Chỉ số (%)', () => 'Index (%)'), grade: text(() => 'Xếp loại', () => 'Grade'),
   points: text(() => 'Tổng điểm', () => 'Points'), soFar: text(() => 'Mới tính được', () => 'So far'), bonus: text(() => 'Điểm thưởng', () => 'Bonus'), penalty: text(() => 'Điểm phạt', () => 'Penalty'),
   claimed: text(() => 'Phần tự chấm: tự chấm → được công nhận', () => 'Self-assessed part: claimed → recognised'),

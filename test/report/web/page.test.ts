@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { decimalsOf, exact, round, subtract } from '../../../src/rational.ts'
+import type { Before } from '../../../src/scoring/compare/before.ts'
 import { announcing, script } from '../../../src/report/web/script.ts'
 import { resultHtml } from '../../../src/report/web/page.ts'
 import { style } from '../../../src/report/web/style.ts'
 import type { GroupScore } from '../../../src/scoring/scorecard.ts'
 import { tongues } from '../../../src/text.ts'
 import { absent, dossier, form, layer, leaf, score, setOf, verdicts } from '../../scoring/build.ts'
-import { madeUp, randomResult, resultOf } from './results.ts'
+import { besideMadeUp, randomResult, resultOf } from './results.ts'
 
 const rowsOf = (html: string, table: string): readonly string[] => {
   const start = html.indexOf(`<table class="sorts ${table}">`)
@@ -64,15 +65,16 @@ describe('ket-qua.html', () => {
     expect(page).toContain('Phần tự chấm: tự chấm → được công nhận 90,00 → 65,50')
   })
 
-  it('sets a unit beside the year before: up, down and unchanged are said in words as well', () => {
+  it('sets a unit beside the result before: up, down and unchanged are said in words as well', () => {
     const group = score(small, form('a', { '1.1.1': '60', '2.1.1': '40' }), form('b', { '1.1.1': '30', '2.1.1': '9' }), form('c', { '1.1.1': '5', '2.1.1': '4' }), form('d', { '1.1.1': '1', '2.1.1': '4' }))
-    const before = new Map([['a', { rank: 3, index: exact('97.5') }], ['b', { rank: 2, index: exact(39) }], ['c', { rank: 1, index: exact(50) }]])
-    const html = resultHtml(resultOf(group), 'vi', { name: { vi: 'năm 2024', en: '2024' }, groups: [before] })
+    const before = new Map<string, Before>([['a', { was: 'same', from: [], rank: 3, index: exact('97.5') }], ['b', { was: 'renamed', from: ['Xã Cũ'], rank: 2, index: exact(39) }], ['c', { was: 'same', from: [], rank: 1, index: exact(50) }], ['d', { was: 'merged', from: ['Xã X', 'Xã Y'] }]])
+    const html = resultHtml(resultOf({ ...group, before }), 'vi')
     expect(rowsOf(html, 'ranking').map(row => cellsOf(row).slice(2, 4))).toEqual([
       ['▲ 2 tăng 2 bậc (3)', '▲ 2,50 tăng 2,50'], ['= giữ hạng (2)', '= không đổi'], ['▼ 2 giảm 2 bậc (1)', '▼ 41,00 giảm 41,00'], ['–', '–']])
     expect(rowsOf(html, 'ranking').map(row => ordersOf(row).slice(2, 4))).toEqual([['2', '2'], ['1', '1'], ['0', '0'], [undefined, undefined]])
-    expect(plainOf(articleOf(html, 'c'))).toContain('Hạng năm 2024 1 → 3 ▼ 2 giảm 2 bậc')
-    expect(resultHtml(resultOf(group), 'vi')).not.toContain('so với năm')
+    expect(rowsOf(html, 'ranking').map(row => cellsOf(row).at(-1))).toEqual(['', 'trước là Xã Cũ', '', 'sáp nhập từ Xã X và Xã Y, không so sánh'])
+    expect(plainOf(articleOf(html, 'c'))).toContain('Hạng trước 1 ▼ 2 giảm 2 bậc Chỉ số trước 50,00 ▼ 41,00 giảm 41,00')
+    expect(resultHtml(resultOf(group), 'vi')).not.toContain('kết quả trước')
   })
 
   it('gives every unit an address of its own, of plain letters', () => {
@@ -116,7 +118,7 @@ describe('ket-qua.html', () => {
   })
 
   it('is the same byte for byte for the same result', () => {
-    const of = (): string => { const result = randomResult('xa-2025', 8); return resultHtml(result, 'en', madeUp(result)) }
+    const of = (): string => { const result = randomResult('xa-2025', 8); return resultHtml(besideMadeUp(result), 'en') }
     expect(of()).toBe(of())
   })
 
@@ -125,7 +127,7 @@ describe('ket-qua.html', () => {
     const [group] = result.groups
     expect([group?.units.length, (group?.set.components.length ?? 0) >= 85, (group?.findings.length ?? 0) > 4000]).toEqual([150, true, true])
     for (const lang of ['vi', 'en'] as const) {
-      const bytes = Buffer.byteLength(resultHtml(result, lang, madeUp(result)))
+      const bytes = Buffer.byteLength(resultHtml(besideMadeUp(result), lang))
       console.info(`150 units (${lang}): ${(bytes / 1e6).toFixed(2)} MB`)
       expect(bytes).toBeLessThan(3_000_000)
     }

@@ -4,10 +4,10 @@ import { join, resolve } from 'node:path'
 import { openResult } from '../../../src/commands/open-result.ts'
 import { exact } from '../../../src/rational.ts'
 import type { RoundResult } from '../../../src/report/json.ts'
-import type { Before, Previous } from '../../../src/report/web/previous.ts'
+import type { Before } from '../../../src/scoring/compare/before.ts'
 import { scoreGroup } from '../../../src/scoring/group.ts'
 import type { GroupScore } from '../../../src/scoring/scorecard.ts'
-import { same, text, type Lang } from '../../../src/text.ts'
+import { same, type Lang } from '../../../src/text.ts'
 import { cchc } from '../../cli/scenario.ts'
 import { randomUnit, shipped } from '../../scoring/plan/rounds.ts'
 
@@ -33,8 +33,11 @@ export function randomResult(name: string, units: number, seed = 0): RoundResult
 
 export const resultOf = (...groups: readonly GroupScore[]): RoundResult => ({ tool: '0.0.0', groups, findings: [] })
 
-/** The year before of the units whose place is not a multiple of five: ranks and indices of no meaning. */
-export const madeUp = ({ groups }: RoundResult): Previous => ({
-  name: text(() => 'năm 2024', () => '2024'),
-  groups: groups.map(({ units }) => new Map<string, Before>(units.flatMap(({ unit }, place) => (place % 5 === 4 ? [] : [[unit.id, { rank: (place * 7) % units.length + 1, index: exact((place * 13) % 60 + 20) }] as const])))),
+/** The same beside a result before that means nothing: units whose place is a multiple of five were not in it. */
+export const besideMadeUp = (result: RoundResult): RoundResult => ({
+  ...result,
+  groups: result.groups.map(group => ({
+    ...group,
+    before: new Map(group.units.map(({ unit }, place): readonly [string, Before] => [unit.id, place % 5 === 4 ? { was: 'new', from: [] } : { was: 'same', from: [], rank: (place * 7) % group.units.length + 1, index: exact((place * 13) % 60 + 20) }])),
+  })),
 })
