@@ -5,12 +5,9 @@ import { endsText, fieldEnds } from '../interval.ts'
 import { heatOf, heatSteps, shareOf } from './bar.ts'
 import { hrefOf, shown, type Chapter } from './chapter.ts'
 import { cell, grid, nameCell, row, type Head } from './grid.ts'
-import { html, nothing, type Markup } from './markup.ts'
+import { html, type Markup } from './markup.ts'
 import { nameOrders, ordersOf } from './orders.ts'
 import { foundBy } from './ranking.ts'
-
-/** So many columns of fields fit on an upright sheet of paper. */
-const mostUpright = 6
 
 /** Units × fields: points, their share of the maximum in words and as a colour. A unit that handed nothing in has no row. */
 export function heatTable(chapter: Chapter): Markup {
@@ -26,8 +23,7 @@ export function heatTable(chapter: Chapter): Markup {
     cell(unit.rank ?? '–', undefined, unit.rank), nameCell(html`<a href="${hrefOf(chapter, unit)}">${unit.unit.name}</a>`, names[index]),
     unit.fields.map((field, column) => heatCell(chapter, unit, field, orders[column]?.[index])),
   ], foundBy(unit, group)))
-  return html`<div${group.set.fields.length > mostUpright ? html` class="across"` : nothing}>${grid({ caption: t.say(text(t => `Điểm theo lĩnh vực: ${t.say(group.name)}`, t => `Points by field: ${t.say(group.name)}`)), look: 'sorts heat', heads, rows })}${legend(chapter)}</div>
-`
+  return html`${grid({ caption: t.say(text(t => `Điểm theo lĩnh vực: ${t.say(group.name)}`, t => `Points by field: ${t.say(group.name)}`)), look: 'sorts heat', heads, rows })}${legend(chapter)}`
 }
 
 /** The share of the maximum, which alone can be compared between units; of a field that is not settled there is none. */

@@ -17,16 +17,17 @@ export function resultHtml(result: RoundResult, lang: Lang): string {
   const findings = [...new Set([...result.findings, ...result.groups.flatMap(group => group.findings)])]
   const chapters = chaptersOf(result, findings, t)
   const title = titleOf(chapters, t)
+  const lies = chapters.some(isWide) ? html` class="across"` : nothing
   return html`<!DOCTYPE html>
 <html lang="${lang}">
 ${head(title)}<body>
 <a class="skip" href="#noi-dung">${t.say(text(() => 'Tới nội dung', () => 'To the content'))}</a>
-<header><h1>${title}</h1></header>
+<header${lies}><h1>${title}</h1></header>
 <main id="noi-dung" tabindex="-1">
-<div id="tong-quan">
+<div id="tong-quan"${lies}>
 ${search(t)}${groupLinks(chapters)}${chapters.map(overview)}${findingList({ t }, text(() => 'Cảnh báo chung', () => 'Warnings about the round'), findings.filter(isOfNoUnit(chapters)))}</div>
 ${chapters.map(chapter => chapter.group.units.map(unit => unitPage(chapter, unit)))}</main>
-${foot(result, t)}<script>${verbatim(script)}</script>
+${foot(result, t, lies)}<script>${verbatim(script)}</script>
 </body>
 </html>
 `.markup
@@ -43,6 +44,9 @@ function chaptersOf({ groups }: RoundResult, findings: readonly Finding[], t: To
   }
   return groups.map((group, index) => chapterOf({ t, group, place: index + 1, anchors, findings: byUnit }))
 }
+
+/** Whether the tables of a group are too wide for an upright sheet of paper. */
+const isWide = ({ group: { set, before } }: Chapter): boolean => set.fields.length > 6 || before !== undefined
 
 /** What has no page of a unit to stand on. */
 function isOfNoUnit(chapters: readonly Chapter[]): (finding: Finding) => boolean {
@@ -83,6 +87,6 @@ const groupLinks = (chapters: readonly Chapter[]): Markup => (chapters.length < 
 `)
 
 /** By what the result was made, so that it can be told from another. */
-const foot = ({ tool, groups }: RoundResult, t: Tongue): Markup => html`<footer><p>cchc ${tool} · ${groups.map(({ set }) => html`${set.id} <small>sha256 ${set.sha256.slice(0, 16)}</small> `)}</p><p>${t.say(text(
+const foot = ({ tool, groups }: RoundResult, t: Tongue, lies: Markup): Markup => html`<footer${lies}><p>cchc ${tool} · ${groups.map(({ set }) => html`${set.id} <small>sha256 ${set.sha256.slice(0, 16)}</small> `)}</p><p>${t.say(text(
   () => 'Trang này không tải gì từ mạng; mọi con số do chương trình chấm điểm tính và ghi sẵn.', () => 'This page loads nothing from the network; every number was reckoned and written by the scoring program.'))}</p></footer>
 `

@@ -5,7 +5,7 @@ import { bar } from './bar.ts'
 import { beforeOf, gain, indexArrow, kinWords, rankArrow, rise } from './change.ts'
 import { hrefOf, shown, type Chapter } from './chapter.ts'
 import { cell, grid, nameCell, row, type Head } from './grid.ts'
-import { html, nothing, type Markup, type Piece } from './markup.ts'
+import { html, type Markup, type Piece } from './markup.ts'
 import { nameOrders, ordersOf } from './orders.ts'
 import { standingOf } from './unranked.ts'
 
@@ -17,22 +17,17 @@ interface Column {
   readonly isName?: boolean
 }
 
-/** So many columns fit on an upright sheet of paper. */
-const mostUpright = 9
-
 /** The ranking of a group: units by rank, those without one below, each a way to its own page. */
 export function rankingTable(chapter: Chapter): Markup {
   const { t, group } = chapter
   const columns = [...leading(chapter), ...(group.before === undefined ? [] : compared(chapter)), ...figures(chapter)]
   const cells = (unit: UnitScore, index: number): readonly Markup[] => columns.map(({ head, content, orders, isName }) =>
     (isName === true ? nameCell(content(unit), orders?.[index]) : cell(content(unit), head.look, orders?.[index])))
-  const isWide = columns.length > mostUpright
-  return html`<div${isWide ? html` class="across"` : nothing}>${grid({
+  return grid({
     caption: t.say(text(t => `Bảng xếp hạng: ${t.say(group.name)}`, t => `Ranking: ${t.say(group.name)}`)),
     look: 'sorts ranking', heads: columns.map(column => column.head),
     rows: group.units.map((unit, index) => row(cells(unit, index), foundBy(unit, group))),
-  })}</div>
-`
+  })
 }
 
 /** The words by which a search finds a unit: plain letters, i for y, of its name, id, kind, grade and the units merged into it. */

@@ -62,7 +62,6 @@ const searching = `
 /** The address says which unit is open; back leads to where one was, with the focus on the way that was taken. */
 const turning = `
   const title = document.title
-  const main = document.querySelector('main')
   let last = null, height = 0
   function turn() {
     const named = location.hash.length > 1 ? document.getElementById(location.hash.slice(1)) : null
@@ -70,7 +69,7 @@ const turning = `
     if (unit && !last) height = top
     if (last) last.classList.remove('here')
     if (unit) unit.classList.add('here')
-    main.classList.toggle('turned', unit !== null)
+    document.documentElement.classList.toggle('turned', unit !== null)
     if (unit) {
       const name = unit.querySelector('h2')
       document.title = name.textContent + ' \\u2013 ' + title

@@ -20,15 +20,16 @@ export interface SlopeChart {
   readonly change: (by: Rational) => Piece
 }
 
-/** So far apart labels stand, and so wide the parts of the picture are. */
+/** So far apart labels stand at least, so much height a line adds, and so wide the parts of the picture are. */
 const gap = 20
+const perLine = 28
 const top = 34
 const [leftEnd, rightEnd, width] = [62, 160, 440] as const
 const longest = 29
 
 /** A line for each pair of numbers, the two numbers at its ends; under it the same as a table, for those who hear the page or want the numbers. */
 export function slopeChart(chart: SlopeChart, t: Tongue): Markup {
-  const height = Math.max(60, chart.slopes.length * gap) + top + 12
+  const height = Math.max(60, chart.slopes.length * perLine) + top + 12
   const y = scaleOf(chart.slopes.flatMap(slope => [slope.from, slope.to]), height)
   const [left, right] = [spread(chart.slopes.map(slope => slope.from), y, height), spread(chart.slopes.map(slope => slope.to), y, height)]
   return html`<figure class="slope"><figcaption>${t.say(chart.title)}</figcaption>
@@ -43,7 +44,7 @@ interface Heights { readonly from: number; readonly to: number; readonly left: n
 function line({ name, from, to }: Slope, at: Heights, { number }: SlopeChart): Markup {
   const way = compare(to, from)
   const mark = way > 0 ? '▲' : way < 0 ? '▼' : '='
-  return html`<g class="${way > 0 ? 'up' : way < 0 ? 'down' : 'even'}"><path d="M${leftEnd - 6} ${at.left}L${leftEnd} ${at.from}L${rightEnd} ${at.to}L${rightEnd + 6} ${at.right}"/><text x="${leftEnd - 10}" y="${at.left + 4}" class="end">${number(from)}</text><text x="${rightEnd + 10}" y="${at.right + 4}">${mark} ${number(to)} ${clipped(name)}</text></g>
+  return html`<g class="${way > 0 ? 'up' : way < 0 ? 'down' : 'even'}"><path d="M${leftEnd} ${at.from}L${rightEnd} ${at.to}"/><path class="thin" d="M${leftEnd - 8} ${at.left}L${leftEnd} ${at.from}M${rightEnd} ${at.to}L${rightEnd + 8} ${at.right}"/><text x="${leftEnd - 10}" y="${at.left + 4}" class="end">${number(from)}</text><text x="${rightEnd + 10}" y="${at.right + 4}">${mark} ${number(to)} ${clipped(name)}</text></g>
 `
 }
 

@@ -77,6 +77,7 @@ figcaption{font-weight:600}
 .slope .end{text-anchor:end}
 .slope path{fill:none;stroke-width:2}
 .slope .down path{stroke-dasharray:5 3}
+.slope path.thin{stroke:var(--muted);stroke-width:1;stroke-dasharray:none}
 summary{cursor:pointer;color:var(--link)}
 `
 
@@ -84,7 +85,7 @@ const script = `
 .search{margin:12px 0}
 .search label{display:block;font-weight:600}
 .search input{font:inherit;color:inherit;background:var(--paper);border:1px solid var(--muted);border-radius:6px;padding:8px 10px;width:100%;max-width:420px}
-html:not(.js) .search,.js .unit:not(.here),.js .turned #tong-quan,tr.lost{display:none}
+html:not(.js) .search,.js .unit:not(.here),.turned #tong-quan,tr.lost{display:none}
 @media (max-width:640px){.more,.ranking .note{display:none}body{font-size:15px}th,td{padding:6px 5px}.index{min-width:84px}.bars{width:22%;min-width:56px}.bar{min-width:48px}
 .heat td:first-child,.heat thead th:first-child{display:none}.heat th:nth-child(2){position:sticky;left:0;background:var(--paper);min-width:7em}.heat thead th:nth-child(2){background:var(--soft)}.ranking tbody th{min-width:0}}
 `

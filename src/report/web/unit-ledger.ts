@@ -25,8 +25,11 @@ const isTelling = ({ what, before, points, reason, document, proposed }: Entry):
   what !== 'claim' && (reason !== '' || document !== '' || proposed !== undefined || what === 'explanation' || (before === null || points === null ? before !== points : compare(before, points) !== 0))
 
 const component = (chapter: Chapter, { component: { code, name, max }, ledger = [] }: LeafScore): Markup =>
-  html`<li><b>${code}</b> ${chapter.t.say(name)} <small>(${chapter.t.say(text(t => `tối đa ${t.number(max)}`, t => `at most ${t.number(max)}`))})</small><ol>${ledger.map(entry => html`<li>${step(chapter, entry)}</li>`)}</ol></li>
+  html`<li><b>${code}</b> ${chapter.t.say(name)} <small>(${chapter.t.say(text(t => `tối đa ${t.number(max)}`, t => `at most ${t.number(max)}`))})</small><ol>${ledger.filter(isStep).map(entry => html`<li>${step(chapter, entry)}</li>`)}</ol></li>
 `
+
+/** That a component counts 0 before any source speaks of it is no step. */
+const isStep = ({ what, source, before }: Entry): boolean => what !== 'source' || before !== null || (source ?? '') !== ''
 
 /** `Thẩm định lần 1: 0,75 → 0,25. Lý do: … Tài liệu: … (Nguyễn Văn A, 12/01/2026)`. */
 function step(chapter: Chapter, entry: Entry): string {
