@@ -5,9 +5,9 @@ import { bar } from './bar.ts'
 import { beforeOf, gain, indexArrow, kinWords, rankArrow, rise } from './change.ts'
 import { hrefOf, shown, type Chapter } from './chapter.ts'
 import { cell, grid, nameCell, row, type Head } from './grid.ts'
-import { html, type Markup, type Piece } from './markup.ts'
+import { html, nothing, type Markup, type Piece } from './markup.ts'
 import { nameOrders, ordersOf } from './orders.ts'
-import { standingOf } from './unranked.ts'
+import { standingOf, unrankedWords } from './unranked.ts'
 
 /** A column of the ranking: its head, what it says of a unit, and what it is sorted by (a unit without a value stays below). */
 interface Column {
@@ -47,7 +47,7 @@ function leading(chapter: Chapter): readonly Column[] {
     { head: { name: t.say(words.rank), sort: 'ascending', isSorted: true }, content: unit => unit.rank ?? '–', orders: of(chapter, unit => exact(unit.rank ?? 0)) },
     {
       head: { name: t.say(words.unit), look: 'w', sort: 'ascending' }, isName: true, orders: nameOrders(group.units.map(unit => unit.unit.name)),
-      content: unit => html`<a href="${hrefOf(chapter, unit)}">${unit.unit.name}</a>`,
+      content: unit => html`<a href="${hrefOf(chapter, unit)}">${unit.unit.name}</a>${isRanked(unit) ? nothing : html` <small>${t.say(unrankedWords[unit.status === 'incomplete' ? 'incomplete' : 'not-submitted'])}</small>`}`,
     },
   ]
 }

@@ -49,7 +49,7 @@ describe.skipIf(chromiumPath === undefined)(`ket-qua.html in Chromium${withoutCh
     return { page, said }
   }
 
-  const namesIn = (page: Page, table: string): Promise<readonly string[]> => page.locator(`table.${table} tbody tr:visible th`).allInnerTexts()
+  const namesIn = (page: Page, table: string): Promise<readonly string[]> => page.locator(`table.${table} tbody tr:visible th a`).allInnerTexts()
   const units = () => result.groups[0]?.units ?? []
   const head = (page: Page, table: string, name: string) => page.locator(`table.${table} thead th`, { hasText: name })
 

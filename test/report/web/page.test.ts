@@ -5,7 +5,7 @@ import { announcing, script } from '../../../src/report/web/script.ts'
 import { resultHtml } from '../../../src/report/web/page.ts'
 import { style } from '../../../src/report/web/style.ts'
 import type { GroupScore } from '../../../src/scoring/scorecard.ts'
-import { tongues } from '../../../src/text.ts'
+import { same, tongues } from '../../../src/text.ts'
 import { absent, dossier, form, layer, leaf, score, setOf, verdicts } from '../../scoring/build.ts'
 import { besideMadeUp, randomResult, resultOf } from './results.ts'
 
@@ -31,20 +31,22 @@ describe('ket-qua.html', () => {
     const rows = rowsOf(resultHtml(result, 'vi'), 'ranking').map(cellsOf)
     const number = (value: Parameters<typeof decimalsOf>[0]): string => tongues.vi.number(value, 2)
     expect(new Set(group?.units.map(unit => unit.status))).toEqual(new Set(['ranked', 'incomplete']))
-    expect(rows.map(cells => [cells[0], cells[1], cells[2]])).toEqual(group?.units.map(unit => (unit.status === 'ranked' ? [String(unit.rank), unit.unit.name, number(unit.index)] : ['–', unit.unit.name, '–'])))
+    expect(rows.map(cells => [cells[0], cells[1], cells[2]])).toEqual(group?.units.map(unit => (unit.status === 'ranked' ? [String(unit.rank), unit.unit.name, number(unit.index)] : ['–', `${unit.unit.name} (chưa đủ căn cứ)`, '–'])))
     for (const [place, unit] of (group?.units ?? []).entries()) if (unit.status === 'incomplete') expect(rows[place]?.at(-1)).toMatch(/^Chưa đủ căn cứ, chưa xếp hạng; chỉ số .*; hạng /)
   })
 
   it('shows points as the set publishes them: cut where it cuts', () => {
     const set = setOf([leaf('1.1.1', 100)], { rounding: { to: exact('0.1'), mode: 'down', at: 'total' } })
-    expect(cellsOf(rowsOf(resultHtml(resultOf(score(set, form('a', { '1.1.1': '66.69' }))), 'vi'), 'ranking')[0] ?? '')[2]).toBe('66,6')
+    const html = resultHtml(resultOf(score(set, form('a', { '1.1.1': '66.69' }))), 'vi')
+    expect(['ranking', 'heat'].map(table => cellsOf(rowsOf(html, table)[0] ?? '')[2])).toEqual(['66,6', '66,6 66,7%'])
+    expect(plainOf(articleOf(html, 'a'))).toContain('66,6 / 100')
   })
 
   it('orders each column as exact numbers compare, equal ones alike; units without a number have no place but by name', () => {
     const group = score(small, form('b', { '1.1.1': '30', '2.1.1': '9.001' }), form('a', { '1.1.1': '30', '2.1.1': '9' }), form('c', { '1.1.1': '5', '2.1.1': '40' }), absent('d'))
     const html = resultHtml(resultOf(group), 'vi')
-    expect(rowsOf(html, 'ranking').map(row => [cellsOf(row)[1], ...ordersOf(row).slice(0, 3)])).toEqual([['Xã C', '1', '2', '2'], ['Xã B', '0', '1', '1'], ['Xã A', '0', '0', '0'], ['Xã D', undefined, '3', undefined]].map(([name, ...orders]) =>
-      [name, ...(name === 'Xã C' ? ['0', '2', '2'] : name === 'Xã D' ? [undefined, '3', undefined] : name === 'Xã B' ? ['1', '1', '1'] : orders.map((order, place) => (place === 0 ? '1' : order)))]))
+    expect(rowsOf(html, 'ranking').map(row => [cellsOf(row)[1], ...ordersOf(row).slice(0, 3)])).toEqual([
+      ['Xã C', '0', '2', '2'], ['Xã B', '1', '1', '1'], ['Xã A', '1', '0', '0'], ['Xã D (chưa nộp)', undefined, '3', undefined]])
     expect(rowsOf(html, 'heat').map(row => [cellsOf(row)[1], ...ordersOf(row).slice(2)])).toEqual([['Xã C', '0', '2'], ['Xã B', '1', '1'], ['Xã A', '1', '0']])
   })
 
@@ -63,6 +65,27 @@ describe('ket-qua.html', () => {
     expect(page.indexOf('−24,50')).toBeLessThan(page.indexOf('−10,00'))
     expect(page).toContain('Thẩm định lần 1: 40,00 → 15,50. Lý do: thiếu kế hoạch')
     expect(page).toContain('Phần tự chấm: tự chấm → được công nhận 90,00 → 65,50')
+  })
+
+  it('counts what appraisers agreed to without a word, and lists what moved or was said', () => {
+    const claimed = dossier('a', [layer('form', { '1.1.1': '50', '2.1.1': '40' }), verdicts(1, { '1.1.1': 'agreed', '2.1.1': '15.5 thiếu kế hoạch' })])
+    const page = plainOf(articleOf(resultHtml(resultOf(score(small, claimed)), 'vi'), 'a'))
+    expect(page).toContain('Thẩm định giữ nguyên điểm của 1 tiêu chí thành phần khác.')
+    expect(page.slice(page.indexOf('Thẩm định và giải trình'))).not.toContain('1.1.1')
+  })
+
+  it.each([['warn', 'Điểm vẫn được tính nhưng chưa có căn cứ. 1.1.1 Thành phần 1.1.1 (50,00 điểm); cần có: Kế hoạch năm'], ['zero', 'Điểm không được tính. 1.1.1 Thành phần 1.1.1; cần có: Kế hoạch năm']] as const)('names each document that is missing, and what becomes of its points (%s)', (withoutProof, told) => {
+    const set = setOf([leaf('1.1.1', 60, { proof: { required: true, text: same('Kế hoạch năm') } }), leaf('2.1.1', 40)], { withoutProof })
+    const page = plainOf(articleOf(resultHtml(resultOf(score(set, form('a', { '1.1.1': '50', '2.1.1': '40' }))), 'vi'), 'a'))
+    expect(page).toContain(`Tài liệu kiểm chứng còn thiếu (1) ${told}`)
+  })
+
+  it('colours a field by its share itself, not by what is shown of it: a border belongs to the step above', () => {
+    const set = setOf([leaf('1.1.1', 100)])
+    const points = ['100', '90', '89.999', '80', '79.999', '65', '64.999', '50', '49.999', '0']
+    const html = resultHtml(resultOf(score(set, ...points.map((each, place) => form(`u${place}`, { '1.1.1': each })))), 'vi')
+    expect(rowsOf(html, 'heat').map(row => [/class="(h\d)"/.exec(row)?.[1], cellsOf(row)[2]])).toEqual([
+      ['h0', '100,00 100,0%'], ['h0', '90,00 90,0%'], ['h1', '90,00 90,0%'], ['h1', '80,00 80,0%'], ['h2', '80,00 80,0%'], ['h2', '65,00 65,0%'], ['h3', '65,00 65,0%'], ['h3', '50,00 50,0%'], ['h4', '50,00 50,0%'], ['h4', '0,00 0,0%']])
   })
 
   it('sets a unit beside the result before: up, down and unchanged are said in words as well', () => {
