@@ -17,7 +17,7 @@ export interface Renderer {
   render(order: Order): Promise<readonly Written[]>
 }
 
-/** Every kind that `cchc report --to` knows, by its name there: a new one is a file beside this one and a line here. */
+/** Every kind that `cchc report --to` knows, by its name there: a new one is a file beside this one and a line here; help names it. */
 export const renderers: Readonly<Record<string, Renderer>> = {
   xlsx: { says: text(() => 'bảng kết quả', () => 'the result workbook'), render: async order => (await import('./xlsx.ts')).asXlsx(order) },
   docx: { says: text(() => 'báo cáo Word', () => 'the report as a Word document'), render: async order => (await import('./docx.ts')).asDocx(order) },
