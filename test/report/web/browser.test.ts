@@ -1,3 +1,4 @@
+import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
@@ -13,6 +14,11 @@ import { chromiumPath, openBrowser, withoutChromium } from '../../browser.ts'
 import { roundOf } from './results.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+const hasPoppler = spawnSync('pdftotext', ['-v']).error === undefined
+
+/** What stands on each sheet of a PDF, as poppler reads it. */
+const textOf = (pdf: Buffer): readonly string[] => execFileSync('pdftotext', ['-layout', '-enc', 'UTF-8', '-', '-'], { input: pdf, encoding: 'utf8' }).split('\f').filter(sheet => sheet.trim() !== '')
 
 describe.skipIf(chromiumPath === undefined)(`ket-qua.html in Chromium${withoutChromium}`, () => {
   const folder = mkdtempSync(join(tmpdir(), 'cchc-trang-'))
@@ -179,6 +185,17 @@ describe.skipIf(chromiumPath === undefined)(`ket-qua.html in Chromium${withoutCh
     expect(sizes(unit)).toEqual(['595×842'])
     expect(pagesOf(unit)).toBeGreaterThanOrEqual(2)
     expect(pagesOf(unit)).toBeLessThan(12)
+    await page.context().close()
+  })
+
+  it.skipIf(!hasPoppler)(`repeats the words of its heads on every sheet${hasPoppler ? '' : ' (skipped: no pdftotext here; apt-get install poppler-utils)'}`, async () => {
+    const { page } = await opened('vi')
+    await page.locator('.ranking thead button').first().click()
+    await page.evaluate('(body => { for (let times = 0; times < 3; times++) for (const row of [...body.rows]) body.append(row.cloneNode(true)) })(document.querySelector(".ranking tbody"))')
+    const sheets = textOf(await page.pdf({ preferCSSPageSize: true }))
+    const ofRanking = sheets.slice(0, sheets.findIndex(sheet => sheet.includes('Điểm theo lĩnh vực: ')) + 1)
+    expect(ofRanking.length).toBeGreaterThan(2)
+    expect(ofRanking.filter(sheet => !/Đơn vị .*Xếp loại .*Ghi chú/.test(sheet))).toEqual([])
     await page.context().close()
   })
 
