@@ -25,7 +25,7 @@ ${head(title)}<body>
 <header${lies}><h1>${title}</h1></header>
 <main id="noi-dung" tabindex="-1">
 <div id="tong-quan"${lies}>
-${search(t)}${groupLinks(chapters)}${chapters.map(overview)}${findingList({ t }, text(() => 'Cảnh báo chung', () => 'Warnings about the round'), findings.filter(isOfNoUnit(chapters)))}</div>
+${search(t)}${groupLinks(chapters, t)}${chapters.map(overview)}${findingList({ t }, text(() => 'Cảnh báo chung', () => 'Warnings about the round'), findings.filter(isOfNoUnit(chapters)))}</div>
 ${chapters.map(chapter => chapter.group.units.map(unit => unitPage(chapter, unit)))}</main>
 ${foot(result, t, lies)}<script>${verbatim(script)}</script>
 </body>
@@ -79,12 +79,16 @@ const head = (title: string): Markup => html`<head>
 /** Only a script can search: without one the field is not shown. */
 function search(t: Tongue): Markup {
   const some = text(() => 'Thấy %n trong %m đơn vị.', () => '%n of %m units found.')
-  return html`<form class="search" role="search"><label for="tim">${t.say(text(() => 'Tìm đơn vị (không cần dấu)', () => 'Find a unit (accents may be left out)'))}</label><input id="tim" type="search" autocomplete="off" spellcheck="false"><p role="status" data-some="${t.say(some)}"></p></form>
+  const label = text(() => 'Tìm đơn vị (không cần dấu)', () => 'Find a unit (accents may be left out)')
+  return html`<form class="search" role="search"><label for="tim">${t.say(label)}</label><input id="tim" type="search" autocomplete="off" spellcheck="false"><p role="status" data-some="${t.say(some)}"></p></form>
 `
 }
 
-const groupLinks = (chapters: readonly Chapter[]): Markup => (chapters.length < 2 ? nothing : html`<nav aria-label="${chapters[0]?.t.say(text(() => 'Các nhóm', () => 'Groups'))}">${chapters.map(({ t, group, place }) => html`<a href="#nhom-${place}">${t.say(group.name)}</a> `)}</nav>
-`)
+function groupLinks(chapters: readonly Chapter[], t: Tongue): Markup {
+  const links = chapters.map(({ group, place }) => html`<a href="#nhom-${place}">${t.say(group.name)}</a> `)
+  return chapters.length < 2 ? nothing : html`<nav aria-label="${t.say(text(() => 'Các nhóm', () => 'Groups'))}">${links}</nav>
+`
+}
 
 /** By what the result was made, so that it can be told from another. */
 const foot = ({ tool, groups }: RoundResult, t: Tongue, lies: Markup): Markup => html`<footer${lies}><p>cchc ${tool} · ${groups.map(({ set }) => html`${set.id} <small>sha256 ${set.sha256.slice(0, 16)}</small> `)}</p><p>${t.say(text(

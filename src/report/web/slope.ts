@@ -44,7 +44,10 @@ interface Heights { readonly from: number; readonly to: number; readonly left: n
 function line({ name, from, to }: Slope, at: Heights, { number }: SlopeChart): Markup {
   const way = compare(to, from)
   const mark = way > 0 ? '▲' : way < 0 ? '▼' : '='
-  return html`<g class="${way > 0 ? 'up' : way < 0 ? 'down' : 'even'}"><path d="M${leftEnd} ${at.from}L${rightEnd} ${at.to}"/><path class="thin" d="M${leftEnd - 8} ${at.left}L${leftEnd} ${at.from}M${rightEnd} ${at.to}L${rightEnd + 8} ${at.right}"/><text x="${leftEnd - 10}" y="${at.left + 4}" class="end">${number(from)}</text><text x="${rightEnd + 10}" y="${at.right + 4}">${mark} ${number(to)} ${clipped(name)}</text></g>
+  const slope = html`<path d="M${leftEnd} ${at.from}L${rightEnd} ${at.to}"/>`
+  const leaders = html`<path class="thin" d="M${leftEnd - 8} ${at.left}L${leftEnd} ${at.from}M${rightEnd} ${at.to}L${rightEnd + 8} ${at.right}"/>`
+  const labels = html`<text x="${leftEnd - 10}" y="${at.left + 4}" class="end">${number(from)}</text><text x="${rightEnd + 10}" y="${at.right + 4}">${mark} ${number(to)} ${clipped(name)}</text>`
+  return html`<g class="${way > 0 ? 'up' : way < 0 ? 'down' : 'even'}">${slope}${leaders}${labels}</g>
 `
 }
 

@@ -5,7 +5,7 @@ import { endsText, listEnds } from '../interval.ts'
 import { beforeOf, gain, indexArrow, kinWords, rankArrow, rise } from './change.ts'
 import { hrefOf, shown, type Chapter } from './chapter.ts'
 import { claimedOf, isMoved } from './claimed.ts'
-import { html, nothing, type Markup, type Piece } from './markup.ts'
+import { html, type Markup, type Piece } from './markup.ts'
 import { factList } from './overview.ts'
 import { gradePill } from './ranking.ts'
 import { unitFields } from './unit-fields.ts'
@@ -18,10 +18,11 @@ import { standingOf } from './unranked.ts'
 export function unitPage(chapter: Chapter, unit: UnitScore): Markup {
   const { t, anchors, group } = chapter
   const anchor = anchors.get(unit) ?? ''
+  const parts = unit.status === 'not-submitted' ? [reasons, otherFindings] : [totals, reasons, unitFields, openTable, lostTable, missingProofs, unitLedger, otherFindings]
   return html`<article class="unit" id="${anchor}" aria-labelledby="ten-${anchor}">
 ${ways(chapter, unit)}<h2 id="ten-${anchor}" tabindex="-1">${unit.unit.name}</h2>
 <p>${[unit.unit.kind, t.say(group.name), ...merged(chapter, unit)].filter(word => word !== '').join(' · ')}</p>
-${totals(chapter, unit)}${reasons(chapter, unit)}${unit.status === 'not-submitted' ? nothing : [unitFields(chapter, unit), openTable(chapter, unit), lostTable(chapter, unit)]}${missingProofs(chapter, unit)}${unitLedger(chapter, unit)}${otherFindings(chapter, unit)}</article>
+${parts.map(part => part(chapter, unit))}</article>
 `
 }
 
@@ -31,7 +32,8 @@ function ways(chapter: Chapter, unit: UnitScore): Markup {
   const place = group.units.indexOf(unit)
   const [before, after] = [group.units[place - 1], group.units[place + 1]]
   const way = (to: UnitScore | undefined, said: (name: string) => string): Piece => (to === undefined ? undefined : html` <a href="${hrefOf(chapter, to)}">${said(to.unit.name)}</a>`)
-  return html`<nav aria-label="${t.say(text(() => `Chuyển trang từ ${unit.unit.name}`, () => `Ways from ${unit.unit.name}`))}"><a href="#nhom-${chapter.place}">${t.say(text(() => '↑ Bảng xếp hạng', () => '↑ Ranking'))}</a>${way(before, name => `← ${name}`)}${way(after, name => `${name} →`)}</nav>
+  const label = text(() => `Chuyển trang từ ${unit.unit.name}`, () => `Ways from ${unit.unit.name}`)
+  return html`<nav aria-label="${t.say(label)}"><a href="#nhom-${chapter.place}">${t.say(text(() => '↑ Bảng xếp hạng', () => '↑ Ranking'))}</a>${way(before, name => `← ${name}`)}${way(after, name => `${name} →`)}</nav>
 `
 }
 
@@ -39,7 +41,6 @@ const merged = ({ t }: Chapter, { unit: { predecessors } }: UnitScore): readonly
   (predecessors.length === 0 ? [] : [t.say(text(t => `sáp nhập từ ${t.list(predecessors)}`, t => `merged from ${t.list(predecessors)}`))])
 
 function totals(chapter: Chapter, unit: UnitScore): Markup {
-  if (unit.status === 'not-submitted') return nothing
   const { t, facts, group: { set } } = chapter
   const isRanked = unit.status === 'ranked'
   const list = (name: 'bonus' | 'penalty', word: Text): readonly (readonly [Text, Piece])[] => {
