@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { access, copyFile, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
+import { access, copyFile, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -22,12 +22,39 @@ const settings = `<?xml version="1.0" encoding="UTF-8"?>
  * same base name (a name met before gets its position in front). Throws with LibreOffice's own words when a file is missing.
  */
 export async function recalculate(files: readonly string[], outDir: string): Promise<string[]> {
+  return inHome(async home => {
+    await mkdir(outDir, { recursive: true })
+    for (let first = 0; first < files.length; first += perCall) await convert(files.slice(first, first + perCall), first, home)
+    return collect(files, home, outDir)
+  })
+}
+
+/** A file as LibreOffice opens it and saves it in another form, or in the same. */
+export async function saved(bytes: Uint8Array, from: string, to: string): Promise<Buffer> {
+  return inHome(async home => readFile(await savedIn(home, bytes, from, to)))
+}
+
+/** The pages of a Word document as LibreOffice prints them, each as its lines of text (pdftotext of poppler reads them off the PDF). */
+export async function printed(bytes: Uint8Array): Promise<readonly string[]> {
+  return inHome(async home => {
+    const { stdout } = await run('pdftotext', ['-layout', '-enc', 'UTF-8', await savedIn(home, bytes, 'docx', 'pdf'), '-'], { maxBuffer: 1 << 26 })
+    return stdout.replace(/\f$/, '').split('\f')
+  })
+}
+
+async function savedIn(home: string, bytes: Uint8Array, from: string, to: string): Promise<string> {
+  const [file, made] = [join(home, 'in', `x.${from}`), join(home, 'out', `x.${to}`)]
+  await writeFile(file, bytes)
+  const said = await soffice([file], home, to)
+  await access(made).catch(() => { throw new Error(`LibreOffice wrote nothing: ${said}`) })
+  return made
+}
+
+async function inHome<Made>(work: (home: string) => Promise<Made>): Promise<Made> {
   const home = await mkdtemp(join(tmpdir(), 'cchc-soffice-'))
   try {
     await prepare(home)
-    await mkdir(outDir, { recursive: true })
-    for (let first = 0; first < files.length; first += perCall) await convert(files.slice(first, first + perCall), first, home)
-    return await collect(files, home, outDir)
+    return await work(home)
   } finally {
     await rm(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
   }
@@ -35,19 +62,10 @@ export async function recalculate(files: readonly string[], outDir: string): Pro
 
 /** The path of a workbook as LibreOffice saves it in another format, in `outDir` under the same base name. */
 export async function saveAs(file: string, format: 'xls' | 'ods', outDir: string): Promise<string> {
-  const home = await mkdtemp(join(tmpdir(), 'cchc-soffice-'))
-  try {
-    await prepare(home)
-    await mkdir(outDir, { recursive: true })
-    const staged = join(home, 'in', '0.xlsx')
-    await copyFile(file, staged)
-    const said = await soffice([staged], home, format)
-    const result = join(outDir, basename(file).replace(/\.xlsx$/, `.${format}`))
-    await move(join(home, 'out', `0.${format}`), result).catch(() => { throw new Error(`LibreOffice wrote nothing for ${file}: ${said}`) })
-    return result
-  } finally {
-    await rm(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
-  }
+  const result = join(outDir, basename(file).replace(/\.xlsx$/, `.${format}`))
+  await mkdir(outDir, { recursive: true })
+  await writeFile(result, await saved(await readFile(file), 'xlsx', format))
+  return result
 }
 
 async function prepare(home: string): Promise<void> {

@@ -70,7 +70,10 @@ export interface Claimed {
 export interface Proof {
   readonly proof: string
   readonly explanation: string
+  /** Where the proof stands; of an explanation alone, where that does. */
   readonly from: Place
+  /** Where the explanation stands beside a proof. */
+  readonly explained?: Place
 }
 
 /** Đơn vị: one line of the roster. */

@@ -8,13 +8,14 @@ import { acrossText, holdsAcross, widened } from './docx-out/columns.ts'
 import { complaintFindings, type Complaint } from './docx-out/complaints.ts'
 import { faultFinding, type Fault } from './faults.ts'
 import { repacked } from './package/repack.ts'
+import { readPart, type Visitor } from './package/xml.ts'
 import { openZip } from './package/zip.ts'
 
 /** A Word template that was opened: the placeholders that stand in it, and how it is filled. */
 export interface Template {
   readonly tags: readonly Tag[]
   /** The bytes of the document, the same for the same slots; or why some of them do not fit where they stand. May be called once. */
-  fill(slots: Slots): Uint8Array | Finding
+  fill(slots: Slots): Promise<Uint8Array | Finding>
 }
 
 /** A template, or why the file is none: it is no Word document, or its placeholders are not sound. */
@@ -23,7 +24,7 @@ export type Opened = { readonly template: Template; readonly findings?: undefine
 /** Opens a Word file as a template; `{tên}` is a placeholder, `{#tên}…{/tên}` a part. Never throws on what stands in the file. */
 export async function openTemplate(bytes: Buffer, file: string): Promise<Opened> {
   const fault = await faultOf(bytes)
-  if (fault !== undefined) return { findings: [fault === 'not-word' ? notWord(file) : faultFinding(fault, file)] }
+  if (fault !== undefined) return { findings: [fault === 'not-word' ? notWord(file) : { ...faultFinding(fault, file), ...(fault === 'broken-xml' ? { fix: repair } : {}) }] }
   const [{ default: Templater }, { default: Zip }] = await Promise.all([import('docxtemplater'), import('pizzip')])
   const seen: Compiled[] = []
   try {
@@ -46,16 +47,20 @@ async function faultOf(bytes: Buffer): Promise<Fault | 'not-word' | undefined> {
   return damage(bytes)
 }
 
-/** Unpacks every part within the limits of what is read from outside; a part is unpacked once, so the package is opened anew. */
+const silent: Visitor = { open: () => undefined, close: () => undefined, text: () => undefined }
+
+/** Unpacks every part within the limits of what is read from outside, and reads what is XML; a part is unpacked once, so the package is opened anew. */
 async function damage(bytes: Buffer): Promise<Fault | undefined> {
   const archive = await openZip(bytes)
   if (typeof archive === 'string') return archive
   for (const name of archive.names) {
-    const fault = name.endsWith('/') ? undefined : await archive.unpack(name, () => undefined)
+    const fault = name.endsWith('/') ? undefined : /\.(xml|rels)$/i.test(name) ? await readPart(archive, name, silent) : await archive.unpack(name, () => undefined)
     if (fault !== undefined) return fault
   }
   return undefined
 }
+
+const repair = text(() => 'Mở bằng Word, để Word sửa, rồi lưu thành tệp .docx mới.', () => 'Open it in Word, let Word repair it, and save it as a new .docx.')
 
 const notWord = (file: string): Finding => ({
   code: 'template/not-word', severity: 'error', at: { file },
@@ -100,7 +105,7 @@ function valueOf(slot: Slot): string | readonly Scope[] {
 /** XML has no control characters but these two; private letters serve as marks here. */
 const clean = (raw: string): string => raw.replace(/[^\P{Cc}\t\n]|[\uFFFE\uFFFF]|\p{Cs}|\p{Co}/gu, '')
 
-function filled(document: Docxtemplater, slots: Slots, file: string): Uint8Array | Finding {
+async function filled(document: Docxtemplater, slots: Slots, file: string): Promise<Uint8Array | Finding> {
   document.render(scopeOf(slots))
   let left = false
   const settle = (path: string, xml: string): string => {
@@ -110,8 +115,15 @@ function filled(document: Docxtemplater, slots: Slots, file: string): Uint8Array
     return wide
   }
   const bytes = repacked(new Uint8Array((document.getZip() as { generate(options: { readonly type: 'nodebuffer' }): Buffer }).generate({ type: 'nodebuffer' })), settle)
-  return left ? misplacedCells(file) : bytes
+  if (left) return misplacedCells(file)
+  return await damage(Buffer.from(bytes)) === undefined ? bytes : spoilt(file)
 }
+
+/** What a template does to its document where placeholders stand between the letters of Word's own code. */
+const spoilt = (file: string): Finding => ({
+  code: 'template/not-usable', severity: 'error', at: { file },
+  message: text(() => 'Điền theo mẫu này thì văn bản bị hỏng.', () => 'Filled by this template the document is damaged.'), fix: repair,
+})
 
 const misplacedCells = (file: string): Finding => ({
   code: 'template/cells-misplaced', severity: 'error', at: { file },

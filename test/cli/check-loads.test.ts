@@ -16,7 +16,7 @@ describe('cchc check', () => {
     const modules = [...new Set(loaded('check', 'criteria/xa-2025.yaml'))]
     expect(modules).toContain('criteria/load.js')
     expect(modules).toContain('yaml')
-    expect(modules.filter(name => /^(exceljs|fflate|yauzl|saxes|papaparse|docx|cli-table3)$/.test(name))).toEqual([])
+    expect(modules.filter(name => /^(exceljs|fflate|yauzl|saxes|papaparse|docx|docxtemplater|pizzip|cli-table3)$/.test(name))).toEqual([])
     expect(modules.filter(name => /xlsx|docx|csv|page\.js|sheets|evidence\/|scoring\/|report\/(form|workbook)|criteria\/(rules|diff)\//.test(name))).toEqual([])
   })
 })

@@ -39,15 +39,17 @@ describe('cchc explain, one component', () => {
   Kiểm chứng  Số liệu của hệ thống thông tin giải quyết TTHC: tệp 3.2.1.pdf, ký
               số ngày 01/08/2025 ← phieu/xa-may-trang.xlsx › Tự chấm!F76
   Giải trình  Hệ thống một cửa gián đoạn trong tháng 9, một số hồ sơ cập nhật
-              kết quả chậm. ← phieu/xa-may-trang.xlsx › Tự chấm!F76
+              kết quả chậm. ← phieu/xa-may-trang.xlsx › Tự chấm!H76
   Phép tính   1.511 ÷ 1.545 ≈ 97,8% < 98% → 1.511 ÷ 1.545 ≈ 97,8% × 3 ≈ 2,934
   Làm tròn    1511/515 ≈ 2,934, in là 2,93; tổng điểm cộng số chưa làm tròn
   Mức tiếp    Làm việc: thêm 1 hồ sơ ở “Số hồ sơ giải quyết trước hạn, đúng hạn”
-              (1.511 → 1.512), đạt 97,86%: được 2,9359 điểm.
+              (1.511 → 1.512); kéo theo bớt 1 hồ sơ ở “Số hồ sơ giải quyết trễ
+              hạn” (34 → 33), đạt 97,86%: được 2,9359 điểm.
   Khi đạt     tổng điểm 84,24 → 84,25; chỉ số 84,24 → 84,25; hạng 5 (không đổi);
               xếp loại Khá (không đổi)
   Cao nhất    Làm việc: thêm 4 hồ sơ ở “Số hồ sơ giải quyết trước hạn, đúng hạn”
-              (1.511 → 1.515), đạt 98,06%: được 3 điểm.
+              (1.511 → 1.515); kéo theo bớt 4 hồ sơ ở “Số hồ sơ giải quyết trễ
+              hạn” (34 → 30), đạt 98,06%: được 3 điểm.
 `)
   })
 

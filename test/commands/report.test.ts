@@ -1,9 +1,13 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { writeDocx } from '../../src/io/docx-write.ts'
 import { cchc, workplace } from '../cli/scenario.ts'
+import { wordText } from '../io/word-text.ts'
 
 const { dir, done } = workplace()
+const template = async (name: string, ...lines: readonly string[]): Promise<void> =>
+  writeFileSync(join(dir, name), await writeDocx({ title: 'mẫu', landscape: false, blocks: lines.map(text => ({ is: 'paragraph', text })) }))
 const bytes = (name: string): Buffer => readFileSync(join(dir, name))
 
 beforeAll(async () => { await cchc(['score', resolve(import.meta.dirname, '../../examples/bai-bao'), '--out', 'dot'], dir) }, 60_000)
@@ -19,6 +23,43 @@ describe('cchc report', () => {
   it('writes beside the result file unless told where', async () => {
     const { out, err } = await cchc(['report', 'dot/ket-qua.json', '--to', 'xlsx'], dir)
     expect([out, err]).toEqual(['dot/ket-qua.xlsx\n', 'Đã ghi 1 tệp từ dot/ket-qua.json.\n'])
+  }, 60_000)
+
+  it('writes the Word report, the same bytes each time, and the template that it fills', async () => {
+    const { code, out } = await cchc(['report', 'dot/ket-qua.json', '--to', 'docx,template', '--out', 'w1'], dir)
+    expect([code, out]).toEqual([0, 'w1/ket-qua.docx\nw1/mau-ket-qua.docx\n'])
+    await cchc(['report', 'dot/ket-qua.json', '--to', 'docx', '--template', 'w1/mau-ket-qua.docx', '--out', 'w2'], dir)
+    expect(bytes('w2/ket-qua.docx').equals(bytes('w1/ket-qua.docx'))).toBe(true)
+    const { lines, tables } = await wordText(bytes('w1/ket-qua.docx'))
+    expect(lines).toContain('VÍ DỤ MINH HỌA: bộ tiêu chí không do cơ quan nào ban hành')
+    expect(tables.flat(2)).toContain('Xã An Khánh')
+  }, 60_000)
+
+  it('in English by an English template', async () => {
+    const { err } = await cchc(['report', 'dot/ket-qua.json', '--to', 'docx', '--out', 'en', '--lang', 'en'], dir)
+    expect(err).toBe('Wrote 1 file from dot/ket-qua.json.\n')
+    expect((await wordText(bytes('en/ket-qua.docx'))).lines).toContain('A SAMPLE: the criteria set was issued by no authority')
+  }, 60_000)
+
+  it('by a template of the office, with a word where it hides that the set is a sample', async () => {
+    await template('cua-ta.docx', 'Năm {năm}', '{#các nhóm}', '{ten nhom}: {số đơn vị}', '{/các nhóm}')
+    const { code, err } = await cchc(['report', 'dot/ket-qua.json', '--to', 'docx', '--template', 'cua-ta.docx', '--out', 'ta'], dir)
+    expect([code, (await wordText(bytes('ta/ket-qua.docx'))).lines]).toEqual([0, ['Năm 2023', 'Năm nơi được nêu trong bài: 5']])
+    expect(err).toContain('Thêm {lời báo ví dụ} vào mẫu.')
+  }, 60_000)
+
+  it('a template that was edited wrongly is refused with each of its faults, and nothing is written', async () => {
+    await template('sai.docx', 'Năm {nămm}', '{hạng}', '{các nhóm}')
+    const { code, out, err } = await cchc(['report', 'dot/ket-qua.json', '--to', 'xlsx,docx', '--template', 'sai.docx', '--out', 'sai'], dir)
+    expect([code, out, existsSync(join(dir, 'sai'))]).toEqual([2, '', false])
+    for (const said of ['“nămm”', 'Có phải ý là `năm`?', '{#các nhóm} {#bảng xếp hạng}', '“các nhóm” là một danh sách', 'Mẫu báo cáo sai.docx có chỗ chưa dùng được nên chưa ghi gì.']) expect(err).toContain(said)
+  }, 60_000)
+
+  it('a template that is not there, or no Word document, is refused', async () => {
+    for (const [name, why] of [['khong-co.docx', 'khong-co.docx: Không tìm thấy tệp.'], ['dot/ket-qua.xlsx', 'không phải văn bản Word']] as const) {
+      const { code, err } = await cchc(['report', 'dot/ket-qua.json', '--to', 'docx', '--template', name], dir)
+      expect([code, err]).toEqual([2, expect.stringContaining(why)])
+    }
   }, 60_000)
 
   it.each([

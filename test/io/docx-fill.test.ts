@@ -20,7 +20,7 @@ const templateOf = async (...blocks: readonly Block[]): Promise<Buffer> => Buffe
 async function filled(bytes: Buffer, slots: Slots): Promise<Uint8Array> {
   const { template, findings } = await openTemplate(bytes, 'mau.docx')
   if (template === undefined) throw new Error(findings.map(each => each.message.vi).join('\n'))
-  const made = template.fill(slots)
+  const made = await template.fill(slots)
   if (made instanceof Uint8Array) return made
   throw new Error(made.message.vi)
 }
@@ -82,7 +82,7 @@ describe('cells side by side', () => {
 
   it.each([['outside of a table', () => templateOf(line('{tên}'))], ['in a cell over two columns', () => templateOf(table([{ text: '{tên}', across: 2 }], ['a', 'b']))]])('%s they are refused', async (_, made) => {
     const { template } = await openTemplate(await made(), 'mau.docx')
-    expect(template?.fill(slots)).toMatchObject({ code: 'template/cells-misplaced', severity: 'error' })
+    expect(await template?.fill(slots)).toMatchObject({ code: 'template/cells-misplaced', severity: 'error' })
   })
 })
 
@@ -123,6 +123,14 @@ describe('a template that was edited wrongly', () => {
     expect(message).toMatch(why)
   })
 
+  it('a document that the filling would damage is not written', async () => {
+    const parts = unzipSync(await templateOf(line('{a}')))
+    const xml = Buffer.from(parts['word/document.xml'] ?? []).toString('utf8').replace('xml:space="preserve"', 'xml:space="default"')
+    const { template, findings } = await openTemplate(Buffer.from(zipSync({ ...parts, 'word/document.xml': strToU8(xml) })), 'mau.docx')
+    const made = await template?.fill({ a: ' x ' }) ?? findings
+    expect(made).toMatchObject({ code: 'template/not-usable' })
+  })
+
   it('every fault is told, not only the first', async () =>
     expect((await complaints(await templateOf(line('{#a}'), line('x {b'), line('{#c}')))).length).toBeGreaterThan(1))
 })
@@ -135,6 +143,7 @@ describe('a file that is no template', () => {
     ['a text', async () => example('README.md'), 'template/not-word'],
     ['nothing', async () => Buffer.alloc(0), 'file/empty'],
     ['a file that is cut off', async () => (await templateOf(line('{a}'))).subarray(0, 3000), 'file/truncated'],
+    ['a document whose text is damaged', async () => { const parts = unzipSync(await templateOf(line('{a}'))); return Buffer.from(zipSync({ ...parts, 'word/document.xml': (parts['word/document.xml'] ?? new Uint8Array()).slice(0, -20) })) }, 'file/broken-xml'],
     ['a document with macros', async () => Buffer.from(zipSync({ ...unzipSync(await templateOf(line('{a}'))), 'word/vbaProject.bin': strToU8('x') })), 'template/not-word'],
   ])('%s', async (_, made, code) => expect((await complaints(await made())).map(([found]) => found)).toEqual([code]))
 })

@@ -1,7 +1,9 @@
-import { text } from '../../text.ts'
+import { text, type Tongue } from '../../text.ts'
+import { renderers } from '../report/renderers.ts'
 import { first, word, type CommandLine } from './line.ts'
 
 const usual = 'xlsx,docx'
+const kinds = (t: Tongue): string => Object.entries(renderers).map(([name, { says }]) => `${name} (${t.say(says)})`).join(', ')
 
 /** `cchc report`: how it is called. */
 export const reportLine: CommandLine = {
@@ -10,7 +12,7 @@ export const reportLine: CommandLine = {
   usage: text(() => '[tùy chọn] <tệp kết quả>', () => '[options] <result>'),
   args: [{ name: '<result>', says: text(() => 'tệp ket-qua.json do cchc score ghi', () => 'the ket-qua.json that cchc score wrote') }],
   options: [
-    { flags: '--to <kinds>', usual, says: text(() => `loại báo cáo, cách nhau bằng dấu phẩy: xlsx, docx, json, template (mẫu Word để sửa); mặc định: ${usual}`, () => `kinds of report, parted by commas: xlsx, docx, json, template (the Word template, to be edited); default: ${usual}`) },
+    { flags: '--to <kinds>', usual, says: text(t => `loại báo cáo, cách nhau bằng dấu phẩy: ${kinds(t)}; mặc định: ${usual}`, t => `kinds of report, parted by commas: ${kinds(t)}; default: ${usual}`) },
     { flags: '--template <file>', says: text(() => 'mẫu báo cáo Word (.docx) của cơ quan; mặc định: mẫu đi kèm', () => 'a Word template (.docx) of your own; default: the one that ships') },
     { flags: '--out <dir>', says: text(() => 'thư mục ghi báo cáo; mặc định: thư mục của tệp kết quả', () => 'folder to write to; default: that of the result file') },
   ],

@@ -23,7 +23,7 @@ export async function asDocx({ result, world, template }: Order): Promise<readon
   const { tags, fill } = opened.template
   const findings = [...templateFindings(tags, file), ...sampleFindings(tags, result.groups.some(({ set }) => set.sample), file)]
   if (findings.some(({ severity }) => isAtLeast(severity, 'error'))) throw refused(findings, file, world)
-  const filled = fill(paperOf(result, world.lang))
+  const filled = await fill(paperOf(result, world.lang))
   if (!(filled instanceof Uint8Array)) throw refused([filled], file, world)
   world.err(findingsText(findings, [], world))
   return [{ name: 'ket-qua.docx', bytes: filled }]

@@ -17,10 +17,11 @@ export interface Renderer {
   render(order: Order): Promise<readonly Written[]>
 }
 
-/** Every kind that `cchc report --to` knows, by its name there: a new one is a file beside this one and a line here. */
+/** Every kind that `cchc report --to` knows, by its name there: a new one is a file beside this one and a line here; help names it. */
 export const renderers: Readonly<Record<string, Renderer>> = {
   xlsx: { says: text(() => 'bảng kết quả', () => 'the result workbook'), render: async order => (await import('./xlsx.ts')).asXlsx(order) },
   docx: { says: text(() => 'báo cáo Word', () => 'the report as a Word document'), render: async order => (await import('./docx.ts')).asDocx(order) },
+  html: { says: text(() => 'trang web một tệp', () => 'the page of one file'), render: async order => (await import('./html.ts')).asHtml(order) },
   slips: { says: text(() => 'phiếu điểm từng đơn vị', () => 'a slip for each unit'), render: async order => (await import('./slips.ts')).asSlips(order) },
   csv: { says: text(() => 'bảng CSV: don-vi.csv, thanh-phan.csv', () => 'CSV tables: don-vi.csv, thanh-phan.csv'), render: async order => (await import('./csv.ts')).asCsv(order) },
   json: { says: text(() => 'tệp kết quả', () => 'the result file'), render: async order => (await import('./json.ts')).asJson(order) },

@@ -92,13 +92,17 @@ export function proofOf(form: FormSheet, component: Component, file: string): Pr
   const own = rows.components.get(component.code) ?? []
   const below = component.inputs.filter(input => !input.shared).flatMap(input => rows.inputs.get(input.id) ?? [])
   const all = [...new Set([...own, ...below])]
-  const [first] = all
+  const at = (column: number | undefined): Place | undefined => {
+    const row = all.find(each => folded(textIn(each, column)) !== '')
+    return row === undefined ? undefined : { file, sheet: sheet.name, cell: addressIn(row, column) }
+  }
   const words = (column: number | undefined): string => [...new Set(all.map(row => textIn(row, column)).filter(word => folded(word) !== ''))].join('; ')
   const printed = folded(component.proof?.text.vi ?? '')
   const proof = folded(words(columns.proof)) === printed ? '' : words(columns.proof)
   const explanation = words(columns.explanation)
-  if (first === undefined || (proof === '' && explanation === '')) return undefined
-  return { proof, explanation, from: { file, sheet: sheet.name, cell: addressIn(first, proof === '' ? columns.explanation : columns.proof) } }
+  const [from, explained] = [proof === '' ? undefined : at(columns.proof), explanation === '' ? undefined : at(columns.explanation)]
+  if (from === undefined) return explained === undefined ? undefined : { proof, explanation, from: explained }
+  return { proof, explanation, from, ...(explained === undefined ? {} : { explained }) }
 }
 
 /** Everything that "Tự chấm" and "Số liệu" answer. */

@@ -7,6 +7,7 @@ interface KeptProof extends KeptPlace {
   readonly code: string
   readonly proof: string
   readonly explanation: string
+  readonly explained?: KeptPlace
 }
 
 interface KeptVerdict extends KeptPlace {
@@ -48,7 +49,7 @@ export function keptLayer({ kind, name, answers, proofs, claimed, round, verdict
   return {
     as: kind, name, file, ...(round === undefined ? {} : { round }),
     answers: [...answers.values()].map(answer => keptAnswer(answer, file)),
-    ...(proofs.size === 0 ? {} : { proofs: listed(proofs, (code, { from, ...rest }) => ({ code, ...rest, ...placed(from) })) }),
+    ...(proofs.size === 0 ? {} : { proofs: listed(proofs, (code, { from, explained, ...rest }) => ({ code, ...rest, ...placed(from), ...(explained === undefined ? {} : { explained: placed(explained) }) })) }),
     ...(claimed === undefined ? {} : { claimed: listed(claimed, (code, points) => ({ code, points: fractionText(points) })) }),
     ...(verdicts === undefined ? {} : { verdicts: listed(verdicts, (code, { points, from, ...rest }) => ({ code, ...(points === undefined ? {} : { points: pointsText(points) }), ...rest, ...placed(from) })) }),
     ...(reopens === undefined ? {} : { reopens: [...reopens] }),
@@ -61,7 +62,7 @@ export function layerOf({ as, name, file, round, answers, proofs, claimed, verdi
   return {
     kind: as, name, ...(round === undefined ? {} : { round }),
     answers: new Map(answers.map(kept => [kept.id, answerOf(kept, file)])),
-    proofs: byCode(proofs ?? [], ({ proof, explanation, ...place }): Proof => ({ proof, explanation, from: placeOf(place, file) })),
+    proofs: byCode(proofs ?? [], ({ proof, explanation, explained, ...place }): Proof => ({ proof, explanation, from: placeOf(place, file), ...(explained === undefined ? {} : { explained: placeOf(explained, file) }) })),
     ...(claimed === undefined ? {} : { claimed: byCode(claimed, ({ points }) => fromFraction(points)) }),
     ...(verdicts === undefined ? {} : { verdicts: byCode(verdicts, kept => verdictOf(kept, file)) }),
     ...(reopens === undefined ? {} : { reopens: new Set(reopens) }),

@@ -28,7 +28,7 @@ export function proofSections({ component, leaf, isUnproven }: Chain, t: Tongue)
   const proof = leaf?.proof
   const named = proof === undefined || proof.proof === '' ? [] : [`${proof.proof} ← ${placeText(proof.from)}`]
   const missing = isUnproven ? [`${t.say(words.noProof)}; ${t.say(words.wanted)}: ${t.say(component.proof?.text ?? same(''))}`] : []
-  const explained = proof === undefined || proof.explanation === '' ? [] : [`${proof.explanation} ← ${placeText(proof.from)}`]
+  const explained = proof === undefined || proof.explanation === '' ? [] : [`${proof.explanation} ← ${placeText(proof.explained ?? proof.from)}`]
   return [...section(t.say(labels.proof), [...named, ...missing]), ...section(t.say(labels.explanation), explained)]
 }
 

@@ -38,7 +38,7 @@ function chainJson(chain: Chain, { group: { set }, unit }: Explained, shown: Sho
     line: placeText(line), decided: decided.map(placeText), says: component.says[lang],
     figures: figures.map(figure => figureJson(figure, lang)),
     isUnproven: chain.isUnproven ? true : undefined, wipes: chain.wipes.length === 0 ? undefined : chain.wipes,
-    proof: leaf?.proof === undefined ? undefined : { proof: leaf.proof.proof, explanation: leaf.proof.explanation, from: placeText(leaf.proof.from) },
+    proof: leaf?.proof === undefined ? undefined : { proof: leaf.proof.proof, explanation: leaf.proof.explanation, from: placeText(leaf.proof.from), explained: leaf.proof.explained === undefined ? undefined : placeText(leaf.proof.explained) },
     ...(leaf === undefined ? {} : worthJson(worth)),
     told: worth.arithmetic === undefined ? undefined : retell(worth.arithmetic.step, namesIn(set))[lang],
     next: next === undefined ? undefined : nextJson(next, unit, shown, lang),

@@ -1,7 +1,8 @@
 import type { Cost } from '../../scoring/summary/costs.ts'
 import type { FieldSummary } from '../../scoring/summary/summary.ts'
 import type { CriteriaSet } from '../../criteria/criteria.ts'
-import { text } from '../../text.ts'
+import type { Rational } from '../../rational.ts'
+import { text, type Tongue } from '../../text.ts'
 import { said, type Placeholder } from './placeholder.ts'
 import { percentOf, published } from './view.ts'
 
@@ -16,13 +17,13 @@ export const fieldPlaceholders: readonly Placeholder<Of<FieldSummary>>[] = [
   said('mã lĩnh vực', text(() => 'Mã (số thứ tự) của lĩnh vực trong bộ tiêu chí', () => 'Code of the field in the set'), ({ item }) => item.code),
   said('tên lĩnh vực', text(() => 'Tên lĩnh vực', () => 'Name of the field'), ({ item }, t) => t.say(item.name)),
   said('điểm tối đa lĩnh vực', text(() => 'Điểm tối đa của lĩnh vực theo bộ tiêu chí', () => 'Maximum of the field in the set'), ({ item }, t) => t.number(item.max)),
-  said('điểm trung bình lĩnh vực', text(() => 'Điểm trung bình của các đơn vị được xếp hạng', () => 'Mean points of the ranked units'), ({ item, set }, t) => of(item.points?.mean, set, t)),
-  said('điểm cao nhất lĩnh vực', text(() => 'Điểm cao nhất trong các đơn vị được xếp hạng', () => 'Highest points of a ranked unit'), ({ item, set }, t) => of(item.points?.highest, set, t)),
-  said('điểm thấp nhất lĩnh vực', text(() => 'Điểm thấp nhất trong các đơn vị được xếp hạng', () => 'Lowest points of a ranked unit'), ({ item, set }, t) => of(item.points?.lowest, set, t)),
+  said('điểm trung bình lĩnh vực', text(() => 'Điểm trung bình của các đơn vị được xếp hạng', () => 'Mean points of the ranked units'), ({ item, set }, t) => orBlank(item.points?.mean, set, t)),
+  said('điểm cao nhất lĩnh vực', text(() => 'Điểm cao nhất trong các đơn vị được xếp hạng', () => 'Highest points of a ranked unit'), ({ item, set }, t) => orBlank(item.points?.highest, set, t)),
+  said('điểm thấp nhất lĩnh vực', text(() => 'Điểm thấp nhất trong các đơn vị được xếp hạng', () => 'Lowest points of a ranked unit'), ({ item, set }, t) => orBlank(item.points?.lowest, set, t)),
   said('tỷ lệ đạt lĩnh vực', text(() => 'Tổng điểm đạt chia tổng điểm tối đa được tính của các đơn vị được xếp hạng', () => 'Points earned by the ranked units over what counts for them'), ({ item }, t) => percentOf(item.rate, t)),
 ]
 
-const of = (value: Parameters<typeof published>[1] | undefined, set: CriteriaSet, t: Parameters<typeof published>[2]): string => (value === undefined ? '' : published(set, value, t))
+const orBlank = (value: Rational | undefined, set: CriteriaSet, t: Tongue): string => (value === undefined ? '' : published(set, value, t))
 
 /** What may be said of a component that cost the group points. */
 export const costPlaceholders: readonly Placeholder<Of<Cost>>[] = [
@@ -33,7 +34,7 @@ export const costPlaceholders: readonly Placeholder<Of<Cost>>[] = [
   said('số đơn vị mất điểm', text(() => 'Số đơn vị được xếp hạng bị mất điểm', () => 'How many ranked units lost points'), ({ item }) => String(item.losing)),
   said('số đơn vị được tính', text(() => 'Số đơn vị được xếp hạng mà tiêu chí này được tính', () => 'How many ranked units it counts for'), ({ item }) => String(item.units)),
   said('tổng điểm mất', text(() => 'Tổng điểm mất của các đơn vị được xếp hạng', () => 'Points that the ranked units lost together'), ({ item, set }, t) => published(set, item.lost, t)),
-  said('điểm mất trung bình', text(() => 'Điểm mất trung bình của một đơn vị', () => 'Points lost a unit'), ({ item, set }, t) => of(item.mean, set, t)),
+  said('điểm mất trung bình', text(() => 'Điểm mất trung bình của một đơn vị', () => 'Points lost a unit'), ({ item, set }, t) => orBlank(item.mean, set, t)),
   said('tỷ lệ mất điểm', text(() => 'Tổng điểm mất chia tổng điểm tối đa được tính; trống với điểm phạt', () => 'Points lost over what could be had; blank of a penalty'), ({ item }, t) => percentOf(item.rate, t)),
 ]
 

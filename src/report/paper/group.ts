@@ -2,7 +2,7 @@ import { compare, type Rational } from '../../rational.ts'
 import { dearest } from '../../scoring/summary/costs.ts'
 import type { GradeShare } from '../../scoring/summary/summary.ts'
 import { text, type Text, type Tongue } from '../../text.ts'
-import { gradeRange } from '../annex/words.ts'
+import { gradeRange, gradeShare } from '../annex/words.ts'
 import { authorityOf } from '../authority.ts'
 import { provisional } from '../interval.ts'
 import { surveyNote } from '../survey-line.ts'
@@ -10,9 +10,12 @@ import { costPlaceholders, fieldPlaceholders } from './components.ts'
 import { loweringPlaceholders, loweringsOf } from './lowered.ts'
 import { cells, list, said, type Placeholder } from './placeholder.ts'
 import { cappedPlaceholders, extrasOf, missingPlaceholders, openPlaceholders, unitPlaceholders, type UnitView } from './units.ts'
-import { percentOf, published, type GroupView } from './view.ts'
+import { percentOf, published, someOf, type GroupView } from './view.ts'
 
 type Group = Placeholder<GroupView>
+
+/** So many components, and units that share an index, are named in the body of the report; the annexes have all. */
+const namedAtMost = 5
 
 const count = (name: string, means: Text, of: (view: GroupView) => number): Group => said(name, means, view => String(of(view)))
 const orNothing = (note: Text | undefined, t: Tongue): string => (note === undefined ? '' : t.say(note))
@@ -20,12 +23,9 @@ const index = ({ group }: GroupView, value: Rational | undefined, t: Tongue): st
 
 /** The units that hold an index: more than one where they share it. */
 const holders = ({ summary }: GroupView, value: Rational | undefined, t: Tongue): string =>
-  (value === undefined ? '' : t.list(summary.ranked.filter(unit => compare(unit.index, value) === 0).map(unit => unit.unit.name)))
+  (value === undefined ? '' : someOf(summary.ranked.filter(unit => compare(unit.index, value) === 0).map(unit => unit.unit.name), namedAtMost, 'đơn vị', t))
 
 const units = (of: (view: GroupView) => readonly UnitView['unit'][]) => (view: GroupView): readonly UnitView[] => of(view).map(unit => ({ unit, group: view.group }))
-
-/** So many components are named in the body of the report; the annex has all. */
-const namedAtMost = 5
 
 const about: readonly Group[] = [
   count('số thứ tự', text(() => 'Số thứ tự của nhóm: 1, 2 …', () => 'The place of the group: 1, 2 …'), ({ place }) => place),
@@ -65,6 +65,7 @@ const heldGrades = ({ group, summary }: GroupView): readonly Held[] => summary.g
 const gradePlaceholders: readonly Placeholder<Held>[] = [
   said('tên loại', text(() => 'Tên loại', () => 'Name of the grade'), ({ grade }, t) => t.say(grade.name)),
   said('mức chỉ số', text(() => 'Mức chỉ số của loại: từ … đến dưới …', () => 'The indices of the grade'), ({ range }, t) => t.say(range)),
+  said('tỷ lệ khống chế', text(() => 'Tỷ lệ đơn vị tối đa của loại; trống khi không khống chế', () => 'The most units that may hold it; blank without a quota'), ({ grade }, t) => t.say(gradeShare(grade))),
   said('số đơn vị đạt loại', text(() => 'Số đơn vị đạt loại', () => 'Units that hold the grade'), held => String(held.count)),
   said('tỷ lệ đạt loại', text(() => 'Tỷ lệ trên số đơn vị được xếp hạng', () => 'Their share of the ranked units'), ({ share }, t) => percentOf(share, t)),
 ]

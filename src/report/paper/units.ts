@@ -5,7 +5,7 @@ import { text, type Text, type Tongue } from '../../text.ts'
 import { endsText, fieldEnds, indexText, listEnds, mayMove, rankText } from '../interval.ts'
 import { isUnsettled } from '../states.ts'
 import { cells, said, type Placeholder } from './placeholder.ts'
-import { published } from './view.ts'
+import { published, someOf } from './view.ts'
 
 /** A unit in its group. */
 export interface UnitView {
@@ -73,11 +73,13 @@ export const cappedPlaceholders: readonly Placeholder<UnitView>[] = [nameOf, gra
 /** A unit that handed in nothing. */
 export const missingPlaceholders: readonly Placeholder<UnitView>[] = [nameOf, kindOf]
 
+const codesAtMost = 10
+
 /** A unit without enough to rank it. */
 export const openPlaceholders: readonly Placeholder<UnitView>[] = [
   nameOf, kindOf,
   said('khoảng chỉ số', text(() => 'Chỉ số còn có thể đạt: từ … đến …', () => 'What its index may still be'), ({ unit, group }, t) => indexOf(unit, group, t)),
   said('khoảng hạng', text(() => 'Hạng còn có thể đạt: từ … đến …', () => 'What its rank may still be'), ({ unit }, t) => (unit.interval === undefined ? '–' : t.say(rankText(unit.interval.rank)))),
   said('tiêu chí chưa chốt', text(() => 'Mã các tiêu chí thành phần còn chờ thẩm định, khảo sát hoặc không đọc được', () => 'Codes of the components that are pending or unreadable'), ({ unit }, t) =>
-    t.list(unit.leaves.filter(isUnsettled).map(leaf => leaf.component.code))),
+    someOf(unit.leaves.filter(isUnsettled).map(leaf => leaf.component.code), codesAtMost, 'tiêu chí', t)),
 ]

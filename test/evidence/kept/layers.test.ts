@@ -20,6 +20,7 @@ describe('a layer kept in the result file', () => {
 
   it.each<readonly [string, Layer]>([
     ['a form with proofs', layer('form', { '1': '=yes', '1.10': '0.5', 'd': '2025-02-10' }, { '5': 'QĐ 1', '1.10': 'QĐ 2' })],
+    ['an explanation beside its proof', { ...layer('form', {}), proofs: new Map([['1', { proof: 'QĐ 1', explanation: 'chậm', from: { file: 'form.xlsx', cell: 'F9' }, explained: { file: 'form.xlsx', cell: 'H10' } }]]) }],
     ['numbers that never end', layer('table', { third: '1' })],
     ['verdicts of every kind', verdicts(2, { '1': '0.25 vì chậm', '2': 'agreed', '3': 'pending chờ', '4': 'unreadable', '5': '' }, { '1': 'unreadable', '2': 'blank' })],
     ['an explanation', verdicts(1, { '1': '0.5 có văn bản' }, {}, 'explanation')],

@@ -1,0 +1,61 @@
+import { sign, subtract, zero, type Rational } from '../../rational.ts'
+import type { Before } from '../../scoring/compare/before.ts'
+import type { UnitScore } from '../../scoring/scorecard.ts'
+import { text, type Text } from '../../text.ts'
+import { shown, type Chapter } from './chapter.ts'
+import { html, type Markup } from './markup.ts'
+
+/** What a unit was in the result before; undefined where none was given. */
+export const beforeOf = ({ group }: Chapter, { unit }: UnitScore): Before | undefined => group.before?.get(unit.id)
+
+/** By how many places a unit rose (or fell, below zero). */
+export function rise(chapter: Chapter, unit: UnitScore): number | undefined {
+  const before = beforeOf(chapter, unit)?.rank
+  return before === undefined || unit.rank === undefined ? undefined : before - unit.rank
+}
+
+/** By how much its published index rose. */
+export function gain(chapter: Chapter, unit: UnitScore): Rational | undefined {
+  const before = beforeOf(chapter, unit)?.index
+  return before === undefined || unit.status !== 'ranked' ? undefined : subtract(unit.index, before)
+}
+
+type Way = 'up' | 'down' | 'even'
+
+const wayOf = (moved: number): Way => (moved > 0 ? 'up' : moved < 0 ? 'down' : 'even')
+
+const arrows: Readonly<Record<Way, string>> = { up: '▲', down: '▼', even: '=' }
+
+/** `▲ 2`, read out as `tăng 2 bậc`: an arrow, a number and words, so that its colour adds nothing that is not said. */
+export function rankArrow({ t }: Chapter, places: number): Markup {
+  const way = wayOf(places)
+  const count = Math.abs(places)
+  return arrow(way, way === 'even' ? '' : String(count), t.say(rankWords(way, count)))
+}
+
+function rankWords(way: Way, count: number): Text {
+  if (way === 'even') return text(() => 'giữ hạng', () => 'same rank')
+  return way === 'up' ? text(() => `tăng ${count} bậc`, () => `up ${count}`) : text(() => `giảm ${count} bậc`, () => `down ${count}`)
+}
+
+/** `▲ 1,25`, read out as `tăng 1,25`. */
+export function indexArrow(chapter: Chapter, by: Rational): Markup {
+  const way = wayOf(sign(by))
+  const size = shown(chapter, sign(by) < 0 ? subtract(zero, by) : by)
+  const word = { up: text(() => `tăng ${size}`, () => `up ${size}`), down: text(() => `giảm ${size}`, () => `down ${size}`), even: text(() => 'không đổi', () => 'unchanged') }[way]
+  return arrow(way, way === 'even' ? '' : size, chapter.t.say(word))
+}
+
+const arrow = (way: Way, size: string, said: string): Markup =>
+  html`<span class="${way}"><span aria-hidden="true">${arrows[way]}${size === '' ? '' : ` ${size}`}</span><span class="said">${said}</span></span>`
+
+/** Who a unit was, where it was not simply itself, and why it is not compared; undefined where there is nothing to say. */
+export function kinWords({ was, from, index }: Before): Text | undefined {
+  const isCompared = index !== undefined
+  if (was === 'new') return text(() => 'không có trong kết quả trước', () => 'not in the result before')
+  if (was === 'renamed') return text(t => `trước là ${t.list(from)}`, t => `was ${t.list(from)}`)
+  if (was === 'same') return isCompared ? undefined : text(() => 'không so với kết quả trước', () => 'not compared with the result before')
+  return isCompared
+    ? text(t => `so với trung bình cộng của ${t.list(from)}`, t => `compared with the mean of ${t.list(from)}`)
+    : text(t => `sáp nhập từ ${t.list(from)}, không so sánh`, t => `merged from ${t.list(from)}, not compared`)
+}

@@ -1,0 +1,52 @@
+import { subtract, sum, type Rational } from '../../rational.ts'
+import type { LeafScore, UnitScore } from '../../scoring/scorecard.ts'
+import { text } from '../../text.ts'
+import { endsText } from '../interval.ts'
+import { reasonOf } from '../reason.ts'
+import { isUnsettled } from '../states.ts'
+import { lostLeaves, penalties } from '../workbook/lost.ts'
+import { shown, type Chapter } from './chapter.ts'
+import { cell, grid, nameCell, row } from './grid.ts'
+import { html, nothing, type Markup, type Piece } from './markup.ts'
+
+/** What a unit lost, dearest first, with the reason under each name; penalties at the end. */
+export function lostTable(chapter: Chapter, unit: UnitScore): Markup {
+  const { t } = chapter
+  const [lost, taken] = [lostLeaves(unit), penalties(unit)]
+  if (lost.length + taken.length === 0) return html`<p>${t.say(text(() => 'Không mất điểm ở tiêu chí thành phần nào.', () => 'No component lost points.'))}</p>
+`
+  const total = shown(chapter, sum(lost.map(cost)))
+  const took = shown(chapter, sum(taken.map(cost)))
+  const fined = taken.length === 0 ? '' : t.say(text(() => `; bị trừ ${took} điểm phạt`, () => `; ${took} taken as penalty`))
+  return grid({
+    caption: t.say(text(() => `Mất ${total} điểm ở ${lost.length} tiêu chí thành phần${fined}`, () => `${total} points lost in ${lost.length} components${fined}`)),
+    heads: [{ name: t.say(words.component), look: 'w' }, { name: t.say(words.points) }, { name: t.say(words.lost) }],
+    rows: [...lost.map(leaf => lostRow(chapter, leaf, [shown(chapter, leaf.points), ` / ${t.number(leaf.max)}`])), ...taken.map(leaf => lostRow(chapter, leaf, t.say(words.penalty)))],
+  })
+}
+
+const cost = ({ component, max, points }: LeafScore): Rational => (component.list === 'penalty' ? points : subtract(max, points))
+
+const lostRow = (chapter: Chapter, leaf: LeafScore, points: Piece): Markup =>
+  row([named(chapter, leaf), cell(points), cell(`−${shown(chapter, cost(leaf))}`)])
+
+/** Code and name of a component, and under them why it has the points that it has. */
+const named = ({ t, group }: Chapter, leaf: LeafScore): Markup =>
+  nameCell([html`<b>${leaf.component.code}</b> `, t.say(leaf.component.name), html`<p>${t.say(reasonOf(leaf, group.set))}</p>`])
+
+/** What nobody knows the worth of yet: open, not lost. */
+export function openTable(chapter: Chapter, unit: UnitScore): Markup {
+  const { t, group } = chapter
+  const leaves = unit.leaves.filter(isUnsettled)
+  if (leaves.length === 0) return nothing
+  return grid({
+    caption: t.say(text(() => 'Các tiêu chí thành phần chưa ngã ngũ (chưa được tính điểm nào)', () => 'Components not settled yet (nothing is counted for them)')),
+    heads: [{ name: t.say(words.component), look: 'w' }, { name: t.say(words.possible) }],
+    rows: leaves.map(leaf => row([named(chapter, leaf), cell(t.say(endsText(group.set, leaf.open ?? [leaf.points, leaf.points])), 'open')])),
+  })
+}
+
+const words = {
+  component: text(() => 'Tiêu chí thành phần và lý do', () => 'Component and reason'), points: text(() => 'Đạt', () => 'Points'), lost: text(() => 'Mất', () => 'Lost'),
+  penalty: text(() => 'phạt', () => 'penalty'), possible: text(() => 'Có thể được', () => 'Possible'),
+}
