@@ -12,6 +12,7 @@ import { provenancePage, type Provenance } from './provenance.ts'
 import { rankingPage } from './ranking.ts'
 import { reasonsPage } from './reasons.ts'
 import { summaryPage } from './summary.ts'
+import { yearsPage } from './years.ts'
 
 const tabs: readonly (readonly [tab: Tab, name: Text, page: (plan: Plan) => Page])[] = [
   ['ranking', text(() => 'Xếp hạng', () => 'Ranking'), rankingPage],
@@ -21,6 +22,7 @@ const tabs: readonly (readonly [tab: Tab, name: Text, page: (plan: Plan) => Page
   ['costs', text(() => 'Mất điểm', () => 'Lost points'), costsPage],
   ['reasons', text(() => 'Lý do mất điểm', () => 'Reasons'), reasonsPage],
   ['order', text(() => 'Cách xếp hạng', () => 'How ranked'), orderPage],
+  ['years', text(() => 'So kỳ trước', () => 'Year on year'), yearsPage],
 ]
 
 /**
@@ -39,9 +41,10 @@ export function resultBook(groups: readonly GroupScore[], findings: readonly Fin
   }
 }
 
-const pagesOf = (plan: Plan): readonly Page[] => tabs.map(([, , page]) => page(plan))
+/** Without a result before there is nothing to lay beside. */
+const pagesOf = (plan: Plan): readonly Page[] => tabs.filter(([tab]) => tab !== 'years' || plan.group.before !== undefined).map(([, , page]) => page(plan))
 
 function tabNames(index: number, of: number, t: Tongue): Plan['tabs'] {
   const name = (tab: Tab): string => tabName(`${t.say(tabs.find(each => each[0] === tab)?.[1] ?? same(tab))}${of === 1 ? '' : ` ${index + 1}`}`)
-  return { ranking: name('ranking'), summary: name('summary'), fields: name('fields'), details: name('details'), costs: name('costs'), reasons: name('reasons'), order: name('order') }
+  return { ranking: name('ranking'), summary: name('summary'), fields: name('fields'), details: name('details'), costs: name('costs'), reasons: name('reasons'), order: name('order'), years: name('years') }
 }
