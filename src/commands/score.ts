@@ -4,6 +4,7 @@ import type { Edition } from '../criteria/diff/change.ts'
 import type { SetData } from '../criteria/written.ts'
 import type { RoundGroup } from '../evidence/round.ts'
 import { isAtLeast, Refusal, type Finding } from '../finding.ts'
+import { digest } from '../io/digest.ts'
 import { writeFiles } from '../io/write-files.ts'
 import { writeXlsx } from '../io/xlsx-write.ts'
 import { tally } from '../report/findings/tally.ts'
@@ -68,7 +69,8 @@ async function openSets({ round, base }: Planned, world: World): Promise<Readonl
   const opened = new Map<string, Opened>()
   for (const path of new Set(round.groups.map(group => resolve(base, group.criteria)))) {
     const { set, findings, source } = await openSet(path, shownPath(path, world.cwd), world)
-    const file = { file: seenFrom(base, path), sha256: source.sha256, text: source.text }
+    const textSha256 = digest(Buffer.from(source.text))
+    const file = { file: seenFrom(base, path), sha256: source.sha256, text: source.text, ...(textSha256 === source.sha256 ? {} : { textSha256 }) }
     opened.set(path, { set, source, file, findings: findings.map(each => (each.at === undefined ? each : { ...each, at: { ...each.at, file: file.file } })) })
   }
   return opened

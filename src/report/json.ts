@@ -36,6 +36,8 @@ export interface SetFile {
   /** Of the bytes of the file, in hex. */
   readonly sha256: string
   readonly text: string
+  /** Of the text, where the bytes were not simply its UTF-8 (a mark, another encoding, old line ends). */
+  readonly textSha256?: string
 }
 
 /** The file `ket-qua.json` (schema `cchc-result/1`): decimals are texts, sentences are in `lang`, the same result gives the same bytes. */
@@ -46,7 +48,7 @@ export function resultJson(result: RoundResult, lang: Lang): string {
     tool: result.tool,
     groups: result.groups.map(group => groupJson(group, lang)),
     findings: [...findings].map(finding => findingJson(finding, lang)),
-    sets: (result.sets ?? []).map(({ file, sha256, text }) => ({ file, sha256, text })),
+    sets: (result.sets ?? []).map(({ file, sha256, textSha256, text }) => ({ file, sha256, textSha256, text })),
     files: result.files?.map(({ file, sha256, as, source }) => ({ file, sha256, as, source })),
   }
   return `${jsonText(written)}\n`

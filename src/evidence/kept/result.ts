@@ -61,7 +61,7 @@ export interface KeptResult {
   readonly tool: string
   readonly groups: readonly KeptGroup[]
   readonly findings: readonly KeptFinding[]
-  readonly sets: readonly { readonly file: string; readonly sha256: string; readonly text: string }[]
+  readonly sets: readonly { readonly file: string; readonly sha256: string; readonly textSha256?: string; readonly text: string }[]
   readonly files?: readonly { readonly file: string; readonly sha256?: string; readonly as: SourceKind | 'units' | 'round'; readonly source?: string }[]
 }
 

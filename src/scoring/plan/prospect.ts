@@ -1,6 +1,6 @@
 import { closedBy } from '../../criteria/closed.ts'
 import type { Component } from '../../criteria/criteria.ts'
-import { compare, exact, fractionText, round, subtract, toDouble, zero, type Rational } from '../../rational.ts'
+import { compare, exact, fractionText, most, round, subtract, toDouble, zero, type Rational } from '../../rational.ts'
 import type { LeafScore } from '../scorecard.ts'
 import { triesOf } from '../testing/tries.ts'
 import { dateOf } from '../../sheet.ts'
@@ -101,7 +101,11 @@ function climber(situation: Situation, component: Component): Climbing {
   return (walk, now, worth, seen) => {
     const at = (place: number): Move => move(walk.valuesAt(place))
     const way = honest(walk, place => isConsistent(at(place).values))
-    const places = stretches(way, place => [...at(place).along].sort().join(' ')).flatMap(each => climb(each, now, place => worth(at(place).values), seen))
+    const worthAt = (place: number): Rational | undefined => worth(at(place).values)
+    const { places } = stretches(way, place => [...at(place).along].sort().join(' ')).reduce<{ readonly places: readonly number[]; readonly level: Rational }>((found, piece) => {
+      const more = climb(piece, found.level, worthAt, seen)
+      return { places: [...found.places, ...more], level: more.reduce((top, place) => most(top, worthAt(place) ?? top), found.level) }
+    }, { places: [], level: now })
     return [...(way.isNew && way.start <= way.most ? [way.start] : []), ...places].map(at)
   }
 }
