@@ -44,10 +44,10 @@ export async function annotate(args: AnnotateArgs, world: World): Promise<number
   const read = lettered(await workbookIn(plain.bytes, file))
   const { entries, findings, forms } = assessed(read, file, set, world)
   const { bytes, sheets } = annotated(plain, marksOf(entries, forms.flatMap(form => form.places?.tables ?? []), world.lang))
-  const out = args.out === undefined ? await outBeside(path, read, world) : resolve(world.cwd, args.out)
+  const out = args.out === undefined ? await outBeside(path, plain, read, world) : resolve(world.cwd, args.out)
   await writeFiles(dirname(out), [{ name: basename(out), bytes }])
   tellFindings(findings.filter(({ severity }) => severity === 'error').map(finding => (finding.at?.file === file ? { ...finding, at: { ...finding.at, file: shown } } : finding)), world, false)
-  world.out(summaryText(set, entries, sheets, shownPath(out, world.cwd), world))
+  world.out(summaryText(set, entries, { sheets, kept: plain.kept, out: shownPath(out, world.cwd) }, world))
   return findings.some(finding => isAtLeast(finding.severity, args.failOn)) ? 1 : 0
 }
 
@@ -94,17 +94,21 @@ const mark = '-can-sua'
 const plainName = (name: string): string => name.replace(/-can-sua(-\d+)?(?=\.[^.]*$)/u, '')
 
 /** Beside the given file, under a name that no work of anybody has: a file that is there is replaced only when it answers what the given one does. */
-async function outBeside(path: string, read: WorkbookRead, world: World): Promise<string> {
+async function outBeside(path: string, plain: Plain, read: WorkbookRead, world: World): Promise<string> {
   const ending = extname(path)
   const name = basename(path, ending)
   const turn = /-can-sua(?:-(\d+))?$/u.exec(name)
   const out = join(dirname(path), `${turn === null ? `${name}${mark}` : `${name.slice(0, turn.index)}${mark}-${Number(turn[1] ?? 1) + 1}`}${ending}`)
   if (!await exists(out)) return out
   const shown = shownPath(out, world.cwd)
-  const there = await workbookIn(await readBytes(out, shown), read.workbook?.file ?? '')
-  if (contentOf(lettered(there).workbook?.sheets) === contentOf(read.workbook?.sheets)) return out
+  const there = await openPlain(await readBytes(out, shown))
+  const known = typeof there === 'string' ? undefined : await workbookIn(there.bytes, read.workbook?.file ?? '')
+  if (known !== undefined && typeof there !== 'string' && wordsKept(there) === wordsKept(plain) && contentOf(lettered(known).workbook?.sheets) === contentOf(read.workbook?.sheets)) return out
   throw new Refusal(replaced(shown))
 }
+
+/** What people wrote into the marks of a workbook; what they wrote into a note is a comment of its own by now. */
+const wordsKept = ({ columns }: Plain): string => JSON.stringify(columns.map(({ sheet, rows }) => [sheet, [...rows]]))
 
 const contentOf = (sheets: readonly Sheet[] | undefined): string =>
   JSON.stringify(sheets?.map(sheet => [sheet.name, sheet.rows.flatMap(row => row.cells.map(({ address, content, formula, note }) => [address, content, formula, note]))]))

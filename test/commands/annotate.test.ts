@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path'
 import excel from 'exceljs'
 import { afterAll, describe, expect, it } from 'vitest'
 import { cchc, workplace } from '../cli/scenario.ts'
-import { insertions, partsOf } from '../io/annotate/package.ts'
+import { changed, insertions, partsOf } from '../io/annotate/package.ts'
 import { recalculate } from '../libreoffice.ts'
 
 const { dir, done } = workplace(['examples/xa-mau-2025/phieu', 'criteria/xa-2025.yaml'])
@@ -16,11 +16,11 @@ const annotate = (from: string, to: string, ...more: readonly string[]) => cchc(
 
 interface Result { readonly groups: readonly { readonly units: readonly unknown[] }[]; readonly findings: readonly unknown[] }
 
-/** What a form scores alone under one name, findings included. */
+/** What a form scores alone under one name, findings included; the bytes of its file aside. */
 async function scored(name: string): Promise<Result> {
   cpSync(join(dir, name), join(dir, 'mot/phieu.xlsx'), { recursive: true })
   const { out } = await cchc(['score', '--criteria', set, '--evidence', 'mot/phieu.xlsx', '--json'], dir)
-  return JSON.parse(out) as Result
+  return JSON.parse(out.replace(/"sha256": *"[0-9a-f]{64}"/g, '"sha256": ""')) as Result
 }
 
 async function opened(name: string): Promise<excel.Workbook> {
@@ -48,6 +48,24 @@ describe.each(readdirSync(forms))('%s', name => {
       else expect(() => insertions(plainer(text), plainer(now[part] ?? '')), part).not.toThrow()
     }
     expect(await scored(`mot/${name}`)).toEqual(await scored(from))
+  })
+})
+
+describe('what a person wrote into an annotated copy', () => {
+  const from = 'examples/xa-mau-2025/phieu/xa-suoi-mo.xlsx'
+
+  it('is kept and told, and the copy is not replaced by a fresh one', async () => {
+    cpSync(join(dir, from), join(dir, 'ghi/phieu.xlsx'), { recursive: true })
+    await cchc(['annotate', 'ghi/phieu.xlsx', '--criteria', set], dir)
+    const copy = 'ghi/phieu-can-sua.xlsx'
+    const marked = partsOf(bytesOf(copy))
+    const [, cell = '', row = ''] = /<c r="([A-Z]+(\d+))"[^>]*t="inlineStr"><is><t xml:space="preserve">(?!Cần sửa<)/.exec(marked['xl/worksheets/sheet1.xml'] ?? '') ?? []
+    writeFileSync(join(dir, copy), changed(bytesOf(copy), (name, text) => (name !== 'xl/worksheets/sheet1.xml' ? text : text.replace(new RegExp(`(<c r="${cell}"[^>]*>.*?)</t>`), '$1 Đã nhờ chị Lan</t>'))))
+    const again = await cchc(['annotate', copy, '--criteria', set, '--out', 'ghi/hai.xlsx'], dir)
+    expect(again.out.replace(/\s+/g, ' ')).toContain(`Giữ lại lời người dùng viết trong cột “Cần sửa”, ở các hàng: Tự chấm!${row}.`)
+    expect((await opened('ghi/hai.xlsx')).getWorksheet('Tự chấm')?.getCell(cell).value).toMatch(/\nĐã nhờ chị Lan$/)
+    const fresh = await cchc(['annotate', 'ghi/phieu.xlsx', '--criteria', set], dir)
+    expect([fresh.code, fresh.err]).toEqual([2, expect.stringContaining('chưa ghi đè')])
   })
 })
 

@@ -76,10 +76,10 @@ describe('the marks', () => {
 describe.each([80, 120])('the summary at %i columns', columns => {
   it.each(['vi', 'en'] as const)('in %s', lang => {
     const sheets = [{ sheet: 'Tự chấm', column: 'N', filter: 'theirs' }, { sheet: 'Số liệu', column: 'G', filter: 'locked' }, { sheet: 'Khác', filter: 'theirs' }] as const
-    const said = summaryText(set, Array.from({ length: 8 }, (_, index) => entry(`1.${index}`, '0.5', 'D9')), sheets, 'p-can-sua.xlsx', screen(columns, lang))
+    const said = summaryText(set, Array.from({ length: 8 }, (_, index) => entry(`1.${index}`, '0.5', 'D9')), { sheets, kept: [], out: 'p-can-sua.xlsx' }, screen(columns, lang))
     expect(said.split('\n').filter(line => line.length > columns)).toEqual([])
     expect(said).toContain(lang === 'vi' ? '8 việc ở 1 ô' : '8 things to do in 1 cell ')
     expect(said).toContain(lang === 'vi' ? '3 việc nữa' : '3 more')
-    expect(summaryText(set, [], [], 'p.xlsx', screen(columns, lang))).toMatch(lang === 'vi' ? /^Không có ô nào cần sửa/ : /^There is nothing to mend/)
+    expect(summaryText(set, [], { sheets: [], kept: [], out: 'p.xlsx' }, screen(columns, lang))).toMatch(lang === 'vi' ? /^Không có ô nào cần sửa/ : /^There is nothing to mend/)
   })
 })
