@@ -1,9 +1,10 @@
 import type { CriteriaSet } from '../../criteria/criteria.ts'
-import { round } from '../../rational.ts'
+import { isZero, round } from '../../rational.ts'
 import { text, tongues, type Text } from '../../text.ts'
 import { paragraph } from '../wrapped.ts'
 import type { Screen } from '../screen.ts'
-import { lostBy, type Entry } from './entries.ts'
+import type { Entry } from './entries.ts'
+import type { Stake } from './stake.ts'
 
 /** Where the marks of a sheet came to stand: its column, and whose filter the sheet has. */
 export interface Stood { readonly sheet: string; readonly column?: string; readonly filter: 'ours' | 'theirs' | 'locked' }
@@ -15,24 +16,25 @@ const shown = 5
 export interface Kept { readonly sheet: string; readonly in: 'note' | 'column'; readonly cell: string }
 
 /** What became of a workbook: how its sheets were marked, whose words were kept, and the name that it was written under. */
-export interface Outcome { readonly sheets: readonly Stood[]; readonly kept: readonly Kept[]; readonly out: string }
+export interface Outcome { readonly sheets: readonly Stood[]; readonly kept: readonly Kept[]; readonly out: string; readonly stake: Stake }
 
 /** How much is to be done on a workbook, where it stands and what weighs most, for a terminal. */
-export function summaryText(set: CriteriaSet, entries: readonly Entry[], { sheets, kept, out }: Outcome, screen: Screen): string {
+export function summaryText(set: CriteriaSet, entries: readonly Entry[], { sheets, kept, out, stake }: Outcome, screen: Screen): string {
   const said = (all: readonly Text[]): readonly string[] => all.map(each => paragraph(tongues[screen.lang].say(each), screen.columns))
   if (entries.length === 0) return `${said([...keptTold(kept), nothing(out, kept.some(each => each.in === 'column'))]).join('\n')}\n`
-  return [...heaviest(set, entries, screen), ...said([...sheets.flatMap(told), ...keptTold(kept), text(() => `Đã ghi ${out}.`, () => `Wrote ${out}.`)]), ''].join('\n')
+  return [...heaviest(set, entries, stake, screen), ...said([...sheets.flatMap(told), ...keptTold(kept), text(() => `Đã ghi ${out}.`, () => `Wrote ${out}.`)]), ''].join('\n')
 }
 
-function heaviest({ rounding }: CriteriaSet, entries: readonly Entry[], screen: Screen): readonly string[] {
+function heaviest({ rounding }: CriteriaSet, entries: readonly Entry[], stake: Stake, screen: Screen): readonly string[] {
   const t = tongues[screen.lang]
   const cells = new Set(entries.flatMap(({ tasks }) => tasks.flatMap(({ at }) => at.map(({ sheet, cell }) => `${sheet}!${cell}`)))).size
-  const lost = round(lostBy(entries), rounding.to, rounding.mode)
-  const head = text(() => `${entries.length} việc ở ${cells} ô cần sửa hoặc xem lại; còn mất ${t.number(lost)} điểm.`, () => `${entries.length} things to do in ${cells === 1 ? '1 cell' : `${cells} cells`} to mend or look at; ${t.number(lost)} points are lost there.`)
+  const [lost, bonus] = [stake.lost, stake.bonus].map(value => t.number(round(value, rounding.to, rounding.mode)))
+  const more = isZero(stake.bonus) ? text(() => '', () => '') : text(() => ` Còn có thể được thưởng ${bonus} điểm, không tính vào số điểm mất.`, () => ` ${bonus} points of bonus can still be earned, which are not lost.`)
+  const head = text(() => `${entries.length} việc ở ${cells} ô cần sửa hoặc xem lại; phiếu còn mất ${lost} điểm.${t.say(more)}`, () => `${entries.length} things to do in ${cells === 1 ? '1 cell' : `${cells} cells`} to mend or look at; the form loses ${lost} points.${t.say(more)}`)
   const isOne = new Set(entries.map(({ unit }) => unit)).size === 1
   const first = entries.slice(0, shown).map((entry, index) => paragraph(`${isOne ? '' : `${entry.unit}: `}${[entry.code, t.say(entry.name)].filter(word => word !== '').join(' ')} (${t.say(points(entry))}): ${t.say(entry.tasks[0]?.brief ?? entry.name)}`, screen.columns, `  ${index + 1}. `))
-  const more = entries.length - shown
-  return [paragraph(t.say(head), screen.columns), ...first, ...(more > 0 ? [`  ${t.say(text(() => `… và ${more} việc nữa ở trang “Việc cần làm”.`, () => `… and ${more} more on the sheet “To do”.`))}`] : [])]
+  const others = entries.length - shown
+  return [paragraph(t.say(head), screen.columns), ...first, ...(others > 0 ? [`  ${t.say(text(() => `… và ${others} việc nữa ở trang “Việc cần làm”.`, () => `… and ${others} more on the sheet “To do”.`))}`] : [])]
 }
 
 /** Whose words stood in our marks, and where they are now. */
@@ -45,7 +47,7 @@ function keptTold(kept: readonly Kept[]): readonly Text[] {
   ]
 }
 
-const points = ({ lost }: Entry): Text => text(t => `${t.number(lost)} điểm`, t => `${t.number(lost)} points`)
+const points = ({ lost, isBonus }: Entry): Text => (isBonus === true ? text(t => `thưởng ${t.number(lost)} điểm`, t => `${t.number(lost)} points of bonus`) : text(t => `${t.number(lost)} điểm`, t => `${t.number(lost)} points`))
 
 const nothing = (out: string, hasWords: boolean): Text => (hasWords
   ? text(() => `Không có ô nào cần sửa. Đã ghi ${out}, chỉ còn lời của người dùng.`, () => `There is nothing to mend. Wrote ${out} with people's words alone.`)
