@@ -16,7 +16,9 @@ import { workbookIn, type WorkbookRead } from '../io/xlsx-read.ts'
 import { entriesOf, type Entry } from '../report/annotate/entries.ts'
 import { marksOf } from '../report/annotate/marks.ts'
 import { summaryText } from '../report/annotate/summary.ts'
+import { stakeOf, type Stake } from '../report/annotate/stake.ts'
 import type { Assessed } from '../report/annotate/task.ts'
+import { sum } from '../rational.ts'
 import { scoreGroup } from '../scoring/group.ts'
 import { prospects } from '../scoring/plan/prospect.ts'
 import { situate, usableFrom } from '../scoring/plan/situation.ts'
@@ -42,12 +44,12 @@ export async function annotate(args: AnnotateArgs, world: World): Promise<number
   const plain = await opened(path, shown)
   const file = plainName(basename(path))
   const read = lettered(await workbookIn(plain.bytes, file))
-  const { entries, findings, forms } = assessed(read, file, set, world)
+  const { entries, findings, forms, stake } = assessed(read, file, set, world)
   const { bytes, sheets } = annotated(plain, marksOf(entries, forms.flatMap(form => form.places?.tables ?? []), world.lang))
-  const out = args.out === undefined ? await outBeside(path, read, world) : resolve(world.cwd, args.out)
+  const out = args.out === undefined ? await outBeside(path, plain, read, world) : resolve(world.cwd, args.out)
   await writeFiles(dirname(out), [{ name: basename(out), bytes }])
   tellFindings(findings.filter(({ severity }) => severity === 'error').map(finding => (finding.at?.file === file ? { ...finding, at: { ...finding.at, file: shown } } : finding)), world, false)
-  world.out(summaryText(set, entries, sheets, shownPath(out, world.cwd), world))
+  world.out(summaryText(set, entries, { sheets, kept: plain.kept, stake, out: shownPath(out, world.cwd) }, world))
   return findings.some(finding => isAtLeast(finding.severity, args.failOn)) ? 1 : 0
 }
 
@@ -60,7 +62,7 @@ async function opened(path: string, shown: string): Promise<Plain> {
     () => `${shown}: only an .xlsx can be annotated. Open it in Excel or LibreOffice, save it as .xlsx (Save As → Excel Workbook) and run again with the new file.`))
 }
 
-interface Assessment { readonly entries: readonly Entry[]; readonly findings: readonly Finding[]; readonly forms: readonly ReadForm[] }
+interface Assessment { readonly entries: readonly Entry[]; readonly findings: readonly Finding[]; readonly forms: readonly ReadForm[]; readonly stake: Stake }
 
 /** Reads and scores the workbook alone, as a round with this one form would. */
 function assessed(read: WorkbookRead, file: string, set: CriteriaSet, world: World): Assessment {
@@ -71,8 +73,12 @@ function assessed(read: WorkbookRead, file: string, set: CriteriaSet, world: Wor
   const findings = [...told, ...remarksOn(set, dossiers), ...scoreGroup(text(() => '', () => ''), set, dossiers).findings]
   if (!dossiers.some(({ submitted }) => submitted)) throw unusable(findings, world)
   const forms = readForms(workbook, set, name => kindIn(name) !== undefined)
-  const units = dossiers.map((dossier): Assessed => ({ unit: dossier.unit, prospects: prospects(situate(set, dossiers, dossier, usableFrom(set, world.today))), places: formOf(dossier, forms)?.places }))
-  return { entries: entriesOf(set, file, units, findings), findings, forms }
+  const units = dossiers.map((dossier): Assessed => {
+    const situation = situate(set, dossiers, dossier, usableFrom(set, world.today))
+    const bonus = sum(situation.draft.scored.filter(({ leaf }) => leaf.component.list === 'bonus').map(({ leaf }) => leaf.points))
+    return { unit: dossier.unit, prospects: prospects(situation), places: formOf(dossier, forms)?.places, bonus }
+  })
+  return { entries: entriesOf(set, file, units, findings), findings, forms, stake: stakeOf(set, units) }
 }
 
 /** The form that a unit's answers were read from: where a sheet is a form, by the sheet. */
@@ -94,17 +100,21 @@ const mark = '-can-sua'
 const plainName = (name: string): string => name.replace(/-can-sua(-\d+)?(?=\.[^.]*$)/u, '')
 
 /** Beside the given file, under a name that no work of anybody has: a file that is there is replaced only when it answers what the given one does. */
-async function outBeside(path: string, read: WorkbookRead, world: World): Promise<string> {
+async function outBeside(path: string, plain: Plain, read: WorkbookRead, world: World): Promise<string> {
   const ending = extname(path)
   const name = basename(path, ending)
   const turn = /-can-sua(?:-(\d+))?$/u.exec(name)
   const out = join(dirname(path), `${turn === null ? `${name}${mark}` : `${name.slice(0, turn.index)}${mark}-${Number(turn[1] ?? 1) + 1}`}${ending}`)
   if (!await exists(out)) return out
   const shown = shownPath(out, world.cwd)
-  const there = await workbookIn(await readBytes(out, shown), read.workbook?.file ?? '')
-  if (contentOf(lettered(there).workbook?.sheets) === contentOf(read.workbook?.sheets)) return out
+  const there = await openPlain(await readBytes(out, shown))
+  const known = typeof there === 'string' ? undefined : await workbookIn(there.bytes, read.workbook?.file ?? '')
+  if (known !== undefined && typeof there !== 'string' && wordsKept(there) === wordsKept(plain) && contentOf(lettered(known).workbook?.sheets) === contentOf(read.workbook?.sheets)) return out
   throw new Refusal(replaced(shown))
 }
+
+/** What people wrote into the marks of a workbook; what they wrote into a note is a comment of its own by now. */
+const wordsKept = ({ columns }: Plain): string => JSON.stringify(columns.map(({ sheet, rows }) => [sheet, [...rows]]))
 
 const contentOf = (sheets: readonly Sheet[] | undefined): string =>
   JSON.stringify(sheets?.map(sheet => [sheet.name, sheet.rows.flatMap(row => row.cells.map(({ address, content, formula, note }) => [address, content, formula, note]))]))

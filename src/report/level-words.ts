@@ -1,6 +1,6 @@
 import type { Component } from '../criteria/criteria.ts'
 import { describe } from '../formula/describe.ts'
-import { equal, isZero, toDouble, type Rational } from '../rational.ts'
+import { add, divide, equal, exact, floor, hundred, isZero, multiply, round, toDouble, type Rational } from '../rational.ts'
 import type { Level, Stair } from '../scoring/levels/levels.ts'
 import { dateOf } from '../sheet.ts'
 import { same, text, type Text, type Tongue } from '../text.ts'
@@ -31,8 +31,17 @@ function conditionOf({ input, rate }: Stair['of'], { is, at }: Ordered, componen
   const unit = rate === undefined && input.unit !== undefined && input.unit.vi !== '%' ? input.unit : same('')
   const isPercent = rate === undefined ? input.kind === 'percent' : rate.as === 'percent'
   const name = rate === undefined || isPercent ? same('') : describe(rate, id => component.inputs.find(each => each.id === id)?.name ?? same(id))
-  const said = (t: Tongue): string => [t.say(name), t.say(how), isPercent ? t.percent(at) : t.number(at), t.say(unit)].filter(word => word !== '').join(' ')
+  const said = (t: Tongue): string => [t.say(name), t.say(how), isPercent ? t.percent(divide(shownBorder(is, multiply(at, hundred)), hundred)) : t.number(shownBorder(is, at)), t.say(unit)].filter(word => word !== '').join(' ')
   return text(said, said)
+}
+
+const finest = exact('0.0001')
+
+/** A border that is written with so few decimals that it could be missed by them is shown on its safe side: who reaches what is shown reaches the level. */
+function shownBorder(is: Ordered['is'], at: Rational): Rational {
+  if (equal(round(at, exact('1e-6')), at)) return at
+  const below = floor(at, finest)
+  return is === 'from' || is === 'over' ? add(below, finest) : below
 }
 
 const dayOf = (is: Ordered['is'], at: Rational): Text => {

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path'
 import excel from 'exceljs'
 import { afterAll, describe, expect, it } from 'vitest'
 import { cchc, workplace } from '../cli/scenario.ts'
-import { insertions, partsOf } from '../io/annotate/package.ts'
+import { changed, insertions, partsOf } from '../io/annotate/package.ts'
 import { recalculate } from '../libreoffice.ts'
 
 const { dir, done } = workplace(['examples/xa-mau-2025/phieu', 'criteria/xa-2025.yaml'])
@@ -52,6 +52,24 @@ describe.each(readdirSync(forms))('%s', name => {
   })
 })
 
+describe('what a person wrote into an annotated copy', () => {
+  const from = 'examples/xa-mau-2025/phieu/xa-suoi-mo.xlsx'
+
+  it('is kept and told, and the copy is not replaced by a fresh one', async () => {
+    cpSync(join(dir, from), join(dir, 'ghi/phieu.xlsx'), { recursive: true })
+    await cchc(['annotate', 'ghi/phieu.xlsx', '--criteria', set], dir)
+    const copy = 'ghi/phieu-can-sua.xlsx'
+    const marked = partsOf(bytesOf(copy))
+    const [, cell = '', row = ''] = /<c r="([A-Z]+(\d+))"[^>]*t="inlineStr"><is><t xml:space="preserve">(?!Cần sửa<)/.exec(marked['xl/worksheets/sheet1.xml'] ?? '') ?? []
+    writeFileSync(join(dir, copy), changed(bytesOf(copy), (name, text) => (name !== 'xl/worksheets/sheet1.xml' ? text : text.replace(new RegExp(`(<c r="${cell}"[^>]*>.*?)</t>`), '$1 Đã nhờ chị Lan</t>'))))
+    const again = await cchc(['annotate', copy, '--criteria', set, '--out', 'ghi/hai.xlsx'], dir)
+    expect(again.out.replace(/\s+/g, ' ')).toContain(`Giữ lại lời người dùng viết trong cột “Cần sửa”, ở các hàng: Tự chấm!${row}.`)
+    expect((await opened('ghi/hai.xlsx')).getWorksheet('Tự chấm')?.getCell(cell).value).toMatch(/\nĐã nhờ chị Lan$/)
+    const fresh = await cchc(['annotate', 'ghi/phieu.xlsx', '--criteria', set], dir)
+    expect([fresh.code, fresh.err]).toEqual([2, expect.stringContaining('chưa ghi đè')])
+  })
+})
+
 describe('what it writes', () => {
   const from = 'examples/xa-mau-2025/phieu/xa-da-biec.xlsx'
 
@@ -66,7 +84,9 @@ describe('what it writes', () => {
     const list = book.getWorksheet('Việc cần làm')
     const rows = Array.from({ length: (list?.rowCount ?? 4) - 4 }, (_, index) => list?.getRow(5 + index))
     const points = rows.map(row => Number(row?.getCell(3).value))
-    expect(points).toEqual(points.toSorted((a, b) => b - a))
+    const bonuses = rows.filter(row => String(row?.getCell(5).value).startsWith('Điểm thưởng')).length
+    for (const part of [points.slice(0, points.length - bonuses), points.slice(points.length - bonuses)]) expect(part).toEqual(part.toSorted((a, b) => b - a))
+    expect(bonuses).toBeGreaterThan(0)
     expect(points[0]).toBeGreaterThan(0)
     for (const row of rows) {
       const [, sheet = '', cell = ''] = /^(.*)!([A-Z]+\d+)/.exec(String(row?.getCell(6).value)) ?? []

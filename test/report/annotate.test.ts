@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Finding } from '../../src/finding.ts'
-import { entriesOf, lostBy, type Entry } from '../../src/report/annotate/entries.ts'
+import { stakeOf } from '../../src/report/annotate/stake.ts'
+import { entriesOf, type Entry } from '../../src/report/annotate/entries.ts'
 import { marksOf } from '../../src/report/annotate/marks.ts'
 import { summaryText } from '../../src/report/annotate/summary.ts'
 import type { Assessed } from '../../src/report/annotate/task.ts'
@@ -15,7 +16,7 @@ const screen = (columns: number, lang: 'vi' | 'en' = 'vi') => ({ columns, lang, 
 
 function assessed(seed: number): Assessed {
   const dossier = randomUnit(set, 'xa-a', seed)
-  return { unit: dossier.unit, prospects: prospects(situate(set, [dossier], dossier)), places: undefined }
+  return { unit: dossier.unit, prospects: prospects(situate(set, [dossier], dossier)), places: undefined, bonus: exact('0') }
 }
 
 const finding = (more: Partial<Finding>): Finding => ({
@@ -27,9 +28,10 @@ describe('what is to be done', () => {
   it('comes by the points at stake, and what others are to give is no work of the unit', () => {
     for (const seed of [1, 2, 3]) {
       const entries = entriesOf(set, 'phieu.xlsx', [assessed(seed)], [])
-      const points = entries.map(({ lost }) => lost.valueOf())
       expect(entries.length).toBeGreaterThan(0)
-      expect(points).toEqual(points.toSorted((a, b) => b - a))
+      const first = entries.filter(({ isBonus }) => isBonus !== true)
+      expect(entries.slice(0, first.length)).toEqual(first)
+      for (const part of [first, entries.slice(first.length)]) expect(part.map(({ lost }) => lost.valueOf())).toEqual(part.map(({ lost }) => lost.valueOf()).toSorted((a, b) => b - a))
       for (const { code } of entries.filter(each => each.rests.length > 0)) expect(set.components.filter(component => code.split(', ').includes(component.code)).every(component => component.source === 'self')).toBe(true)
     }
   })
@@ -70,16 +72,23 @@ describe('the marks', () => {
 
   it('are none where nothing is to be done', () => expect(marksOf([], tables, 'vi')).toEqual({ notes: [], columns: [], cellWord: 'Ô' }))
 
-  it('a component counts once, however many entries rest on it', () => expect(lostBy([entry('1.1', '0.5', 'D9'), entry('1.1', '0.5', 'D10'), entry('1.2', '1', 'D11')]).toString()).toBe('1.5'))
+  it('a bonus is no loss, and counts within what its cap leaves', () => {
+    const [unit, cap] = [assessed(1), set.bonus?.max ?? exact('0')]
+    const gaps = unit.prospects.filter(({ component }) => component.list === 'bonus')
+    expect(gaps.length).toBeGreaterThan(0)
+    expect(stakeOf(set, [{ ...unit, prospects: gaps }]).lost.toString()).toBe('0')
+    expect(stakeOf(set, [{ ...unit, bonus: cap }]).bonus.toString()).toBe('0')
+    expect(stakeOf(set, [{ ...unit, prospects: [...gaps, ...gaps, ...gaps, ...gaps, ...gaps, ...gaps] }]).bonus.valueOf()).toBeLessThanOrEqual(cap.valueOf())
+  })
 })
 
 describe.each([80, 120])('the summary at %i columns', columns => {
   it.each(['vi', 'en'] as const)('in %s', lang => {
     const sheets = [{ sheet: 'Tự chấm', column: 'N', filter: 'theirs' }, { sheet: 'Số liệu', column: 'G', filter: 'locked' }, { sheet: 'Khác', filter: 'theirs' }] as const
-    const said = summaryText(set, Array.from({ length: 8 }, (_, index) => entry(`1.${index}`, '0.5', 'D9')), sheets, 'p-can-sua.xlsx', screen(columns, lang))
+    const said = summaryText(set, Array.from({ length: 8 }, (_, index) => entry(`1.${index}`, '0.5', 'D9')), { sheets, kept: [], stake: { lost: exact('1'), bonus: exact('0.5') }, out: 'p-can-sua.xlsx' }, screen(columns, lang))
     expect(said.split('\n').filter(line => line.length > columns)).toEqual([])
     expect(said).toContain(lang === 'vi' ? '8 việc ở 1 ô' : '8 things to do in 1 cell ')
     expect(said).toContain(lang === 'vi' ? '3 việc nữa' : '3 more')
-    expect(summaryText(set, [], [], 'p.xlsx', screen(columns, lang))).toMatch(lang === 'vi' ? /^Không có ô nào cần sửa/ : /^There is nothing to mend/)
+    expect(summaryText(set, [], { sheets: [], kept: [], stake: { lost: exact('1'), bonus: exact('0.5') }, out: 'p.xlsx' }, screen(columns, lang))).toMatch(lang === 'vi' ? /^Không có ô nào cần sửa/ : /^There is nothing to mend/)
   })
 })

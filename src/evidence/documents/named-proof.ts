@@ -1,7 +1,7 @@
 import { bare, folded } from '../../text.ts'
 
 /** What people write in a word or two where they have nothing to show. */
-export const shortDenials: readonly string[] = [
+const shortDenials: readonly string[] = [
   '0', 'không', 'ko', 'k', 'no', 'none', 'chưa', 'không có', 'ko có', 'k có', 'chưa có', 'không có gì', 'không nộp', 'chưa nộp', 'không gửi', 'chưa gửi', 'không ban hành', 'chưa ban hành', 'không thực hiện', 'chưa thực hiện', 'chưa cập nhật', 'chưa bổ sung',
 ]
 
@@ -14,6 +14,9 @@ const denials = [
 
 const known = new Set(denials)
 const withoutMarks = new Set(denials.map(bare))
+
+/** All words that name no proof, as they are compared: in small letters, without punctuation, with their marks and without any. */
+export const denialWords: readonly string[] = [...new Set([...known, ...withoutMarks])]
 
 /** Whether the words given as proof name any: a blank, dashes and words of denial ("Không có", "Chưa có tài liệu") do not. */
 export function namesProof(words: string): boolean {

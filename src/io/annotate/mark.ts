@@ -2,13 +2,16 @@ import type { MarkColumn, MarkNote, Marks } from '../../page.ts'
 import { tabName } from '../../page.ts'
 import { address, columnName, columnNumber } from '../../sheet.ts'
 import { bookPart, folderOf, tabsOf, withNames, withoutNames, withTab, type Name, type Tab } from './book.ts'
-import { freeColumn, hasFilter, mergedTo, mergesIn, withWidth } from './columns.ts'
+import { freeColumn, hasFilter, mergedTo, mergesIn, sizesIn, withWidth } from './columns.ts'
+import { fitting } from './fitting.ts'
+import { namesToRemember, type KeptColumn, type Written } from './memory.ts'
 import { listHead, listSheet } from './list-sheet.ts'
-import { markNames, rangeText, type Range } from './names.ts'
+import { constantText, markNames, rangeText, type Range } from './names.ts'
 import { notedCells, withNotes } from './notes.ts'
 import { freePart, textOf, withParts, type Parts } from './parts.ts'
 import { withLooks, type Mark } from './styles.ts'
 import { attribute, childOf, rootOf } from './tags.ts'
+import type { Unmarked } from './unmark.ts'
 import { withCells, withElement, type Label } from './worksheet.ts'
 import { declared, linked, linksOf } from './wiring.ts'
 
@@ -25,25 +28,36 @@ type Styles = Readonly<Record<Mark, number>>
 
 const width = 64
 
-/** A workbook without marks, marked. All that is not a mark keeps its bytes or, in a part that marks are written into, its text. */
-export function marked(before: Parts, marks: Marks): { readonly parts: Parts; readonly sheets: readonly Marked[] } {
-  if (marks.notes.length === 0 && marks.columns.length === 0 && marks.list === undefined) return { parts: before, sheets: [] }
+/** A workbook without marks, marked; what a person wrote into a column of marks stands in it again. All that is not a mark keeps its bytes or, in a part that marks are written into, its text. */
+export function marked({ parts: before, columns: kept }: Pick<Unmarked, 'parts' | 'columns'>, marks: Marks): { readonly parts: Parts; readonly sheets: readonly Marked[] } {
+  if (marks.notes.length === 0 && marks.columns.length === 0 && marks.list === undefined && kept.length === 0) return { parts: before, sheets: [] }
   const styled = withStyles(before)
   const sheets: Marked[] = []
   const names: Pick<Name, 'name' | 'says' | 'tab'>[] = []
+  const written: Written[] = []
   let { parts } = styled
   for (const tab of tabsOf(before)) {
-    const column = marks.columns.find(each => each.sheet === tab.name)
-    const placed = column === undefined ? undefined : withColumn(parts, tab, column, styled.numbers)
+    const theirs = kept.find(each => each.sheet === tab.name)
+    const column = marks.columns.find(each => each.sheet === tab.name) ?? emptyColumn(theirs)
+    const placed = column === undefined ? undefined : withColumn(parts, tab, column, theirs?.rows ?? new Map(), styled.numbers)
     parts = placed?.parts ?? parts
     if (column !== undefined) sheets.push({ sheet: tab.name, filter: placed?.filter ?? 'theirs', ...(placed === undefined ? {} : { column: columnName(placed.range.left) }) })
-    if (placed !== undefined) names.push({ name: markNames.column(sheets.length), says: rangeText(placed.range) }, ...(placed.filter === 'theirs' ? [] : [filterName(placed.range, tab.index)]))
-    const notes = onFirstCells(marks.notes.filter(note => note.sheet === tab.name), textOf(parts, tab.part))
-    parts = withNotes(parts, tab.part, folderOf(parts), beside(notes, notedCells(parts, tab.part), placed?.range.left, marks.cellWord))
+    if (placed !== undefined) names.push(...namesFor(placed, sheets.length, tab.index))
+    const homeless = placed === undefined ? [...theirs?.rows ?? []].map(([row, words]) => ({ sheet: tab.name, cell: address(1, row), text: words })) : []
+    const notes = beside(onFirstCells([...marks.notes.filter(note => note.sheet === tab.name), ...homeless], textOf(parts, tab.part)), notedCells(parts, tab.part), placed?.range.left, marks.cellWord)
+    parts = withNotes(parts, tab.part, folderOf(parts), notes)
+    written.push(...placed?.written ?? [], ...[...notes.values()].map(text => ({ spot: 'note', text }) as const).filter(({ text }) => !homeless.some(each => each.text === text)))
   }
   const listed = withList(parts, marks, styled.numbers)
-  return { parts: withNames(withoutLeftFilters(listed.parts, names), [...names, ...listed.names]), sheets }
+  return { parts: withNames(withoutLeftFilters(listed.parts, names), [...names, ...listed.names, ...namesToRemember(written)]), sheets }
 }
+
+/** Where nothing is to be mended any more, a person's words keep the column. */
+const emptyColumn = (kept: KeptColumn | undefined): MarkColumn | undefined => (kept === undefined ? undefined : { ...kept, rows: new Map() })
+
+const namesFor = ({ range, before, filter }: Placed, index: number, tab: number): readonly Pick<Name, 'name' | 'says' | 'tab'>[] => [
+  { name: markNames.column(index), says: rangeText(range) }, ...(before === undefined ? [] : [{ name: markNames.width(index), says: constantText(before) }]), ...(filter === 'theirs' ? [] : [filterName(range, tab)]),
+]
 
 /** Excel keeps the name of a filter that was taken off its sheet; a sheet has one such name. */
 const withoutLeftFilters = (parts: Parts, names: readonly Pick<Name, 'name' | 'tab'>[]): Parts =>
@@ -61,19 +75,31 @@ function withStyles(parts: Parts): { readonly parts: Parts; readonly numbers: St
   return { parts: linked(made, book, textOf(parts, book), 'rIdCchcStyles', 'styles', part).parts, numbers }
 }
 
-interface Placed { readonly parts: Parts; readonly range: Range; readonly filter: Marked['filter'] }
+interface Placed {
+  readonly parts: Parts
+  readonly range: Range
+  readonly filter: Marked['filter']
+  /** What the stretch of columns said in which it came to stand. */
+  readonly before?: string
+  readonly written: readonly Written[]
+}
 
-function withColumn(parts: Parts, { name, part }: Tab, column: MarkColumn, styles: Styles): Placed | undefined {
+function withColumn(parts: Parts, { name, part }: Tab, column: MarkColumn, kept: ReadonlyMap<number, string>, styles: Styles): Placed | undefined {
   const xml = textOf(parts, part)
-  const at = freeColumn(xml, column.head, column.last, mergedTo(mergesIn(xml), column.head, column.last))
+  const last = Math.max(column.last, ...kept.keys())
+  const at = freeColumn(xml, column.head, last, mergedTo(mergesIn(xml), column.head, last))
   if (at === undefined) return undefined
-  const labels = new Map<number, Label>([[column.head, { text: column.title, style: styles.head }], ...[...column.rows].map(([row, text]) => [row, { text, style: styles.remark }] as const)])
-  const range = { sheet: name, left: at, right: at, top: column.head, bottom: column.last }
-  const written = withWidth(withCells(xml, at, labels), at, width)
+  const { height } = sizesIn(xml)
+  const ours = new Map([...column.rows].map(([row, text]) => [row, fitting(text, height(row), width)] as const).concat([[column.head, column.title]]))
+  const rows = [...new Set([column.head, ...ours.keys(), ...kept.keys()])].sort((a, b) => a - b)
+  const labels = new Map(rows.map((row): [number, Label] => [row, { text: [ours.get(row), kept.get(row)].filter(said => said !== undefined).join('\n'), style: row === column.head ? styles.head : styles.remark }]))
+  const range = { sheet: name, left: at, right: at, top: column.head, bottom: last }
+  const { xml: widened, before } = withWidth(withCells(xml, at, labels), at, width)
   const filter = hasFilter(xml) ? 'theirs' : isLocked(xml) ? 'locked' : 'ours'
-  const ref = `${address(at, column.head)}:${address(at, column.last)}`
-  const filtered = filter === 'theirs' ? written : withElement(written, 'autoFilter', prefix => `<${prefix}autoFilter ref="${ref}"/>`)
-  return { parts: withParts(parts, [[part, filtered]]), range, filter }
+  const ref = `${address(at, column.head)}:${address(at, last)}`
+  const filtered = filter === 'theirs' ? widened : withElement(widened, 'autoFilter', prefix => `<${prefix}autoFilter ref="${ref}"/>`)
+  const written = [...ours].map(([row, text]): Written => ({ spot: row === column.head ? 'head' : 'cell', text }))
+  return { parts: withParts(parts, [[part, filtered]]), range, filter, written, ...(before === undefined ? {} : { before }) }
 }
 
 /** A protected sheet that does not say that its filters may be used. */

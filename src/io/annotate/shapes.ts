@@ -1,10 +1,24 @@
 import { columnName, columnNumber } from '../../sheet.ts'
+import { edited } from './edits.ts'
 import type { sizesIn } from './columns.ts'
 
 type Sizes = ReturnType<typeof sizesIn>
 
 /** A comment is drawn as a shape of VML, a language of its own: its files need not be well-formed, so shapes are found by their words. */
-const shapes = /<v:shape\s[\s\S]*?<\/v:shape>/g
+const opening = /<v:shape\s/g
+const closing = '</v:shape>'
+
+/** The shapes from their first letter to behind their last; one that is never closed is none. */
+function* shapesIn(vml: string): Generator<readonly [from: number, to: number]> {
+  for (let at = 0; ;) {
+    opening.lastIndex = at
+    const from = opening.exec(vml)?.index
+    const end = from === undefined ? -1 : vml.indexOf(closing, from)
+    if (from === undefined || end < 0) return
+    at = end + closing.length
+    yield [from, at]
+  }
+}
 
 const drawn = /<(?!v:shapetype|v:path|v:stroke|v:fill|v:shadow|v:textbox)v:\w/
 
@@ -15,7 +29,7 @@ const placeOf = (shape: string): string | undefined => {
 
 /** The drawing without the boxes of the comments on these cells. */
 export const withoutShapes = (vml: string, cells: ReadonlySet<string>): string =>
-  vml.replace(shapes, shape => { const cell = placeOf(shape); return cell !== undefined && cells.has(cell) ? '' : shape })
+  edited(vml, [...shapesIn(vml)].filter(([from, to]) => cells.has(placeOf(vml.slice(from, to)) ?? '')).map(([from, to]) => ({ from, to, put: '' })))
 
 /** Whether anything is drawn at all. */
 export const drawsNothing = (vml: string): boolean => !drawn.test(vml)
@@ -35,7 +49,7 @@ export const emptyDrawing = (first: number, count: number): string => {
 
 /** The drawing with a hidden box for each comment, beside its cell. */
 export function withShapes(vml: string, notes: ReadonlyMap<string, string>, sizes: Sizes): string {
-  const [, data = '1'] = /<o:idmap[^>]*\bdata\s*=\s*["'](\d+)/.exec(vml) ?? []
+  const [, data = '1'] = /<o:idmap[^<>]*\bdata\s*=\s*["'](\d+)/.exec(vml) ?? []
   const taken = [...vml.matchAll(/_x0000_s(\d+)/g)].map(([, id]) => Number(id))
   const next = taken.reduce((most, id) => Math.max(most, id), Number(data) * block) + 1
   const missing = Object.entries(namespaces).filter(([prefix, uri]) => !vml.includes(`xmlns:${prefix}="${uri}"`)).map(([prefix, uri]) => ` xmlns:${prefix}="${uri}"`).join('')

@@ -2,7 +2,7 @@ import { isShut } from '../../criteria/closed.ts'
 import { inputsOf, type CriteriaSet } from '../../criteria/criteria.ts'
 import type { Finding, Place } from '../../finding.ts'
 import type { Prospect } from '../../scoring/plan/prospect.ts'
-import { add, compare, round, sum, zero, type Rational } from '../../rational.ts'
+import { compare, round, sum, type Rational } from '../../rational.ts'
 import { same, text, type Text } from '../../text.ts'
 import { tasksAhead, tasksFound, type Assessed, type Task } from './task.ts'
 
@@ -15,13 +15,16 @@ export interface Entry {
   readonly lost: Rational
   /** The same by component, exact. */
   readonly rests: readonly { readonly code: string; readonly lost: Rational }[]
+  /** What it can still bring is a bonus: nothing is lost without it. */
+  readonly isBonus?: boolean
   readonly tasks: readonly Task[]
 }
 
-/** What is to be done on the forms of a workbook, the most points first, of equal ones in the order of the set. */
+/** What is to be done on the forms of a workbook, the most points lost first and what can bring a bonus behind, of equal ones in the order of the set. */
 export function entriesOf(set: CriteriaSet, file: string, units: readonly Assessed[], findings: readonly Finding[]): readonly Entry[] {
   const all = units.flatMap(unit => entriesOfUnit(set, unit, tasksFound(findings.filter(finding => isAbout(finding, unit, units)), file, unit, units.map(each => each.unit), set.components)))
-  return all.map((entry, index) => ({ entry, index })).sort((a, b) => compare(b.entry.lost, a.entry.lost) || a.index - b.index).map(({ entry }) => entry)
+  return all.map((entry, index) => ({ entry, index }))
+    .sort((a, b) => Number(a.entry.isBonus === true) - Number(b.entry.isBonus === true) || compare(b.entry.lost, a.entry.lost) || a.index - b.index).map(({ entry }) => entry)
 }
 
 /** A finding that names nobody is told the first unit of the workbook. */
@@ -42,14 +45,9 @@ function entriesOfUnit(set: CriteriaSet, unit: Assessed, found: readonly Task[])
 
 /** What a unit cannot claim is not its to win. */
 function entry({ rounding }: CriteriaSet, { unit }: Assessed, what: Pick<Entry, 'code' | 'name' | 'tasks'>, on: readonly Prospect[]): Entry {
-  const rests = on.filter(({ component }) => !isShut(component)).map(({ component, lost }) => ({ code: component.code, lost }))
-  return { ...what, unit: unit.name, lost: round(sum(rests.map(({ lost }) => lost)), rounding.to, rounding.mode), rests }
-}
-
-/** All that is not earned by what some entries rest on: each component of a unit once. */
-export function lostBy(entries: readonly Entry[]): Rational {
-  const all = new Map(entries.flatMap(({ unit, rests }) => rests.map(({ code, lost }) => [`${unit} ${code}`, lost] as const)))
-  return [...all.values()].reduce((total, lost) => add(total, lost), zero)
+  const open = on.filter(({ component }) => !isShut(component))
+  const rests = open.map(({ component, lost }) => ({ code: component.code, lost }))
+  return { ...what, unit: unit.name, lost: round(sum(rests.map(({ lost }) => lost)), rounding.to, rounding.mode), rests, ...(open.length > 0 && open.every(({ component }) => component.list === 'bonus') ? { isBonus: true } : {}) }
 }
 
 /** A task at a cell that answers one component alone is about that component. */

@@ -8,18 +8,19 @@ import type { Task } from './task.ts'
 
 const words = {
   column: text(() => 'Cần sửa', () => 'To mend'),
+  bonus: text(() => 'Điểm thưởng', () => 'Bonus'),
   list: text(() => 'Việc cần làm', () => 'To do'),
   cell: text(() => 'Ô', () => 'Cell'),
   about: text(
-    () => 'Xếp theo số điểm còn có thể đạt. Bấm vào ô ở cột cuối để đến chỗ cần sửa. Trang này, cột “Cần sửa” và các ghi chú “cchc” được làm lại mỗi lần chạy cchc annotate.',
-    () => 'By the points still at stake. Click on the cell in the last column to go there. This sheet, the column “To mend” and the notes of “cchc” are made anew by every run of cchc annotate.'),
+    () => 'Xếp theo số điểm còn mất; điểm thưởng đứng sau. Bấm vào ô ở cột cuối để đến chỗ cần sửa. Trang này được làm lại mỗi lần chạy cchc annotate; lời viết thêm trong cột “Cần sửa” và trong ghi chú “cchc” được giữ lại.',
+    () => 'By the points lost; bonuses stand behind. Click on the cell in the last column to go there. This sheet is made anew by every run of cchc annotate; what is written into the column “To mend” and the notes of “cchc” is kept.'),
   heads: [
-    text(() => 'Mã', () => 'Code'), text(() => 'Thành phần', () => 'Component'), text(() => 'Điểm còn mất', () => 'Points lost'),
+    text(() => 'Mã', () => 'Code'), text(() => 'Thành phần', () => 'Component'), text(() => 'Điểm mất, điểm thưởng', () => 'Points lost, bonus'),
     text(() => 'Việc cần làm', () => 'What to do'), text(() => 'Loại việc', () => 'Kind'), text(() => 'Ô', () => 'Cell'),
   ],
 } as const
 
-const widths = [12, 36, 10, 70, 18, 20]
+const widths = [12, 36, 13, 70, 18, 20]
 
 /** A text longer than this is no remark in a column. */
 const briefest = 240
@@ -52,7 +53,7 @@ function notesOf(entries: readonly Entry[], lang: Lang): readonly MarkNote[] {
 }
 
 /** How many points hang on it: `1.2.3: còn mất 0,5 điểm.` */
-const stakeOf = ({ code, lost }: Entry): Text => text(t => `${code}: còn mất ${t.number(lost)} điểm.`, t => `${code}: ${t.number(lost)} points are lost.`)
+const stakeOf = ({ code, lost, isBonus }: Entry): Text => (isBonus === true ? text(t => `${code}: còn có thể được thưởng ${t.number(lost)} điểm.`, t => `${code}: ${t.number(lost)} points of bonus can still be earned.`) : text(t => `${code}: còn mất ${t.number(lost)} điểm.`, t => `${code}: ${t.number(lost)} points are lost.`))
 
 function columnOf({ sheet, head, last }: Extent, entries: readonly Entry[], lang: Lang): MarkColumn {
   const here = cellsOf(entries).filter(({ place }) => place.sheet === sheet)
@@ -72,11 +73,11 @@ function listOf(entries: readonly Entry[], lang: Lang): MarkList {
   }
 }
 
-function rowOf({ unit, code, name, lost, tasks }: Entry, several: boolean, lang: Lang): MarkList['rows'][number] {
+function rowOf({ unit, code, name, lost, isBonus, tasks }: Entry, several: boolean, lang: Lang): MarkList['rows'][number] {
   const places = tasks.flatMap(task => task.at)
   const [first] = places
   const said = [...new Set(tasks.map(task => task.says[lang]))].join('\n')
-  const kinds = tongues[lang].list([...new Set(tasks.map(task => task.kind[lang]))])
+  const kinds = tongues[lang].list([...new Set([...(isBonus === true ? [words.bonus[lang]] : []), ...tasks.map(task => task.kind[lang])])])
   const cells = [...new Set(places.map(place => `${place.sheet}!${place.cell}`))]
   return {
     boxes: [code, several ? `${unit}: ${name[lang]}` : name[lang], toDouble(lost), said, kinds, (cells[0] ?? '') + (cells.length > 1 ? ` (+${cells.length - 1})` : '')],

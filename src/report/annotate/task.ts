@@ -8,6 +8,7 @@ import { kindNames } from '../../scoring/plan/kind.ts'
 import type { Prospect } from '../../scoring/plan/prospect.ts'
 import { gainTold } from '../../scoring/plan/told.ts'
 import type { UnitScore } from '../../scoring/scorecard.ts'
+import type { Rational } from '../../rational.ts'
 import { joined, text, type Lang, type Text } from '../../text.ts'
 
 /** One thing to be done on a form: what it is, of what kind, and the cells that it is done in. */
@@ -26,6 +27,8 @@ export interface Assessed {
   readonly unit: UnitScore['unit']
   readonly prospects: readonly Prospect[]
   readonly places: Places | undefined
+  /** Points of the bonus list that it has. */
+  readonly bonus: Rational
 }
 
 /** What a person looks at again: the program knows no better value. */

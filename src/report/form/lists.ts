@@ -1,4 +1,5 @@
 import type { CriteriaSet } from '../../criteria/criteria.ts'
+import { denialWords } from '../../evidence/documents/named-proof.ts'
 import { firstListColumn, identity, sheetNames } from '../../evidence/layout.ts'
 import type { Input } from '../../methods/method.ts'
 import { tabRef, type Box, type Page } from '../../page.ts'
@@ -17,11 +18,14 @@ export interface Lists {
   option(input: Input, option: string): string
   /** The cells that hold all of them. */
   optionCells(input: Input): readonly string[]
+  /** The words that name no proof, and a blank cell below them: nothing but strokes names none either. */
+  readonly denials: string
 }
 
 interface Column { readonly id: string; readonly names: readonly string[]; readonly own: number }
 
 const yesNo = '@yes-no'
+const noProof = '@no-proof'
 const idOf = (input: Input): string => (input.kind === 'yes-no' ? yesNo : input.id)
 const sheet = tabRef(sheetNames.lists)
 
@@ -35,11 +39,13 @@ export function listsOf(set: CriteriaSet, unit: { readonly id: string; readonly 
     const names = input.options.map(option => option.name[lang])
     columns.push({ id: idOf(input), names: [...names, ...states], own: names.length })
   }
+  columns.push({ id: noProof, names: denialWords, own: 0 })
   const columnOf = (id: string): string => columnName(firstListColumn + columns.findIndex(column => column.id === id))
   const range = (id: string, count: number): string => `${sheet}$${columnOf(id)}$2:$${columnOf(id)}$${count + 1}`
   const cellAt = (input: Input, index: number): string => `${sheet}$${columnOf(idOf(input))}$${index + 2}`
   return {
     page: { name: sheetNames.lists, hidden: true, locked: true, columns: [14, 30, 4, ...columns.map(() => 24)].map(width => ({ width })), rows: rowsOf(set, unit, columns, unitName) },
+    denials: range(noProof, denialWords.length + 1),
     states: range('@states', states.length),
     options: (input, withStates) => range(idOf(input), (input.options ?? []).length + (withStates ? states.length : 0)),
     option: (input, option) => cellAt(input, (input.options ?? []).findIndex(each => each.id === option)),

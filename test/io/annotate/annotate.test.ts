@@ -223,7 +223,7 @@ describe('workbooks of other makers', () => {
 
   it('a mark is known by its author, whatever somebody made of its words', async () => {
     const once = await mark(bare(worksheet(rows)), marks)
-    const reworded = changed(once, (_name, text) => text.replaceAll('cchc:</t>', 'đã xem</t>'))
+    const reworded = changed(once, (_name, text) => text.replaceAll('cchc:</t>', ' </t>'))
     expect(await read(reworded)).toEqual(await read(once))
     expect((await mark(reworded, marks)).equals(once)).toBe(true)
   })

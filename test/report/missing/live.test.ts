@@ -41,7 +41,7 @@ const sets: readonly (readonly [name: string, set: CriteriaSet, forms: number])[
   ['the framework of Thanh Hóa', unpaid(shipped('hdnd-xa-thanh-hoa.yaml')), 3],
 ]
 
-const proofs = ['', 'Không có', 'chưa có', '-', 'Báo cáo số 12/BC-UBND ngày 05/12/2025', '*', 'https://xa-a.gov.vn/?tep=1']
+const proofs = ['', 'Không có', 'chưa có', '-', 'Báo cáo số 12/BC-UBND ngày 05/12/2025', '*', 'https://xa-a.gov.vn/?tep=1', 'Chưa có minh chứng', 'KHONG CO', 'Không có tài liệu kiểm chứng.', 'Không có vướng mắc']
 
 function randomWords(set: CriteriaSet, seed: number): FormWords {
   const roll = dice(seed + 99)

@@ -1,5 +1,4 @@
 import type { Component } from '../../../criteria/criteria.ts'
-import { shortDenials } from '../../../evidence/documents/named-proof.ts'
 import { quoted } from '../../../formula/excel.ts'
 import { decimalText, subtract, zero } from '../../../rational.ts'
 import { blankOf } from '../blank.ts'
@@ -21,14 +20,20 @@ export function standsFormula(component: Component, ground: Ground): string {
 export const wantsProof = (component: Component): boolean =>
   component.proof?.required === true && component.list !== 'penalty' && component.source === 'self' && component.inputs.length > 0
 
-/** What people put into a cell that they leave open. */
-const strokes = ['-', '--', '---', '–', '—', '_', '.', '..', '...', '…', '/', '*', '?'] as const
+/** What the program passes over when it compares words, as far as people write it; an Excel formula may hold 64 functions in each other. */
+const passed = [...'-–—.…,;:!?()[]/\\*_"\'“”‘’+=&#@|~<>\u00A0'] as const
 
-/** 1 where points are claimed and the cell of the proof is blank, or says in a word that there is none. */
+/** The text of a cell as its words are compared: in small letters, with single blanks for punctuation. */
+const comparable = (cell: string): string => `LOWER(TRIM(${[...passed.map(quoted), 'CHAR(10)'].reduce((so, letter) => `SUBSTITUTE(${so},${letter}," ")`, cell)}))`
+
+/** Whether the words of a cell name no proof, as `namesProof` says of them. */
+export const deniesProof = (cell: string, { denials }: Pick<Ground['lists'], 'denials'>): string => `SUMPRODUCT(--(${denials}=${comparable(cell)}))>0`
+
+/** 1 where points are claimed and the cell of the proof is blank, repeats what is printed of it, or denies it in the words that the program knows. */
 export function unprovenFormula(component: Component, ground: Ground): string {
   const cell = formCell('proof', component, ground)
   const printed = component.proof?.text.vi ?? ''
-  const tests = [`${cell}=""`, `${cell}=0`, ...[...strokes, ...shortDenials, ...(printed === '' ? [] : [printed])].map(word => `${cell}=${quoted(word)}`)]
+  const tests = [...(printed === '' ? [] : [`${cell}=${quoted(printed)}`]), deniesProof(cell, ground.lists)]
   return `IF(${missingCell('stands', component, ground)}>0,IF(ISERROR(${cell}),0,IF(OR(${tests.join(',')}),1,0)),0)`
 }
 
