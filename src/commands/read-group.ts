@@ -23,7 +23,7 @@ export interface GroupRead {
 export async function readGroup(group: RoundGroup, planned: Planned, set: CriteriaSet, progress?: Progress): Promise<GroupRead> {
   const list = group.units === undefined ? undefined : resolve(planned.base, group.units)
   const roster = list === undefined ? undefined : await openRoster(list, shownPath(list, planned.base), set)
-  const evidence = await readEvidence(group.evidence, planned.base, planned.guess, set, progress)
+  const evidence = await readEvidence(group.evidence, planned.base, planned.guess, set, progress, roster?.units)
   const { dossiers, findings: told } = gather(set, roster?.units, evidence.sources)
   const findings = settledElsewhere(told, dossiers, set)
   return { dossiers, findings: [...(roster?.findings ?? []), ...evidence.findings, ...findings], files: evidence.sources.flatMap(source => source.files.map(({ file }) => file)) }
