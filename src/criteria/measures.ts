@@ -84,7 +84,7 @@ function conditionsOf(column: RegisterColumn, data: ConditionData): readonly Con
 
 const isWords = (data: ConditionData): data is readonly string[] => Array.isArray(data)
 
-/** A flag is `yes` or `no`, as any cell that answers so. */
+/** A flag is `yes` or `no`, like a cell that answers so. */
 const wordsOf = (words: Words): readonly string[] => (typeof words === 'boolean' ? [words ? 'yes' : 'no'] : typeof words === 'string' ? [words] : words)
 
 /** A key under which measures that mean the same are equal, in whatever order and spelling their conditions are written. */
