@@ -96,7 +96,7 @@ describe('one register in several files', () => {
 })
 
 describe('files that cannot be counted', () => {
-  it.each<readonly [string, string | Uint8Array, string]>([['nothing', '', 'file/empty'], ['a picture', Buffer.from('\x89PNG', 'latin1'), 'file/picture'], ['half a workbook', Buffer.from('PK\x03\x04 half'), 'file/truncated']])('%s', async (_, bytes, code) => {
+  it.each<readonly [string, string | Uint8Array, string]>([['nothing', '', 'file/empty'], ['a scanned page', '%PDF-1.7', 'file/not-a-workbook'], ['half a workbook', Buffer.from('PK\x03\x04 half'), 'file/truncated']])('%s', async (_, bytes, code) => {
     const { codes, rows } = await visited(put('x.xlsx', bytes))
     expect([codes, rows]).toEqual([[code], []])
   })

@@ -126,8 +126,9 @@ function countRow(row: Row, table: Table, ground: Ground, units: Map<string, Uni
   const cells = new Map<number, Cell>(row.cells.map(cell => [cell.column, cell]))
   const cellOf = (column: Known): Cell | undefined => { const at = columns[column]; return at === undefined ? undefined : cells.get(at) }
   const at = { file, sheet, cell: address(columns.code ?? columns.unit ?? columns.unitId ?? columns.received ?? 1, row.number) }
-  if (alone.every(column => textOf(cellOf(column)) === '') || row.cells.slice(0, 3).some(cell => isSum(textOf(cell)))) return
-  if (table.closed || row.cells.slice(0, 1).some(cell => isClosing(textOf(cell)) && alone.filter(column => textOf(cellOf(column)) !== '').length < 2)) { table.closed = true; return }
+  const stated = alone.filter(column => textOf(cellOf(column)) !== '').length
+  if (stated === 0 || row.cells.slice(0, 3).some(cell => sumsUp(textOf(cell)))) return
+  if (table.closed || (stated < 2 && isClosing(textOf(row.cells[0])))) { table.closed = true; return }
   const unit = textOf(cellOf('unitId')) || textOf(cellOf('unit'))
   if (unit === '' && (columns.unit !== undefined || columns.unitId !== undefined)) { remarks.add(kinds.nobody, at); return }
   const key = ground.unitKey(unit)
@@ -139,6 +140,9 @@ function countRow(row: Row, table: Table, ground: Ground, units: Map<string, Uni
   const [received, returned] = [dossier('received'), dossier('returned')]
   if (received.is === 'day' && returned.is === 'day' && returned.day < received.day) remarks.add(kinds.backwards, at)
 }
+
+/** Codes and days have digits: nearly every cell is spared the longer look. */
+const sumsUp = (label: string): boolean => !/\d/.test(label) && isSum(label)
 
 /** Each cell is read when it is first asked for. */
 function dossierOf(cellOf: (column: Known) => Cell | undefined, { read }: Ground, remarks: Remarks, file: string, sheet: string): (column: RegisterColumn) => Said {
@@ -157,12 +161,14 @@ function dossierOf(cellOf: (column: Known) => Cell | undefined, { read }: Ground
 
 const unknownWord = (said: Said, column: RegisterColumn): boolean => said.is === 'words' && said.known === undefined && ['flag', 'channel', 'payment'].includes(registerColumns[column].kind)
 
+const rawOf = (cell: Cell | undefined): string => (cell === undefined ? '' : cell.content.is === 'text' ? cell.content.text : textOf(cell))
+
 /** Whether a dossier was counted before; told once a kind. */
 function isAgain(code: string, key: string, columns: RegisterHead['columns'], cellOf: (column: Known) => Cell | undefined, { seen }: Ground, remarks: Remarks, at: { readonly file: string; readonly sheet: string; readonly cell: string }): boolean {
   if (columns.code === undefined) return false
   if (code === '') { remarks.add(kinds.codeless, at); return false }
-  const content = (Object.keys(columns) as Known[]).filter(column => column !== 'unit' && column !== 'unitId').sort().map(column => textOf(cellOf(column))).join('\t')
-  const met = seen.meet(`${key}\n${folded(code)}`, content)
+  const content = (Object.keys(columns) as Known[]).filter(column => column !== 'unit' && column !== 'unitId').sort().map(column => rawOf(cellOf(column))).join('\t')
+  const met = seen.meet(`${key}\n${code.toUpperCase()}`, content)
   if (met !== 'new') remarks.add(met === 'same' ? kinds.again : kinds.otherwise, at, code)
   return met !== 'new'
 }
