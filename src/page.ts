@@ -8,13 +8,17 @@ export interface Book {
 export interface Page {
   readonly name: string
   readonly hidden?: boolean
-  /** Widths in characters; a hidden column keeps its place. */
-  readonly columns: readonly { readonly width: number; readonly hidden?: boolean }[]
+  /** Widths in characters; a hidden column keeps its place; an outline level is 1 and deeper, and its sum stands before it. */
+  readonly columns: readonly { readonly width: number; readonly hidden?: boolean; readonly outline?: number }[]
   readonly rows: readonly PageRow[]
   /** Rows and columns that stay in sight. */
   readonly freeze?: { readonly rows: number; readonly columns: number }
-  /** A4. `footer` is in Excel's codes (`&P` page, `&N` pages, `&&` for an ampersand); page numbers are added where it has none. */
-  readonly print?: { readonly landscape: boolean; readonly titleRows?: readonly [number, number]; readonly fitWidth: boolean; readonly footer?: string; readonly paper?: 'A3' }
+  /** A4. `footer` is in Excel's codes (`&P` page, `&N` pages, `&&` for an ampersand); page numbers are added where it has none. The first `titleColumns` columns are repeated too. */
+  readonly print?: {
+    readonly landscape: boolean; readonly titleRows?: readonly [number, number]; readonly titleColumns?: number; readonly fitWidth: boolean; readonly footer?: string; readonly paper?: 'A3'
+    /** In percent of full size, where the width is not fitted. */
+    readonly scale?: number
+  }
   /** `A4:H40`. */
   readonly filter?: string
   /** Only boxes with `open` may be typed into. No password. */

@@ -19,7 +19,7 @@ import { summaryText } from '../report/annotate/summary.ts'
 import type { Assessed } from '../report/annotate/task.ts'
 import { scoreGroup } from '../scoring/group.ts'
 import { prospects } from '../scoring/plan/prospect.ts'
-import { situate } from '../scoring/plan/situation.ts'
+import { situate, usableFrom } from '../scoring/plan/situation.ts'
 import type { Sheet } from '../sheet.ts'
 import { text, type Text } from '../text.ts'
 import { openSet, shownPath } from './open-set.ts'
@@ -71,7 +71,7 @@ function assessed(read: WorkbookRead, file: string, set: CriteriaSet, world: Wor
   const findings = [...told, ...remarksOn(set, dossiers), ...scoreGroup(text(() => '', () => ''), set, dossiers).findings]
   if (!dossiers.some(({ submitted }) => submitted)) throw unusable(findings, world)
   const forms = readForms(workbook, set, name => kindIn(name) !== undefined)
-  const units = dossiers.map((dossier): Assessed => ({ unit: dossier.unit, prospects: prospects(situate(set, dossiers, dossier)), places: formOf(dossier, forms)?.places }))
+  const units = dossiers.map((dossier): Assessed => ({ unit: dossier.unit, prospects: prospects(situate(set, dossiers, dossier, usableFrom(set, world.today))), places: formOf(dossier, forms)?.places }))
   return { entries: entriesOf(set, file, units, findings), findings, forms }
 }
 

@@ -8,6 +8,7 @@ import { isUnsettled } from '../report/states.ts'
 import { lostLeaves, penalties } from '../report/workbook/lost.ts'
 import { leavesUnder } from '../scoring/codes.ts'
 import { explainer } from '../scoring/explain/explain.ts'
+import { usableFrom } from '../scoring/plan/situation.ts'
 import type { UnitScore } from '../scoring/scorecard.ts'
 import { text, type Text } from '../text.ts'
 import { version } from '../version.ts'
@@ -31,7 +32,7 @@ export interface ExplainArgs {
 export async function explain(args: ExplainArgs, world: World): Promise<number> {
   const { opened, file } = await openResult(args.result, world)
   const { group: { group, source }, unit } = find(opened, args)
-  const explaining = explainer(group, source, unit, world.today)
+  const explaining = explainer(group, source, unit, usableFrom(group.set, world.today))
   const components = args.code === undefined ? ofSlip(unit) : below(group.set, args.code)
   const chains = components.map(component => explaining(component, args.code !== undefined))
   world.out(explainFormats[args.format]({ tool: version, file, group, unit, chains, isSlip: args.code === undefined }, world))

@@ -8,6 +8,7 @@ import { findingsText } from '../report/findings/text.ts'
 import { formBook } from '../report/form/book.ts'
 import { text, tongues } from '../text.ts'
 import { carryForms } from './form/carry.ts'
+import { keepFilled } from './form/keep-filled.ts'
 import { editionOf, openSet, shownPath } from './open-set.ts'
 import { openRoster } from './read-roster.ts'
 import { unitFiles } from './unit-files.ts'
@@ -35,6 +36,7 @@ export async function form(args: FormArgs, world: World): Promise<number> {
   const files = []
   for (const { name, unit } of names) files.push({ name, bytes: await writeXlsx(formBook(set, unit, world.lang)) })
   const out = resolve(world.cwd, args.out)
+  await keepFilled(out, files, set, world)
   await writeFiles(out, files)
   const t = tongues[world.lang]
   for (const { name } of files) world.out(`${shownPath(resolve(out, name), world.cwd)}\n`)

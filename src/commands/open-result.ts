@@ -48,7 +48,7 @@ export async function openResult(path: string, world: World, differing: Differin
   const file = shownPath(resolve(world.cwd, path), world.cwd)
   const kept = await keptIn(resolve(world.cwd, path), file)
   const opened = kept.groups.map(group => openGroup(group, kept, file, differing))
-  return { tool: kept.tool, file, opened, groups: opened.map(({ group }) => ({ ...group, findings: [] })), findings: kept.findings.map(findingOf), sets: kept.sets }
+  return { tool: kept.tool, file, opened, groups: opened.map(({ group }) => ({ ...group, findings: [] })), findings: kept.findings.map(findingOf), sets: kept.sets, ...(kept.files === undefined ? {} : { files: kept.files }) }
 }
 
 async function keptIn(path: string, file: string): Promise<KeptResult> {
@@ -86,8 +86,9 @@ function openKeptSet({ criteria }: KeptGroup, sets: KeptResult['sets'], file: st
   const kept = sets.find(each => each.sha256 === criteria.sha256)
   const source = kept === undefined ? undefined : readYaml(Buffer.from(kept.text), kept.file)
   const set = source === undefined ? undefined : loadCriteria(source).set
-  if (set !== undefined && source !== undefined) return { set: { ...set, sha256: criteria.sha256 }, source: { ...source, sha256: criteria.sha256 } }
+  const isWhole = source !== undefined && source.sha256 === (kept?.textSha256 ?? kept?.sha256)
+  if (set !== undefined && source !== undefined && isWhole) return { set: { ...set, sha256: criteria.sha256 }, source: { ...source, sha256: criteria.sha256 } }
   throw new Refusal(text(
-    () => `${file} không kèm bộ tiêu chí ${criteria.id} dùng được. Chạy lại cchc score.`,
-    () => `${file} does not carry a usable criteria set ${criteria.id}. Run cchc score again.`))
+    () => `${file} không kèm bộ tiêu chí ${criteria.id} nguyên vẹn. Không sửa tay tệp kết quả; chạy lại cchc score.`,
+    () => `${file} does not carry the criteria set ${criteria.id} whole. Do not edit a result by hand; run cchc score again.`))
 }

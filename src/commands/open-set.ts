@@ -1,4 +1,4 @@
-import { relative, resolve } from 'node:path'
+import { basename, isAbsolute, relative, resolve } from 'node:path'
 import type { CriteriaSet } from '../criteria/criteria.ts'
 import type { Edition } from '../criteria/diff/change.ts'
 import { loadCriteria } from '../criteria/load.ts'
@@ -13,6 +13,9 @@ import type { World } from './world.ts'
 
 /** A path as people see it: from where the command runs, with forward slashes. */
 export const shownPath = (path: string, cwd: string): string => (relative(cwd, path) || '.').replaceAll('\\', '/')
+
+/** A path as seen from a folder; of one on another drive the name alone. */
+export const seenFrom = (base: string, path: string): string => { const shown = shownPath(path, base); return isAbsolute(shown) ? basename(shown) : shown }
 
 /** Reads a YAML file that a command cannot do without; a missing one is a Refusal. */
 export async function openSource(path: string, shown: string): Promise<Source> {

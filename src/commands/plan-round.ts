@@ -1,8 +1,9 @@
-import { dirname, resolve } from 'node:path'
+import { basename, dirname, resolve } from 'node:path'
 import { loadRound, type Round } from '../evidence/round.ts'
 import { Refusal } from '../finding.ts'
 import { exists, isDirectory } from '../io/files.ts'
 import { findingsText } from '../report/findings/text.ts'
+import type { FileRead } from '../report/json.ts'
 import { same, text } from '../text.ts'
 import { openSource, shownPath } from './open-set.ts'
 import type { World } from './world.ts'
@@ -25,6 +26,8 @@ export interface Planned {
   /** Where the results go. */
   readonly out: string
   readonly guess: boolean
+  /** The round file, where there is one. */
+  readonly file?: FileRead
 }
 
 /** The round of a folder or a round file, for a command that knows no plain flags. */
@@ -62,7 +65,7 @@ async function fromFile(args: Pick<ScoreArgs, 'round' | 'out'>, world: World): P
     throw new Refusal(text(() => `Tệp đợt chấm ${source.file} có lỗi; chưa chấm gì.`, () => `The round file ${source.file} has errors; nothing was scored.`), findings)
   }
   const base = dirname(path)
-  return { round, base, out: args.out === undefined ? resolve(base, round.out) : resolve(world.cwd, args.out), guess: false }
+  return { round, base, out: args.out === undefined ? resolve(base, round.out) : resolve(world.cwd, args.out), guess: false, file: { file: basename(path), as: 'round', sha256: source.sha256 } }
 }
 
 async function roundFile(given: string | undefined, world: World): Promise<string> {

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import type { CriteriaSet } from '../criteria/criteria.ts'
+import { asDate, isDate } from '../criteria/dates.ts'
 import type { Dossier } from '../evidence/answer.ts'
 import { remarksOn } from '../evidence/cross-checks.ts'
 import { Refusal } from '../finding.ts'
@@ -10,14 +11,15 @@ import { planFormats, type PlanFormatName } from '../report/plan/formats.ts'
 import { scoreGroup } from '../scoring/group.ts'
 import type { Target } from '../scoring/plan/least-set.ts'
 import { planOf } from '../scoring/plan/plan.ts'
-import { afterPeriod, situate } from '../scoring/plan/situation.ts'
+import { selfPart } from '../scoring/plan/self-part.ts'
+import { situate, usableFrom } from '../scoring/plan/situation.ts'
 import type { GroupScore } from '../scoring/scorecard.ts'
-import { dateOf, serialOf } from '../sheet.ts'
 import { bare, text, type Text } from '../text.ts'
 import { version } from '../version.ts'
 import { unitNamed } from './find-unit.ts'
 import { openResult } from './open-result.ts'
 import { openSet, shownPath } from './open-set.ts'
+import { setBeside } from './read/set-beside.ts'
 import { planRound } from './plan-round.ts'
 import { readGroup } from './read-group.ts'
 import { tellFindings } from './tell.ts'
@@ -46,7 +48,7 @@ export async function plan(args: PlanArgs, world: World): Promise<number> {
   const { set } = group
   if (!dossier.submitted) throw new Refusal(notSubmitted(dossier.unit.name))
   const target = args.target === undefined ? undefined : targetOf(args.target, set)
-  const planned = planOf(situate(set, group.dossiers, dossier, day ?? afterPeriod(set)), target)
+  const planned = planOf(situate(set, group.dossiers, dossier, day ?? usableFrom(set, world.today)), target)
   const list = group.dossiers.length > 1 ? { group: group.name } : {}
   const asked = args.target === undefined ? {} : { asked: args.target }
   world.out(planFormats[args.format]({ tool: version, file: shownPath(resolve(world.cwd, args.from), world.cwd), plan: planned, ...list, ...asked }, world))
@@ -72,8 +74,9 @@ async function fromResult({ from, unit, group, criteria }: PlanArgs, world: Worl
 }
 
 /** A workbook read as `cchc score` reads it with plain flags; what is remarked of it goes to stderr. */
-async function fromWorkbook({ from, unit, criteria }: PlanArgs, world: World): Promise<Opened> {
-  if (criteria === undefined) throw new Refusal(needsSet(from))
+async function fromWorkbook({ from, unit, group: list, criteria: given }: PlanArgs, world: World): Promise<Opened> {
+  const criteria = given ?? await setBeside(from, world)
+  if (list !== undefined) throw new Refusal(noLists)
   const planned = await planRound({ round: undefined, criteria, evidence: [from], as: undefined, out: undefined, failOn: 'error', format: 'text' }, world)
   const { set, findings } = await openSet(criteria, shownPath(resolve(world.cwd, criteria), world.cwd), world)
   const [only] = planned.round.groups
@@ -85,9 +88,9 @@ async function fromWorkbook({ from, unit, criteria }: PlanArgs, world: World): P
   if (submitted.length === 0) throw new Refusal(nothingRead(from))
   const [sole, ...more] = submitted
   if (unit === undefined && more.length > 0) throw new Refusal(whichUnit(submitted.map(dossier => dossier.unit.name)))
-  if (unit === undefined && sole !== undefined) return { group: scored, dossier: sole }
-  const found = unitNamed([scored], unit ?? '', undefined)
-  return { group: scored, dossier: dossierOf(read.dossiers, found.unit.id) }
+  const group = selfPart(scored)
+  const id = unit === undefined && sole !== undefined ? sole.unit.id : unitNamed([scored], unit ?? '', undefined).unit.id
+  return { group, dossier: dossierOf(group.dossiers, id) }
 }
 
 function dossierOf(dossiers: readonly Dossier[], id: string): Dossier {
@@ -108,12 +111,13 @@ function targetOf(raw: string, { grades }: CriteriaSet): Target {
 }
 
 function dayOf(raw: string): string {
-  if (/^\d{4}-\d{2}-\d{2}$/.test(raw) && dateOf(serialOf(raw)) === raw) return raw
-  throw new Refusal(text(() => `--on ${raw}: ghi ngày theo dạng năm-tháng-ngày, ví dụ 2025-11-30.`, () => `--on ${raw}: write the day as year-month-day, such as 2025-11-30.`))
+  const iso = asDate(raw) ?? raw
+  if (isDate(iso)) return iso
+  throw new Refusal(text(() => `--on ${raw}: ghi ngày dạng 30/11/2025 hoặc 2025-11-30.`, () => `--on ${raw}: write the day as 30/11/2025 or 2025-11-30.`))
 }
 
 const carriesItsSet = text(() => 'Tệp kết quả đã kèm bộ tiêu chí: bỏ --criteria.', () => 'A result file carries its criteria set: leave out --criteria.')
-const needsSet = (file: string): Text => text(() => `Thiếu --criteria <bộ tiêu chí>: ${file} là phiếu, chưa phải tệp kết quả.`, () => `Missing --criteria <set>: ${file} is a workbook, not a result file.`)
+const noLists = text(() => '--group chỉ dùng với tệp kết quả.', () => '--group goes with a result file.')
 const nothingRead = (file: string): Text => text(() => `Không đọc được số liệu của đơn vị nào trong ${file}.`, () => `No evidence of any unit could be read in ${file}.`)
 const notSubmitted = (name: string): Text => text(() => `${name} chưa nộp số liệu nào nên chưa lập kế hoạch được. Dùng: cchc plan <phiếu> --criteria <bộ tiêu chí>.`, () => `${name} has handed nothing in, so there is nothing to plan from. Use: cchc plan <workbook> --criteria <set>.`)
 const whichUnit = (names: readonly string[]): Text => text(

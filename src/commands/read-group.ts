@@ -5,7 +5,8 @@ import { gather } from '../evidence/gather.ts'
 import type { RoundGroup } from '../evidence/round.ts'
 import { settledElsewhere } from '../evidence/settled.ts'
 import type { Finding } from '../finding.ts'
-import { shownPath } from './open-set.ts'
+import type { FileRead } from '../report/json.ts'
+import { seenFrom, shownPath } from './open-set.ts'
 import type { Progress } from './progress.ts'
 import type { Planned } from './plan-round.ts'
 import { readEvidence } from './read-evidence.ts'
@@ -15,8 +16,8 @@ import { openRoster } from './read-roster.ts'
 export interface GroupRead {
   readonly dossiers: readonly Dossier[]
   readonly findings: readonly Finding[]
-  /** The files of its evidence, read or not, in the order of the sources. */
-  readonly files: readonly string[]
+  /** The list of units, where there is one, then the files of its evidence, read or not, in the order of the sources. */
+  readonly files: readonly FileRead[]
 }
 
 /** Reads the list of units and every source of one group, for one set. A list that names nobody ends the command. */
@@ -26,5 +27,10 @@ export async function readGroup(group: RoundGroup, planned: Planned, set: Criter
   const evidence = await readEvidence(group.evidence, planned.base, planned.guess, set, progress, roster?.units)
   const { dossiers, findings: told } = gather(set, roster?.units, evidence.sources)
   const findings = settledElsewhere(told, dossiers, set)
-  return { dossiers, findings: [...(roster?.findings ?? []), ...evidence.findings, ...findings], files: evidence.sources.flatMap(source => source.files.map(({ file }) => file)) }
+  const units = list === undefined || roster === undefined ? [] : [fileRead({ ...roster, file: seenFrom(planned.base, list) }, 'units', undefined)]
+  const files = evidence.sources.flatMap(source => source.files.map(file => fileRead(file, source.as, source.name)))
+  return { dossiers, findings: [...(roster?.findings ?? []), ...evidence.findings, ...findings], files: [...units, ...files] }
 }
+
+const fileRead = ({ file, sha256 }: { readonly file: string; readonly sha256?: string }, as: FileRead['as'], source: string | undefined): FileRead =>
+  ({ file, as, ...(sha256 === undefined ? {} : { sha256 }), ...(source === undefined ? {} : { source }) })

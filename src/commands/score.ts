@@ -1,13 +1,14 @@
-import { basename, isAbsolute, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { remarksOn } from '../evidence/cross-checks.ts'
 import type { Edition } from '../criteria/diff/change.ts'
 import type { SetData } from '../criteria/written.ts'
 import type { RoundGroup } from '../evidence/round.ts'
 import { isAtLeast, Refusal, type Finding } from '../finding.ts'
+import { digest } from '../io/digest.ts'
 import { writeFiles } from '../io/write-files.ts'
 import { writeXlsx } from '../io/xlsx-write.ts'
 import { tally } from '../report/findings/tally.ts'
-import { resultJson, type SetFile } from '../report/json.ts'
+import { resultJson, type FileRead, type SetFile } from '../report/json.ts'
 import { rankingText } from '../report/ranking.ts'
 import { slipText } from '../report/slip.ts'
 import { resultBook } from '../report/workbook/book.ts'
@@ -15,7 +16,7 @@ import { scoreGroup } from '../scoring/group.ts'
 import type { GroupScore } from '../scoring/scorecard.ts'
 import { text, tongues } from '../text.ts'
 import { version } from '../version.ts'
-import { openSet, shownPath } from './open-set.ts'
+import { openSet, seenFrom, shownPath } from './open-set.ts'
 import { planRound, type Planned, type ScoreArgs } from './plan-round.ts'
 import { stages } from './progress.ts'
 import { readGroup } from './read-group.ts'
@@ -27,7 +28,7 @@ interface Scored {
   readonly group: GroupScore
   readonly edition: Edition
   readonly findings: readonly Finding[]
-  readonly files: readonly string[]
+  readonly files: readonly FileRead[]
 }
 
 /** `cchc score`: reads a round, scores and ranks it, writes `ket-qua.xlsx` and `ket-qua.json`, prints the ranking. */
@@ -41,10 +42,11 @@ export async function score(args: ScoreArgs, world: World): Promise<number> {
   const years = await withPrevious(scored, planned, world)
   const groups = years.groups
   const findings = [...years.findings, ...told]
-  const json = resultJson({ tool: version, groups, findings, sets: [...sets.values()].map(each => each.file) }, world.lang)
+  const from = { tool: version, sets: [...sets.values()].map(each => each.file), files: once([...(planned.file === undefined ? [] : [planned.file]), ...scored.flatMap(each => each.files)]) }
+  const json = resultJson({ ...from, groups, findings }, world.lang)
   const all = [...findings, ...groups.flatMap(group => group.findings)]
   world.progress?.({ what: stages.writing })
-  const book = await writeXlsx(resultBook(groups, all, world.lang))
+  const book = await writeXlsx(resultBook(groups, all, from, world.lang))
   await writeFiles(planned.out, [{ name: 'ket-qua.xlsx', bytes: book }, { name: 'ket-qua.json', bytes: Buffer.from(json) }])
   world.progress?.('done')
   world.out(args.format === 'json' ? json : report(groups, planned, world))
@@ -53,9 +55,12 @@ export async function score(args: ScoreArgs, world: World): Promise<number> {
     () => `Đã ghi ${shownPath(resolve(planned.out, 'ket-qua.xlsx'), world.cwd)} và ket-qua.json.\n`,
     () => `Wrote ${shownPath(resolve(planned.out, 'ket-qua.xlsx'), world.cwd)} and ket-qua.json.\n`)))
   const units = groups.flatMap(group => group.units)
-  world.err(`${tongues[world.lang].say(tally(scored.flatMap(each => each.files), all, units))}\n`)
+  world.err(`${tongues[world.lang].say(tally(scored.flatMap(each => each.files.filter(({ as }) => as !== 'units').map(({ file }) => file)), all, units))}\n`)
   return all.some(finding => isAtLeast(finding.severity, args.failOn)) ? 1 : 0
 }
+
+/** Each use of a file once: two groups may read the same. */
+const once = (files: readonly FileRead[]): readonly FileRead[] => [...new Map(files.map(each => [[each.file, each.as, each.source].join('\n'), each])).values()]
 
 type Opened = Awaited<ReturnType<typeof openSet>> & { readonly file: SetFile }
 
@@ -64,14 +69,12 @@ async function openSets({ round, base }: Planned, world: World): Promise<Readonl
   const opened = new Map<string, Opened>()
   for (const path of new Set(round.groups.map(group => resolve(base, group.criteria)))) {
     const { set, findings, source } = await openSet(path, shownPath(path, world.cwd), world)
-    const file = { file: seenFrom(base, path), sha256: source.sha256, text: source.text }
+    const textSha256 = digest(Buffer.from(source.text))
+    const file = { file: seenFrom(base, path), sha256: source.sha256, text: source.text, ...(textSha256 === source.sha256 ? {} : { textSha256 }) }
     opened.set(path, { set, source, file, findings: findings.map(each => (each.at === undefined ? each : { ...each, at: { ...each.at, file: file.file } })) })
   }
   return opened
 }
-
-/** A path as seen from a folder; of one on another drive the name alone. */
-const seenFrom = (base: string, path: string): string => { const shown = shownPath(path, base); return isAbsolute(shown) ? basename(shown) : shown }
 
 async function scoreOne(group: RoundGroup, sets: ReadonlyMap<string, Opened>, planned: Planned, { progress }: World): Promise<Scored> {
   const opened = sets.get(resolve(planned.base, group.criteria))

@@ -24,6 +24,8 @@ export interface ReadFile {
   /** Of a register, which is counted while it is read: no workbook is kept. */
   readonly tally?: FileTally
   readonly findings: readonly Finding[]
+  /** Of its bytes, in hex; absent where there were none to read. */
+  readonly sha256?: string
 }
 
 /** One evidence source of the round, its files already read. */

@@ -5,5 +5,5 @@ import type { WorkbookRead } from './xlsx-read.ts'
 export function lettered(read: WorkbookRead): WorkbookRead {
   if (read.workbook === undefined) return read
   const { workbook, findings } = inUnicode(read.workbook)
-  return { workbook, findings: [...read.findings, ...findings] }
+  return { ...read, workbook, findings: [...read.findings, ...findings] }
 }

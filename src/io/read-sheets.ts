@@ -1,4 +1,5 @@
 import { basename } from 'node:path'
+import { digest } from './digest.ts'
 import { faultFinding } from './faults.ts'
 import { tryBytes } from './files.ts'
 import { lettered } from './lettered.ts'
@@ -11,5 +12,5 @@ export const readSheets = async (path: string, file: string): Promise<WorkbookRe
 async function opened(path: string, file: string): Promise<WorkbookRead> {
   if (basename(path).startsWith('~$')) return { findings: [faultFinding('lock', file)] }
   const { bytes, finding } = await tryBytes(path, file)
-  return bytes === undefined ? { findings: [finding] } : sheetsIn(bytes, file)
+  return bytes === undefined ? { findings: [finding] } : { ...await sheetsIn(bytes, file), sha256: digest(bytes) }
 }

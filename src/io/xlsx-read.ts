@@ -15,6 +15,8 @@ import { worksheetReader, type Grounds } from './xlsx/worksheet.ts'
 export interface WorkbookRead {
   readonly workbook?: Workbook
   readonly findings: readonly Finding[]
+  /** Of the bytes of the file, in hex; only of one that was read from the disk. */
+  readonly sha256?: string
 }
 
 /** What stopped the reading of a file, and in which part. */

@@ -1,6 +1,6 @@
 import type { CellErrorValue, Workbook, Worksheet } from 'exceljs'
 import { tabName, type Book, type Box, type BoxValue, type Page } from '../page.ts'
-import { serialOf } from '../sheet.ts'
+import { columnName, serialOf } from '../sheet.ts'
 import { repacked } from './package/repack.ts'
 import { refits, rowHeight } from './xlsx-out/heights.ts'
 import { wardrobe } from './xlsx-out/look.ts'
@@ -10,6 +10,8 @@ import { formatOf, validationOf } from './xlsx-out/rules.ts'
 /** Written into every file instead of the time of writing: the same book gives the same bytes. */
 const written = new Date(Date.UTC(2025, 0, 1))
 const author = 'cchc'
+/** The package is packed anew, in a fixed order: packing it here would be for nothing. */
+const unpacked = { zip: { compression: 'STORE' } }
 
 /** A book as the bytes of an .xlsx file, the same bytes each time. Throws a TypeError on a formula without a stored result. */
 export async function writeXlsx(book: Book): Promise<Uint8Array> {
@@ -21,7 +23,7 @@ export async function writeXlsx(book: Book): Promise<Uint8Array> {
   const style = wardrobe()
   for (const page of book.pages) fill(addSheet(workbook, page), page, style)
   const refit = book.pages.map(page => new Set(page.rows.flatMap((row, index) => (refits(row) ? [index + 1] : []))))
-  return repacked(new Uint8Array(await workbook.xlsx.writeBuffer()), (path, xml) => settled(path, xml, refit))
+  return repacked(new Uint8Array(await workbook.xlsx.writeBuffer(unpacked as object)), (path, xml) => settled(path, xml, refit))
 }
 
 function addSheet(workbook: Workbook, page: Page): Worksheet {
@@ -30,17 +32,21 @@ function addSheet(workbook: Workbook, page: Page): Worksheet {
   const sheet = workbook.addWorksheet(tabName(page.name, workbook.worksheets.map(each => each.name)), {
     state: page.hidden === true ? 'hidden' : 'visible',
     views: [frozen.state === undefined ? { state: 'normal' } : { ...frozen }],
-    properties: { defaultRowHeight: 15, outlineProperties: { summaryBelow: false, summaryRight: false } },
+    properties: { defaultRowHeight: 15, outlineLevelCol: deepest(page.columns), outlineLevelRow: deepest(page.rows), outlineProperties: { summaryBelow: false, summaryRight: false } },
     pageSetup: {
       paperSize: (print?.paper === 'A3' ? 8 : 9) as NonNullable<Worksheet['pageSetup']['paperSize']>, orientation: print?.landscape === true ? 'landscape' : 'portrait', horizontalCentered: true,
       margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
       ...(print?.fitWidth === true ? { fitToPage: true, fitToWidth: 1, fitToHeight: 0 } : {}),
       ...(print?.titleRows === undefined ? {} : { printTitlesRow: print.titleRows.join(':') }),
+      ...(print?.titleColumns === undefined ? {} : { printTitlesColumn: `A:${columnName(print.titleColumns)}`, pageOrder: 'overThenDown' as const }),
+      ...(print?.scale === undefined ? {} : { scale: print.scale }),
     },
   })
   sheet.headerFooter.oddFooter = footer(print?.footer)
   return sheet
 }
+
+const deepest = (lines: readonly { readonly outline?: number }[]): number => lines.reduce((most, { outline = 0 }) => Math.max(most, outline), 0)
 
 function footer(left: string | undefined): string {
   if (left === undefined) return '&R&P/&N'
@@ -50,7 +56,7 @@ function footer(left: string | undefined): string {
 type Tailor = ReturnType<typeof wardrobe>
 
 function fill(sheet: Worksheet, page: Page, style: Tailor): void {
-  sheet.columns = page.columns.map(column => ({ width: column.width, ...(column.hidden === true ? { hidden: true } : {}) }))
+  sheet.columns = page.columns.map(column => ({ width: column.width, ...(column.hidden === true ? { hidden: true } : {}), ...(column.outline === undefined ? {} : { outlineLevel: column.outline }) }))
   for (const [index, row] of page.rows.entries()) {
     const target = sheet.getRow(index + 1)
     target.height = row.height ?? rowHeight(row, page)

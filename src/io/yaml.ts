@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import { LineCounter, isAlias, isCollection, isMap, isScalar, parseDocument, visit, type Alias, type Document, type Node, type YAMLMap } from 'yaml'
 import type { Source } from '../criteria/source.ts'
 import type { Finding, Path } from '../finding.ts'
+import { digest } from './digest.ts'
 import { decodeUnicode } from './encoding.ts'
 import { faultOf, type Fault } from './yaml-faults.ts'
 
@@ -15,8 +15,6 @@ const mostFaults = 20
 type Found = readonly [fault: Fault, offset: number]
 /** What an alias stands for. */
 type Follow = (node: unknown) => unknown
-
-const digest = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
 /**
  * A YAML file as plain data that still knows its lines. Never throws: each fault is a finding with its place, and

@@ -1,4 +1,4 @@
-import type { Answer, Layer } from '../evidence/answer.ts'
+import type { Answer, Layer, SourceKind } from '../evidence/answer.ts'
 import { keptLayer } from '../evidence/kept/layers.ts'
 import { placeText, type Finding } from '../finding.ts'
 import type { InputKind } from '../methods/method.ts'
@@ -18,6 +18,16 @@ export interface RoundResult {
   readonly findings: readonly Finding[]
   /** The files of the criteria sets, so that the result can be explained and scored again from itself. */
   readonly sets?: readonly SetFile[]
+  /** The files that were read beside them, each once for each use, in the order in which they were read. */
+  readonly files?: readonly FileRead[]
+}
+
+/** A file that was read: seen from the round, with the hash of its bytes in hex, which one that could not be opened has not; what it was read as, and the name of its source where the round gives one. */
+export interface FileRead {
+  readonly file: string
+  readonly sha256?: string
+  readonly as: SourceKind | 'units' | 'round'
+  readonly source?: string
 }
 
 /** A criteria set as it was read: its file as seen from the round, its text with line feeds. */
@@ -26,6 +36,8 @@ export interface SetFile {
   /** Of the bytes of the file, in hex. */
   readonly sha256: string
   readonly text: string
+  /** Of the text, where the bytes were not simply its UTF-8 (a mark, another encoding, old line ends). */
+  readonly textSha256?: string
 }
 
 /** The file `ket-qua.json` (schema `cchc-result/1`): decimals are texts, sentences are in `lang`, the same result gives the same bytes. */
@@ -36,7 +48,8 @@ export function resultJson(result: RoundResult, lang: Lang): string {
     tool: result.tool,
     groups: result.groups.map(group => groupJson(group, lang)),
     findings: [...findings].map(finding => findingJson(finding, lang)),
-    sets: (result.sets ?? []).map(({ file, sha256, text }) => ({ file, sha256, text })),
+    sets: (result.sets ?? []).map(({ file, sha256, textSha256, text }) => ({ file, sha256, textSha256, text })),
+    files: result.files?.map(({ file, sha256, as, source }) => ({ file, sha256, as, source })),
   }
   return `${jsonText(written)}\n`
 }

@@ -1,14 +1,15 @@
 import type { LeafScore, LeafState } from '../scoring/scorecard.ts'
 import { text, type Text } from '../text.ts'
 
-const stateMarks: Readonly<Record<LeafState, Text | undefined>> = {
+/** The short mark of a state; a score has none. */
+export const stateMarks = {
   'scored': undefined,
   'blank': text(() => 'trống', () => 'blank'),
   'not-arisen': text(() => 'KPS', () => 'none'),
   'not-applicable': text(() => 'KAD', () => 'n/a'),
   'pending': text(() => 'chờ', () => 'pending'),
   'unreadable': text(() => 'lỗi', () => 'error'),
-}
+} satisfies Record<LeafState, Text | undefined>
 
 /** What a state is called. */
 export const stateNames: Readonly<Record<LeafState, Text>> = {
@@ -20,7 +21,8 @@ export const stateNames: Readonly<Record<LeafState, Text>> = {
   'unreadable': text(() => 'không đọc được', () => 'unreadable'),
 }
 
-const notSurveyed = text(() => 'không KS', () => 'no survey')
+/** The mark of a survey that nobody held. */
+export const notSurveyed = text(() => 'không KS', () => 'no survey')
 const undersampled = text(() => 'ít phiếu', () => 'few')
 const awaited = text(() => 'chờ', () => 'awaited')
 

@@ -38,8 +38,10 @@ export function ranked({ set, under }: Pick<Bench, 'set' | 'under'>, drafts: rea
   const holders = ranking(set, open.map(draft => draft.score), under).map(({ score, rank }) => ({
     score, rank, graded: gradeBy(set, decisiveIndex(set, score), limits.get(score) ?? []) ?? ungraded,
   }))
-  return withinQuotas(set, holders, holders.length).map(({ score, rank, graded }) => ({ ...score, rank, ...told(set.grades, graded) }))
+  return withinQuotas(set, holders, holders.length).map(({ score, rank, graded }) => ({ ...score, rank, ...told(set.grades, graded), ...held(limits.get(score)) }))
 }
+
+const held = (limits: UnitScore['limits'] = []): Pick<UnitScore, 'limits'> => (limits.length === 0 ? {} : { limits })
 
 /** An index below every grade of the set. */
 const ungraded: Graded = { position: -1, because: [] }

@@ -5,6 +5,7 @@ import type { Step } from '../formula/evaluate.ts'
 import type { Rational } from '../rational.ts'
 import type { Text } from '../text.ts'
 import type { Before } from './compare/before.ts'
+import type { Limit } from './grade.ts'
 import type { Entry } from './ledger.ts'
 
 /** What became of a component; only `scored` comes from its formula, the others from the policy that the set states. */
@@ -87,6 +88,8 @@ export interface UnitScore {
   readonly grade?: Grade
   /** Why the grade is lower than the index alone would give: a cap, a penalty, the quota. */
   readonly gradeBecause?: readonly Text[]
+  /** Of a ranked unit: the answers and penalties that cap or lower its grade, whether or not its index reaches so high. */
+  readonly limits?: readonly Limit[]
 }
 
 export interface GroupScore {

@@ -16,11 +16,12 @@ const annotate = (from: string, to: string, ...more: readonly string[]) => cchc(
 
 interface Result { readonly groups: readonly { readonly units: readonly unknown[] }[]; readonly findings: readonly unknown[] }
 
-/** What a form scores alone under one name, findings included. */
+/** What a form scores alone under one name, findings included; the hash of its bytes aside. */
 async function scored(name: string): Promise<Result> {
   cpSync(join(dir, name), join(dir, 'mot/phieu.xlsx'), { recursive: true })
   const { out } = await cchc(['score', '--criteria', set, '--evidence', 'mot/phieu.xlsx', '--json'], dir)
-  return JSON.parse(out) as Result
+  const { files: _, ...rest } = JSON.parse(out) as Result & { readonly files: unknown }
+  return rest
 }
 
 async function opened(name: string): Promise<excel.Workbook> {

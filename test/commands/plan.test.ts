@@ -98,8 +98,8 @@ describe('cchc plan of a workbook that is not handed in yet', () => {
 describe('what cannot be planned is told in one line', () => {
   it.each([
     [[result], 'Ghi thêm đơn vị: '], [[result, 'xa-may'], 'Kết quả không có đơn vị nào là `xa-may`.'], [[result, 'xa-may-trang', '--target', 'vàng'], '--target vàng: ghi một mức xếp loại (xuat-sac: Xuất sắc'],
-    [[result, 'xa-may-trang', '--on', '2025-02-30'], '--on 2025-02-30: ghi ngày theo dạng năm-tháng-ngày'], [[result, 'xa-may-trang', '--criteria', 'criteria/xa-2025.yaml'], 'Tệp kết quả đã kèm bộ tiêu chí: bỏ --criteria.'],
-    [['examples/xa-mau-2025/phieu/xa-may-trang.xlsx'], 'Thiếu --criteria <bộ tiêu chí>'], [[result, 'xa-may-trang', '--group', 'Khác'], 'Kết quả không có nhóm `Khác`.'], [['khong-co.json', 'a'], 'khong-co.json'],
+    [[result, 'xa-may-trang', '--on', '2025-02-30'], '--on 2025-02-30: ghi ngày dạng 30/11/2025'], [[result, 'xa-may-trang', '--criteria', 'criteria/xa-2025.yaml'], 'Tệp kết quả đã kèm bộ tiêu chí: bỏ --criteria.'],
+    [['examples/xa-mau-2025/so-lieu-mot-cua.xlsx'], 'Thiếu --criteria <bộ tiêu chí>'], [[result, 'xa-may-trang', '--group', 'Khác'], 'Kết quả không có nhóm `Khác`.'], [['khong-co.json', 'a'], 'khong-co.json'],
   ] as const)('%j', async (args, says) => {
     const { code, out, err } = await plan(...args)
     expect([code, out, err.includes(says), err.trim().split('\n').length]).toEqual([2, '', true, 1])

@@ -52,15 +52,15 @@ describe('a slip', () => {
 })
 
 describe('ket-qua.xlsx', () => {
-  const pages = resultBook([group], [], 'vi').pages
+  const pages = resultBook([group], [], { tool: '0', sets: [], files: [] }, 'vi').pages
   const rows = (name: string): readonly (readonly unknown[])[] => (pages.find(page => page.name === name)?.rows ?? []).map(row => row.boxes.map(box => box?.value))
   const rowOf = (name: string, unit: string): readonly unknown[] => rows(name).find(row => row[1] === unit) ?? []
 
   it('lists an incomplete unit below the ranked ones, without rank or grade, with its ends', () => expect(rowOf('Xếp hạng', 'Xã C')).toEqual([
     '–', 'Xã C', 'xã', 'từ 0,00 đến 20,00', 60, 0, 0, 'từ 60,00 đến 80,00', 100, 'từ 60,00 đến 80,00', '', 'Chưa đủ căn cứ, chưa xếp hạng (xem sheet Cảnh báo); Hạng từ 2 đến 3']))
   it('notes whose rank may change', () => expect(['Xã A', 'Xã B'].map(unit => rowOf('Xếp hạng', unit).at(-1))).toEqual(['', 'Hạng còn có thể thay đổi: từ 2 đến 3']))
-  it('shows no number for a field that is open', () => expect(rowOf('Lĩnh vực', 'Xã C')).toEqual(['', 'Xã C', 'từ 0,00 đến 20,00', '–', 60, 0.75]))
-  it('counts nothing as lost that is only open', () => expect(rows('Mất điểm').filter(row => row[0] === 'Xã C').map(row => row[1])).toEqual(['2']))
+  it('shows no number for a field that is open', () => expect(rowOf('Lĩnh vực', 'Xã C')).toEqual(['–', 'Xã C', 'từ 0,00 đến 20,00', 20, '–', 60, 80, 0.75, '–', 100, '–']))
+  it('counts nothing as lost that is only open', () => expect(rows('Lý do mất điểm').filter(row => row[0] === 'Xã C').map(row => row[1])).toEqual(['2']))
   it('has no row of numbers for a unit that handed nothing in', () =>
     expect(pages.flatMap(page => rows(page.name).filter(row => row.includes('Xã D')).map(row => row.filter(value => typeof value === 'number')))).toEqual([[]]))
 })

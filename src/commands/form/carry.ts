@@ -11,12 +11,13 @@ import { carriedText, newText, type CarriedForm } from '../../report/carry/told.
 import { formBook } from '../../report/form/book.ts'
 import { carriedBook, fitting } from '../../report/form/carried.ts'
 import { movesOf } from '../../scoring/carry/moves.ts'
-import { text, tongues } from '../../text.ts'
+import { text, tongues, type Text } from '../../text.ts'
 import type { FormArgs } from '../form.ts'
 import { shownPath } from '../open-set.ts'
 import { tellFindings } from '../tell.ts'
 import { unitFiles } from '../unit-files.ts'
 import type { World } from '../world.ts'
+import { keepFilled } from './keep-filled.ts'
 import { openOldForms, type OldForms } from './old-forms.ts'
 
 /** One new form; without `carried` it is blank. */
@@ -30,6 +31,7 @@ export async function carryForms(args: FormArgs, now: Edition, units: readonly U
   tellFindings(findings, world, false)
   const carried = read.flatMap(each => each.forms)
   if (carried.length === 0) throw new Refusal(nothingCarried, findings)
+  if (read.every(({ diff }) => diff.carried.inputs.size === 0)) throw new Refusal(nothingInCommon(read.map(({ diff }) => diff.old.id), now.set.id))
   const forms = [...carried, ...blanksFor(carried, units, now, world)]
   const out = resolve(world.cwd, args.out)
   const named = unitFiles(forms.map(form => form.unit))
@@ -37,6 +39,7 @@ export async function carryForms(args: FormArgs, now: Edition, units: readonly U
   refuseOverwriting(opened.paths.map(each => each.path), files.map(({ name }) => resolve(out, name)), world)
   const written = []
   for (const { name, book } of files) written.push({ name, bytes: await writeXlsx(book) })
+  await keepFilled(out, written, now.set, world)
   await writeFiles(out, written)
   for (const { name } of files) world.out(`${shownPath(resolve(out, name), world.cwd)}\n`)
   tell(forms, read.map(each => each.diff), world)
@@ -48,7 +51,8 @@ interface Read { readonly diff: SetDiff; readonly forms: readonly NewForm[]; rea
 function formsOf({ edition, files }: OldForms, now: Edition, units: readonly Unit[] | undefined, world: World): Read {
   const diff = diffSets(edition, now)
   const { dossiers, findings } = gather(edition.set, units, [{ as: 'form', files }])
-  return { diff, forms: dossiers.filter(({ layers }) => layers.length > 0).map(dossier => carriedForm(dossier, diff, world)), findings }
+  const twice = new Set(findings.filter(({ code }) => code === 'form/two-forms').map(({ unit }) => unit))
+  return { diff, forms: dossiers.filter(({ unit, layers }) => layers.length > 0 && !twice.has(unit.id)).map(dossier => carriedForm(dossier, diff, world)), findings }
 }
 
 function carriedForm(dossier: Dossier, diff: SetDiff, { lang }: World): NewForm {
@@ -63,6 +67,10 @@ function carriedForm(dossier: Dossier, diff: SetDiff, { lang }: World): NewForm 
 /** Units of the list from which no old form came. */
 const blanksFor = (carried: readonly NewForm[], units: readonly Unit[] | undefined, { set }: Edition, { lang }: World): readonly NewForm[] =>
   (units ?? []).filter(unit => !carried.some(form => form.unit.id === unit.id)).map(unit => ({ unit, book: formBook(set, unit, lang) }))
+
+const nothingInCommon = (old: readonly string[], now: string): Text => text(
+  t => `Bộ “${now}” không có câu hỏi nào chung với bộ của phiếu cũ (${t.list([...new Set(old)])}): không có gì để mang sang, chưa làm phiếu nào.`,
+  t => `The set “${now}” asks nothing that the set of the old forms (${t.list([...new Set(old)])}) asked: there is nothing to bring over, no form was made.`)
 
 const nothingCarried = text(() => 'Không phiếu cũ nào dùng được; chưa làm phiếu nào.', () => 'No old form can be used; no workbook was made.')
 

@@ -1,6 +1,5 @@
 import { text } from '../../text.ts'
 import { failOnOf, failOnOption, first, word, type CommandLine } from './line.ts'
-import { Refusal } from '../../finding.ts'
 
 /** `cchc annotate`: how it is called. */
 export const annotateLine: CommandLine = {
@@ -9,14 +8,14 @@ export const annotateLine: CommandLine = {
   usage: text(() => '[tùy chọn] <phiếu.xlsx>', () => '[options] <workbook>'),
   args: [{ name: '<workbook>', says: text(() => 'phiếu tự chấm của một đơn vị (.xlsx, .xlsm)', () => 'the self-assessment workbook of a unit (.xlsx, .xlsm)') }],
   options: [
-    { flags: '--criteria <file>', says: text(() => 'bộ tiêu chí', () => 'the criteria set') },
+    { flags: '--criteria <file>', says: text(() => 'bộ tiêu chí; mặc định: bộ mà phiếu ghi tên', () => 'the criteria set; default: the one that the form names') },
     { flags: '--out <file>', says: text(() => 'tệp ghi ra; mặc định: <tên phiếu>-can-sua.xlsx bên cạnh phiếu', () => 'file to write; default: <name>-can-sua.xlsx beside the workbook') },
     failOnOption,
   ],
   run: async (given, world) => {
-    const criteria = word(given, 'criteria')
-    if (criteria === undefined) throw new Refusal(text(() => 'Thiếu --criteria <tệp tiêu chí>.', () => 'Missing --criteria <file>.'))
+    const file = first(given) ?? ''
+    const criteria = word(given, 'criteria') ?? await (await import('../read/set-beside.ts')).setBeside(file, world)
     const command = await import('../annotate.ts')
-    return command.annotate({ file: first(given) ?? '', criteria, out: word(given, 'out'), failOn: failOnOf(given) }, world)
+    return command.annotate({ file, criteria, out: word(given, 'out'), failOn: failOnOf(given) }, world)
   },
 }

@@ -54,7 +54,7 @@ async function registersNamed(patterns: readonly string[], args: ReadArgs, found
 async function setGiven(criteria: string, world: World): Promise<SetFound> {
   const shown = shownPath(resolve(world.cwd, criteria), world.cwd)
   const { set, source } = await openSet(criteria, shown, world)
-  return { set, source, from: text(() => `${shown}; theo --criteria`, () => `${shown}; as --criteria says`) }
+  return { set, source, path: resolve(world.cwd, criteria), from: text(() => `${shown}; theo --criteria`, () => `${shown}; as --criteria says`) }
 }
 
 /** Every file of the patterns; one that reaches nothing ends the command. */
@@ -83,8 +83,8 @@ function sharedBy(opened: readonly Opened[]): SetFound | undefined {
   const sets = [...new Map(opened.flatMap(({ found }) => (found === undefined ? [] : [[found.set.sha256, found] as const]))).values()]
   const [only, another] = sets
   if (only === undefined || another !== undefined) return undefined
-  const { set, source } = only
-  return { set, source, from: text(() => `${set.id}; như các phiếu đọc cùng lúc`, () => `${set.id}; as the forms read with it`) }
+  const { set, source, path } = only
+  return { set, source, path, from: text(() => `${set.id}; như các phiếu đọc cùng lúc`, () => `${set.id}; as the forms read with it`) }
 }
 
 async function rosterFor(units: string | undefined, { set }: SetFound, world: World): Promise<Asked['roster']> {

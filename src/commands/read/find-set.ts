@@ -9,7 +9,7 @@ import { openSet, openSource, shownPath, type OpenedSet } from '../open-set.ts'
 import type { World } from '../world.ts'
 
 /** A set with the words that say where it was found and why it is this one. */
-export interface SetFound extends Pick<OpenedSet, 'set' | 'source'> { readonly from: Text }
+export interface SetFound extends Pick<OpenedSet, 'set' | 'source'> { readonly from: Text; readonly path: string }
 
 interface Candidate { readonly path: string; readonly shown: Text; readonly sha256: string | undefined }
 
@@ -26,7 +26,7 @@ export async function setNamedBy({ set: id, sha256 }: Identity, path: string, wo
   if (chosen === undefined) return undefined
   const { set, source } = await openSet(chosen.path, chosen.shown.vi, world)
   const why = same === undefined ? text(() => 'phiếu ghi tên bộ này, nhưng được làm từ bản khác', () => 'named by the form, which was made from another version of it') : text(() => 'phiếu ghi tên bộ này', () => 'named by the form')
-  return { set, source, from: text(t => `${t.say(chosen.shown)}; ${t.say(why)}`, t => `${t.say(chosen.shown)}; ${t.say(why)}`) }
+  return { set, source, path: chosen.path, from: text(t => `${t.say(chosen.shown)}; ${t.say(why)}`, t => `${t.say(chosen.shown)}; ${t.say(why)}`) }
 }
 
 async function candidates(id: string, folder: string, world: World): Promise<readonly Candidate[]> {

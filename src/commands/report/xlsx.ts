@@ -5,5 +5,5 @@ import type { Order } from './renderers.ts'
 
 /** `ket-qua.xlsx`, as `cchc score` writes it. */
 export async function asXlsx({ result, world }: Order): Promise<readonly Written[]> {
-  return [{ name: 'ket-qua.xlsx', bytes: await writeXlsx(resultBook(result.groups, result.findings, world.lang)) }]
+  return [{ name: 'ket-qua.xlsx', bytes: await writeXlsx(resultBook(result.groups, result.findings, result, world.lang)) }]
 }

@@ -1,6 +1,6 @@
 import { same } from '../../text.ts'
 import type { Finding, Severity } from '../../finding.ts'
-import type { Dossier } from '../answer.ts'
+import type { Dossier, SourceKind } from '../answer.ts'
 import { layerOf, type KeptLayer } from './layers.ts'
 
 /** What a result file says of a unit, as far as it is needed to score it again and to see that the same comes out. */
@@ -61,7 +61,8 @@ export interface KeptResult {
   readonly tool: string
   readonly groups: readonly KeptGroup[]
   readonly findings: readonly KeptFinding[]
-  readonly sets: readonly { readonly file: string; readonly sha256: string; readonly text: string }[]
+  readonly sets: readonly { readonly file: string; readonly sha256: string; readonly textSha256?: string; readonly text: string }[]
+  readonly files?: readonly { readonly file: string; readonly sha256?: string; readonly as: SourceKind | 'units' | 'round'; readonly source?: string }[]
 }
 
 /** What a unit handed in, as it was scored. */

@@ -12,7 +12,19 @@ function each(letters: string, width: number): Record<string, number> {
 }
 
 const bare = (text: string): string => text.normalize('NFD').replace(/\p{Diacritic}/gu, '')
-const widthOf = (text: string): number => [...bare(text)].reduce((total, letter) => total + (widths[letter] ?? 600), 0)
+const measured = (text: string): number => [...bare(text)].reduce((total, letter) => total + (widths[letter] ?? 600), 0)
+
+/** The same words come again and again, the rows of one sheet above all. */
+function widthOf(word: string): number {
+  const known = widthsOfWords.get(word)
+  if (known !== undefined) return known
+  const width = measured(word)
+  if (widthsOfWords.size < mostKept) widthsOfWords.set(word, width)
+  return width
+}
+
+const widthsOfWords = new Map<string, number>()
+const mostKept = 5000
 
 /** How many lines a text takes in a box of so many pixels, broken between words, and within one that is too long. */
 export function linesOf(text: string, pixels: number, size: number, bold: boolean): number {

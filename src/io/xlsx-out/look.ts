@@ -36,16 +36,24 @@ export function conditionalStyle(look: Look) {
   }
 }
 
+const plain: Look = {}
+
 type Style = ReturnType<typeof styleOf>
 
 /** The styles of one workbook: boxes that look alike share one object, which keeps a big sheet small. */
 export function wardrobe(): (box: Box) => Style {
   const known = new Map<string, Style>()
-  return box => {
-    const look = box.look ?? {}
-    const key = JSON.stringify([look, box.open ?? false])
-    const style = known.get(key) ?? styleOf(look, box.open ?? false)
+  const seen = [new WeakMap<Look, Style>(), new WeakMap<Look, Style>()] as const
+  const styled = (look: Look, open: boolean): Style => {
+    const key = JSON.stringify([look, open])
+    const style = known.get(key) ?? styleOf(look, open)
     known.set(key, style)
+    return style
+  }
+  return ({ look = plain, open = false }) => {
+    const own = seen[open ? 1 : 0]
+    const style = own.get(look) ?? styled(look, open)
+    own.set(look, style)
     return style
   }
 }

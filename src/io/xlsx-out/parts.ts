@@ -4,6 +4,9 @@ import { fontName, fontSize } from './look.ts'
 const refitting = (xml: string, rows: ReadonlySet<number>): string =>
   xml.replace(/(<row r="(\d+)"[^>]*?) customHeight="1"/g, (all, head: string, row: string) => (rows.has(Number(row)) ? head : all))
 
+/** exceljs takes every outlined row and column for one that is folded away; none of ours is. */
+const unfolded = (xml: string): string => xml.replace(/(<(?:col|row)\b[^>]*?) collapsed="1"/g, '$1')
+
 /** exceljs draws a random id for every data bar; numbered ones make two writes the same. */
 function numberedIds(xml: string): string {
   const known = new Map<string, string>()
@@ -30,7 +33,7 @@ const fitted = (vml: string): string => vml.replaceAll('style="mso-direction-alt
 /** One part of the package, as it is to be stored. `refit`: by sheet number, the rows that may be fitted again. */
 export function settled(path: string, xml: string, refit: readonly ReadonlySet<number>[]): string {
   const sheet = /^xl\/worksheets\/sheet(\d+)\.xml$/.exec(path)
-  if (sheet !== null) return ordered(numberedIds(refitting(xml, refit[Number(sheet[1]) - 1] ?? new Set())))
+  if (sheet !== null) return ordered(numberedIds(unfolded(refitting(xml, refit[Number(sheet[1]) - 1] ?? new Set()))))
   if (path === 'xl/styles.xml') return plainFont(xml)
   return path.endsWith('.vml') ? fitted(xml) : xml
 }

@@ -39,6 +39,6 @@ export const words = {
     'Kỳ đánh giá đã qua: mức “Làm việc” cho biết còn thiếu bao nhiêu. Chỉ sửa số đã báo cáo khi số thực tế đúng như vậy và có tài liệu kiểm chứng.',
     'The period is over: “Do the work” tells what was lacking. Change a reported figure only where the true one is so and a document proves it.'),
   correct: both('“Bổ sung, sửa số liệu” là mức ít nhất cần có; ghi theo số thực tế.', '“Supply or correct the answer” tells the least that is needed; write what is true.'),
-  aloneNote: both('Chỉ có phiếu này: chưa biết hạng, tỷ lệ khống chế xếp loại và các thành phần so với đơn vị khác.', 'Of this workbook alone rank, quotas of grades and what is measured against other units cannot be told.'),
+  aloneNote: both('Chỉ có phiếu này: tính trên phần tự chấm, như trang “Còn thiếu” của phiếu (chưa kể khảo sát, thẩm định, so sánh với đơn vị khác); chưa biết hạng và tỷ lệ khống chế xếp loại.', 'Of this workbook alone the self-assessed part is reckoned, as its sheet “Còn thiếu” does (survey, appraisal and comparison with others aside); rank and quotas of grades cannot be told.'),
   incomplete: both('Chưa đủ căn cứ (còn nội dung không đọc được hoặc chờ thẩm định): chưa có hạng và xếp loại; các số dưới đây tính theo phần đã biết.', 'Incomplete (something is unreadable or awaits appraisal): no rank and no grade yet; what follows goes by what is known.'),
 } satisfies Record<string, Text>

@@ -1,29 +1,50 @@
 import type { Finding } from '../../finding.ts'
-import type { Book, Page } from '../../page.ts'
+import { tabName, type Book, type Page } from '../../page.ts'
 import type { GroupScore } from '../../scoring/scorecard.ts'
-import { text, tongues, type Lang, type Text, type Tongue } from '../../text.ts'
+import { same, text, tongues, type Lang, type Text, type Tongue } from '../../text.ts'
+import { costsPage } from './costs.ts'
+import { detailsPage } from './details.ts'
 import { fieldsPage } from './fields.ts'
 import { findingsPage } from './findings.ts'
-import { lostPage } from './lost.ts'
-import { matrixPage } from './matrix.ts'
+import { orderPage } from './order.ts'
+import { planOf, type Plan, type Tab } from './plan.ts'
+import { provenancePage, type Provenance } from './provenance.ts'
 import { rankingPage } from './ranking.ts'
+import { reasonsPage } from './reasons.ts'
+import { summaryPage } from './summary.ts'
+import { yearsPage } from './years.ts'
 
-const sheets: readonly { readonly name: Text; readonly page: (group: GroupScore, name: string, t: Tongue) => Page }[] = [
-  { name: text(() => 'Xếp hạng', () => 'Ranking'), page: rankingPage },
-  { name: text(() => 'Lĩnh vực', () => 'Fields'), page: fieldsPage },
-  { name: text(() => 'Chi tiết', () => 'Details'), page: matrixPage },
-  { name: text(() => 'Mất điểm', () => 'Lost points'), page: lostPage },
+const tabs: readonly (readonly [tab: Tab, name: Text, page: (plan: Plan) => Page])[] = [
+  ['ranking', text(() => 'Xếp hạng', () => 'Ranking'), rankingPage],
+  ['summary', text(() => 'Tổng hợp', () => 'Summary'), summaryPage],
+  ['fields', text(() => 'Lĩnh vực', () => 'Fields'), fieldsPage],
+  ['details', text(() => 'Chi tiết', () => 'Details'), detailsPage],
+  ['costs', text(() => 'Mất điểm', () => 'Lost points'), costsPage],
+  ['reasons', text(() => 'Lý do mất điểm', () => 'Reasons'), reasonsPage],
+  ['order', text(() => 'Cách xếp hạng', () => 'How ranked'), orderPage],
+  ['years', text(() => 'So kỳ trước', () => 'Year on year'), yearsPage],
 ]
 
-/** `ket-qua.xlsx`: ranking, fields, matrix and lost points of each group, and every finding. Several groups get numbered sheets. */
-export function resultBook(groups: readonly GroupScore[], findings: readonly Finding[], lang: Lang): Book {
+/**
+ * `ket-qua.xlsx`: the sheets of each group, then the warnings and what the result rests on. The points of the components are values; every sum,
+ * index, rank, grade and mean is a formula over them whose stored result is the engine's number. Several groups get numbered sheets.
+ */
+export function resultBook(groups: readonly GroupScore[], findings: readonly Finding[], from: Provenance, lang: Lang): Book {
   const t = tongues[lang]
   const units = new Map(groups.flatMap(group => group.units.map(unit => [unit.unit.id, unit.unit.name] as const)))
-  const pages = groups.flatMap((group, index) => sheets.map(sheet => sheet.page(group, sheetName(t.say(sheet.name), index, groups.length), t)))
   return {
     title: t.say(text(() => 'Kết quả chấm điểm Chỉ số cải cách hành chính', () => 'PAR index results')),
-    pages: [...pages, findingsPage(findings, units, t.say(text(() => 'Cảnh báo', () => 'Warnings')), t)],
+    pages: [
+      ...groups.flatMap((group, index) => pagesOf(planOf(group, tabNames(index, groups.length, t), t))),
+      findingsPage(findings, units, t.say(text(() => 'Cảnh báo', () => 'Warnings')), t), provenancePage(groups, from, t.say(text(() => 'Nguồn số liệu', () => 'Sources')), t),
+    ],
   }
 }
 
-const sheetName = (name: string, index: number, of: number): string => (of === 1 ? name : `${name} ${index + 1}`)
+/** Without a result before there is nothing to lay beside. */
+const pagesOf = (plan: Plan): readonly Page[] => tabs.filter(([tab]) => tab !== 'years' || plan.group.before !== undefined).map(([, , page]) => page(plan))
+
+function tabNames(index: number, of: number, t: Tongue): Plan['tabs'] {
+  const name = (tab: Tab): string => tabName(`${t.say(tabs.find(each => each[0] === tab)?.[1] ?? same(tab))}${of === 1 ? '' : ` ${index + 1}`}`)
+  return { ranking: name('ranking'), summary: name('summary'), fields: name('fields'), details: name('details'), costs: name('costs'), reasons: name('reasons'), order: name('order'), years: name('years') }
+}

@@ -1,106 +1,91 @@
-import { address, columnName } from '../../sheet.ts'
-import type { Box, Page, PageRow } from '../../page.ts'
-import type { GroupScore, Interval, UnitScore } from '../../scoring/scorecard.ts'
-import { text, type Text, type Tongue } from '../../text.ts'
-import { authorityOf } from '../authority.ts'
-import { endsText, fieldEnds, indexText, listEnds, mayMove, provisional, rankText } from '../interval.ts'
-import { surveyNote } from '../survey-line.ts'
-import { statistics } from '../statistics.ts'
-import { gradeLook, heads, looks, numberFormat, points, titleRows, word } from './looks.ts'
+import { columnName } from '../../sheet.ts'
+import type { Box, Format, Page, PageRow } from '../../page.ts'
+import type { Rational } from '../../rational.ts'
+import type { Interval, UnitScore } from '../../scoring/scorecard.ts'
+import { text, type Text } from '../../text.ts'
+import { mayMove, provisional, rankText } from '../interval.ts'
+import { rankingTitles, signature } from './heading.ts'
+import { exactly, live, roundedOnce } from './live.ts'
+import { formatted, gradeLook, heads, looks, numberFormat, word } from './looks.ts'
+import { openRow } from './open-row.ts'
+import { cellOn, type Plan } from './plan.ts'
+import { fieldColumns } from './fields.ts'
+import { orderColumns, rankingColumns } from './standing-columns.ts'
+import { gradeRange } from './summary-places.ts'
 
-/** "Xếp hạng": one line a unit by rank, units without a rank below the table. */
-export function rankingPage(group: GroupScore, name: string, t: Tongue): Page {
-  const fields = group.set.fields
-  const names = [
-    t.say(words.rank), t.say(words.unit), t.say(words.kind),
-    ...fields.map(field => `${field.code}. ${t.say(field.name)} (${t.number(field.max)})`),
-    t.say(words.bonus), t.say(words.penalty), t.say(words.points), t.say(words.max), t.say(words.index), t.say(words.grade), t.say(words.note),
-  ]
-  const top = titleRows(titles(group, t), names.length)
-  const ranked = group.units.filter(unit => unit.status === 'ranked')
-  const head = top.length + 2
-  const rows: readonly PageRow[] = [...top, { boxes: [] }, heads(names), ...ranked.map(unit => rankedRow(unit, group, t)), ...below(group, names.length, t)]
-  const first = head + 1
-  const last = head + ranked.length
-  const index = columnName(names.length - 2)
+/** "Xếp hạng": one line a unit by rank, units without a rank below, room for signatures. Its numbers are formulas over the sheet of details. */
+export function rankingPage(plan: Plan): Page {
+  const { group, t, summary: { ranked, incomplete }, heads: { ranking: head } } = plan
+  const at = rankingColumns(group.set)
+  const [first, last] = [head + 1, head + ranked.length]
   return {
-    name, rows,
-    columns: [{ width: 7 }, { width: 26 }, { width: 10 }, ...fields.map(() => ({ width: 12 })), ...[9, 9, 10, 10, 10, 13, 32].map(width => ({ width }))],
+    name: plan.tabs.ranking,
+    columns: [{ width: 6 }, { width: 24 }, { width: 8 }, ...group.set.fields.map(() => ({ width: 10 })), ...[9, 8, 9, 9, 9, 12, 28].map(width => ({ width }))],
+    rows: [
+      ...rankingTitles(group, t, at.note), heads(names(plan)), ...ranked.map((unit, place) => rankedRow(unit, place, plan)),
+      ...incomplete.map((unit, place) => openRow(unit, ranked.length + place, plan)), ...below(plan), ...signature(at.note, t),
+    ],
     freeze: { rows: head, columns: 2 },
     print: { landscape: true, fitWidth: true, titleRows: [head, head], footer: '&P/&N' },
-    ...(ranked.length === 0 ? {} : {
-      filter: `A${head}:${address(names.length, last)}`,
-      formats: [{ is: 'bar' as const, range: `${index}${first}:${index}${last}`, colour: 'BDD7EE' }],
-    }),
+    ...(ranked.length === 0 ? {} : { filter: `A${head}:${columnName(at.note)}${last}`, formats: formats(plan, first, last) }),
   }
 }
 
-function titles(group: GroupScore, t: Tongue): readonly string[] {
-  const what = text(() => `BẢNG XẾP HẠNG CHỈ SỐ CẢI CÁCH HÀNH CHÍNH NĂM ${group.set.year}`, () => `PAR INDEX RANKING ${group.set.year}`)
-  const note = surveyNote(group)
-  return [t.say(what), `${t.say(group.name)} · ${t.say(group.set.title)}`, `${group.set.id}: ${t.say(authorityOf(group.set))}`, ...(note === undefined ? [] : [t.say(note)])]
+/** A bar beside the index; a grade that changes takes the colour of its new name. */
+function formats({ group: { set }, t }: Plan, first: number, last: number): readonly Format[] {
+  const at = rankingColumns(set)
+  const [index, grade] = [columnName(at.index), columnName(at.grade)]
+  const fills = set.grades.map((each, place): Format => ({
+    is: 'rule', range: `${grade}${first}:${grade}${last}`, formula: `${grade}${first}="${t.say(each.name).replaceAll('"', '""')}"`, look: { fill: gradeLook(place, set.grades.length).fill ?? 'FFFFFF' },
+  }))
+  return [{ is: 'bar', range: `${index}${first}:${index}${last}`, colour: '9DC3E6' }, ...fills]
 }
 
-function rankedRow(unit: UnitScore, group: GroupScore, t: Tongue): PageRow {
-  const format = numberFormat(group)
-  const place = group.set.grades.findIndex(grade => grade.id === unit.grade?.id)
+function names({ group: { set }, t }: Plan): readonly string[] {
+  const fields = set.fields.map(field => `${field.code}. ${t.say(field.name)} (${t.number(field.max)})`)
+  return [...[words.rank, words.unit, words.kind].map(t.say), ...fields, ...[words.bonus, words.penalty, words.points, words.max, words.index, words.grade, words.note].map(t.say)]
+}
+
+function rankedRow(unit: UnitScore, place: number, plan: Plan): PageRow {
+  const { group: { set }, columns, t } = plan
+  const numbers = formatted(looks.number, numberFormat(plan.group))
+  const detail = (column: number | undefined, value: Rational, look: Box['look'] = numbers): Box =>
+    (column === undefined ? exactly('0', value, numbers) : roundedOnce(cellOn(plan, 'details', column, place), value, set.rounding, look))
   return {
     boxes: [
-      word(unit.rank ?? '', looks.centre), word(unit.unit.name, looks.strong), word(unit.unit.kind, looks.centre),
-      ...unit.fields.map(field => points(field.points, format)),
-      points(unit.bonus, format), points(unit.penalty, format), points(unit.points, format), points(unit.max, format), points(unit.index, format, { bold: true, border: true, align: 'right' }),
-      word(unit.grade === undefined ? '' : t.say(unit.grade.name), place < 0 ? looks.centre : gradeLook(place, group.set.grades.length)),
-      word([...(unit.gradeBecause ?? []), ...(unit.interval !== undefined && mayMove(unit) ? [movingTo(unit.interval)] : [])].map(t.say).join('; ')),
+      live(cellOn(plan, 'order', orderColumns(set).rank, place), unit.rank ?? 0, looks.centre), word(unit.unit.name, looks.strong), word(unit.unit.kind, looks.centre),
+      ...unit.fields.map((field, index) => detail(columns.fields[index]?.at, field.points)),
+      detail(columns.bonus?.at, unit.bonus), detail(columns.penalty?.at, unit.penalty), detail(columns.exact, unit.exact),
+      exactly(cellOn(plan, 'fields', fieldColumns(set.fields.length).max, place), unit.max, numbers), detail(columns.index, unit.exactIndex, { ...numbers, bold: true }),
+      gradeBox(unit, place, plan), word(noteOf(unit).map(t.say).join('; ')),
     ],
   }
 }
 
+/** The name of the grade, by its place on the sheet that grades. */
+function gradeBox(unit: UnitScore, place: number, plan: Plan): Box {
+  const { group: { set }, t } = plan
+  if (set.grades.length === 0) return word('', looks.centre)
+  const position = set.grades.findIndex(grade => grade.id === unit.grade?.id)
+  const cell = cellOn(plan, 'order', orderColumns(set).grade, place)
+  const look = { ...(position < 0 ? looks.centre : gradeLook(position, set.grades.length)), wrap: true }
+  return live(`IF(${cell}=0,"",INDEX(${gradeRange(plan, 'name')},${cell}))`, unit.grade === undefined ? '' : t.say(unit.grade.name), look)
+}
+
+const noteOf = (unit: UnitScore): readonly Text[] => [...(unit.gradeBecause ?? []), ...(unit.interval !== undefined && mayMove(unit) ? [movingTo(unit.interval)] : [])]
 const movingTo = ({ rank }: Interval): Text => text(t => `Hạng còn có thể thay đổi: ${t.say(rankText(rank))}`, t => `The rank may still change: ${t.say(rankText(rank))}`)
 
-/** A unit without enough to rank it: no rank, no grade, and what it can still come to where a number would stand. */
-function openRow(unit: UnitScore, group: GroupScore, t: Tongue): PageRow {
-  const format = numberFormat(group)
-  const { interval } = unit
-  const ends = (text: Text | undefined): Box => word(text === undefined ? '–' : t.say(text), looks.doubtful)
-  return {
-    boxes: [
-      word('–', looks.centre), word(unit.unit.name, looks.strong), word(unit.unit.kind, looks.centre),
-      ...unit.fields.map(field => { const open = fieldEnds(unit, field.code); return open === undefined ? points(field.points, format) : ends(endsText(group.set, open)) }),
-      ...(['bonus', 'penalty'] as const).map(list => { const open = listEnds(unit, list); return open === undefined ? points(unit[list], format) : ends(endsText(group.set, open)) }),
-      ends(interval && endsText(group.set, interval.points)), points(unit.max, format), ends(interval && indexText(group.set, interval.index)),
-      word('', looks.centre),
-      word([words.incomplete, ...(interval === undefined ? [] : [text(t => `Hạng ${t.say(rankText(interval.rank))}`, t => `Rank ${t.say(rankText(interval.rank))}`)])].map(t.say).join('; ')),
-    ],
-  }
-}
-
-/** Units that have no rank, with the reason; then the figures of the group. */
-function below(group: GroupScore, width: number, t: Tongue): readonly PageRow[] {
-  const facts = statistics(group)
-  const line = (name: string, value: string): PageRow => ({ boxes: [undefined, word(name, looks.strong), { value, across: Math.max(1, Math.min(6, width - 2)), look: looks.word }] })
+/** Units that handed nothing in: no number; then whether the ranks above are final. */
+function below({ group, t, summary: { notSubmitted } }: Plan): readonly PageRow[] {
+  const width = rankingColumns(group.set).note
+  const absent = notSubmitted.map((unit): PageRow => ({ boxes: [word('–', looks.centre), word(unit.unit.name, looks.strong), { value: t.say(words.notSubmitted), across: width - 2, look: looks.muted }] }))
   const note = provisional(group)
-  const unranked = [...facts.incomplete.map(unit => openRow(unit, group, t)), ...facts.notSubmitted.map(unit => line(unit.unit.name, t.say(words.notSubmitted)))]
-  const { mean, highest, lowest } = facts
-  const show = (unit: UnitScore): string => `${t.number(unit.index)} (${unit.unit.name})`
-  return [
-    { boxes: [] },
-    ...unranked,
-    ...(note === undefined ? [] : [line(t.say(words.note), t.say(note))]),
-    ...(mean === undefined || highest === undefined || lowest === undefined ? [] : [
-      line(t.say(words.mean), t.number(mean)), line(t.say(words.highest), show(highest)), line(t.say(words.lowest), show(lowest)),
-    ]),
-    ...facts.byGrade.map((each): PageRow => line(`${t.say(words.grade)}: ${t.say(each.grade.name)}`, t.say(counted(each.count)))),
-  ]
+  return [...absent, ...(note === undefined ? [] : [{ boxes: [{ value: t.say(note), across: width, look: looks.footnote }] }])]
 }
-
-const counted = (count: number): Text => text(() => `${count} đơn vị`, () => `${count} unit(s)`)
 
 const words = {
   rank: text(() => 'Hạng', () => 'Rank'), unit: text(() => 'Đơn vị', () => 'Unit'), kind: text(() => 'Loại', () => 'Kind'),
   bonus: text(() => 'Điểm thưởng', () => 'Bonus'), penalty: text(() => 'Điểm phạt', () => 'Penalty'),
   points: text(() => 'Tổng điểm', () => 'Points'), max: text(() => 'Điểm tối đa', () => 'Maximum'), index: text(() => 'Chỉ số (%)', () => 'Index (%)'),
-  grade: text(() => 'Xếp loại', () => 'Grade'), note: text(() => 'Ghi chú', () => 'Note'),
-  mean: text(() => 'Chỉ số trung bình', () => 'Mean index'), highest: text(() => 'Chỉ số cao nhất', () => 'Highest index'), lowest: text(() => 'Chỉ số thấp nhất', () => 'Lowest index'),
-  incomplete: text(() => 'Chưa đủ căn cứ, chưa xếp hạng (xem sheet Cảnh báo)', () => 'Incomplete, not ranked (see the warnings)'),
-  notSubmitted: text(() => 'Chưa nộp, không xếp hạng', () => 'Not submitted, not ranked'),
+  grade: text(() => 'Xếp loại', () => 'Grade'), note: text(() => 'Ghi chú', () => 'Note'), notSubmitted: text(() => 'Chưa nộp, không xếp hạng', () => 'Not submitted, not ranked'),
 } satisfies Record<string, Text>

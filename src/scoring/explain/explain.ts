@@ -6,6 +6,7 @@ import { bestOf } from '../best.ts'
 import type { Scored } from '../leaf.ts'
 import { originsOf } from '../origin.ts'
 import { isUnproven } from '../proof.ts'
+import { placer } from '../plan/place.ts'
 import { situate, type Situation } from '../plan/situation.ts'
 import type { GroupScore, UnitScore } from '../scorecard.ts'
 import { settler, type Settled } from '../settle.ts'
@@ -15,7 +16,7 @@ import { countedPoints, wipedBy } from '../wipe.ts'
 import type { Chain, Worth } from './chain.ts'
 import { figuresOf } from './figures.ts'
 import { linesOf } from './lines.ts'
-import { nextOf } from './next.ts'
+import { nextOf, type Place } from './next.ts'
 import { decidedBy } from './reckoned.ts'
 import { settledWorth, wholeWorth, type Court } from './worth.ts'
 
@@ -40,12 +41,13 @@ export function explainer(group: GroupScore, source: Source, unit: UnitScore, on
   const wipers = wipedBy(scored.map(({ leaf, settled }) => [leaf.component, settled]))
   const wipedThrough = (component: Component): readonly string[] => scored.filter(({ leaf, unwiped }) =>
     leaf.component !== component && wipers.get(leaf.component.criterion) === component && !equal(leaf.points, unwiped)).map(({ leaf }) => leaf.component.code)
+  let place: Place | undefined
   return (component, withNext) => {
     const own = scored.find(each => each.leaf.component === component)
     if (own === undefined) return bare(component)
     const wiper = wipers.get(component.criterion)
     const worth = wholeWorth(court, own, scored.find(each => each.leaf.component === wiper))
-    const next = withNext ? nextOf(situation, own, wiper) : undefined
+    const next = withNext ? nextOf(situation, place ??= placer(situation), own, wiper) : undefined
     const leaf = unit.leaves.find(each => each.component === component) ?? own.leaf
     const decided = worth.arithmetic === undefined ? [] : decidedBy(worth.arithmetic, [lines.component(component), lines.rule(component), lines.key(component, 'max')])
     return { ...bare(component), leaf, decided, figures: figuresOf(component, dossier.layers, situation.answers), worth, isUnproven: lacksProof(own), wipes: wipedThrough(component), ...(next === undefined ? {} : { next }) }

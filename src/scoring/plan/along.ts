@@ -7,7 +7,7 @@ import { add, compare, divide, equal, exact, isZero, multiply, round, subtract, 
 import { numberOf } from '../surroundings.ts'
 import type { Values } from './change.ts'
 import { goodOf, overlaid, type Situation } from './situation.ts'
-import { isMissing } from './ways.ts'
+import { isMissing, wholesOf } from './ways.ts'
 
 /** Answers that change: `along` are those that only follow, so that a check of the set which holds still holds; `unfit` the figures of checks that could not be kept so. */
 export interface Move {
@@ -25,21 +25,22 @@ type Answers = ReadonlyMap<string, Answer>
 const mostFollowers = 3
 
 /**
- * Lets figures follow a change, so that no sum and no rate that the set compares comes apart: one case more on time is one late case less, or
- * one more in the whole, whichever does the component more good. What was never answered is only said to have to fit.
+ * Lets figures follow a change, so that no sum, no rate and no order that the set compares comes apart: one case more on time is one late case
+ * less, and where more letters than late cases would be left, a letter less. What the component divides by is given and never follows.
+ * What was never answered is only said to have to fit.
  */
 export function mover(situation: Situation, component: Component): (values: Values) => Move {
   const { set } = situation
   const inputs = inputsOf(set)
   const { answers } = situation
-  const keeping: Keeping = { answers, inputs, standing: checksByFigure(set.checks.filter(check => isKept(check, answers))), good: goodOf(situation, component) }
+  const keeping: Keeping = { answers, inputs, standing: checksByFigure(set.checks.filter(check => isKept(check, answers))), good: goodOf(situation, component), given: wholesOf(component) }
   return values => {
-    const apart = brokenBy(values, keeping).filter(check => check.is !== 'at-most')
+    const apart = brokenBy(values, keeping)
     if (apart.length === 0) return alone(values)
     const isNew = [...values.keys()].some(id => { const input = inputs.get(id); return input !== undefined && isMissing(input, answers) })
     const whole = isNew ? undefined : fitted(values, keeping, mostFollowers)
     if (whole !== undefined) return { values: whole, along: new Set([...whole.keys()].filter(id => !values.has(id))), unfit: [] }
-    return { values, along: new Set(), unfit: idsCompared(apart).filter(id => !values.has(id)) }
+    return { values, along: new Set(), unfit: idsCompared(apart.filter(check => check.is !== 'at-most')).filter(id => !values.has(id)) }
   }
 }
 
@@ -49,6 +50,8 @@ interface Keeping {
   /** The checks that hold now, by their figures. */
   readonly standing: ReturnType<typeof checksByFigure>
   readonly good: (values: Values) => Rational | undefined
+  /** What is divided by. */
+  readonly given: ReadonlySet<string>
 }
 
 function brokenBy(values: Values, { answers, standing }: Keeping): readonly CrossCheck[] {
@@ -59,28 +62,28 @@ function brokenBy(values: Values, { answers, standing }: Keeping): readonly Cros
 /** The answers with what follows them, and no check apart; of several ways the one that does the component most good. */
 function fitted(values: Values, keeping: Keeping, more: number): Values | undefined {
   const broken = brokenBy(values, keeping)
-  const check = broken.find(each => each.is !== 'at-most')
-  if (check === undefined) return broken.length === 0 ? values : undefined
+  const check = broken.find(each => each.is !== 'at-most') ?? broken[0]
+  if (check === undefined) return values
   if (more === 0) return undefined
-  const ways = followers(check, values, keeping.answers, keeping.inputs).flatMap(each => fitted(each, keeping, more - 1) ?? [])
+  const ways = followers(check, values, keeping).flatMap(each => fitted(each, keeping, more - 1) ?? [])
   return ways.reduce<Values | undefined>((best, each) => (best === undefined || compare(keeping.good(each) ?? zero, keeping.good(best) ?? zero) > 0 ? each : best), undefined)
 }
 
 /** Each way in which one more figure could follow, to keep a check: those of its own sum first, the last of them before the others. */
-function followers(check: CrossCheck, values: Values, answers: Answers, inputs: ReadonlyMap<string, Input>): readonly Values[] {
+function followers(check: CrossCheck, values: Values, { answers, inputs, given }: Keeping): readonly Values[] {
   const then = overlaid(answers, values)
   const moved = (id: string, number: Rational): readonly Values[] => {
     const input = inputs.get(id)
-    return input === undefined || values.has(id) || !isWithin(input, number) ? [] : [new Map([...values, [id, { is: 'number', number }]])]
+    return input === undefined || values.has(id) || given.has(id) || !isWithin(input, number) ? [] : [new Map([...values, [id, { is: 'number', number }]])]
   }
   if (check.is === 'percent') return rateKept(check, values, then, inputs).flatMap(([id, number]) => moved(id, number))
-  if (check.is !== 'equal') return []
   const sides = check.of.map(amount => ({ ids: amount.sum, total: amountOf(amount.sum, then) }))
-  const index = sides.findIndex(({ total }, at) => { const before = sides[at - 1]?.total; return total !== undefined && before !== undefined && !equal(total, before) })
+  const index = sides.findIndex(({ total }, at) => { const before = sides[at - 1]?.total; return total !== undefined && before !== undefined && (check.is === 'equal' ? !equal(total, before) : compare(before, total) > 0) })
   const [left, right] = [sides[index - 1], sides[index]]
   if (left?.total === undefined || right?.total === undefined) return []
   const gap = subtract(left.total, right.total)
   const by = (ids: readonly string[], much: Rational): readonly Values[] => [...ids].reverse().flatMap(id => { const now = numberOf(then.get(id)); return now === undefined ? [] : moved(id, add(now, much)) })
+  if (check.is === 'at-most') return by(left.ids, subtract(zero, gap))
   const [own, other] = [by(left.ids, subtract(zero, gap)), by(right.ids, gap)]
   return left.ids.some(id => values.has(id)) ? [...own, ...other] : [...other, ...own]
 }

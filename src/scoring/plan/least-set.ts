@@ -6,6 +6,7 @@ import { partsOf, sumsOfParts } from '../sums.ts'
 import type { Draft } from '../unit.ts'
 import { bundlesOf } from './bundles.ts'
 import { combined, provenIn } from './combine.ts'
+import { eased } from './eased.ts'
 import type { Gain } from './gain.ts'
 import { joined, limitsIn, outcomesOf, undominated, type CostOf, type Outcome } from './outcomes.ts'
 import type { Prospect } from './prospect.ts'
@@ -30,8 +31,8 @@ export const effortOf: CostOf = ({ component }) => component.effort ?? 1
 /** Finds sets of changes; what the changes come to is scored once for all targets. */
 export interface Seeker {
   /**
-   * The cheapest set that lifts the deciding index, or the grade before any quota, to the target; of equally cheap ones that with the
-   * highest index. Undefined where none does. Exact: what acts on one another is scored in every combination, and the rest adds up
+   * The cheapest set that lifts the deciding index, or the grade before any quota, to the target; of equally cheap ones an
+   * easier one. Undefined where none does. Exact: what acts on one another is scored in every combination, and the rest adds up
    * (dynamic programming over bundles).
    */
   least(target: Target): LeastSet | undefined
@@ -59,7 +60,9 @@ export function seeker(situation: Situation, all: readonly Prospect[], costOf: C
       const limit = next.filter(reached).reduce((lowest, { cost }) => Math.min(lowest, cost), Infinity)
       return next.filter(({ cost }) => cost <= limit)
     }).filter(reached).sort((a, b) => a.cost - b.cost || compare(index(b), index(a)))[0]
-    return found === undefined ? undefined : chosen(found)
+    if (found === undefined) return undefined
+    const least = chosen(found)
+    return { ...least, ...inOrderOf(possible, eased(situation, least, possible.flat(), costOf, isReachedBy(set, target))) }
   }
   const highest: Seeker['highest'] = target => {
     const free = front(weighed.map(({ outcomes }) => undominated(outcomes.map(outcome => ({ ...outcome, cost: 0 })))), next => next)
@@ -68,6 +71,14 @@ export function seeker(situation: Situation, all: readonly Prospect[], costOf: C
     return least('grade' in target && place < Infinity ? { grade: place } : { index: index(best) }) ?? chosen(best)
   }
   return { least, highest }
+}
+
+const inOrderOf = (possible: readonly (readonly Gain[])[], { gains, draft }: Pick<LeastSet, 'gains' | 'draft'>): Pick<LeastSet, 'gains' | 'draft'> =>
+  ({ draft, gains: possible.flat().filter(gain => gains.includes(gain)) })
+
+function isReachedBy(set: CriteriaSet, target: Target): (draft: Draft) => boolean {
+  if ('index' in target) return ({ score }) => compare(decisiveIndex(set, score), target.index) >= 0
+  return ({ score, limits }) => (gradeBy(set, decisiveIndex(set, score), limits)?.position ?? Infinity) <= target.grade
 }
 
 /** The least set for one target. */

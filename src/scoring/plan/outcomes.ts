@@ -47,7 +47,7 @@ export function outcomesOf(situation: Situation, bundle: Bundle, costOf: CostOf)
 }
 
 /** Whether changes that each fit still fit together: no check of the set comes apart that none of them alone breaks. */
-function isFitting({ set, answers }: Situation, gains: readonly Gain[], values: Values): boolean {
+export function isFitting({ set, answers }: Situation, gains: readonly Gain[], values: Values): boolean {
   const near = checksByFigure(set.checks)(values.keys())
   const breaks = (some: Values): readonly CrossCheck[] => { const then = overlaid(answers, some); return near.filter(check => isKept(check, answers) && !isKept(check, then)) }
   const broken = breaks(values)

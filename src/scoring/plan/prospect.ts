@@ -1,6 +1,6 @@
 import { closedBy } from '../../criteria/closed.ts'
 import type { Component } from '../../criteria/criteria.ts'
-import { compare, exact, fractionText, round, subtract, toDouble, zero, type Rational } from '../../rational.ts'
+import { compare, exact, fractionText, most, round, subtract, toDouble, zero, type Rational } from '../../rational.ts'
 import type { LeafScore } from '../scorecard.ts'
 import { triesOf } from '../testing/tries.ts'
 import { dateOf } from '../../sheet.ts'
@@ -9,7 +9,7 @@ import { wipedBy } from '../wipe.ts'
 import { alone, mover, type Move } from './along.ts'
 import { choices } from './choices.ts'
 import type { Values } from './change.ts'
-import { climb, first } from './climb.ts'
+import { climb, first, type Way } from './climb.ts'
 import { gainOf, type Gain } from './gain.ts'
 import type { Barrier } from './kind.ts'
 import { signed } from '../sums.ts'
@@ -101,10 +101,29 @@ function climber(situation: Situation, component: Component): Climbing {
   return (walk, now, worth, seen) => {
     const at = (place: number): Move => move(walk.valuesAt(place))
     const way = honest(walk, place => isConsistent(at(place).values))
-    const places = climb(way, now, place => worth(at(place).values), seen)
+    const worthAt = (place: number): Rational | undefined => worth(at(place).values)
+    const { places } = stretches(way, place => [...at(place).along].sort().join(' ')).reduce<{ readonly places: readonly number[]; readonly level: Rational }>((found, piece) => {
+      const more = climb(piece, found.level, worthAt, seen)
+      return { places: [...found.places, ...more], level: more.reduce((top, place) => most(top, worthAt(place) ?? top), found.level) }
+    }, { places: [], level: now })
     return [...(way.isNew && way.start <= way.most ? [way.start] : []), ...places].map(at)
   }
 }
+
+/** A way in pieces along which the same figures follow: within one the worth goes one way, across two it may fall back. */
+function stretches<Each extends Way>(way: Each, followers: (place: number) => string): readonly Each[] {
+  const pieces: Each[] = []
+  let from = way.start
+  while (from < way.most && pieces.length < mostStretches) {
+    const [begin, same] = [from, followers(from + 1)]
+    const end = followers(way.most) === same ? way.most : first(begin + 1, way.most, place => followers(place) !== same) - 1
+    pieces.push({ ...way, start: begin, isNew: way.isNew && begin === way.start, most: end })
+    from = end
+  }
+  return pieces.length === 0 ? [way] : pieces
+}
+
+const mostStretches = 4
 
 /** The places at which no part is greater than its whole: to the last of them, or, where a whole was missing, from the first. */
 function honest(walk: Walk, holds: (place: number) => boolean): Walk {

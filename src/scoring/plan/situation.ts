@@ -37,6 +37,9 @@ export interface Situation {
 /** The day after the period of a set: results are made once it is over. */
 export const afterPeriod = ({ period }: CriteriaSet): string => dateOf(serialOf(period.to) + 1)
 
+/** The first day that a unit can still use: today while the period runs, else the day after it. */
+export const usableFrom = (set: CriteriaSet, today?: string): string => { const end = afterPeriod(set); return today === undefined || today > end ? end : today }
+
 /** A unit among the units of its group; without a day, the period is over. */
 export function situate(set: CriteriaSet, group: readonly Dossier[], dossier: Dossier, on = afterPeriod(set)): Situation {
   const beside = group.filter(each => each.unit.id !== dossier.unit.id)

@@ -1,0 +1,55 @@
+import type { Box, Page, PageRow } from '../../page.ts'
+import { subtract, type Rational } from '../../rational.ts'
+import type { GroupScore, LeafScore, UnitScore } from '../../scoring/scorecard.ts'
+import { text, type Tongue } from '../../text.ts'
+import { reasonOf } from '../reason.ts'
+import { otherTitles } from './heading.ts'
+import { exactly } from './live.ts'
+import { formatted, heads, looks, none, partFormat, points, word } from './looks.ts'
+import { lostLeaves, penalties } from './lost.ts'
+import type { Plan } from './plan.ts'
+
+/** "Lý do mất điểm": each component that lost points, unit by unit, with the reason; penalties at the end of each unit. */
+export function reasonsPage({ group, t, tabs }: Plan): Page {
+  const names = [words.unit, words.code, words.name, words.max, words.points, words.lost, words.reason].map(t.say)
+  const top = otherTitles(words.title, group, names.length, t)
+  const head = top.length + 1
+  const lines = group.units.filter(unit => unit.status !== 'not-submitted').flatMap(linesOf)
+  const rows = lines.map((line, place) => row(line, head + 1 + place, group, t))
+  return {
+    name: tabs.reasons,
+    columns: [{ width: 24 }, { width: 9 }, { width: 44 }, { width: 9 }, { width: 9 }, { width: 9 }, { width: 56 }],
+    rows: [...top, heads(names), ...rows],
+    freeze: { rows: head, columns: 1 },
+    print: { landscape: true, fitWidth: true, titleRows: [head, head], footer: '&P/&N' },
+    ...(rows.length === 0 ? {} : { filter: `A${head}:G${head + rows.length}` }),
+  }
+}
+
+interface Line {
+  readonly unit: UnitScore
+  readonly leaf: LeafScore
+}
+
+const linesOf = (unit: UnitScore): readonly Line[] => [...lostLeaves(unit), ...penalties(unit)].map(leaf => ({ unit, leaf }))
+
+/** What a component of a field has and what it lost, or what a penalty took; the loss is the difference of the two cells before it. */
+function row({ unit, leaf }: Line, at: number, group: GroupScore, t: Tongue): PageRow {
+  const number = (value: Rational): Box => points(value, partFormat(group, value))
+  const lost = subtract(leaf.max, leaf.points)
+  return {
+    boxes: [
+      word(unit.unit.name, looks.strong), word(leaf.component.code, looks.centre), word(t.say(leaf.component.name)),
+      ...(leaf.component.list === 'penalty' ? [none, word(t.say(words.penalty), looks.centre), number(leaf.points)]
+        : [number(leaf.max), number(leaf.points), exactly(`D${at}-E${at}`, lost, formatted(looks.number, partFormat(group, lost)))]),
+      word(t.say(reasonOf(leaf, group.set))),
+    ],
+  }
+}
+
+const words = {
+  title: text(() => 'CÁC TIÊU CHÍ THÀNH PHẦN MẤT ĐIỂM CỦA TỪNG ĐƠN VỊ, LÝ DO', () => 'COMPONENTS THAT LOST POINTS, UNIT BY UNIT'),
+  unit: text(() => 'Đơn vị', () => 'Unit'), code: text(() => 'Mã', () => 'Code'), name: text(() => 'Tiêu chí thành phần', () => 'Component'),
+  max: text(() => 'Tối đa', () => 'Maximum'), points: text(() => 'Đạt', () => 'Points'), lost: text(() => 'Mất', () => 'Lost'),
+  reason: text(() => 'Lý do', () => 'Reason'), penalty: text(() => 'phạt', () => 'penalty'),
+}
