@@ -11,7 +11,7 @@ import { openZip } from './package/zip.ts'
 import { readSheets } from './read-sheets.ts'
 import { visitWorkbook } from './xlsx-read.ts'
 
-/** What came of visiting the rows of a file: without `sheets` it could not be read, and the findings say why. */
+/** What came of visiting the rows of a file: without `sheets` it could not be read, or not all of it for certain, and the findings say why. */
 export interface RowsRead {
   readonly sheets?: readonly string[]
   readonly findings: readonly Finding[]
@@ -28,9 +28,8 @@ export async function readRows(path: string, file: string, wanted: ((sheet: stri
   const letters = inLetters(file, take)
   const kind = kindOf(bytes)
   const findings = kind === 'plain' ? await visitTable(path, file, letters.take) : kind === 'zip' ? await packed(path, file, wanted, letters.take) : await whole(path, file, wanted, take)
-  const isLost = letters.sheets.size === 0 && findings.some(({ severity }) => severity === 'error')
-  const isBroken = findings.some(({ code }) => code.startsWith('file/') && !['file/lost-text', 'file/encoding', 'file/csv-quotes'].includes(code))
-  return { findings: [...findings, ...letters.findings()], ...(isLost || isBroken ? {} : { sheets: [...letters.sheets] }) }
+  const isBroken = findings.some(({ code, severity }) => code.startsWith('file/') && severity === 'error')
+  return { findings: [...findings, ...letters.findings()], ...(isBroken ? {} : { sheets: [...letters.sheets] }) }
 }
 
 async function packed(path: string, file: string, wanted: ((sheet: string) => boolean) | undefined, take: TakeRows): Promise<readonly Finding[]> {

@@ -101,6 +101,10 @@ describe('files that cannot be counted', () => {
     expect([codes, rows]).toEqual([[code], []])
   })
   it('one that is not there', async () => expect((await visited(join(dir, 'none.csv'))).codes).toEqual(['file/not-found']))
+  it('a text whose quotation marks run over rows is no sound register', async () => {
+    const { sheets, findings } = await readRows(put('q.csv', 'Mã hồ sơ,Ngày nhận\nH1,"03/02/2025"x\nH2,03/02/2025\n'), 'q.csv', undefined, () => undefined)
+    expect([sheets, findings.map(({ code }) => code)]).toEqual([undefined, ['file/csv-quotes']])
+  })
   it('a lost file leaves every figure of its source open', async () => {
     const good = countingFor(set, { known: units }).file('a.csv')
     await readRows(put('a.csv', inText(';', '\n', '')), 'a.csv', undefined, (sheet, rows) => good.rows(sheet, rows))

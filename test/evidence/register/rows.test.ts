@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { gather, type ReadSource } from '../../../src/evidence/gather.ts'
+import { answersOf } from '../../../src/evidence/merge.ts'
 import { nothingSeen } from '../../../src/evidence/register/seen.ts'
-import { codesOf, figuresOf, head, registered, setWith, units } from './build.ts'
+import { codesOf, figuresOf, head, registered, rowsOf, setWith, units } from './build.ts'
 
 const set = setWith({ nhan: { count: 'dossiers', when: 'received' }, dung_han: { count: 'dossiers', when: 'returned', where: { returned: { by: 'due' } } } })
 const good = ['H1', 'Xã An Bình', '03/02/2025', '10/02/2025', '05/02/2025'] as const
@@ -56,6 +58,19 @@ describe('units', () => {
   it('without a column of units the file is that of the unit in its name', () => {
     const nobody = registered(set, [['H1', '03/02/2025', '10/02/2025', '05/02/2025']], { known: [{ id: 'so', name: 'Xã Sơ', kind: 'xã', predecessors: [], notApplicable: [] }], columns: head.filter(title => title !== 'Đơn vị') })
     expect(figuresOf(nobody, 'so')).toEqual({ nhan: '1', dung_han: '1' })
+  })
+})
+
+describe('beside other sources', () => {
+  const sheet = (lines: readonly (readonly string[])[]) => ({ name: 'so', hidden: false, merges: [], rows: rowsOf(lines) })
+  const source = (as: 'register' | 'table', lines: readonly (readonly string[])[]): ReadSource => ({ as, files: [{ file: `${as}.csv`, findings: [], workbook: { file: `${as}.csv`, sheets: [sheet(lines)] } }] })
+  const register = source('register', [head, good, ['H2', ...good.slice(1)]])
+  const table = source('table', [['Đơn vị', 'nhan'], ['Xã An Bình', '9']])
+  const latest = (sources: readonly ReadSource[]) => answersOf(gather(set, rest, sources).dossiers[0]?.layers ?? []).get('nhan')
+
+  it('the later one stands, and the register says how many dossiers are behind its figure', () => {
+    expect(latest([register, table])).toMatchObject({ read: '9', from: { file: 'table.csv', cell: 'B2' } })
+    expect(latest([table, register])).toMatchObject({ read: '2', from: { file: 'register.csv', sheet: 'so', behind: '2 hồ sơ' } })
   })
 })
 
