@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import type { CriteriaSet } from '../criteria/criteria.ts'
-import type { SourceKind } from '../evidence/answer.ts'
+import type { SourceKind, Unit } from '../evidence/answer.ts'
 import type { EvidenceSource } from '../evidence/round.ts'
 import type { ReadFile, ReadSource } from '../evidence/gather.ts'
 import { kindOf } from '../evidence/reading/kind.ts'
@@ -10,6 +10,7 @@ import { filesMatching, type Found } from '../io/find-files.ts'
 import { readSheets } from '../io/read-sheets.ts'
 import { text } from '../text.ts'
 import { stages, type Progress } from './progress.ts'
+import { readRegisters } from './read-register.ts'
 
 /** The evidence of a group, read in the order of the round, and what could not be read. */
 export interface Evidence {
@@ -18,14 +19,17 @@ export interface Evidence {
 }
 
 /** Reads every source of a group. `guess`: the kind was not stated, so each file tells by its sheets what it is. */
-export async function readEvidence(sources: readonly EvidenceSource[], base: string, guess: boolean, set: CriteriaSet, progress?: Progress): Promise<Evidence> {
+export async function readEvidence(sources: readonly EvidenceSource[], base: string, guess: boolean, set: CriteriaSet, progress?: Progress, units?: readonly Unit[]): Promise<Evidence> {
   const read: ReadSource[] = []
+  const filesOf = ({ as, columns, sheet }: EvidenceSource, files: readonly Found[]): Promise<readonly ReadFile[]> => (as === 'register'
+    ? readRegisters(files, set, { ...(columns === undefined ? {} : { columns }), ...(sheet === undefined ? {} : { sheet }), ...(units === undefined ? {} : { units }) }, progress)
+    : readAll(files, progress))
   const findings: Finding[] = []
   for (const source of sources) {
     const { files, locks } = await filesMatching(source.from, base)
     findings.push(...locks.map(lock => faultFinding('lock', lock.file)))
     if (files.length === 0) findings.push(nothingThere(source))
-    read.push({ ...source, ...(source.source === undefined ? {} : { name: source.source }), files: await readAll(files, progress) })
+    read.push({ ...source, ...(source.source === undefined ? {} : { name: source.source }), files: await filesOf(source, files) })
   }
   return { sources: guess ? recognised(read, set) : read, findings }
 }

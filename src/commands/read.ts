@@ -15,7 +15,7 @@ import type { World } from './world.ts'
 export interface ReadArgs {
   readonly files: readonly string[]
   readonly criteria: string | undefined
-  readonly as: 'form' | 'table' | 'survey' | 'appraisal' | 'explanation' | undefined
+  readonly as: 'form' | 'table' | 'register' | 'survey' | 'appraisal' | 'explanation' | undefined
   readonly units: string | undefined
   readonly format: 'text' | 'json'
   readonly failOn: 'error' | 'warning'
@@ -35,7 +35,7 @@ export async function read(args: ReadArgs, world: World): Promise<number> {
 }
 
 function reading({ file, asked, findings }: ToRead): FileReading {
-  if (asked === undefined || file.workbook === undefined) return unread(file, [...file.findings, ...findings])
+  if (asked === undefined || (file.workbook === undefined && file.tally === undefined)) return unread(file, [...file.findings, ...findings])
   const done = readingOf(file, asked)
   return { ...done, findings: [...findings, ...done.findings] }
 }

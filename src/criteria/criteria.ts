@@ -1,5 +1,6 @@
 import type { Expr } from '../formula/expr.ts'
 import type { Path } from '../finding.ts'
+import type { Measure } from './measures.ts'
 import type { Effect, Input } from '../methods/method.ts'
 import type { Questionnaire } from '../methods/questionnaire.ts'
 import type { Rational, RoundingMode } from '../rational.ts'
@@ -123,6 +124,8 @@ export interface CriteriaSet {
   /** Highest first. */
   readonly grades: readonly Grade[]
   readonly figures: readonly Figure[]
+  /** How figures are counted from a register of dossiers, where the set says so. */
+  readonly measures?: readonly Measure[]
   readonly checks: readonly CrossCheck[]
   readonly fields: readonly Node[]
   readonly bonus?: ExtraList

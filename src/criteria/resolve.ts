@@ -4,6 +4,7 @@ import { divide, exact, hundred, sum, zero, type Rational } from '../rational.ts
 import { tidy } from '../text.ts'
 import { componentAt, type LeafPlace, type Ruled } from './component.ts'
 import type { Amount, Component, CriteriaSet, CrossCheck, ExtraList, Figure, Grade, Node } from './criteria.ts'
+import { measuresOf } from './measures.ts'
 import { figureInput, textOf, type Surroundings } from './seat.ts'
 import { below, childrenOf, type AmountData, type CheckData, type NodeData, type SetData } from './written.ts'
 
@@ -37,6 +38,7 @@ export function resolve(data: SetData, sha256: string): Resolved {
   const set: CriteriaSet = {
     ...identity(data, sha256), ...policies(data),
     grades, figures, checks: (data.checks ?? []).flatMap(crossCheck), fields,
+    ...(data.measures === undefined ? {} : { measures: measuresOf(data) }),
     ...(bonus === undefined ? {} : { bonus }), ...(penalty === undefined ? {} : { penalty }),
     components: rules.map(ruled => ruled.component),
   }

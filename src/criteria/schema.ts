@@ -1,5 +1,6 @@
 import { ruleSchemas } from '../methods/index.ts'
 import type { Json } from '../methods/method.ts'
+import { measuresSchema } from './measures-schema.ts'
 import { closed, extraSchema, nodeSchemas } from './schema-nodes.ts'
 
 const text = (title: string, description: string): Json => ({ $ref: '#/$defs/text', title, description })
@@ -100,6 +101,7 @@ const properties: Readonly<Record<string, Json>> = {
     propertyNames: { pattern: '^[\\p{L}_][\\p{L}\\p{N}_]*$' },
     additionalProperties: closed('Số liệu', 'Một số liệu dùng chung.', figureKeys([...kinds, 'date']), ['name']),
   },
+  measures: measuresSchema,
   checks: { type: 'array', items: check, title: 'Kiểm tra chéo', description: 'Đối chiếu số liệu của từng đơn vị.' },
   fields: { type: 'array', minItems: 1, items: { $ref: '#/$defs/field' }, title: 'Các lĩnh vực', description: 'Lĩnh vực ▸ tiêu chí ▸ tiêu chí thành phần.' },
   bonus: extraSchema('Điểm thưởng', 'Cộng sau tổng.', 'bonusItem'),

@@ -1,6 +1,7 @@
 import type { Path } from '../finding.ts'
 import type { Rule } from '../methods/index.ts'
 import type { SetText } from '../methods/method.ts'
+import type { MeasureData } from './measures.ts'
 import type { Component, CriteriaSet, NotApplicable, NotArisen, Source } from './criteria.ts'
 
 /** The codes that a node bore in the set before: the one that it continues, then those merged into it. */
@@ -61,6 +62,7 @@ export interface SetData {
   readonly survey?: { readonly whenNotHeld?: CriteriaSet['surveyWhenNotHeld']; readonly share?: number }
   readonly grades?: readonly GradeData[]
   readonly figures?: Readonly<Record<string, FigureData>>
+  readonly measures?: Readonly<Record<string, MeasureData>>
   readonly checks?: readonly CheckData[]
   readonly fields: readonly NodeData[]
   readonly bonus?: ExtraData

@@ -7,6 +7,9 @@ import { inRounds } from './appraisal/rounds.ts'
 import { readVerdicts } from './appraisal/source.ts'
 import { readForms } from './gather/forms.ts'
 import { sheetNamed } from './grid.ts'
+import type { Titles } from './register/columns.ts'
+import type { FileTally } from './register/count.ts'
+import { readRegister } from './register/source.ts'
 import { readSurvey } from './survey/read.ts'
 import { withRefused } from './survey/refused.ts'
 import { orAnswers, unreadSurvey, withoutAnswers } from './survey/tables.ts'
@@ -18,6 +21,8 @@ import { twiceInTable } from './table/told.ts'
 export interface ReadFile {
   readonly file: string
   readonly workbook?: Workbook
+  /** Of a register, which is counted while it is read: no workbook is kept. */
+  readonly tally?: FileTally
   readonly findings: readonly Finding[]
   /** Of its bytes, in hex; absent where there were none to read. */
   readonly sha256?: string
@@ -31,6 +36,8 @@ export interface ReadSource {
   readonly sheet?: string
   /** Of an appraisal or an explanation, where the round file states it. */
   readonly round?: number
+  /** Of a register: the titles of its columns, where the round file states them. */
+  readonly columns?: Titles
   readonly files: readonly ReadFile[]
 }
 
@@ -76,7 +83,7 @@ interface SourceRead {
 
 function readSource(source: ReadSource, set: CriteriaSet, roster: readonly Unit[] | undefined, known: readonly Unit[], usual: number): SourceRead {
   if (source.as === 'form') return readForms(source.files, set, roster)
-  if (source.as === 'register') return { layers: new Map(), made: [], findings: source.files.map(({ file }) => registerNotRead(file)) }
+  if (source.as === 'register') return readRegister(source.files, set, { known, open: roster === undefined, ...(source.name === undefined ? {} : { name: source.name }), ...(source.sheet === undefined ? {} : { sheet: source.sheet }), ...(source.columns === undefined ? {} : { titles: source.columns }) })
   if (source.as === 'appraisal' || source.as === 'explanation') return verdicts(source, source.as, set, { known, open: roster === undefined }, usual)
   if (source.as === 'survey') return surveyed(source, set, roster === undefined, known)
   return tables(source, set, roster === undefined, known)
@@ -162,13 +169,4 @@ const noSheet = (workbook: Workbook, wanted: string): Finding => ({
     t => `Không có trang “${wanted}”. Tệp có các trang: ${t.list(workbook.sheets.map(sheet => sheet.name))}.`,
     t => `There is no sheet “${wanted}”. The file has: ${t.list(workbook.sheets.map(sheet => sheet.name))}.`,
   ),
-})
-
-const registerNotRead = (file: string): Finding => ({
-  code: 'evidence/register-not-read', severity: 'error', at: { file },
-  message: text(
-    () => 'Phiên bản này chưa đọc được sổ hồ sơ (register); số liệu trong tệp chưa được tính.',
-    () => 'This version does not read registers of dossiers yet; nothing in the file was counted.',
-  ),
-  fix: text(() => 'Tổng hợp thành bảng số liệu và khai báo `as: table`.', () => 'Sum it up as a table of figures and declare it `as: table`.'),
 })

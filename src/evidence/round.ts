@@ -1,3 +1,4 @@
+import { registerColumns } from '../criteria/measures.ts'
 import { textOf } from '../criteria/seat.ts'
 import type { Source } from '../criteria/source.ts'
 import { validate } from '../criteria/validate.ts'
@@ -5,6 +6,7 @@ import type { Finding, Path } from '../finding.ts'
 import type { Json, SetText } from '../methods/method.ts'
 import { text, type Text } from '../text.ts'
 import type { SourceKind } from './answer.ts'
+import { nameOf, type Known, type Titles } from './register/columns.ts'
 
 /** One evidence source of a round; later ones overrule earlier ones. `from` is a path or a pattern, relative to the round file. */
 export interface EvidenceSource {
@@ -15,6 +17,8 @@ export interface EvidenceSource {
   /** Of an appraisal: 1, 2 …; of an explanation: the round that it answers. */
   readonly round?: number
   readonly sheet?: string
+  /** Of a register: the titles of its columns, where they are not known by themselves. */
+  readonly columns?: Titles
   readonly path: Path
 }
 
@@ -43,6 +47,8 @@ const said = (title: string, description: string): Json => ({
 })
 const path = (title: string, description: string): Json => ({ type: 'string', minLength: 1, title, description })
 
+const titled: readonly Known[] = ['unit', 'unitId', ...Object.keys(registerColumns) as (keyof typeof registerColumns)[]]
+
 const source: Json = {
   type: 'object', additionalProperties: false, required: ['as', 'from'], title: 'Nguồn số liệu',
   properties: {
@@ -50,6 +56,10 @@ const source: Json = {
     from: path('Tệp', 'Đường dẫn hoặc mẫu như `phieu/*.xlsx`, tính từ thư mục của tệp này.'),
     source: { type: 'string', minLength: 1, title: 'Tên nguồn', description: 'Ví dụ: Hệ thống một cửa.' },
     round: { type: 'integer', minimum: 1, title: 'Lần thẩm định', description: 'Lần 1, lần 2 …; của giải trình: lần thẩm định được giải trình. Không ghi thì theo thứ tự các nguồn.' },
+    columns: {
+      type: 'object', additionalProperties: false, minProperties: 1, title: 'Các cột của sổ', description: 'Chỉ cho `as: register`: tên cột như ghi trong sổ, ví dụ { received: \'Ngày tiếp nhận\' }; cột nào không ghi thì tự nhận theo tên quen dùng.',
+      properties: Object.fromEntries(titled.map(column => [column, path(`Cột ${nameOf(column).vi}`, 'Tên cột như ghi trong sổ.')])),
+    },
     sheet: { type: 'string', minLength: 1, title: 'Trang', description: 'Tên trang cần đọc; bỏ trống thì đọc mọi trang.' },
   },
 }

@@ -1,10 +1,12 @@
 import { basename } from 'node:path'
+import { Readable } from 'node:stream'
 import Papa from 'papaparse'
 import type { Finding } from '../finding.ts'
 import { address, type Cell, type Row } from '../sheet.ts'
 import { text as said } from '../text.ts'
-import { decode, encodingFinding } from './encoding.ts'
+import { decode, decodedPieces, encodingFinding, encodingOf, unixLines } from './encoding.ts'
 import { faultFinding } from './faults.ts'
+import { piecesOf } from './files.ts'
 import type { WorkbookRead } from './xlsx-read.ts'
 
 const mostCells = 3_000_000
@@ -21,9 +23,6 @@ function delimiting(whole: string): Papa.ParseConfig<string[]> {
   })
   return even === undefined ? { delimitersToGuess: delimiters } : { delimiter: even }
 }
-
-/** A file put together from several ends its lines in several ways; the reader knows only one at a time. */
-const unixLines = (text: string): string => (text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text)
 
 /** Reads a table of text; its one sheet has the name of the file, every cell is a text, and blank ones are left out. */
 export function tableIn(bytes: Buffer, file: string): WorkbookRead {
@@ -48,6 +47,43 @@ export function tableIn(bytes: Buffer, file: string): WorkbookRead {
   const name = basename(file).replace(/\.[^.]+$/, '')
   return { workbook: { file, sheets: [{ name, hidden: false, rows, merges: [] }] }, findings: [...encodingFinding(file, encoding), ...quoted(file, broken)] }
 }
+
+const atOnce = 2000
+
+/** Visits the rows of a table of text in pieces, as `tableIn` reads them; the file is never held as a whole. */
+export async function visitTable(path: string, file: string, visit: (sheet: string, rows: readonly Row[]) => void): Promise<readonly Finding[]> {
+  const encoding = encodingOf(piecesOf(path))
+  const pieces = decodedPieces(piecesOf(path), encoding)
+  const start = pieces.next().value ?? ''
+  const [line, stated] = /^sep=(.)\n/i.exec(start) ?? []
+  const first = start.slice(line?.length ?? 0)
+  const name = basename(file).replace(/\.[^.]+$/, '')
+  const broken: number[] = []
+  let [number, rows]: [number, Row[]] = [0, []]
+  const flush = (): void => {
+    if (rows.length > 0) visit(name, rows)
+    rows = []
+  }
+  const texts = function* (): Generator<string, void> { yield first; yield* pieces }
+  await new Promise<void>((resolve, reject) => Papa.parse<string[]>(Readable.from(texts(), { objectMode: false, encoding: 'utf8' }), {
+    ...(stated === undefined ? delimiting(first.slice(0, sampled)) : { delimiter: stated }), newline: '\n',
+    step({ data, errors }) {
+      number++
+      if (errors.some(({ type }) => type === 'Quotes')) broken.push(number)
+      const row = rowOf(data.map(composed), number)
+      if (row.cells.length > 0) rows.push(row)
+      if (rows.length >= atOnce) flush()
+    },
+    complete: () => resolve(), error: reject,
+  }))
+  flush()
+  return [...encodingFinding(file, encoding), ...quoted(file, broken)]
+}
+
+const composed = (value: string): string => value.normalize('NFC')
+
+/** So many letters tell what parts the cells. */
+const sampled = 100_000
 
 function rowOf(values: readonly string[], row: number): Row {
   const cells = values.map((value, at): Cell => ({ address: address(at + 1, row), column: at + 1, row, content: { is: 'text', text: value } }))

@@ -37,6 +37,40 @@ export function decodeAs(label: string, bytes: Uint8Array): string | undefined {
   }
 }
 
+/** How a file that comes in pieces was stored: by its mark, else UTF-8 where all of it is, else Windows-1258. */
+export function encodingOf(pieces: Iterable<Uint8Array>): Encoding {
+  const decoder = new TextDecoder('utf-8', { fatal: true })
+  let isFirst = true
+  try {
+    for (const piece of pieces) {
+      const mark = isFirst ? marked(piece) : undefined
+      if (mark !== undefined) return mark
+      isFirst = false
+      decoder.decode(piece, { stream: true })
+    }
+    decoder.decode()
+    return 'utf-8'
+  } catch (error) {
+    if (error instanceof TypeError) return 'windows-1258'
+    throw error
+  }
+}
+
+/** The text of a file that comes in pieces, with Unix ends of lines; a cell is composed by whoever reads it. */
+export function* decodedPieces(pieces: Iterable<Uint8Array>, encoding: Encoding): Generator<string, void> {
+  const decoder = new TextDecoder(encoding)
+  let held = ''
+  for (const piece of pieces) {
+    const text = held + decoder.decode(piece, { stream: true })
+    held = text.endsWith('\r') ? '\r' : ''
+    yield unixLines(held === '' ? text : text.slice(0, -1))
+  }
+  yield unixLines(held + decoder.decode())
+}
+
+/** A file put together from several ends its lines in several ways; readers know only one at a time. */
+export const unixLines = (text: string): string => (text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text)
+
 function isUtf8(bytes: Uint8Array): boolean {
   try {
     new TextDecoder('utf-8', { fatal: true }).decode(bytes)

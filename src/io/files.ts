@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs'
+import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs'
 import { realpath, stat } from 'node:fs/promises'
 import { Refusal, type Finding } from '../finding.ts'
 import { faultFinding, faultLine, readingFault, type Fault } from './faults.ts'
@@ -24,6 +24,33 @@ function bytesOrFault(path: string): Buffer | Fault {
 export async function tryBytes(path: string, file: string = path): Promise<Reading> {
   const bytes = bytesOrFault(path)
   return typeof bytes === 'string' ? { finding: faultFinding(bytes, file) } : { bytes }
+}
+
+const pieceSize = 1 << 20
+
+/** The bytes of a file piece by piece, for files that are larger than memory should hold; a fault of the disk is thrown as it comes. */
+export function* piecesOf(path: string): Generator<Buffer, void> {
+  const handle = openSync(path, 'r')
+  try {
+    for (;;) {
+      const piece = Buffer.allocUnsafe(pieceSize)
+      const length = readSync(handle, piece)
+      if (length === 0) return
+      yield piece.subarray(0, length)
+    }
+  } finally {
+    closeSync(handle)
+  }
+}
+
+/** The first bytes of a file of evidence, enough to know its kind, or the finding that says why there are none. */
+export function firstBytes(path: string, file: string): Reading {
+  try {
+    if (statSync(path).isDirectory()) return { finding: faultFinding('is-a-folder', file) }
+    return { bytes: piecesOf(path).next().value ?? Buffer.alloc(0) }
+  } catch (error) {
+    return { finding: faultFinding(readingFault(error), file) }
+  }
 }
 
 /** Reads a file without which the command cannot start; throws a Refusal that names it and the cause. */

@@ -1,5 +1,5 @@
 import type { Finding } from '../finding.ts'
-import type { Cell, Sheet, Workbook } from '../sheet.ts'
+import type { Cell, Row, Sheet, Workbook } from '../sheet.ts'
 import { text } from '../text.ts'
 import { faultFinding, type Fault } from './faults.ts'
 import { relationsOf, type Relation } from './package/relations.ts'
@@ -77,6 +77,26 @@ async function groundsOf(archive: Archive, { relations, since1904 }: Book): Prom
   let [cells, formulas] = [0, 0]
   const room = (letters: number): boolean => ++cells <= most.cells && (formulas += letters) <= most.letters
   return { strings: strings.strings(), styles: styles.styles(), since1904, room }
+}
+
+/** Visits the rows of the sheets that are shown, in pieces; none is kept, so there may be any number of them. */
+export async function visitWorkbook(archive: Archive, file: string, wanted: (sheet: SheetEntry) => boolean, visit: (sheet: string, rows: readonly Row[]) => void): Promise<readonly Finding[]> {
+  const book = await readBook(archive)
+  if (typeof book === 'string') return [faultFinding(book, file)]
+  const grounds = await groundsOf(archive, book)
+  if ('fault' in grounds) return [faultFinding(grounds.fault, file, grounds.part)]
+  const findings: Finding[] = []
+  for (const entry of book.sheets.filter(wanted)) {
+    const part = book.relations.find(({ id, type }) => id === entry.relation && type === 'worksheet')?.part
+    if (part === undefined || !archive.has(part)) continue
+    const reader = worksheetReader({ ...grounds, room: () => true }, rows => visit(entry.name, rows))
+    const fault = await readPart(archive, part, reader)
+    const data = reader.data()
+    if (fault !== undefined || data === undefined) return [...findings, faultFinding(fault ?? 'too-large', file, part)]
+    visit(entry.name, data.rows)
+    if (data.lost[0] !== undefined) findings.push(lostText(file, entry.name, data.lost[0], data.lost.length))
+  }
+  return findings
 }
 
 async function sheetOf(archive: Archive, grounds: Grounds, { name, hidden }: SheetEntry, relation: Relation | undefined, file: string): Promise<OneSheet> {

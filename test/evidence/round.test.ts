@@ -30,3 +30,9 @@ describe('a round file', () => {
   it('keys beside `groups`', () => expect(load({ criteria: 'x', groups: [{ name: 'A', criteria: 'x', evidence: [] }] }).findings).toMatchObject([{ code: 'round/key-beside-groups', path: ['criteria'] }]))
   it('no criteria', () => expect(load({ name: 'A' }).findings.map(each => each.code)).toEqual(['round/missing-key', 'round/missing-key']))
 })
+
+describe('the columns of a register', () => {
+  const registerWith = (columns: unknown) => load({ criteria: 'a.yaml', evidence: [{ as: 'register', from: 'so.csv', columns }] })
+  it('are stated by their titles', () => expect(registerWith({ received: 'Ngày vào sổ', unit: 'Nơi nhận' }).round?.groups[0]?.evidence[0]?.columns).toEqual({ received: 'Ngày vào sổ', unit: 'Nơi nhận' }))
+  it('one that no register has is told', () => expect(registerWith({ recieved: 'Ngày vào sổ' }).findings.map(({ code, read, fix }) => [code, read, fix?.en])).toEqual([['schema/unknown-key', 'recieved', 'Did you mean `received`?']]))
+})

@@ -1,7 +1,7 @@
 import { text } from '../../text.ts'
 import { failOnOf, failOnOption, formatOf, formatOption, jsonOption, word, words, type CommandLine } from './line.ts'
 
-const kinds = ['form', 'table', 'survey', 'appraisal', 'explanation'] as const
+const kinds = ['form', 'table', 'register', 'survey', 'appraisal', 'explanation'] as const
 
 /** `cchc read`: how it is called. */
 export const readLine: CommandLine = {
@@ -11,7 +11,7 @@ export const readLine: CommandLine = {
   args: [{ name: '<files...>', says: text(() => 'phiếu, bảng số liệu, thư mục, hoặc tệp đợt chấm cchc.yaml', () => 'forms, tables, folders, or a round file cchc.yaml') }],
   options: [
     { flags: '--criteria <file>', says: text(() => 'bộ tiêu chí; mặc định: bộ mà phiếu ghi', () => 'the criteria set; default: the one that the form names') },
-    { flags: '--as <kind>', choices: kinds, says: text(() => 'đọc như: form (phiếu), table (bảng số liệu), survey (khảo sát), appraisal (thẩm định), explanation (giải trình); mặc định: tự nhận', () => 'read as: form, table, survey, appraisal or explanation; default: recognised') },
+    { flags: '--as <kind>', choices: kinds, says: text(() => 'đọc như: form (phiếu), table (bảng số liệu), register (sổ hồ sơ), survey (khảo sát), appraisal (thẩm định), explanation (giải trình); mặc định: tự nhận', () => 'read as: form, table, register, survey, appraisal or explanation; default: recognised') },
     { flags: '--units <file>', says: text(() => 'danh sách đơn vị, để nhận ra tên đơn vị', () => 'list of units, to know their names by') },
     formatOption('text', 'json'), jsonOption, failOnOption,
   ],

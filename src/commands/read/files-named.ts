@@ -12,6 +12,7 @@ import { readSheets } from '../../io/read-sheets.ts'
 import { text } from '../../text.ts'
 import { openSet, shownPath } from '../open-set.ts'
 import type { ReadArgs } from '../read.ts'
+import { readRegisters } from '../read-register.ts'
 import { openRoster } from '../read-roster.ts'
 import type { World } from '../world.ts'
 import { setNamedBy, type SetFound } from './find-set.ts'
@@ -23,6 +24,7 @@ interface Opened { readonly file: ReadFile; readonly identity: Identity; readonl
 /** The files that a person named (a path, a folder, a pattern), each with its kind and the set that it is read for. */
 export async function filesNamed(patterns: readonly string[], args: ReadArgs, world: World): Promise<readonly ToRead[]> {
   const given = args.criteria === undefined ? undefined : await setGiven(args.criteria, world)
+  if (args.as === 'register' && given !== undefined) return registersNamed(patterns, args, given, world)
   const opened: Opened[] = []
   const known = new Map<string, SetFound | undefined>()
   for (const found of await filesReached(patterns, world)) opened.push(await open(found, given, known, world))
@@ -40,6 +42,13 @@ export async function filesNamed(patterns: readonly string[], args: ReadArgs, wo
     }
   }
   return files
+}
+
+/** Registers are counted while they are read: one may be larger than memory should hold. */
+async function registersNamed(patterns: readonly string[], args: ReadArgs, found: SetFound, world: World): Promise<readonly ToRead[]> {
+  const roster = await rosterFor(args.units, found, world)
+  const files = await readRegisters(await filesReached(patterns, world), found.set, roster === undefined ? {} : { units: roster })
+  return files.map(file => ({ file, findings: [], asked: { ...kindAsked(file, args.as, found.set), set: found.set, setFrom: found.from, ...(roster === undefined ? {} : { roster }) } }))
 }
 
 async function setGiven(criteria: string, world: World): Promise<SetFound> {

@@ -22,12 +22,12 @@ async function filesOfGroup(group: RoundGroup, planned: Planned, world: World): 
   const { set } = await openSet(path, shown, world)
   const list = group.units === undefined ? undefined : resolve(planned.base, group.units)
   const roster = list === undefined ? undefined : await openRoster(list, shownPath(list, planned.base), set)
-  const { sources, findings } = await readEvidence(group.evidence, planned.base, false, set)
-  const files = sources.flatMap(({ as, name, sheet, round, files }) => files.map((file): ToRead => ({
+  const { sources, findings } = await readEvidence(group.evidence, planned.base, false, set, undefined, roster?.units)
+  const files = sources.flatMap(({ as, name, sheet, round, columns, files }) => files.map((file): ToRead => ({
     file, findings: [],
     asked: {
       as, set, because: text(() => 'theo tệp đợt chấm', () => 'as the round file says'), setFrom: text(() => `${shown}; theo tệp đợt chấm`, () => `${shown}; as the round file says`),
-      ...(roster === undefined ? {} : { roster: roster.units }), ...(name === undefined ? {} : { name }), ...(sheet === undefined ? {} : { sheet }), ...(round === undefined ? {} : { round }),
+      ...(roster === undefined ? {} : { roster: roster.units }), ...(name === undefined ? {} : { name }), ...(sheet === undefined ? {} : { sheet }), ...(round === undefined ? {} : { round }), ...(columns === undefined ? {} : { columns }),
     },
   })))
   const lost = findings.map((finding): ToRead => ({ file: { file: finding.at?.file ?? finding.read ?? '', findings: [] }, findings: [finding] }))

@@ -9,6 +9,7 @@ import { givers } from './givers.ts'
 import { gradeBorders } from './grade-borders.ts'
 import { grades } from './grades.ts'
 import { inputs } from './inputs.ts'
+import { measures } from './measures.ts'
 import { numbering } from './numbering.ts'
 import { origin } from './origin.ts'
 import { ranking } from './ranking.ts'
@@ -23,6 +24,6 @@ import { units } from './units.ts'
 
 /** Every family of checks over a set that the schema has let pass, from the head of the file to its leaves. */
 export const checks: readonly Check[] = [
-  origin, dates, grades, gradeBorders, ranking, figures, units, askedTwice, crossChecks, uncheckedRates,
+  origin, dates, grades, gradeBorders, ranking, figures, measures, units, askedTwice, crossChecks, uncheckedRates,
   codes, numbering, repeats, inputs, sums, caps, givers, stated, states, rules, references,
 ]

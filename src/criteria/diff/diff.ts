@@ -6,6 +6,7 @@ import { figureDifferences, figurePairs } from './figures.ts'
 import { gradeDifferences } from './grades.ts'
 import { leafDifferences } from './leaf.ts'
 import { matchEntries, type Matches } from './match.ts'
+import { measureDifferences } from './measures.ts'
 import { nodeDifferences } from './nodes.ts'
 import { ruleDifferences } from './rule.ts'
 import { settingDifferences } from './settings.ts'
@@ -30,7 +31,7 @@ export function diffSets(old: Edition, now: Edition): SetDiff {
   const pairs = [...matches.before].map(([entry, from]) => ({ from, entry }))
   const differences = [
     ...settingDifferences(old, now, codes), ...gradeDifferences(old, now),
-    ...figureDifferences(figures), ...checkDifferences(old, now, figureIds),
+    ...figureDifferences(figures), ...measureDifferences(old, now, figureIds), ...checkDifferences(old, now, figureIds),
     ...nodeDifferences(matches, old, now),
     ...pairs.flatMap(({ from, entry }) => [
       ...leafDifferences(from, entry, id => names.get(id) ?? { vi: id, en: id }),

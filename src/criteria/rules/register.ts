@@ -2,6 +2,7 @@ import { componentPages } from './components.ts'
 import { figurePages } from './figures.ts'
 import { formulaPages } from './formula.ts'
 import { gradePages } from './grades.ts'
+import { measurePages } from './measures.ts'
 import { methodPages } from './methods.ts'
 import { notePages } from './notes.ts'
 import { originPages } from './origin.ts'
@@ -14,7 +15,7 @@ import { yamlPages } from './yaml.ts'
 
 /** Every rule of `check`, by area: what findings carry as `code`, with its severity, its title and its page in both tongues. */
 export const register: readonly RulePage[] = [
-  ...originPages, ...treePages, ...componentPages, ...gradePages, ...figurePages,
+  ...originPages, ...treePages, ...componentPages, ...gradePages, ...figurePages, ...measurePages,
   ...rulePages, ...methodPages, ...formulaPages, ...writtenPages, ...schemaPages, ...yamlPages, ...notePages,
 ]
 

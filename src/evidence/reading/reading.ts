@@ -6,6 +6,7 @@ import type { SourceKind, Unit } from '../answer.ts'
 import type { Chosen } from '../chosen.ts'
 import { readForms } from '../form.ts'
 import { gather, type ReadFile } from '../gather.ts'
+import type { Titles } from '../register/columns.ts'
 import { readSurvey } from '../survey/read.ts'
 import { readTable } from '../table.ts'
 import { kindIn } from '../name-parts.ts'
@@ -25,6 +26,8 @@ export interface Asked {
   readonly name?: string
   readonly sheet?: string
   readonly round?: number
+  /** Of a register: the titles of its columns, where the round states them. */
+  readonly columns?: Titles
 }
 
 /** What one file was understood to say: "what did you understand?" answered. */
@@ -56,8 +59,8 @@ export const unread = (file: ReadFile, findings: readonly Finding[]): FileReadin
 
 /** Reads one file alone, as a round would read it. */
 export function readingOf(file: ReadFile, asked: Asked): FileReading {
-  const { set, as, roster, name, sheet, round } = asked
-  const source = { as, files: [file], ...(name === undefined ? {} : { name }), ...(sheet === undefined ? {} : { sheet }), ...(round === undefined ? {} : { round }) }
+  const { set, as, roster, name, sheet, round, columns } = asked
+  const source = { as, files: [file], ...(name === undefined ? {} : { name }), ...(sheet === undefined ? {} : { sheet }), ...(round === undefined ? {} : { round }), ...(columns === undefined ? {} : { columns }) }
   const { dossiers, findings } = gather(set, roster, [source])
   const bearers = as === 'form' ? bearersIn(file.workbook) : []
   const units = dossiers.filter(({ layers }) => layers.length > 0).map(({ unit, layers }): UnitReading => ({
@@ -67,10 +70,11 @@ export function readingOf(file: ReadFile, asked: Asked): FileReading {
   return { file: file.file, asked, sheets: sheetsOf(file), chosen: chosenIn(file, asked), units, findings }
 }
 
-const sheetsOf = ({ workbook }: ReadFile): FileReading['sheets'] => (workbook?.sheets ?? []).map(({ name, hidden }) => ({ name, hidden }))
+const sheetsOf = ({ workbook, tally }: ReadFile): FileReading['sheets'] => tally !== undefined ? tally.chosen.map(({ sheet }) => ({ name: sheet, hidden: false })) : (workbook?.sheets ?? []).map(({ name, hidden }) => ({ name, hidden }))
 
 /** Where the tables of a file stand, by the reader of its kind; a kind without a table of its own tells nothing here. */
-function chosenIn({ file, workbook }: ReadFile, { as, set, roster }: Asked): readonly Chosen[] {
+function chosenIn({ file, workbook, tally }: ReadFile, { as, set, roster }: Asked): readonly Chosen[] {
+  if (tally !== undefined) return tally.chosen
   if (workbook === undefined) return []
   const isUnit = (name: string): boolean => (roster === undefined ? kindIn(name) !== undefined : findUnit(roster, name).is === 'one')
   if (as === 'form') return readForms(workbook, set, isUnit).flatMap(read => read.chosen)

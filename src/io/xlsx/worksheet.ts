@@ -57,8 +57,11 @@ function styled(cell: Cell, { bold, indent, struck, font }: Style, words: Words 
 const inStyle = (run: Run, font: string | undefined, struck: boolean | undefined): Run =>
   (run.font !== undefined ? run : { ...run, ...(font === undefined ? {} : { font }), ...(struck === true ? { struck } : {}) })
 
+/** Rows that are passed on together where a sheet is only visited. */
+const atOnce = 2000
+
 /** Collects rows and cells; a row or a cell that does not say where it stands follows the one before it. */
-function collector({ strings, styles, since1904, room }: Grounds) {
+function collector({ strings, styles, since1904, room }: Grounds, pass?: (rows: readonly Row[]) => void) {
   const rows: RowSoFar[] = []
   const lost: string[] = []
   const formulaOf = formulas()
@@ -76,6 +79,7 @@ function collector({ strings, styles, since1904, room }: Grounds) {
   return {
     rows, lost, fault: () => fault,
     row({ r, hidden }: Attributes): void {
+      if (pass !== undefined && rows.length >= atOnce) pass(inOrder(rows.splice(0)))
       row = { number: r === undefined ? row.number + 1 : Number(r), hidden: isTrue(hidden), cells: [] }
       column = 0
       if (!(Number.isInteger(row.number) && row.number >= 1 && row.number <= edge.row)) fault = 'broken-xml'
@@ -100,9 +104,9 @@ function collector({ strings, styles, since1904, room }: Grounds) {
   }
 }
 
-/** Reads the part of a worksheet. Blank cells are never made, however many are formatted. */
-export function worksheetReader(grounds: Grounds): Visitor & { data(): SheetData | undefined } {
-  const sheet = collector(grounds)
+/** Reads the part of a worksheet; with `pass` its rows are handed on while it is read, what lies under merged cells among them, and only the last ones are kept. Blank cells are never made, however many are formatted. */
+export function worksheetReader(grounds: Grounds, pass?: (rows: readonly Row[]) => void): Visitor & { data(): SheetData | undefined } {
+  const sheet = collector(grounds, pass)
   const inside = insideReader()
   const merges: string[] = []
   const hiddenColumns: (readonly [number, number])[] = []

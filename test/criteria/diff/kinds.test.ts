@@ -146,6 +146,15 @@ const cases: Readonly<Record<string, Case>> = {
     finds: ['nhe figure/id', 'nhe figure/removed', 'nang rule/figure 2.1.2'],
   },
   'the id of a shared figure, wherever it is used': { edits: [['  late: {', '  overdue: {'], ['[late, resolved]', '[overdue, resolved]'], ['tre: late', 'tre: overdue'], ['of: late', 'of: overdue']], finds: ['nhe figure/id'], says: 'Số liệu overdue (Số hồ sơ trễ hạn): mã số liệu: late → overdue' },
+  'a figure counted from a register': { edits: [['\nchecks:\n', '\nmeasures:\n  late: { count: dossiers, when: returned, where: { returned: { after: due } } }\nchecks:\n']], finds: ['vua measure/added'], says: 'Số liệu late (Số hồ sơ trễ hạn): thêm cách đếm từ sổ hồ sơ: đếm hồ sơ trả trong kỳ; ngày trả sau ngày hẹn trả' },
+  'a figure no longer counted': { first: [['\nchecks:\n', '\nmeasures:\n  late: { count: dossiers, when: pending }\nchecks:\n']], edits: [], finds: ['vua measure/removed'] },
+  'counted otherwise': {
+    first: [['\nchecks:\n', '\nmeasures:\n  late: { count: dossiers, when: returned, where: { returned: { after: due } } }\nchecks:\n']], edits: [['\nchecks:\n', '\nmeasures:\n  late: { count: dossiers, when: returned, where: { returned: { from: due } } }\nchecks:\n']],
+    finds: ['nang measure/changed'], says: 'Số liệu late (Số hồ sơ trễ hạn): cách đếm từ sổ hồ sơ: đếm hồ sơ trả trong kỳ; ngày trả sau ngày hẹn trả → đếm hồ sơ trả trong kỳ; ngày trả không trước ngày hẹn trả',
+  },
+  'counted by conditions in another order': {
+    first: [['\nchecks:\n', '\nmeasures:\n  late: { count: dossiers, when: received, where: { channel: [online, post], digitised: true } }\nchecks:\n']], edits: [['\nchecks:\n', '\nmeasures:\n  late: { when: received, where: { digitised: true, channel: [post, online] }, count: dossiers }\nchecks:\n']], finds: [],
+  },
   'a cross-check more': { edits: [['fields:\n', '  - atMost: [late, received]\n    message: Số trễ hạn lớn hơn số tiếp nhận.\nfields:\n']], finds: ['vua check/added'] },
   'a cross-check less': { edits: [['  - atMost: [late, resolved]\n    message: Số trễ hạn lớn hơn số đã giải quyết.\n', '']], finds: ['nhe check/removed'] },
   'a cross-check changed': { edits: [['[late, resolved]', '[late, received]']], finds: ['vua check/changed'] },

@@ -1,0 +1,114 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import excel from 'exceljs'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { countingFor } from '../../src/evidence/register/count.ts'
+import { readRegister } from '../../src/evidence/register/source.ts'
+import { readRows } from '../../src/io/read-rows.ts'
+import { readSheets } from '../../src/io/read-sheets.ts'
+import type { Row } from '../../src/sheet.ts'
+import { figuresOf, setWith, units } from '../evidence/register/build.ts'
+import { saved } from '../libreoffice.ts'
+
+const dir = mkdtempSync(join(tmpdir(), 'cchc-rows-'))
+afterAll(() => rmSync(dir, { recursive: true, force: true }))
+
+const put = (name: string, bytes: string | Uint8Array): string => { writeFileSync(join(dir, name), bytes); return join(dir, name) }
+const visited = async (path: string): Promise<{ readonly rows: readonly Row[]; readonly codes: readonly string[]; readonly pieces: number }> => {
+  const rows: Row[] = []
+  let pieces = 0
+  const { findings } = await readRows(path, 'so', undefined, (_, more) => { rows.push(...more); pieces++ })
+  return { rows, codes: findings.map(({ code }) => code), pieces }
+}
+
+const set = setWith({
+  nhan: { count: 'dossiers', when: 'received' }, dung_han: { count: 'dossiers', when: 'returned', where: { returned: { by: 'due' } } }, ton: { count: 'dossiers', when: 'pending' },
+  truc_tuyen: { count: 'dossiers', when: 'received', where: { channel: 'online' } }, phi: { sum: 'fee', when: 'returned' },
+})
+const head = ['Mã hồ sơ', 'Đơn vị', 'Ngày tiếp nhận', 'Ngày hẹn trả', 'Ngày trả', 'Hình thức nộp', 'Lệ phí']
+const dayOf = (offset: number): Date => new Date(Date.UTC(2024, 11, 20 + offset, 23, 59))
+const many = Array.from({ length: 6000 }, (_, at) => ({
+  code: `H${at}`, unit: units[at % 3]?.name ?? '', received: dayOf((at * 7) % 370), due: dayOf(((at * 7) % 370) + 5), returned: at % 11 === 0 ? undefined : dayOf(((at * 7) % 370) + (at % 9)), channel: at % 4 === 0 ? 'Trực tuyến' : 'Trực tiếp', fee: (at % 5) * 1500,
+}))
+const shown = (day: Date | undefined): string => (day === undefined ? '' : `${day.toISOString().slice(0, 10).split('-').reverse().join('/')} ${day.toISOString().slice(11, 16)}`)
+const inText = (delimiter: string, end: string, thousands: string): string =>
+  [head, ...many.map(({ code, unit, received, due, returned, channel, fee }) => [code, unit, shown(received), shown(due), shown(returned), channel, String(fee).replace(/(\d)(\d{3})$/, `$1${thousands}$2`)])].map(row => row.join(delimiter)).join(end) + end
+
+async function counted(path: string): Promise<readonly Readonly<Record<string, string>>[]> {
+  const count = countingFor(set, { known: units }).file('so')
+  const { sheets, findings } = await readRows(path, 'so', undefined, (sheet, rows) => count.rows(sheet, rows))
+  const read = readRegister([{ file: 'so', findings, ...(sheets === undefined ? {} : { tally: count.done() }) }], set, { known: units, open: false })
+  return units.map(({ id }) => figuresOf(read, id))
+}
+
+const workbook = async (): Promise<Uint8Array> => {
+  const book = new excel.Workbook()
+  const sheet = book.addWorksheet('Sổ hồ sơ')
+  sheet.addRow(['SỔ THEO DÕI HỒ SƠ'])
+  sheet.mergeCells('A1:G1')
+  sheet.addRow(head)
+  for (const { code, unit, received, due, returned, channel, fee } of many) {
+    const row = sheet.addRow([code, unit, received, due, returned, channel, fee])
+    for (const column of [3, 4, 5]) row.getCell(column).numFmt = 'dd/mm/yyyy hh:mm'
+  }
+  book.addWorksheet('Ẩn', { state: 'hidden' }).addRow(head)
+  return new Uint8Array(await book.xlsx.writeBuffer())
+}
+
+describe('one register in several files', () => {
+  let expected: readonly Readonly<Record<string, string>>[] = []
+  let book = new Uint8Array()
+  beforeAll(async () => {
+    expected = await counted(put('plain.csv', inText(',', '\n', '')))
+    book = new Uint8Array(await workbook())
+  })
+
+  it('is counted as a plain count counts it', () => {
+    const inYear = (day: Date | undefined): boolean => day?.getUTCFullYear() === 2025
+    const own = (of: (line: (typeof many)[number]) => boolean): readonly string[] => units.map(({ name }) => String(many.filter(line => line.unit === name && of(line)).length))
+    expect(expected.map(each => each['nhan'])).toEqual(own(({ received }) => inYear(received)))
+    expect(expected.map(each => each['dung_han'])).toEqual(own(({ due, returned }) => inYear(returned) && returned !== undefined && returned <= due))
+    expect(expected.map(each => each['ton'])).toEqual(own(({ received, returned }) => received.getUTCFullYear() <= 2025 && (returned === undefined || returned.getUTCFullYear() > 2025)))
+    expect(expected.map(each => each['truc_tuyen'])).toEqual(own(({ received, channel }) => inYear(received) && channel === 'Trực tuyến'))
+    expect(expected.map(each => each['phi'])).toEqual(units.map(({ name }) => String(many.filter(({ unit, returned }) => unit === name && inYear(returned)).reduce((sum, { fee }) => sum + fee, 0))))
+  })
+
+  it.each<readonly [string, () => string | Uint8Array]>([
+    ['semicolons, CRLF, a mark, thousands with dots', () => `\ufeff${inText(';', '\r\n', '.')}`], ['tabs in UTF-16', () => Buffer.from(`\ufeff${inText('\t', '\r\n', '')}`, 'utf16le')], ['a stated separator', () => `sep=|\r\n${inText('|', '\r\n', '')}`],
+    ['decomposed letters', () => inText(';', '\n', '').normalize('NFD')], ['old ends of lines', () => inText(';', '\r', '')],
+  ])('as text: %s', async (_, bytes) => expect(await counted(put('so.csv', bytes()))).toEqual(expected))
+
+  it('as a workbook', async () => expect(await counted(put('so.xlsx', book))).toEqual(expected))
+  it('as an OpenDocument sheet and an old workbook', async () => {
+    for (const form of ['ods', 'xls']) expect([form, await counted(put(`so.${form}`, await saved(book, 'xlsx', form)))]).toEqual([form, expected])
+  }, 120_000)
+  it('the rows of a workbook are those that reading it as a whole gives', async () => {
+    const whole = await readSheets(put('w.xlsx', book), 'so')
+    const { rows, pieces } = await visited(put('w2.xlsx', book))
+    expect(rows).toEqual(whole.workbook?.sheets[0]?.rows)
+    expect(pieces).toBeGreaterThan(2)
+  })
+  it('the rows of a text are those that reading it as a whole gives', async () => {
+    const path = put('t.csv', `\ufeff${inText(';', '\r\n', '.')}`)
+    expect((await visited(path)).rows).toEqual((await readSheets(path, 'so')).workbook?.sheets[0]?.rows)
+  })
+})
+
+describe('files that cannot be counted', () => {
+  it.each<readonly [string, string | Uint8Array, string]>([['nothing', '', 'file/empty'], ['a scanned page', '%PDF-1.7', 'file/not-a-workbook'], ['half a workbook', Buffer.from('PK\x03\x04 half'), 'file/truncated']])('%s', async (_, bytes, code) => {
+    const { codes, rows } = await visited(put('x.xlsx', bytes))
+    expect([codes, rows]).toEqual([[code], []])
+  })
+  it('one that is not there', async () => expect((await visited(join(dir, 'none.csv'))).codes).toEqual(['file/not-found']))
+  it('a text whose quotation marks run over rows is no sound register', async () => {
+    const { sheets, findings } = await readRows(put('q.csv', 'Mã hồ sơ,Ngày nhận\nH1,"03/02/2025"x\nH2,03/02/2025\n'), 'q.csv', undefined, () => undefined)
+    expect([sheets, findings.map(({ code }) => code)]).toEqual([undefined, ['file/csv-quotes']])
+  })
+  it('a lost file leaves every figure of its source open', async () => {
+    const good = countingFor(set, { known: units }).file('a.csv')
+    await readRows(put('a.csv', inText(';', '\n', '')), 'a.csv', undefined, (sheet, rows) => good.rows(sheet, rows))
+    const lost = readRegister([{ file: 'a.csv', findings: [], tally: good.done() }, { file: 'b.csv', findings: [] }], set, { known: units, open: false })
+    expect(new Set(Object.values(figuresOf(lost, 'a')))).toEqual(new Set(['unreadable']))
+  })
+})
