@@ -17,7 +17,7 @@ describe('a round file', () => {
   })
   it('with one group and no `groups`', () => {
     const { round } = load({ name: 'Đợt 2025', criteria: 'xa.yaml', evidence: [{ as: 'form', from: 'phieu' }] })
-    expect(round).toEqual({ name: { vi: 'Đợt 2025', en: 'Đợt 2025' }, out: 'ket-qua', groups: [{ name: { vi: 'Đợt 2025', en: 'Đợt 2025' }, criteria: 'xa.yaml', path: [], evidence: [{ as: 'form', from: 'phieu', path: ['evidence', 0] }] }] })
+    expect(round).toEqual({ name: { vi: 'Đợt 2025', en: 'Đợt 2025' }, merged: 'none', out: 'ket-qua', groups: [{ name: { vi: 'Đợt 2025', en: 'Đợt 2025' }, criteria: 'xa.yaml', path: [], evidence: [{ as: 'form', from: 'phieu', path: ['evidence', 0] }] }] })
   })
   it.each([
     ['an unknown key', { criteria: 'x', evidence: [], evidense: [] }], ['an unknown kind of evidence', { criteria: 'x', evidence: [{ as: 'forms', from: 'x' }] }], ['a source without a path', { criteria: 'x', evidence: [{ as: 'form' }] }],
