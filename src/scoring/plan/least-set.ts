@@ -45,7 +45,7 @@ export function seeker(situation: Situation, all: readonly Prospect[], costOf: C
   const { set, draft } = situation
   const possible = all.map(({ gains }) => gains.filter(gain => gain.kind !== 'not-possible' && !gain.isExample)).filter(gains => gains.length > 0)
   const weighed = bundlesOf(set, possible).map(bundle => outcomesOf(situation, bundle, costOf))
-  const isProven = weighed.every(bundle => bundle.isWhole)
+  const isProven = weighed.every(bundle => bundle.isWhole) && all.every(prospect => prospect.isWhole)
   const start: Outcome = { gains: [], cost: 0, parts: partsOf(draft.score.leaves), limits: limitsIn(draft) }
   const index = indexOf(set)
   const front = (outcomes: readonly (readonly Outcome[])[], pruned: (front: readonly Outcome[]) => readonly Outcome[]): readonly Outcome[] =>

@@ -24,6 +24,8 @@ export interface Prospect {
   readonly lost: Rational
   /** By points; of equal points the change of fewer answers first. */
   readonly gains: readonly Gain[]
+  /** Whether no way to gain more was left untried. */
+  readonly isWhole: boolean
   /** Why there is nothing to gain by the unit itself. */
   readonly barrier?: Barrier
 }
@@ -40,9 +42,9 @@ export function prospectOf(situation: Situation, scored: Scored, wiper: Componen
   const lost = component.list === 'penalty' ? points : subtract(max, points)
   if (compare(lost, zero) <= 0) return []
   const barrier = barrierOf(scored, wiper)
-  const gains = barrier === undefined ? gainsOf(situation, scored) : []
-  const none = barrier ?? (gains.length === 0 ? 'unreached' : undefined)
-  return [{ component, leaf: scored.leaf, lost, gains, ...(none === undefined ? {} : { barrier: none }) }]
+  const { gains, isWhole } = barrier === undefined ? gainsOf(situation, scored) : { gains: [], isWhole: true }
+  const none = barrier ?? (gains.length > 0 ? undefined : isWhole ? 'unreached' : 'unweighed')
+  return [{ component, leaf: scored.leaf, lost, gains, isWhole, ...(none === undefined ? {} : { barrier: none }) }]
 }
 
 function barrierOf({ leaf, settled }: Scored, wiper: Component | undefined): Barrier | undefined {
@@ -56,30 +58,37 @@ function barrierOf({ leaf, settled }: Scored, wiper: Component | undefined): Bar
   return wiper !== undefined && wiper !== component ? 'wiped' : undefined
 }
 
-function gainsOf(situation: Situation, { leaf: { component }, settled }: Scored): readonly Gain[] {
+function gainsOf(situation: Situation, { leaf: { component }, settled }: Scored): Pick<Prospect, 'gains' | 'isWhole'> {
   const now = settled.state === 'scored' ? (goodOf(situation, component)(new Map()) ?? zero) : signed(component, zero)
   const lifting = settled.inForce.length > 0 ? liftsOf(situation, component, settled.inForce.length) : []
-  const found = [alone(new Map()), ...candidates(situation, component, now), ...lifting].map(move => gainOf(situation, component, move, isGuess(situation, component, move.values)))
+  const { moves, isWhole } = candidates(situation, component, now)
+  const found = [alone(new Map()), ...moves, ...lifting].map(move => gainOf(situation, component, move, isGuess(situation, component, move.values)))
   const gains = found.filter(gain => gain !== undefined)
   const all = gains.length > 0 ? gains : [exampleOf(situation, component)].filter(gain => gain !== undefined)
-  return distinct(all).sort((a, b) => compare(signed(component, a.leaf.points), signed(component, b.leaf.points)) || a.changes.length - b.changes.length)
+  const inOrder = distinct(all).sort((a, b) => compare(signed(component, a.leaf.points), signed(component, b.leaf.points)) || a.changes.length - b.changes.length)
+  return { gains: inOrder, isWhole: isWhole || inOrder.some(gain => isFull(gain.leaf) && !gain.isExample) }
 }
+
+/** Nothing more can come of it. */
+const isFull = ({ component, points, max }: LeafScore): boolean => compare(points, component.list === 'penalty' ? zero : max) === 0
 
 /** Whether what is missing is a whole: it is what it is, and no work makes it less. */
 const isGuess = ({ answers }: Situation, component: Component, values: Values): boolean =>
   component.inputs.some(input => values.has(input.id) && isMissing(input, answers) && wholesOf(component).has(input.id))
 
 /** The answers that earn more: of one figure with those that follow it, of options, of two figures only where that goes beyond. */
-function candidates(situation: Situation, component: Component, now: Rational): readonly Move[] {
+function candidates(situation: Situation, component: Component, now: Rational): { readonly moves: readonly Move[]; readonly isWhole: boolean } {
   const { set, answers } = situation
   const good = goodOf(situation, component)
   const { to, mode } = set.rounding
   const climbing = climber(situation, component)
   const along = (walk: Walk): readonly Move[] => climbing(walk, now, good, value => round(value, to, mode))
   const all = walks(set, component, answers)
-  const single = [...all.filter(walk => !walk.isPair).flatMap(along), ...choices(component, answers, now, good).map(alone)]
+  const options = choices(component, answers, now, good)
+  const single = [...all.filter(walk => !walk.isPair).flatMap(along), ...options.found.map(alone)]
   const best = single.reduce((top, { values }) => { const points = good(values) ?? top; return compare(points, top) > 0 ? points : top }, now)
-  return [...single, ...all.filter(walk => walk.isPair).flatMap(along).filter(({ values }) => compare(good(values) ?? best, best) > 0)]
+  const paired = all.filter(walk => walk.isPair).flatMap(along).filter(({ values }) => compare(good(values) ?? best, best) > 0)
+  return { moves: [...single, ...paired], isWhole: options.isWhole }
 }
 
 /** The least answers that end what a level does beyond its own points, which may be as few as before. */
