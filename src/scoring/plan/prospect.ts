@@ -1,6 +1,6 @@
 import { closedBy } from '../../criteria/closed.ts'
 import type { Component } from '../../criteria/criteria.ts'
-import { compare, exact, fractionText, round, subtract, toDouble, zero, type Rational } from '../../rational.ts'
+import { compare, exact, most, round, subtract, toDouble, zero, type Rational } from '../../rational.ts'
 import type { LeafScore } from '../scorecard.ts'
 import { triesOf } from '../testing/tries.ts'
 import { dateOf } from '../../sheet.ts'
@@ -8,12 +8,13 @@ import type { Scored } from '../leaf.ts'
 import { wipedBy } from '../wipe.ts'
 import { alone, mover, type Move } from './along.ts'
 import { choices } from './choices.ts'
-import type { Values } from './change.ts'
+import { keyOf, type Values } from './change.ts'
 import { climb, first } from './climb.ts'
 import { gainOf, type Gain } from './gain.ts'
 import type { Barrier } from './kind.ts'
 import { signed } from '../sums.ts'
 import { consistency, goodOf, settledWith, type Situation } from './situation.ts'
+import { axesOf, isHighest, together, type Axis } from './together.ts'
 import { isMissing, walks, wholesOf, type Walk } from './ways.ts'
 
 /** What can still be gained from one component. */
@@ -76,19 +77,32 @@ const isFull = ({ component, points, max }: LeafScore): boolean => compare(point
 const isGuess = ({ answers }: Situation, component: Component, values: Values): boolean =>
   component.inputs.some(input => values.has(input.id) && isMissing(input, answers) && wholesOf(component).has(input.id))
 
-/** The answers that earn more: of one figure with those that follow it, of options, of two figures only where that goes beyond. */
+/** The answers that earn more: of one figure with those that follow it, of options; of several figures only where that goes beyond. */
 function candidates(situation: Situation, component: Component, now: Rational): { readonly moves: readonly Move[]; readonly isWhole: boolean } {
   const { set, answers } = situation
   const good = goodOf(situation, component)
   const { to, mode } = set.rounding
   const climbing = climber(situation, component)
   const along = (walk: Walk): readonly Move[] => climbing(walk, now, good, value => round(value, to, mode))
+  const highest = (moves: readonly Move[], from: Rational): Rational => moves.reduce((top, { values }) => most(good(values) ?? top, top), from)
   const all = walks(set, component, answers)
   const options = choices(component, answers, now, good)
   const single = [...all.filter(walk => !walk.isPair).flatMap(along), ...options.found.map(alone)]
-  const best = single.reduce((top, { values }) => { const points = good(values) ?? top; return compare(points, top) > 0 ? points : top }, now)
+  const best = highest(single, now)
   const paired = all.filter(walk => walk.isPair).flatMap(along).filter(({ values }) => compare(good(values) ?? best, best) > 0)
-  return { moves: [...single, ...paired], isWhole: options.isWhole }
+  const axes = axesOf(situation, component, all)
+  const top = highest(paired, best)
+  const isFull = compare(top, component.list === 'penalty' ? zero : component.max) >= 0
+  const joint = isFull || axes.length < 2 ? [] : jointly(situation, component, axes, all, top)
+  const moves = [...single, ...paired, ...joint]
+  return { moves, isWhole: isFull || (options.isWhole && (axes.length < 2 || isHighest(component, all, axes, highest(joint, top), good))) }
+}
+
+/** What only several answers together gain, each with what has to follow it, and no check apart. */
+function jointly(situation: Situation, component: Component, axes: readonly Axis[], all: readonly Walk[], best: Rational): readonly Move[] {
+  const [good, move, isConsistent] = [goodOf(situation, component), mover(situation, component), consistency(situation, component)]
+  const worth = (values: Values): Rational | undefined => { const moved = move(values); return isConsistent(moved.values) ? good(moved.values) : undefined }
+  return together(axes, all, best, worth).map(move)
 }
 
 /** The least answers that end what a level does beyond its own points, which may be as few as before. */
@@ -117,10 +131,10 @@ function climber(situation: Situation, component: Component): Climbing {
 
 /** The places at which no part is greater than its whole: to the last of them, or, where a whole was missing, from the first. */
 function honest(walk: Walk, holds: (place: number) => boolean): Walk {
-  const { start, most, isNew } = walk
-  if (most < start) return walk
-  if (!holds(most)) return { ...walk, most: first(isNew ? start - 1 : start, most, place => !holds(place)) - 1 }
-  return isNew && !holds(start) ? { ...walk, start: first(start, most, holds) } : walk
+  const { start, most: last, isNew } = walk
+  if (last < start) return walk
+  if (!holds(last)) return { ...walk, most: first(isNew ? start - 1 : start, last, place => !holds(place)) - 1 }
+  return isNew && !holds(start) ? { ...walk, start: first(start, last, holds) } : walk
 }
 
 /** Where several answers are missing: the best that is met when likely ones are tried beside those that stand. */
@@ -141,6 +155,3 @@ function exampleOf(situation: Situation, component: Component): Gain | undefined
 
 /** Of the same answers once: two ways may come to the same end. */
 const distinct = (gains: readonly Gain[]): Gain[] => [...new Map(gains.map(gain => [gain.changes.map(({ input, to }) => `${input.id}=${keyOf(to)}`).join(' '), gain])).values()]
-
-const keyOf = (value: Gain['changes'][number]['to']): string =>
-  value.is === 'number' ? fractionText(value.number) : value.is === 'date' ? value.date : value.option
