@@ -1,6 +1,7 @@
 import { compare } from '../../rational.ts'
 import { decisiveIndex } from '../../scoring/rank.ts'
-import { kindNames } from '../../scoring/plan/kind.ts'
+import { barriers, kindNames } from '../../scoring/plan/kind.ts'
+import { isOpen, openIn } from '../../scoring/plan/open.ts'
 import { indexWanted, type Aim, type Plan } from '../../scoring/plan/plan.ts'
 import { gainTold } from '../../scoring/plan/told.ts'
 import { text, type Text, type Tongue } from '../../text.ts'
@@ -15,7 +16,8 @@ export function aimBlock(aim: Aim, plan: Plan, t: Tongue): Block {
   const changes = gains.flatMap((gain, index): readonly Line[] => [
     { depth: 1, says: `${index + 1}. ${gain.component.code} ${t.say(gain.component.name)} – ${t.say(kindNames[gain.kind])}: ${t.say(gainTold(gain))}` }, ...moreLines(gain, t)])
   const after: readonly Line[] = gains.length === 0 ? [] : [{ depth: 0, says: `→ ${effectTold(plan.now, placed, plan.situation, t)}.` }]
-  const head: readonly Line[] = [{ depth: 0, says: t.say(verdict(aim, plan)) }]
+  const mended = gains.filter(gain => plan.now.score.leaves.some(leaf => leaf.component === gain.component && isOpen(leaf)))
+  const head: readonly Line[] = [verdict(aim, plan), ...(mended.length === 0 ? [] : [words.ifMended])].map(says => ({ depth: 0, says: t.say(says) }))
   return { level: 2, head: `${t.say(words.target)}: ${targetName(aim, plan, t)}`, lines: [...head, ...changes, ...after, ...(outcome === 'reached' ? [] : heldLines(aim, plan, t))] }
 }
 
@@ -46,6 +48,8 @@ function verdict({ least, outcome }: Aim, plan: Plan): Text {
 /** Why the grade is still not that which the index would give. */
 function heldLines({ target, placed, outcome }: Aim, { situation }: Plan, t: Tongue): readonly Line[] {
   const { score } = placed
+  const open = openIn({ score }).map(({ component, state }) => `${component.code} ${t.say(component.name)} (${t.say(barriers[state === 'pending' ? 'pending' : 'unreadable'])})`)
+  if (open.length > 0) return [{ depth: 0, says: `${t.say('grade' in target ? words.incomplete : words.provided)} ${t.say(words.open)}: ${open.join('; ')}` }]
   const wanted = indexWanted(situation, target)
   if (outcome === 'found' || wanted === undefined || !('grade' in target)) return []
   const isHigh = compare(decisiveIndex(situation.set, score), wanted) >= 0

@@ -13,6 +13,7 @@ import { climb, first } from './climb.ts'
 import { gainOf, type Gain } from './gain.ts'
 import type { Barrier } from './kind.ts'
 import { signed } from '../sums.ts'
+import { worstOf } from './open.ts'
 import { consistency, goodOf, settledWith, type Situation } from './situation.ts'
 import { axesOf, isHighest, together, type Axis } from './together.ts'
 import { isMissing, walks, wholesOf, type Walk } from './ways.ts'
@@ -21,7 +22,7 @@ import { isMissing, walks, wholesOf, type Walk } from './ways.ts'
 export interface Prospect {
   readonly component: Component
   readonly leaf: LeafScore
-  /** Points not earned; of a penalty the points it takes. */
+  /** Points not earned; of a penalty the points it takes, or while it is open the most that it may take. */
   readonly lost: Rational
   /** By points; of equal points the change of fewer answers first. */
   readonly gains: readonly Gain[]
@@ -40,11 +41,11 @@ export function prospects(situation: Situation): readonly Prospect[] {
 /** What one component, settled so and wiped by that one, can still gain; nothing where it has no points left. */
 export function prospectOf(situation: Situation, scored: Scored, wiper: Component | undefined): readonly Prospect[] {
   const { component, points, max } = scored.leaf
-  const lost = component.list === 'penalty' ? points : subtract(max, points)
+  const lost = component.list === 'penalty' ? worstOf(scored.leaf) : subtract(max, points)
   if (compare(lost, zero) <= 0) return []
   const barrier = barrierOf(scored, wiper)
   const { gains, isWhole } = barrier === undefined ? gainsOf(situation, scored) : { gains: [], isWhole: true }
-  const none = barrier ?? (gains.length > 0 ? undefined : isWhole ? 'unreached' : 'unweighed')
+  const none = barrier ?? (gains.length > 0 ? undefined : scored.leaf.state === 'unreadable' ? 'unreadable' : isWhole ? 'unreached' : 'unweighed')
   return [{ component, leaf: scored.leaf, lost, gains, isWhole, ...(none === undefined ? {} : { barrier: none }) }]
 }
 
@@ -60,7 +61,7 @@ function barrierOf({ leaf, settled }: Scored, wiper: Component | undefined): Bar
 }
 
 function gainsOf(situation: Situation, { leaf: { component }, settled }: Scored): Pick<Prospect, 'gains' | 'isWhole'> {
-  const now = settled.state === 'scored' ? (goodOf(situation, component)(new Map()) ?? zero) : signed(component, zero)
+  const now = settled.state === 'scored' ? (goodOf(situation, component)(new Map()) ?? zero) : signed(component, worstOf({ component, state: settled.state, points: zero }))
   const lifting = settled.inForce.length > 0 ? liftsOf(situation, component, settled.inForce.length) : []
   const { moves, isWhole } = candidates(situation, component, now)
   const found = [alone(new Map()), ...moves, ...lifting].map(move => gainOf(situation, component, move, isGuess(situation, component, move.values)))

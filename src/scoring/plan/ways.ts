@@ -80,7 +80,8 @@ function together(component: Component, part: string, whole: string, answers: An
   return [{ id: part, way: 1, most: Math.min(toDouble(most(b, one)), 2 ** 24), near: [], turns: [], start: 0, isNew: false, isPair: true, valuesAt: both }]
 }
 
-const valueOf = (input: Input, number: Rational): Value =>
+/** A number as an answer to an input. */
+export const valueOf = (input: Input, number: Rational): Value =>
   input.kind === 'date' ? { is: 'date', date: dateOf(toDouble(number)) } : { is: 'number', number }
 
 /** The values of an input at which the formula turns while the other answers stay. */
