@@ -37,12 +37,20 @@ function verdict({ least, outcome }: Aim, plan: Plan): Text {
   const size = text(
     () => `${gains.length} thành phần${hasEffort ? `, công sức ${cost}` : ''}`,
     () => `${gains.length} component${gains.length === 1 ? '' : 's'}${hasEffort ? `, effort ${cost}` : ''}`)
-  const proof = isProven ? text(() => 'đã xét mọi cách, không có cách nào ít hơn', () => 'every way was weighed, none takes less') : text(() => 'quá nhiều cách để xét hết: có thể còn cách ít hơn', () => 'too many ways to weigh them all: one may take less')
-  if (outcome === 'unreachable') return gains.length === 0
-    ? text(() => 'Không đạt được: không còn thay đổi nào của riêng đơn vị làm tăng điểm.', () => 'Out of reach: no change of the unit’s own earns more.')
-    : text(t => `Không đạt được bằng các thay đổi của riêng đơn vị. Cao nhất có thể (${t.say(size)}${isProven ? '' : '; chưa xét hết mọi cách'}):`, t => `Out of reach by the unit’s own changes. The highest there is (${t.say(size)}${isProven ? '' : '; not every way was weighed'}):`)
+  if (outcome === 'unreachable') return unreachable(gains.length === 0, isProven, size)
   if (gains.length === 0) return text(() => 'Chỉ số đã đủ, không cần thay đổi nào về điểm.', () => 'The index suffices; no change of points is needed.')
-  return text(t => `Cần ít nhất ${t.say(size)} (${t.say(proof)}):`, t => `It takes at least ${t.say(size)} (${t.say(proof)}):`)
+  return isProven
+    ? text(t => `Cần ít nhất ${t.say(size)} (đã xét mọi cách, không có cách nào ít hơn):`, t => `It takes at least ${t.say(size)} (every way was weighed, none takes less):`)
+    : text(t => `CHƯA XÉT HẾT MỌI CÁCH: có thể còn cách ít hơn. Một cách đạt được là ${t.say(size)}:`, t => `NOT EVERY WAY WAS WEIGHED: one may take less. One that does it takes ${t.say(size)}:`)
+}
+
+function unreachable(isNothing: boolean, isProven: boolean, size: Text): Text {
+  if (!isProven) return isNothing
+    ? text(() => 'CHƯA XÉT HẾT MỌI CÁCH: chưa tìm thấy thay đổi nào của riêng đơn vị làm tăng điểm.', () => 'NOT EVERY WAY WAS WEIGHED: no change of the unit’s own that earns more was found.')
+    : text(t => `CHƯA XÉT HẾT MỌI CÁCH: chưa tìm thấy cách đạt mục tiêu. Cao nhất đã tìm thấy (${t.say(size)}):`, t => `NOT EVERY WAY WAS WEIGHED: none was found that reaches it. The highest that was found (${t.say(size)}):`)
+  return isNothing
+    ? text(() => 'Không đạt được: không còn thay đổi nào của riêng đơn vị làm tăng điểm.', () => 'Out of reach: no change of the unit’s own earns more.')
+    : text(t => `Không đạt được bằng các thay đổi của riêng đơn vị. Cao nhất có thể (${t.say(size)}):`, t => `Out of reach by the unit’s own changes. The highest there is (${t.say(size)}):`)
 }
 
 /** Why the grade is still not that which the index would give. */

@@ -7,9 +7,10 @@ import type { Draft } from '../unit.ts'
 import { bundlesOf } from './bundles.ts'
 import { combined, provenIn } from './combine.ts'
 import { eased } from './eased.ts'
+import { frontOf } from './front.ts'
 import type { Gain } from './gain.ts'
 import { lowered, type Reaching } from './lowered.ts'
-import { joined, mendableBy, outcomesOf, standingOf, undominated, type CostOf, type Outcome, type Standing } from './outcomes.ts'
+import { mendableBy, outcomesOf, standingOf, undominated, type CostOf, type Outcome, type Standing } from './outcomes.ts'
 import type { Prospect } from './prospect.ts'
 import { after, type Situation } from './situation.ts'
 
@@ -50,28 +51,27 @@ export function seeker(situation: Situation, all: readonly Prospect[], costOf: C
   const isProven = weighed.every(bundle => bundle.isWhole) && all.every(prospect => prospect.isWhole)
   const start: Outcome = { gains: [], cost: 0, ...standingOf(draft, mendable) }
   const index = indexOf(set)
-  const front = (outcomes: readonly (readonly Outcome[])[], pruned: (front: readonly Outcome[]) => readonly Outcome[]): readonly Outcome[] =>
-    outcomes.reduce<readonly Outcome[]>((before, some) => pruned(undominated(before.flatMap(a => some.map(b => joined(a, b, start))))), [start])
-  const chosen = ({ gains, cost }: Outcome): LeastSet => {
+  const chosen = ({ gains, cost }: Outcome, isWhole: boolean): LeastSet => {
     const inOrder = possible.flat().filter(gain => gains.includes(gain))
-    return { gains: inOrder, cost, draft: after(situation, combined(inOrder) ?? new Map(), provenIn(inOrder)), isProven }
+    return { gains: inOrder, cost, draft: after(situation, combined(inOrder) ?? new Map(), provenIn(inOrder)), isProven: isProven && isWhole }
   }
   const least: Seeker['least'] = target => {
     const reached = reaching(set, target)
-    const found = front(weighed.map(({ outcomes }) => outcomes), next => {
+    const front = frontOf(set, start, weighed.map(({ outcomes }) => outcomes), next => {
       const limit = next.filter(reached).reduce((lowest, { cost }) => Math.min(lowest, cost), Infinity)
       return next.filter(({ cost }) => cost <= limit)
-    }).filter(reached).sort((a, b) => a.cost - b.cost || compare(index(b), index(a)))[0]
+    })
+    const found = front.outcomes.filter(reached).sort((a, b) => a.cost - b.cost || compare(index(b), index(a)))[0]
     if (found === undefined) return undefined
-    const least = chosen(found)
+    const least = chosen(found, front.isWhole)
     const isReached = (then: Draft): boolean => reached(standingOf(then, mendable))
     return { ...least, ...inOrderOf(set, lowered(situation, eased(situation, least, possible.flat(), costOf, isReached), isReached)) }
   }
   const highest: Seeker['highest'] = target => {
-    const free = front(weighed.map(({ outcomes }) => undominated(outcomes.map(outcome => ({ ...outcome, cost: 0 })))), next => next)
+    const { outcomes: free, isWhole } = frontOf(set, start, weighed.map(({ outcomes }) => undominated(outcomes.map(outcome => ({ ...outcome, cost: 0 })))), next => next)
     const best = free.reduce((top, each) => (compare(index(each), index(top)) > 0 ? each : top))
     const place = Math.min(...free.map(each => gradeBy(set, index(each), [...each.limits.values()])?.position ?? Infinity))
-    return least('grade' in target && place < Infinity ? { grade: place } : { index: index(best) }) ?? chosen(best)
+    return least('grade' in target && place < Infinity ? { grade: place } : { index: index(best) }) ?? chosen(best, isWhole)
   }
   return { least, highest }
 }

@@ -1,6 +1,6 @@
 import type { CrossCheck } from '../../criteria/criteria.ts'
 import { checksByFigure, isKept } from '../../evidence/cross-checks/kept.ts'
-import { add, compare, equal, subtract, type Rational } from '../../rational.ts'
+import { add, compare, equal, fractionText, subtract, toDouble, type Rational } from '../../rational.ts'
 import type { Limit } from '../grade.ts'
 import type { Parts } from '../sums.ts'
 import type { Draft } from '../unit.ts'
@@ -48,12 +48,8 @@ const patience = 1024
 
 /** What each choice within a bundle comes to, one gain a component or none; `isWhole` unless there were too many to score them all. */
 export function outcomesOf(situation: Situation, bundle: Bundle, costOf: CostOf, mendable: ReadonlySet<string>): { readonly outcomes: readonly Outcome[]; readonly isWhole: boolean } {
-  let [sets, isWhole]: [readonly (readonly Gain[])[], boolean] = [[[]], true]
-  for (const gains of bundle) {
-    const more = sets.flatMap(taken => [taken, ...gains.map(gain => [...taken, gain])])
-    isWhole &&= more.length <= patience
-    sets = more.length <= patience ? more : [...sets, ...gains.map(gain => [gain])]
-  }
+  const isWhole = bundle.reduce((product, gains) => product * (gains.length + 1), 1) <= patience
+  const sets = isWhole ? bundle.reduce<readonly (readonly Gain[])[]>((before, gains) => before.flatMap(taken => [taken, ...gains.map(gain => [...taken, gain])]), [[]]) : likelySets(situation, bundle, costOf)
   const outcomes = sets.flatMap((gains): readonly Outcome[] => {
     const values = combined(gains)
     if (values === undefined || (gains.length > 1 && !isFitting(situation, gains, values))) return []
@@ -61,6 +57,14 @@ export function outcomesOf(situation: Situation, bundle: Bundle, costOf: CostOf,
     return [{ gains, cost: gains.reduce((total, gain) => total + costOf(gain), 0), ...standingOf(draft, mendable) }]
   })
   return { outcomes: undominated(outcomes), isWhole }
+}
+
+/** Each change alone; then the highest of each together, those that do the most good for what they cost first, up to everything, the last of them by each of its levels. */
+function likelySets({ draft }: Situation, bundle: Bundle, costOf: CostOf): readonly (readonly Gain[])[] {
+  const good = (gains: readonly Gain[]): number => Math.max(...gains.map(gain => toDouble(subtract(gain.exactIndex, draft.score.exactIndex)) / costOf(gain)))
+  const inOrder = [...bundle].sort((a, b) => good(b) - good(a))
+  const taken = (count: number): readonly Gain[] => inOrder.slice(0, count).flatMap(gains => gains.at(-1) ?? [])
+  return [[], ...bundle.flat().map(gain => [gain]), ...inOrder.flatMap((gains, at) => gains.map(gain => [...taken(at), gain]))]
 }
 
 /** Whether changes that each fit still fit together: no check of the set comes apart that none of them alone breaks. */
@@ -85,8 +89,23 @@ export function joined(a: Outcome, b: Outcome, start: Outcome): Outcome {
 /** Without those that another beats or equals in everything at no more cost. */
 export function undominated(all: readonly Outcome[]): readonly Outcome[] {
   const kept: Outcome[] = []
-  for (const each of [...all].sort(cheapestFirst)) if (!kept.some(other => beats(other, each))) kept.push(each)
+  for (const each of swept(all).sort(cheapestFirst)) if (!kept.some(other => beats(other, each))) kept.push(each)
   return kept
+}
+
+/** Of those that differ in cost and points of the fields alone, only what earns more than everything cheaper: most are gone by this. */
+function swept(all: readonly Outcome[]): Outcome[] {
+  const alike = new Map<string, Outcome[]>()
+  for (const each of all) {
+    const key = [fractionText(each.parts.bonus), fractionText(each.parts.penalty), fractionText(each.parts.max), ...each.limits.keys(), '', ...each.open].join('|')
+    const group = alike.get(key)
+    if (group === undefined) alike.set(key, [each])
+    else group.push(each)
+  }
+  return [...alike.values()].flatMap(group => {
+    let top: Rational | undefined
+    return group.sort(cheapestFirst).filter(({ parts }) => { const isMore = top === undefined || compare(parts.base, top) > 0; if (isMore) top = parts.base; return isMore })
+  })
 }
 
 const cheapestFirst = (a: Outcome, b: Outcome): number => a.cost - b.cost || a.limits.size + a.open.size - b.limits.size - b.open.size || compare(b.parts.base, a.parts.base) || compare(b.parts.bonus, a.parts.bonus) || compare(a.parts.penalty, b.parts.penalty)
