@@ -1,6 +1,6 @@
 import type { Value } from '../../evidence/answer.ts'
 import { placeText } from '../../finding.ts'
-import { decimalText, hundred, multiply, type Rational } from '../../rational.ts'
+import { compare, decimalText, hundred, multiply, type Rational } from '../../rational.ts'
 import type { Change } from '../../scoring/plan/change.ts'
 import type { Gain } from '../../scoring/plan/gain.ts'
 import { barriers, type Barrier } from '../../scoring/plan/kind.ts'
@@ -8,6 +8,7 @@ import type { Placed } from '../../scoring/plan/place.ts'
 import { indexWanted, type Aim, type Ladder, type Rung } from '../../scoring/plan/plan.ts'
 import { gainTold } from '../../scoring/plan/told.ts'
 import type { Situation } from '../../scoring/plan/situation.ts'
+import { signed } from '../../scoring/sums.ts'
 import type { Lang } from '../../text.ts'
 import { jsonText } from '../json-text.ts'
 import type { Screen } from '../screen.ts'
@@ -59,10 +60,15 @@ function aimJson({ target, outcome, least, placed }: Aim, asked: string, situati
   const index = indexWanted(situation, target)
   return {
     asked, grade: 'grade' in target ? situation.set.grades[target.grade]?.id ?? null : null, index: index === undefined ? null : decimalText(index), outcome,
-    cost: least?.cost ?? 0, isProven: least?.isProven ?? true, gains: (least?.gains ?? []).map(gain => stepOf(gain, ladders)), after: placedJson(placed, lang),
+    cost: least?.cost ?? 0, isProven: least?.isProven ?? true, gains: (least?.gains ?? []).map(gain => stepOf(gain, ladders, lang)), after: placedJson(placed, lang),
   }
 }
 
-/** A gain by its component and its place among the gains of that component. */
-const stepOf = (gain: Gain, ladders: readonly Ladder[]): object =>
-  ({ code: gain.component.code, gain: ladders.find(({ prospect }) => prospect.component === gain.component)?.rungs.findIndex(rung => rung.gain === gain) ?? -1 })
+/** A gain by its component and the level that it is, or that it lies below, and what is to be done for it. */
+function stepOf(gain: Gain, ladders: readonly Ladder[], lang: Lang): object {
+  const { component, leaf, changes, addsProof } = gain
+  const rungs = ladders.find(({ prospect }) => prospect.component === component)?.rungs ?? []
+  const own = rungs.findIndex(rung => rung.gain === gain)
+  const above = rungs.findIndex(rung => compare(signed(component, rung.gain.leaf.points), signed(component, leaf.points)) >= 0)
+  return { code: component.code, gain: Math.max(0, own >= 0 ? own : above), text: gainTold(gain)[lang], points: decimalText(leaf.points), changes: changes.map(change => changeJson(change, lang)), addsProof }
+}

@@ -2,6 +2,7 @@ import { placeText } from '../../finding.ts'
 import { show } from '../../formula/shown.ts'
 import { barriers, kindNames } from '../../scoring/plan/kind.ts'
 import type { Ladder, Plan, Rung } from '../../scoring/plan/plan.ts'
+import { isOpen } from '../../scoring/plan/open.ts'
 import type { Prospect } from '../../scoring/plan/prospect.ts'
 import type { Gain } from '../../scoring/plan/gain.ts'
 import { gainTold } from '../../scoring/plan/told.ts'
@@ -29,7 +30,8 @@ function shownRungs(rungs: readonly Rung[], plan: Plan, t: Tongue): readonly Lin
 /** A component and what is left of it. */
 function leftTold({ component, leaf, lost }: Prospect, t: Tongue): string {
   const points = (value: typeof lost): string => show(value, undefined, t).text
-  const left = component.list === 'penalty'
+  const left = component.list === 'penalty' && isOpen(leaf)
+    ? text(() => `có thể bị trừ đến ${points(lost)} điểm`, () => `up to ${points(lost)} points may be taken`) : component.list === 'penalty'
     ? text(() => `đang bị trừ ${points(lost)} điểm`, () => `${points(lost)} points are taken`)
     : text(() => `còn ${points(lost)} điểm (đang ${points(leaf.points)}/${points(leaf.max)})`, () => `${points(lost)} points left (${points(leaf.points)} of ${points(leaf.max)} now)`)
   return `${component.code} ${t.say(component.name)} – ${t.say(left)}`

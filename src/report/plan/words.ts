@@ -40,5 +40,7 @@ export const words = {
     'The period is over: “Do the work” tells what was lacking. Change a reported figure only where the true one is so and a document proves it.'),
   correct: both('“Bổ sung, sửa số liệu” là mức ít nhất cần có; ghi theo số thực tế.', '“Supply or correct the answer” tells the least that is needed; write what is true.'),
   aloneNote: both('Chỉ có phiếu này: tính trên phần tự chấm, như trang “Còn thiếu” của phiếu (chưa kể khảo sát, thẩm định, so sánh với đơn vị khác); chưa biết hạng và tỷ lệ khống chế xếp loại.', 'Of this workbook alone the self-assessed part is reckoned, as its sheet “Còn thiếu” does (survey, appraisal and comparison with others aside); rank and quotas of grades cannot be told.'),
+  provided: both('Chỉ số đạt nếu nội dung còn để ngỏ không làm mất thêm điểm.', 'The index is reached only if what is open takes no more points.'), open: both('Còn để ngỏ', 'Open'),
+  ifMended: both('Đạt nếu các ô không đọc được, khi sửa theo số thực tế, đúng như nêu dưới đây.', 'This holds if the cells that cannot be read, once mended by what is true, say what follows.'),
   incomplete: both('Chưa đủ căn cứ (còn nội dung không đọc được hoặc chờ thẩm định): chưa có hạng và xếp loại; các số dưới đây tính theo phần đã biết.', 'Incomplete (something is unreadable or awaits appraisal): no rank and no grade yet; what follows goes by what is known.'),
 } satisfies Record<string, Text>

@@ -1,6 +1,7 @@
 import type { Answer, Dossier, Layer, Value } from '../../evidence/answer.ts'
 import { answersOf } from '../../evidence/merge.ts'
 import type { Input } from '../../methods/method.ts'
+import { fractionText } from '../../rational.ts'
 
 /** One answer that would have to be another. */
 export interface Change {
@@ -43,3 +44,7 @@ function at(layers: readonly Layer[], place: number, by: (layer: Layer) => Layer
 }
 
 const blankForm: Layer = { kind: 'form', name: '', answers: new Map(), proofs: new Map() }
+
+/** The same for answers that are the same. */
+export const keyOf = (value: Value | undefined): string =>
+  value === undefined ? '' : value.is === 'number' ? fractionText(value.number) : value.is === 'date' ? value.date : value.option

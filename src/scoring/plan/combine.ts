@@ -32,7 +32,8 @@ function farther(a: Change, b: Change): Change | undefined {
   return compare(left, right) * sign(one) > 0 ? a : b
 }
 
-function numberIn(value: Value | undefined): Rational | undefined {
+/** A figure, or a day by its number. */
+export function numberIn(value: Value | undefined): Rational | undefined {
   if (value?.is === 'number') return value.number
   return value?.is === 'date' ? exact(serialOf(value.date)) : undefined
 }

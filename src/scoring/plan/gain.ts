@@ -9,6 +9,7 @@ import { countedPoints } from '../wipe.ts'
 import type { Move } from './along.ts'
 import type { Change } from './change.ts'
 import type { Barrier, Kind } from './kind.ts'
+import { worstOf } from './open.ts'
 import { after, type Situation } from './situation.ts'
 
 /** One level that a component can rise to, and the least change that earns it. What it promises is what scoring gave. */
@@ -64,7 +65,7 @@ export function gainOf(situation: Situation, component: Component, move: Move, i
 function isBetter(before: Draft, then: Draft, component: Component): boolean {
   const [now, leaf] = [leafIn(before, component), leafIn(then, component)]
   if (now === undefined || leaf === undefined || compare(then.score.exactIndex, before.score.exactIndex) < 0) return false
-  const order = compare(signed(component, leaf.points), signed(component, now.points))
+  const order = compare(signed(component, worstOf(leaf)), signed(component, worstOf(now)))
   return order > 0 || (order === 0 && (compare(then.score.exact, before.score.exact) > 0 || limitsBy(then, component) < limitsBy(before, component)))
 }
 

@@ -4,7 +4,7 @@ import { text, type Text } from '../../text.ts'
 export type Kind = 'add-proof' | 'correct' | 'do' | 'not-possible'
 
 /** Why the unit itself gains nothing more from a component. */
-export type Barrier = 'past' | 'survey' | 'appraisal' | 'appraised' | 'pending' | 'relative' | 'derived' | 'wiped' | 'not-applicable' | 'not-arisen' | 'unreadable' | 'unreached'
+export type Barrier = 'past' | 'survey' | 'appraisal' | 'appraised' | 'pending' | 'relative' | 'derived' | 'wiped' | 'not-applicable' | 'not-arisen' | 'unreadable' | 'unreached' | 'unweighed'
 
 /** The kinds as they are told. */
 export const kindNames: Readonly<Record<Kind, Text>> = {
@@ -28,4 +28,5 @@ export const barriers: Readonly<Record<Barrier, Text>> = {
   'not-arisen': text(() => 'Không phát sinh trong kỳ.', () => 'It did not arise.'),
   'unreadable': text(() => 'Ô trả lời không đọc được; sửa ô đó trước.', () => 'Its answer cannot be read; mend that cell first.'),
   'unreached': text(() => 'Không có thay đổi nào của riêng thành phần này làm tăng điểm.', () => 'No change of its own answers earns more.'),
+  'unweighed': text(() => 'Chưa tìm thấy thay đổi nào làm tăng điểm; quá nhiều cách để xét hết.', () => 'No change that earns more was found; there are too many to weigh them all.'),
 }

@@ -2,13 +2,15 @@ import type { CriteriaSet } from '../../criteria/criteria.ts'
 import { compare, type Rational } from '../../rational.ts'
 import { gradeBy } from '../grade.ts'
 import { decisiveIndex } from '../rank.ts'
-import { partsOf, sumsOfParts } from '../sums.ts'
+import { sumsOfParts } from '../sums.ts'
 import type { Draft } from '../unit.ts'
 import { bundlesOf } from './bundles.ts'
 import { combined, provenIn } from './combine.ts'
 import { eased } from './eased.ts'
+import { frontOf } from './front.ts'
 import type { Gain } from './gain.ts'
-import { joined, limitsIn, outcomesOf, undominated, type CostOf, type Outcome } from './outcomes.ts'
+import { lowered, type Reaching } from './lowered.ts'
+import { mendableBy, outcomesOf, standingOf, undominated, type CostOf, type Outcome, type Standing } from './outcomes.ts'
 import type { Prospect } from './prospect.ts'
 import { after, type Situation } from './situation.ts'
 
@@ -44,51 +46,48 @@ export interface Seeker {
 export function seeker(situation: Situation, all: readonly Prospect[], costOf: CostOf = effortOf): Seeker {
   const { set, draft } = situation
   const possible = all.map(({ gains }) => gains.filter(gain => gain.kind !== 'not-possible' && !gain.isExample)).filter(gains => gains.length > 0)
-  const weighed = bundlesOf(set, possible).map(bundle => outcomesOf(situation, bundle, costOf))
-  const isProven = weighed.every(bundle => bundle.isWhole)
-  const start: Outcome = { gains: [], cost: 0, parts: partsOf(draft.score.leaves), limits: limitsIn(draft) }
+  const mendable = mendableBy(draft, possible.flat())
+  const weighed = bundlesOf(set, possible).map(bundle => outcomesOf(situation, bundle, costOf, mendable))
+  const isProven = weighed.every(bundle => bundle.isWhole) && all.every(prospect => prospect.isWhole)
+  const start: Outcome = { gains: [], cost: 0, ...standingOf(draft, mendable) }
   const index = indexOf(set)
-  const front = (outcomes: readonly (readonly Outcome[])[], pruned: (front: readonly Outcome[]) => readonly Outcome[]): readonly Outcome[] =>
-    outcomes.reduce<readonly Outcome[]>((before, some) => pruned(undominated(before.flatMap(a => some.map(b => joined(a, b, start))))), [start])
-  const chosen = ({ gains, cost }: Outcome): LeastSet => {
+  const chosen = ({ gains, cost }: Outcome, isWhole: boolean): LeastSet => {
     const inOrder = possible.flat().filter(gain => gains.includes(gain))
-    return { gains: inOrder, cost, draft: after(situation, combined(inOrder) ?? new Map(), provenIn(inOrder)), isProven }
+    return { gains: inOrder, cost, draft: after(situation, combined(inOrder) ?? new Map(), provenIn(inOrder)), isProven: isProven && isWhole }
   }
   const least: Seeker['least'] = target => {
     const reached = reaching(set, target)
-    const found = front(weighed.map(({ outcomes }) => outcomes), next => {
+    const front = frontOf(set, start, weighed.map(({ outcomes }) => outcomes), next => {
       const limit = next.filter(reached).reduce((lowest, { cost }) => Math.min(lowest, cost), Infinity)
       return next.filter(({ cost }) => cost <= limit)
-    }).filter(reached).sort((a, b) => a.cost - b.cost || compare(index(b), index(a)))[0]
+    })
+    const found = front.outcomes.filter(reached).sort((a, b) => a.cost - b.cost || compare(index(b), index(a)))[0]
     if (found === undefined) return undefined
-    const least = chosen(found)
-    return { ...least, ...inOrderOf(possible, eased(situation, least, possible.flat(), costOf, isReachedBy(set, target))) }
+    const least = chosen(found, front.isWhole)
+    const isReached = (then: Draft): boolean => reached(standingOf(then, mendable))
+    return { ...least, ...inOrderOf(set, lowered(situation, eased(situation, least, possible.flat(), costOf, isReached), isReached)) }
   }
   const highest: Seeker['highest'] = target => {
-    const free = front(weighed.map(({ outcomes }) => undominated(outcomes.map(outcome => ({ ...outcome, cost: 0 })))), next => next)
+    const { outcomes: free, isWhole } = frontOf(set, start, weighed.map(({ outcomes }) => undominated(outcomes.map(outcome => ({ ...outcome, cost: 0 })))), next => next)
     const best = free.reduce((top, each) => (compare(index(each), index(top)) > 0 ? each : top))
     const place = Math.min(...free.map(each => gradeBy(set, index(each), [...each.limits.values()])?.position ?? Infinity))
-    return least('grade' in target && place < Infinity ? { grade: place } : { index: index(best) }) ?? chosen(best)
+    return least('grade' in target && place < Infinity ? { grade: place } : { index: index(best) }) ?? chosen(best, isWhole)
   }
   return { least, highest }
 }
 
-const inOrderOf = (possible: readonly (readonly Gain[])[], { gains, draft }: Pick<LeastSet, 'gains' | 'draft'>): Pick<LeastSet, 'gains' | 'draft'> =>
-  ({ draft, gains: possible.flat().filter(gain => gains.includes(gain)) })
-
-function isReachedBy(set: CriteriaSet, target: Target): (draft: Draft) => boolean {
-  if ('index' in target) return ({ score }) => compare(decisiveIndex(set, score), target.index) >= 0
-  return ({ score, limits }) => (gradeBy(set, decisiveIndex(set, score), limits)?.position ?? Infinity) <= target.grade
-}
+const inOrderOf = ({ components }: CriteriaSet, { gains, draft }: Reaching): Reaching =>
+  ({ draft, gains: [...gains].sort((a, b) => components.indexOf(a.component) - components.indexOf(b.component)) })
 
 /** The least set for one target. */
 export const leastSet = (situation: Situation, all: readonly Prospect[], target: Target, costOf: CostOf = effortOf): LeastSet | undefined =>
   seeker(situation, all, costOf).least(target)
 
-const indexOf = (set: CriteriaSet) => ({ parts }: Outcome): Rational => decisiveIndex(set, sumsOfParts(set, parts))
+const indexOf = (set: CriteriaSet) => ({ parts }: Pick<Standing, 'parts'>): Rational => decisiveIndex(set, sumsOfParts(set, parts))
 
-function reaching(set: CriteriaSet, target: Target): (outcome: Outcome) => boolean {
+/** A grade is for who is ranked: whatever can be mended has to be. */
+function reaching(set: CriteriaSet, target: Target): (standing: Standing) => boolean {
   const index = indexOf(set)
-  if ('index' in target) return outcome => compare(index(outcome), target.index) >= 0
-  return outcome => (gradeBy(set, index(outcome), [...outcome.limits.values()])?.position ?? Infinity) <= target.grade
+  if ('index' in target) return standing => compare(index(standing), target.index) >= 0
+  return standing => standing.open.size === 0 && (gradeBy(set, index(standing), [...standing.limits.values()])?.position ?? Infinity) <= target.grade
 }

@@ -1,7 +1,7 @@
 import { compare, fractionText, type Rational } from '../../rational.ts'
-import { decisiveIndex } from '../rank.ts'
 import type { Gain } from './gain.ts'
 import { seeker, type LeastSet, type Target } from './least-set.ts'
+import { indexAtWorst } from './open.ts'
 import { placer, type Placed } from './place.ts'
 import { prospects, type Prospect } from './prospect.ts'
 import type { Situation } from './situation.ts'
@@ -20,7 +20,7 @@ export interface Ladder {
   readonly rungs: readonly Rung[]
 }
 
-/** What it takes to reach a target: nothing more, a least set, a least set that the quota of the list still holds back, or nothing that the unit can do (then the highest). */
+/** What it takes to reach a target: nothing more, a least set, a least set that the quota of the list or something open still holds back, or nothing that the unit can do (then the highest). */
 export interface Aim {
   readonly target: Target
   readonly outcome: 'reached' | 'found' | 'held-back' | 'unreachable'
@@ -66,9 +66,9 @@ function aimOf(situation: Situation, all: readonly Prospect[], target: Target, n
   return { target, placed, least: shown, outcome: least === undefined ? 'unreachable' : isReached(situation, target, placed) ? 'found' : 'held-back' }
 }
 
-/** Whether the unit stands so high already; a grade is that which it holds in its list. */
+/** Whether the unit stands so high already, whatever becomes of what is open; a grade is that which it holds in its list. */
 function isReached({ set }: Situation, target: Target, { score }: Placed): boolean {
-  if ('index' in target) return compare(decisiveIndex(set, score), target.index) >= 0
+  if ('index' in target) return compare(indexAtWorst(set, { score }), target.index) >= 0
   return score.grade !== undefined && set.grades.indexOf(score.grade) <= target.grade
 }
 

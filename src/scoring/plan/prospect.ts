@@ -1,6 +1,6 @@
 import { closedBy } from '../../criteria/closed.ts'
 import type { Component } from '../../criteria/criteria.ts'
-import { compare, exact, fractionText, most, round, subtract, toDouble, zero, type Rational } from '../../rational.ts'
+import { compare, exact, most, round, subtract, toDouble, zero, type Rational } from '../../rational.ts'
 import type { LeafScore } from '../scorecard.ts'
 import { triesOf } from '../testing/tries.ts'
 import { dateOf } from '../../sheet.ts'
@@ -8,22 +8,26 @@ import type { Scored } from '../leaf.ts'
 import { wipedBy } from '../wipe.ts'
 import { alone, mover, type Move } from './along.ts'
 import { choices } from './choices.ts'
-import type { Values } from './change.ts'
+import { keyOf, type Values } from './change.ts'
 import { climb, first, type Way } from './climb.ts'
 import { gainOf, type Gain } from './gain.ts'
 import type { Barrier } from './kind.ts'
 import { signed } from '../sums.ts'
+import { worstOf } from './open.ts'
 import { consistency, goodOf, settledWith, type Situation } from './situation.ts'
+import { axesOf, isHighest, together, type Axis } from './together.ts'
 import { isMissing, walks, wholesOf, type Walk } from './ways.ts'
 
 /** What can still be gained from one component. */
 export interface Prospect {
   readonly component: Component
   readonly leaf: LeafScore
-  /** Points not earned; of a penalty the points it takes. */
+  /** Points not earned; of a penalty the points it takes, or while it is open the most that it may take. */
   readonly lost: Rational
   /** By points; of equal points the change of fewer answers first. */
   readonly gains: readonly Gain[]
+  /** Whether no way to gain more was left untried. */
+  readonly isWhole: boolean
   /** Why there is nothing to gain by the unit itself. */
   readonly barrier?: Barrier
 }
@@ -37,12 +41,12 @@ export function prospects(situation: Situation): readonly Prospect[] {
 /** What one component, settled so and wiped by that one, can still gain; nothing where it has no points left. */
 export function prospectOf(situation: Situation, scored: Scored, wiper: Component | undefined): readonly Prospect[] {
   const { component, points, max } = scored.leaf
-  const lost = component.list === 'penalty' ? points : subtract(max, points)
+  const lost = component.list === 'penalty' ? worstOf(scored.leaf) : subtract(max, points)
   if (compare(lost, zero) <= 0) return []
   const barrier = barrierOf(scored, wiper)
-  const gains = barrier === undefined ? gainsOf(situation, scored) : []
-  const none = barrier ?? (gains.length === 0 ? 'unreached' : undefined)
-  return [{ component, leaf: scored.leaf, lost, gains, ...(none === undefined ? {} : { barrier: none }) }]
+  const { gains, isWhole } = barrier === undefined ? gainsOf(situation, scored) : { gains: [], isWhole: true }
+  const none = barrier ?? (gains.length > 0 ? undefined : scored.leaf.state === 'unreadable' ? 'unreadable' : isWhole ? 'unreached' : 'unweighed')
+  return [{ component, leaf: scored.leaf, lost, gains, isWhole, ...(none === undefined ? {} : { barrier: none }) }]
 }
 
 function barrierOf({ leaf, settled }: Scored, wiper: Component | undefined): Barrier | undefined {
@@ -56,30 +60,50 @@ function barrierOf({ leaf, settled }: Scored, wiper: Component | undefined): Bar
   return wiper !== undefined && wiper !== component ? 'wiped' : undefined
 }
 
-function gainsOf(situation: Situation, { leaf: { component }, settled }: Scored): readonly Gain[] {
-  const now = settled.state === 'scored' ? (goodOf(situation, component)(new Map()) ?? zero) : signed(component, zero)
+function gainsOf(situation: Situation, { leaf: { component }, settled }: Scored): Pick<Prospect, 'gains' | 'isWhole'> {
+  const now = settled.state === 'scored' ? (goodOf(situation, component)(new Map()) ?? zero) : signed(component, worstOf({ component, state: settled.state, points: zero }))
   const lifting = settled.inForce.length > 0 ? liftsOf(situation, component, settled.inForce.length) : []
-  const found = [alone(new Map()), ...candidates(situation, component, now), ...lifting].map(move => gainOf(situation, component, move, isGuess(situation, component, move.values)))
+  const { moves, isWhole } = candidates(situation, component, now)
+  const found = [alone(new Map()), ...moves, ...lifting].map(move => gainOf(situation, component, move, isGuess(situation, component, move.values)))
   const gains = found.filter(gain => gain !== undefined)
   const all = gains.length > 0 ? gains : [exampleOf(situation, component)].filter(gain => gain !== undefined)
-  return distinct(all).sort((a, b) => compare(signed(component, a.leaf.points), signed(component, b.leaf.points)) || a.changes.length - b.changes.length)
+  const inOrder = distinct(all).sort((a, b) => compare(signed(component, a.leaf.points), signed(component, b.leaf.points)) || a.changes.length - b.changes.length)
+  return { gains: inOrder, isWhole: isWhole || inOrder.some(gain => isFull(gain.leaf) && !gain.isExample) }
 }
+
+/** Nothing more can come of it. */
+const isFull = ({ component, points, max }: LeafScore): boolean => compare(points, component.list === 'penalty' ? zero : max) === 0
 
 /** Whether what is missing is a whole: it is what it is, and no work makes it less. */
 const isGuess = ({ answers }: Situation, component: Component, values: Values): boolean =>
   component.inputs.some(input => values.has(input.id) && isMissing(input, answers) && wholesOf(component).has(input.id))
 
-/** The answers that earn more: of one figure with those that follow it, of options, of two figures only where that goes beyond. */
-function candidates(situation: Situation, component: Component, now: Rational): readonly Move[] {
+/** The answers that earn more: of one figure with those that follow it, of options; of several figures only where that goes beyond. */
+function candidates(situation: Situation, component: Component, now: Rational): { readonly moves: readonly Move[]; readonly isWhole: boolean } {
   const { set, answers } = situation
   const good = goodOf(situation, component)
   const { to, mode } = set.rounding
   const climbing = climber(situation, component)
   const along = (walk: Walk): readonly Move[] => climbing(walk, now, good, value => round(value, to, mode))
+  const highest = (moves: readonly Move[], from: Rational): Rational => moves.reduce((top, { values }) => most(good(values) ?? top, top), from)
   const all = walks(set, component, answers)
-  const single = [...all.filter(walk => !walk.isPair).flatMap(along), ...choices(component, answers, now, good).map(alone)]
-  const best = single.reduce((top, { values }) => { const points = good(values) ?? top; return compare(points, top) > 0 ? points : top }, now)
-  return [...single, ...all.filter(walk => walk.isPair).flatMap(along).filter(({ values }) => compare(good(values) ?? best, best) > 0)]
+  const options = choices(component, answers, now, good)
+  const single = [...all.filter(walk => !walk.isPair).flatMap(along), ...options.found.map(alone)]
+  const best = highest(single, now)
+  const paired = all.filter(walk => walk.isPair).flatMap(along).filter(({ values }) => compare(good(values) ?? best, best) > 0)
+  const axes = axesOf(situation, component, all)
+  const top = highest(paired, best)
+  const isFull = compare(top, component.list === 'penalty' ? zero : component.max) >= 0
+  const joint = isFull || axes.length < 2 ? [] : jointly(situation, component, axes, all, top)
+  const moves = [...single, ...paired, ...joint]
+  return { moves, isWhole: isFull || (options.isWhole && (axes.length < 2 || isHighest(component, all, axes, highest(joint, top), good))) }
+}
+
+/** What only several answers together gain, each with what has to follow it, and no check apart. */
+function jointly(situation: Situation, component: Component, axes: readonly Axis[], all: readonly Walk[], best: Rational): readonly Move[] {
+  const [good, move, isConsistent] = [goodOf(situation, component), mover(situation, component), consistency(situation, component)]
+  const worth = (values: Values): Rational | undefined => { const moved = move(values); return isConsistent(moved.values) ? good(moved.values) : undefined }
+  return together(axes, all, best, worth).map(move)
 }
 
 /** The least answers that end what a level does beyond its own points, which may be as few as before. */
@@ -127,10 +151,10 @@ const mostStretches = 4
 
 /** The places at which no part is greater than its whole: to the last of them, or, where a whole was missing, from the first. */
 function honest(walk: Walk, holds: (place: number) => boolean): Walk {
-  const { start, most, isNew } = walk
-  if (most < start) return walk
-  if (!holds(most)) return { ...walk, most: first(isNew ? start - 1 : start, most, place => !holds(place)) - 1 }
-  return isNew && !holds(start) ? { ...walk, start: first(start, most, holds) } : walk
+  const { start, most: last, isNew } = walk
+  if (last < start) return walk
+  if (!holds(last)) return { ...walk, most: first(isNew ? start - 1 : start, last, place => !holds(place)) - 1 }
+  return isNew && !holds(start) ? { ...walk, start: first(start, last, holds) } : walk
 }
 
 /** Where several answers are missing: the best that is met when likely ones are tried beside those that stand. */
@@ -151,6 +175,3 @@ function exampleOf(situation: Situation, component: Component): Gain | undefined
 
 /** Of the same answers once: two ways may come to the same end. */
 const distinct = (gains: readonly Gain[]): Gain[] => [...new Map(gains.map(gain => [gain.changes.map(({ input, to }) => `${input.id}=${keyOf(to)}`).join(' '), gain])).values()]
-
-const keyOf = (value: Gain['changes'][number]['to']): string =>
-  value.is === 'number' ? fractionText(value.number) : value.is === 'date' ? value.date : value.option

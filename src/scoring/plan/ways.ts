@@ -13,6 +13,9 @@ import type { Way } from './climb.ts'
 
 /** A way of one figure, or of two that move together, with the answers at each of its places. */
 export interface Walk extends Way {
+  /** The figure that moves, of a pair its part; up (1) or down (-1). */
+  readonly id: string
+  readonly way: 1 | -1
   readonly valuesAt: (place: number) => Values
   /** A case more in the part is a case more in the whole. */
   readonly isPair: boolean
@@ -54,7 +57,7 @@ function walk(component: Component, input: Input, answers: Answers, from: Ration
   const end = input.kind === 'date' ? mostDays : way < 0 ? placeOf(zeroOf(input)) : input.to !== undefined ? placeOf(input.to)
     : input.kind === 'percent' ? placeOf(roots.reduce(most, one)) : farthest
   return {
-    most: Math.max(0, Math.min(end, farthest)), start: 0, isNew, isPair: false,
+    id: input.id, way, most: Math.max(0, Math.min(end, farthest)), start: 0, isNew, isPair: false,
     near: roots.flatMap(value => [placeOf(value) - 1, placeOf(value), placeOf(value) + 1, placeOf(value) + 2]),
     turns: roots.map(value => Math.ceil(toDouble(divide(subtract(value, anchor), step)))),
     valuesAt: place => new Map([[input.id, valueOf(input, at(place))]]),
@@ -74,10 +77,11 @@ function together(component: Component, part: string, whole: string, answers: An
   if (a === undefined || b === undefined || !isCounted) return []
   const number = (value: Rational, place: number): Value => ({ is: 'number', number: add(value, exact(place)) })
   const both = (place: number): Values => new Map([[part, number(a, place)], [whole, number(b, place)]])
-  return [{ most: Math.min(toDouble(most(b, one)), 2 ** 24), near: [], turns: [], start: 0, isNew: false, isPair: true, valuesAt: both }]
+  return [{ id: part, way: 1, most: Math.min(toDouble(most(b, one)), 2 ** 24), near: [], turns: [], start: 0, isNew: false, isPair: true, valuesAt: both }]
 }
 
-const valueOf = (input: Input, number: Rational): Value =>
+/** A number as an answer to an input. */
+export const valueOf = (input: Input, number: Rational): Value =>
   input.kind === 'date' ? { is: 'date', date: dateOf(toDouble(number)) } : { is: 'number', number }
 
 /** The values of an input at which the formula turns while the other answers stay. */

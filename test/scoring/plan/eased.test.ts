@@ -3,7 +3,7 @@ import { exact, fractionText } from '../../../src/rational.ts'
 import { leastSet } from '../../../src/scoring/plan/least-set.ts'
 import { prospects } from '../../../src/scoring/plan/prospect.ts'
 import { situate } from '../../../src/scoring/plan/situation.ts'
-import { input, least, number, times } from '../../../src/formula/expr.ts'
+import { held, input, least, number, times } from '../../../src/formula/expr.ts'
 import { asked, form, setOf, worth } from '../build.ts'
 
 const counted = (code: string, max: number, each: number, more: object = {}) => worth(code, max, least(number(exact(max)), times(input(code), number(exact(each)))), { inputs: [asked(code, 'count')], method: 'count', ...more })
@@ -24,5 +24,32 @@ describe('of sets that cost the same', () => {
     const situation = situate(set, [unit], unit)
     const found = leastSet(situation, prospects(situation), { index: exact(50) })
     expect(found?.gains.map(gain => [gain.component.code, gain.kind])).toEqual([['1.2', 'add-proof']])
+  })
+})
+
+describe('of a slope no more is asked than reaches the target', () => {
+  const asking = (from: string, index: string, more: object = {}): readonly (readonly string[])[] | undefined => {
+    const set = setOf([counted('1.1', 60, 1), worth('1.2', 40, number(exact(40)), { inputs: [] })], more)
+    const unit = form('a', { '1.1': from })
+    const situation = situate(set, [unit], unit)
+    return leastSet(situation, prospects(situation), { index: exact(index) })?.gains.map(gain => gain.changes.map(({ to }) => (to.is === 'number' ? fractionText(to.number) : '')))
+  }
+
+  it('three points short: three more', () => expect(asking('40', '83')).toEqual([['43']]))
+
+  it('by exact points a step as small as it is', () => {
+    const set = setOf([worth('1', 60, held(input('1'), exact(60))), worth('2', 40, number(exact(40)), { inputs: [] })], { ranking: { by: 'exact', ties: 'competition', tieBreak: [] } })
+    const unit = form('a', { 1: '39.996' })
+    const situation = situate(set, [unit], unit)
+    const found = leastSet(situation, prospects(situation), { grade: 1 })
+    expect([found?.gains.map(gain => gain.changes.map(({ to }) => (to.is === 'number' ? fractionText(to.number) : ''))), found?.draft.score.exactIndex.toFraction()]).toEqual([[['40']], '80'])
+  })
+
+  it('shared between two slopes, as far as each is needed', () => {
+    const set = setOf([counted('1.1', 20, 1), counted('1.2', 20, 1), counted('2', 60, 1)])
+    const unit = form('a', { '1.1': '0', '1.2': '0', 2: '60' })
+    const situation = situate(set, [unit], unit)
+    const found = leastSet(situation, prospects(situation), { index: exact(83) })
+    expect([found?.cost, found?.draft.score.index.toFraction()]).toEqual([2, '83'])
   })
 })

@@ -10,6 +10,9 @@ import { leastSet } from '../../../src/scoring/plan/least-set.ts'
 import { prospects, type Prospect } from '../../../src/scoring/plan/prospect.ts'
 import { situate, type Situation } from '../../../src/scoring/plan/situation.ts'
 import { decisiveIndex } from '../../../src/scoring/rank.ts'
+import type { LeafScore } from '../../../src/scoring/scorecard.ts'
+import { sumsOf } from '../../../src/scoring/sums.ts'
+import type { Draft } from '../../../src/scoring/unit.ts'
 import { form, leaf, setOf } from '../build.ts'
 import { anySet, anyUnits, now, wiper } from '../open-sets.ts'
 import { randomUnit, shipped, whole } from './rounds.ts'
@@ -17,12 +20,27 @@ import { randomUnit, shipped, whole } from './rounds.ts'
 const possible = (all: readonly Prospect[]): readonly (readonly Gain[])[] =>
   all.map(each => each.gains.filter(gain => gain.kind !== 'not-possible' && !gain.isExample)).filter(gains => gains.length > 0)
 
+const unread = ({ score }: Draft): readonly LeafScore[] => score.leaves.filter(({ state }) => state === 'unreadable' || state === 'pending')
+
+/** How an outcome counts: what one of the gains could mend and this set does not is at its worst. */
+function feared(situation: Situation, all: readonly Prospect[]) {
+  const gains = possible(all).flat()
+  const codes = new Set(unread(situation.draft).map(({ component }) => component.code).filter(code =>
+    gains.some(gain => unread(whole(situation, new Map(gain.changes.map(({ input, to }) => [input.id, to])), provenIn([gain]))).every(({ component }) => component.code !== code))))
+  return (draft: Draft): { readonly index: Rational; readonly isMended: boolean } => {
+    const left = unread(draft).filter(({ component }) => codes.has(component.code))
+    const leaves = draft.score.leaves.map(each => (left.includes(each) && each.component.list === 'penalty' ? { ...each, points: each.component.max } : each))
+    return { index: decisiveIndex(situation.set, sumsOf(situation.set, leaves, draft.score.fields)), isMended: left.length === 0 }
+  }
+}
+
 /** The least cost by trying every set and scoring it. */
 function byFullSearch(situation: Situation, all: readonly Prospect[], target: Rational, costOf: (gain: Gain) => number): number | undefined {
   const sets = possible(all).reduce<readonly (readonly Gain[])[]>((taken, gains) => taken.flatMap(some => [some, ...gains.map(gain => [...some, gain])]), [[]])
+  const counted = feared(situation, all)
   const reached = sets.filter(gains => {
     const values = combined(gains)
-    return values !== undefined && compare(decisiveIndex(situation.set, whole(situation, values, provenIn(gains)).score), target) >= 0
+    return values !== undefined && compare(counted(whole(situation, values, provenIn(gains))).index, target) >= 0
   })
   return reached.length === 0 ? undefined : Math.min(...reached.map(gains => gains.reduce((cost, gain) => cost + costOf(gain), 0)))
 }
@@ -63,12 +81,14 @@ it('of a grade too: a limit on the grade is lifted where that is cheapest, by fu
     const all = prospects(situation)
     const sets = possible(all).reduce<readonly (readonly Gain[])[]>((taken, gains) => taken.flatMap(some => [some, ...gains.map(gain => [...some, gain])]), [[]])
     if (sets.length > 300) return
+    const counted = feared(situation, all)
     const reached = sets.filter(gains => {
       const values = combined(gains)
       if (values === undefined) return false
-      const { score, limits } = whole(situation, values, provenIn(gains))
-      const place = gradeBy(set, decisiveIndex(set, score), limits)?.position
-      return place !== undefined && place <= grade
+      const draft = whole(situation, values, provenIn(gains))
+      const { index, isMended } = counted(draft)
+      const place = gradeBy(set, index, draft.limits)?.position
+      return isMended && place !== undefined && place <= grade
     })
     const least = leastSet(situation, all, { grade })
     expect(least?.cost).toBe(reached.length === 0 ? undefined : Math.min(...reached.map(gains => gains.length)))
