@@ -1,4 +1,7 @@
-import { compare, fractionText, type Rational } from '../../rational.ts'
+import { add, compare, fractionText, type Rational } from '../../rational.ts'
+import { same } from '../../text.ts'
+import { scoreGroup } from '../group.ts'
+import { decisiveIndex } from '../rank.ts'
 import type { Gain } from './gain.ts'
 import { seeker, type LeastSet, type Target } from './least-set.ts'
 import { indexAtWorst } from './open.ts'
@@ -63,7 +66,23 @@ function aimOf(situation: Situation, all: readonly Prospect[], target: Target, n
   const least = seek.least(target)
   const shown = least ?? seek.highest(target)
   const placed = place(shown.draft, shown.gains)
-  return { target, placed, least: shown, outcome: least === undefined ? 'unreachable' : isReached(situation, target, placed) ? 'found' : 'held-back' }
+  if (least !== undefined && !isReached(situation, target, placed)) return overtaking(situation, seek, target, place) ?? { target, placed, least: shown, outcome: 'held-back' }
+  return { target, placed, least: shown, outcome: least === undefined ? 'unreachable' : 'found' }
+}
+
+/** The least set that passes so many of the list that the quota of a grade no longer holds the unit back; the index one step above each of the others is tried, the lowest first. */
+function overtaking(situation: Situation, seek: ReturnType<typeof seeker>, target: Target, place: ReturnType<typeof placer>): Aim | undefined {
+  const { set, beside, dossier } = situation
+  if (beside.length === 0 || !('grade' in target)) return undefined
+  const rivals = scoreGroup(same(''), set, [dossier, ...beside]).units.filter(({ status, unit }) => status === 'ranked' && unit.id !== dossier.unit.id).map(score => decisiveIndex(set, score))
+  const now = decisiveIndex(set, situation.draft.score)
+  for (const index of rivals.filter(each => compare(each, now) >= 0).sort(compare)) {
+    const least = seek.least({ index: add(index, set.rounding.to) })
+    if (least === undefined) return undefined
+    const placed = place(least.draft, least.gains)
+    if (isReached(situation, target, placed)) return { target, placed, least, outcome: 'found' }
+  }
+  return undefined
 }
 
 /** Whether the unit stands so high already, whatever becomes of what is open; a grade is that which it holds in its list. */

@@ -2,7 +2,7 @@ import type { Component, CriteriaSet, CrossCheck } from '../../criteria/criteria
 import type { Answer, Value } from '../../evidence/answer.ts'
 import { nodes } from '../../formula/nodes.ts'
 import type { Input } from '../../methods/method.ts'
-import { add, divide, exact, floor, most, multiply, one, subtract, toDouble, zero, type Rational } from '../../rational.ts'
+import { add, divide, exact, floor, most, multiply, one, subtract, sum, toDouble, zero, type Rational } from '../../rational.ts'
 import { dateOf } from '../../sheet.ts'
 import { numberOf } from '../surroundings.ts'
 import { root } from '../testing/around.ts'
@@ -55,13 +55,19 @@ function walk(component: Component, input: Input, answers: Answers, from: Ration
   const roots = rootsOf(component, input, answers)
   const placeOf = (value: Rational): number => Math.floor(toDouble(divide(subtract(value, anchor), step)))
   const end = input.kind === 'date' ? mostDays : way < 0 ? placeOf(zeroOf(input)) : input.to !== undefined ? placeOf(input.to)
-    : input.kind === 'percent' ? placeOf(roots.reduce(most, one)) : farthest
+    : input.kind === 'percent' ? placeOf(roots.reduce(most, one)) : placeOf(likely(component, answers, roots))
   return {
     id: input.id, way, most: Math.max(0, Math.min(end, farthest)), start: 0, isNew, isPair: false,
     near: roots.flatMap(value => [placeOf(value) - 1, placeOf(value), placeOf(value) + 1, placeOf(value) + 2]),
     turns: roots.map(value => Math.ceil(toDouble(divide(subtract(value, anchor), step)))),
     valuesAt: place => new Map([[input.id, valueOf(input, at(place))]]),
   }
+}
+
+/** No figure is sought beyond ten times all that its component counts now, nor beyond the last border: what nobody could have is no advice. */
+function likely(component: Component, answers: Answers, roots: readonly Rational[]): Rational {
+  const now = sum(component.inputs.map(({ id }) => numberOf(answers.get(id)) ?? zero))
+  return [multiply(now, exact(10)), add(roots.reduce(most, zero), exact(2)), exact(10)].reduce(most)
 }
 
 /** Backwards from the day after the last that decides anything. */
