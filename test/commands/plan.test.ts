@@ -49,9 +49,9 @@ describe('cchc plan of a result file', () => {
     expect([now.grade, now.because.length, target?.outcome, target?.cost, target?.isProven, target?.gains.map(gain => gain.code), target?.after.grade]).toEqual(['kha', 1, 'found', 1, true, ['5.3.3'], 'tot'])
   }, 60_000)
 
-  it('a grade that the quota keeps back says so; one that is held needs nothing', async () => {
+  it('a grade that the quota keeps back is reached by passing who holds it; one that is held needs nothing', async () => {
     const held = await plan(result, 'phuong-ben-trang', '--target', 'xuat-sac')
-    expect(held.out).toContain('Chỉ số đủ nhưng xếp loại bị giữ lại: Vượt tỷ lệ khống chế')
+    expect(held.out).toContain('→ chỉ số 90,21 → 92,21; hạng 3/11 → 2/11; xếp loại Tốt → Xuất sắc.')
     expect((await plan(result, 'xa-suoi-mo', '--target', 'xuat-sac')).out).toContain('Đã đạt, không cần thêm gì.')
   }, 60_000)
 

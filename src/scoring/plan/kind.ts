@@ -25,7 +25,7 @@ export const barriers: Readonly<Record<Barrier, Text>> = {
   'derived': text(() => 'Điểm tính từ điểm của thành phần khác.', () => 'It follows from the points of another component.'),
   'wiped': text(() => 'Cả tiêu chí đang mất điểm vì một mức đã chọn; phải gỡ mức ấy trước.', () => 'A level chosen loses the whole criterion; that level has to be lifted first.'),
   'not-applicable': text(() => 'Không áp dụng cho đơn vị.', () => 'It does not apply to the unit.'),
-  'not-arisen': text(() => 'Không phát sinh trong kỳ.', () => 'It did not arise.'),
+  'not-arisen': text(() => 'Đã khai “Không phát sinh”, theo bộ tiêu chí thì không được điểm; nếu thực tế có phát sinh, kê khai số liệu để được chấm.', () => 'It is stated as “did not arise”, which the set gives no points; if it did arise, give the figures to have them scored.'),
   'unreadable': text(() => 'Ô trả lời không đọc được; sửa ô đó trước.', () => 'Its answer cannot be read; mend that cell first.'),
   'unreached': text(() => 'Không có thay đổi nào của riêng thành phần này làm tăng điểm.', () => 'No change of its own answers earns more.'),
   'unweighed': text(() => 'Chưa tìm thấy thay đổi nào làm tăng điểm; quá nhiều cách để xét hết.', () => 'No change that earns more was found; there are too many to weigh them all.'),
