@@ -150,7 +150,7 @@ describe('what it writes', () => {
     const { out } = await annotate(from, 'en.xlsx', '--lang', 'en')
     expect(out).toContain('Wrote en.xlsx.')
     const book = await opened('en.xlsx')
-    expect(book.getWorksheet('To do')?.getCell('C4').value).toBe('Points lost')
+    expect(book.getWorksheet('To do')?.getCell('C4').value).toBe('Points lost, bonus')
     expect(book.getWorksheet('Tự chấm')?.getCell('N8').value).toBe('To mend')
     await annotate('en.xlsx', 'vi.xlsx')
     await annotate(from, 'vi-moi.xlsx')

@@ -1,4 +1,4 @@
-import { compare, divide, exact, floor, least, most, one, round, sign, subtract, sum, zero, type Rational } from '../../rational.ts'
+import { compare, decimalText, divide, exact, floor, least, most, one, round, sign, subtract, sum, zero, type Rational } from '../../rational.ts'
 import { serialOf } from '../../sheet.ts'
 import { isMistake, isNumber, isTrue, order, type Argument, type Held, type Mistake } from './held.ts'
 
@@ -76,7 +76,13 @@ export const functionsOf: Readonly<Record<string, Work | undefined>> = {
   ISNA: given => { const held = first(given); return isMistake(held) && held.error === '#N/A' },
   NA: () => notAvailable,
   DATE: strict(given => exact(serialOf([0, 1, 2].map(at => String(number(given, at)).padStart(at === 0 ? 4 : 2, '0')).join('-')))),
+  CHAR: strict(given => String.fromCharCode(number(given, 0).valueOf())),
+  LOWER: strict(given => words(given, 0).toLowerCase()),
+  TRIM: strict(given => words(given, 0).replace(/ +/g, ' ').replace(/^ | $/g, '')),
+  SUBSTITUTE: strict(given => words(given, 0).replaceAll(words(given, 1), () => words(given, 2))),
   LEN: strict(given => exact(typeof first(given) === 'string' ? String(first(given)).length : 0)),
 }
+
+const words = (given: readonly Argument[], at: number): string => { const held = first(given, at); return typeof held === 'string' ? held : isNumber(held) ? decimalText(held) : '' }
 
 const divided = (a: Rational, b: Rational): Held => (sign(b) === 0 ? { error: '#DIV/0!' } : divide(a, b))

@@ -94,10 +94,27 @@ function called(name: string, given: readonly Part[], look: Look): Held {
     const held = walk(given[0], look)
     return isMistake(held) ? walk(given[1], look) : held
   }
+  if (name === 'SUMPRODUCT') return sumOf(listed(given[0], look))
   const work = functionsOf[name]
   if (work === undefined) throw new TypeError(`no function of ours: ${name}`)
   return work(given.map(part => argument(part, look)))
 }
+
+/** What a part comes to for each cell of a range that it holds: the way of SUMPRODUCT. */
+function listed(node: Part, look: Look): readonly Held[] {
+  switch (node?.type) {
+    case 'ReferenceIdentifier': return look(node.value)
+    case 'UnaryExpression': return listed(node.arguments[0], look).map(held => signed(node.operator, numeric(held)))
+    case 'BinaryExpression': {
+      const [left, right] = node.arguments.map(part => listed(part, look))
+      const longest = Math.max(left?.length ?? 0, right?.length ?? 0)
+      return Array.from({ length: longest }, (_, at) => joined(node.operator, left?.[left.length === 1 ? 0 : at], right?.[right.length === 1 ? 0 : at]))
+    }
+    default: return [walk(node, look)]
+  }
+}
+
+const sumOf = (all: readonly Held[]): Held => all.find(isMistake) ?? all.map(numeric).reduce<Rational>((sum, each) => (isMistake(each) ? sum : add(sum, each)), zero)
 
 const argument = (part: Part, look: Look): Argument =>
   (part?.type === 'ReferenceIdentifier' ? { held: look(part.value), isRange: true } : { held: [walk(part, look)], isRange: false })
