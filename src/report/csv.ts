@@ -1,6 +1,7 @@
 import { fieldEnds } from './interval.ts'
 import { reasonOf } from './reason.ts'
-import { decimalText, round, type Rational } from '../rational.ts'
+import { published } from './published.ts'
+import { decimalText, type Rational } from '../rational.ts'
 import type { GroupScore, LeafScore, UnitScore } from '../scoring/scorecard.ts'
 import type { Lang } from '../text.ts'
 
@@ -44,4 +45,4 @@ function componentRow(leaf: LeafScore, { unit }: UnitScore, group: GroupScore, l
 }
 
 /** As published: rounded once, from exact. */
-const shown = (value: Rational, { set: { rounding } }: GroupScore): string => decimalText(round(value, rounding.to, rounding.mode))
+const shown = (value: Rational, { set }: GroupScore): string => decimalText(published(value, set))

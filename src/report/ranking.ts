@@ -6,6 +6,7 @@ import { authorityOf } from './authority.ts'
 import { beforeLines } from './before-lines.ts'
 import { intervalText, provisional } from './interval.ts'
 import { gradePaint, paint } from './paint.ts'
+import { published, publishedText } from './published.ts'
 import { surveyLine } from './survey-line.ts'
 import type { Screen } from './screen.ts'
 import { placesOf, statistics, type Statistics } from './statistics.ts'
@@ -54,7 +55,7 @@ function layout(group: GroupScore, facts: Statistics, columns: number): Layout {
   const grade = group.set.grades.length === 0 ? 0 : Math.max(8, ...group.set.grades.map(each => [...each.name.vi].length, ...group.set.grades.map(each => [...each.name.en].length)))
   const others = 4 + 2 + 7 + 2 + (group.before === undefined ? 0 : moveWidth + 2) + (grade === 0 ? 0 : grade + 2)
   const unit = Math.min(longest, Math.max(12, Math.min(28, columns - others)))
-  const written = facts.ranked.flatMap(each => each.fields.map(field => fixed(field.points, placesOf(group)).length))
+  const written = facts.ranked.flatMap(each => each.fields.map(field => fixed(published(field.points, group.set), placesOf(group)).length))
   const fieldWidth = Math.max(4, ...written, ...group.set.fields.map(field => field.code.length))
   const room = Math.floor((columns - others - unit) / (fieldWidth + 2))
   const fields = Math.max(0, Math.min(group.set.fields.length, room))
@@ -79,7 +80,7 @@ function rankedTable(group: GroupScore, facts: Statistics, screen: Screen): stri
     String(each.rank ?? ''),
     ...(group.before === undefined ? [] : [rankArrow(each, group.before.get(each.unit.id)) ?? '']),
     each.unit.name,
-    ...each.fields.slice(0, fields).map(field => t.number(field.points, places)),
+    ...each.fields.slice(0, fields).map(field => publishedText(field.points, group.set, t)),
     t.number(each.index, places),
     ...(bar === 0 ? [] : [barOf(each.index, bar)]),
     ...(grade === 0 ? [] : [gradeName(group, each, screen)]),

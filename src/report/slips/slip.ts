@@ -3,6 +3,7 @@ import { decimalsOf, divide, exact, hundred, isZero, multiply, toDouble } from '
 import type { FieldScore, GroupScore, UnitScore } from '../../scoring/scorecard.ts'
 import type { Tongue } from '../../text.ts'
 import { authorityOf } from '../authority.ts'
+import { published } from '../published.ts'
 import { lostRows, restRows, type Advice } from './components.ts'
 import { blank, halves, line, looks } from './looks.ts'
 import { totals } from './totals.ts'
@@ -36,7 +37,7 @@ function fieldRows(unit: UnitScore, { set }: GroupScore, t: Tongue): readonly Pa
   const share = ({ points, max }: FieldScore): string => (isZero(max) ? '–' : `${t.number(multiply(divide(points, max), hundred), 1)}%`)
   const row = (field: FieldScore): PageRow => ({
     boxes: [
-      { value: field.code, look: looks.code }, { value: t.say(field.name), look: looks.word }, ...[field.max, field.points].map(value => ({ value: toDouble(value), look: { ...looks.number, format: decimalFormat(places) } })),
+      { value: field.code, look: looks.code }, { value: t.say(field.name), look: looks.word }, ...[field.max, published(field.points, set)].map(value => ({ value: toDouble(value), look: { ...looks.number, format: decimalFormat(places) } })),
       { value: share(field), look: looks.number }, { value: bar(field), look: looks.bar },
     ],
   })

@@ -4,13 +4,14 @@ import { rankArrow } from '../../scoring/compare/before.ts'
 import type { GroupScore, UnitScore } from '../../scoring/scorecard.ts'
 import { text, type Text, type Tongue } from '../../text.ts'
 import { intervalText } from '../interval.ts'
+import { publishedText } from '../published.ts'
 import { line, looks, width } from './looks.ts'
 import { slipWords as words } from './words.ts'
 
 /** Points, index, rank among how many, grade and why, and where it stood before. */
 export function totals(unit: UnitScore, group: GroupScore, t: Tongue): readonly PageRow[] {
   if (unit.status === 'not-submitted') return [line(t.say(words.notSubmitted), looks.value)]
-  const number = (value: Rational): string => t.number(value, decimalsOf(group.set.rounding.to))
+  const number = (value: Rational): string => publishedText(value, group.set, t)
   const extras = ([[words.bonus, unit.bonus], [words.penalty, unit.penalty]] as const).filter(([, value]) => sign(value) > 0).map(([name, value]) => `${t.say(name)} ${number(value)}`)
   const ranked = group.units.filter(each => each.status === 'ranked').length
   const because = (unit.gradeBecause ?? []).map(t.say).join('; ')
