@@ -24,6 +24,10 @@ describe('the slip of a unit', () => {
   it('of an incomplete unit says what it can still come to, and gives it no rank', () => {
     const told = words(slip('b'))
     expect(told).toContain('Chưa ngã ngũ (chưa được tính điểm nào): 1.2')
+    expect(told).toMatch(/Mới tính được\n\n70,00 \/ 100\nKhi đủ căn cứ\n\ntổng điểm từ 70,00 đến 100,00; chỉ số từ 70,00 đến 100,00; hạng từ 1 đến 2/)
+    expect(told).not.toMatch(/Tổng điểm/)
+    expect(slip('b').rows.find(row => row.boxes[0]?.value === '1')?.boxes.slice(2).map(box => box?.value)).toEqual([90, 'từ 60,00 đến 90,00', '–', ''])
+    expect(slip('b').rows.find(row => row.boxes[0]?.value === '2')?.boxes.slice(2, 5).map(box => box?.value)).toEqual([10, 10, '100,0%'])
     expect(told).toMatch(/Chưa xếp hạng/)
     expect(told).not.toMatch(/Xếp loại/)
   })
