@@ -32,3 +32,12 @@ describe('beside the result before', () => {
   it('an index of more decimals than this set publishes keeps them, and so does the change', () =>
     expect(rows.map(row => [row.boxes[5]?.look?.format, row.boxes[6]?.look?.format])).toEqual([['0.0000', '+0.0000;-0.0000;0.0000'], ...['b', 'c', 'd'].map(() => ['0.00', '+0.00;-0.00;0.00'])]))
 })
+
+describe('a component of the maximum 0', () => {
+  it('counts for nobody and was lost by nobody, stored and by formula', () => {
+    const group = score(setOf([leaf('1', 100), leaf('2', 0)]), form('a', { 1: '80', 2: '0' }), form('b', { 1: '70', 2: 'not-arisen' }), form('c', { 1: '100', 2: '0' }))
+    const book = resultBook([group], [], { tool: '0' }, 'vi')
+    expect(unlike(book, 'Mất điểm')).toEqual([])
+    expect(page(book, 'Mất điểm').rows.filter(row => ['1', '2'].includes(String(row.boxes[0]?.value))).map(row => row.boxes.slice(2, 7).map(box => box?.value))).toEqual([[100, 3, 2, 300, 50], [0, 0, 0, 0, 0]])
+  })
+})
