@@ -1,6 +1,7 @@
-import { fieldEnds } from './interval.ts'
+import { fieldEnds, listEnds } from './interval.ts'
 import { reasonOf } from './reason.ts'
-import { decimalText, round, type Rational } from '../rational.ts'
+import { published } from './published.ts'
+import { decimalText, type Rational } from '../rational.ts'
 import type { GroupScore, LeafScore, UnitScore } from '../scoring/scorecard.ts'
 import type { Lang } from '../text.ts'
 
@@ -19,15 +20,22 @@ export function unitRows(groups: readonly GroupScore[], lang: Lang): Rows {
 function unitRow(score: UnitScore, group: GroupScore, codes: readonly string[], lang: Lang): readonly string[] {
   const { unit, status, rank, grade } = score
   const before = group.before?.get(unit.id)
-  const sums = status === 'not-submitted' ? ['', '', '', '', '', ''] : [shown(score.exact, group), decimalText(score.max), status === 'ranked' ? shown(score.exactIndex, group) : '', ...[score.base, score.bonus, score.penalty].map(value => shown(value, group))]
   const field = (code: string): string => {
     const found = score.fields.find(each => each.code === code)
     return found === undefined || fieldEnds(score, code) !== undefined ? '' : shown(found.points, group)
   }
   return [
-    group.name[lang], unit.id, unit.name, unit.kind, status, rank === undefined ? '' : String(rank), grade?.name[lang] ?? '', ...sums,
+    group.name[lang], unit.id, unit.name, unit.kind, status, rank === undefined ? '' : String(rank), grade?.name[lang] ?? '', ...sumsOf(score, group),
     before?.index === undefined ? '' : decimalText(before.index), before?.rank === undefined ? '' : String(before.rank), ...codes.map(field),
   ]
+}
+
+/** Points, maximum, index, base, bonus and penalty; what is still open is no number. */
+function sumsOf(score: UnitScore, group: GroupScore): readonly string[] {
+  if (score.status === 'not-submitted') return ['', '', '', '', '', '']
+  const known = (value: Rational): string => (score.status === 'ranked' ? shown(value, group) : '')
+  const list = (of: 'bonus' | 'penalty'): string => (listEnds(score, of) === undefined ? shown(score[of], group) : '')
+  return [known(score.exact), decimalText(score.max), known(score.exactIndex), known(score.base), list('bonus'), list('penalty')]
 }
 
 /** A row a unit and component: points, self-score, what appraisers gave, and why. */
@@ -44,4 +52,4 @@ function componentRow(leaf: LeafScore, { unit }: UnitScore, group: GroupScore, l
 }
 
 /** As published: rounded once, from exact. */
-const shown = (value: Rational, { set: { rounding } }: GroupScore): string => decimalText(round(value, rounding.to, rounding.mode))
+const shown = (value: Rational, { set }: GroupScore): string => decimalText(published(value, set))

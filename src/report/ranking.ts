@@ -1,21 +1,23 @@
 import { fixed, toDouble, type Rational } from '../rational.ts'
 import { rankArrow } from '../scoring/compare/before.ts'
 import type { GroupScore, UnitScore } from '../scoring/scorecard.ts'
+import { summaryOf, type GroupSummary } from '../scoring/summary/summary.ts'
 import { joined, text, tongues, type Text } from '../text.ts'
 import { authorityOf } from './authority.ts'
 import { beforeLines } from './before-lines.ts'
 import { intervalText, provisional } from './interval.ts'
+import { holdersText } from './holders.ts'
 import { gradePaint, paint } from './paint.ts'
+import { placesOf, published, publishedText } from './published.ts'
 import { surveyLine } from './survey-line.ts'
 import type { Screen } from './screen.ts'
-import { placesOf, statistics, type Statistics } from './statistics.ts'
 import { table, type Column } from './table.ts'
 import { paragraph } from './wrapped.ts'
 
 /** The ranking of a group for a terminal: as many fields as fit, units without a rank below the table, and a summary. */
 export function rankingText(group: GroupScore, screen: Screen): string {
   const t = tongues[screen.lang]
-  const facts = statistics(group)
+  const facts = summaryOf(group)
   return [
     title(group, screen),
     ...surveyLine(group, screen),
@@ -49,12 +51,12 @@ interface Layout {
   readonly bar: number
 }
 
-function layout(group: GroupScore, facts: Statistics, columns: number): Layout {
+function layout(group: GroupScore, facts: GroupSummary, columns: number): Layout {
   const longest = Math.max(8, ...facts.ranked.map(unit => [...unit.unit.name].length))
   const grade = group.set.grades.length === 0 ? 0 : Math.max(8, ...group.set.grades.map(each => [...each.name.vi].length, ...group.set.grades.map(each => [...each.name.en].length)))
   const others = 4 + 2 + 7 + 2 + (group.before === undefined ? 0 : moveWidth + 2) + (grade === 0 ? 0 : grade + 2)
   const unit = Math.min(longest, Math.max(12, Math.min(28, columns - others)))
-  const written = facts.ranked.flatMap(each => each.fields.map(field => fixed(field.points, placesOf(group)).length))
+  const written = facts.ranked.flatMap(each => each.fields.map(field => fixed(published(field.points, group.set), placesOf(group)).length))
   const fieldWidth = Math.max(4, ...written, ...group.set.fields.map(field => field.code.length))
   const room = Math.floor((columns - others - unit) / (fieldWidth + 2))
   const fields = Math.max(0, Math.min(group.set.fields.length, room))
@@ -62,7 +64,7 @@ function layout(group: GroupScore, facts: Statistics, columns: number): Layout {
   return { unit, grade, fieldWidth, fields, bar: fields < group.set.fields.length || left < 8 ? 0 : Math.min(20, left) }
 }
 
-function rankedTable(group: GroupScore, facts: Statistics, screen: Screen): string {
+function rankedTable(group: GroupScore, facts: GroupSummary, screen: Screen): string {
   const t = tongues[screen.lang]
   const places = placesOf(group)
   const { unit, grade, fieldWidth, fields, bar } = layout(group, facts, screen.columns)
@@ -79,7 +81,7 @@ function rankedTable(group: GroupScore, facts: Statistics, screen: Screen): stri
     String(each.rank ?? ''),
     ...(group.before === undefined ? [] : [rankArrow(each, group.before.get(each.unit.id)) ?? '']),
     each.unit.name,
-    ...each.fields.slice(0, fields).map(field => t.number(field.points, places)),
+    ...each.fields.slice(0, fields).map(field => publishedText(field.points, group.set, t)),
     t.number(each.index, places),
     ...(bar === 0 ? [] : [barOf(each.index, bar)]),
     ...(grade === 0 ? [] : [gradeName(group, each, screen)]),
@@ -103,7 +105,7 @@ function gradeName(group: GroupScore, unit: UnitScore, screen: Screen): string {
 }
 
 /** Which field each code of a column is; and how many did not fit. */
-function fieldNames(group: GroupScore, facts: Statistics, screen: Screen): readonly string[] {
+function fieldNames(group: GroupScore, facts: GroupSummary, screen: Screen): readonly string[] {
   const t = tongues[screen.lang]
   const { fields } = layout(group, facts, screen.columns)
   const shown = group.set.fields.slice(0, fields).map(field => paragraph(`${t.say(field.name)} (${t.number(field.max)})`, screen.columns, `  ${field.code.padEnd(3)} `))
@@ -114,18 +116,14 @@ function fieldNames(group: GroupScore, facts: Statistics, screen: Screen): reado
   return [...shown, ...more, '']
 }
 
-function summary(group: GroupScore, facts: Statistics, screen: Screen): readonly string[] {
+function summary(group: GroupScore, facts: GroupSummary, screen: Screen): readonly string[] {
   const t = tongues[screen.lang]
-  const number = (value: Rational): string => t.number(value, placesOf(group))
-  const { mean, highest, lowest } = facts
+  const number = (value: Rational): string => publishedText(value, group.set, t)
+  const held = (index: Rational): string => `${number(index)} (${t.say(holdersText(facts.ranked, index))})`
   const line = (name: Text, value: string): string => paragraph(`${t.say(name)}: ${value}`, screen.columns)
   return [
-    ...(mean === undefined || highest === undefined || lowest === undefined ? [] : [
-      line(words.mean, number(mean)),
-      line(words.highest, `${number(highest.index)} (${highest.unit.name})`),
-      line(words.lowest, `${number(lowest.index)} (${lowest.unit.name})`),
-    ]),
-    ...(facts.byGrade.length === 0 ? [] : [line(words.grades, facts.byGrade.map(each => `${t.say(each.grade.name)} ${each.count}`).join(' · '))]),
+    ...(facts.index === undefined ? [] : [line(words.mean, number(facts.index.mean)), line(words.highest, held(facts.index.highest)), line(words.lowest, held(facts.index.lowest))]),
+    ...(facts.grades.length === 0 ? [] : [line(words.grades, facts.grades.map(each => `${t.say(each.grade.name)} ${each.count}`).join(' · '))]),
     ...facts.ranked.filter(unit => (unit.gradeBecause ?? []).length > 0).map(unit => paragraph(`${unit.unit.name}: ${t.say(joined(unit.gradeBecause ?? [], '; '))}`, screen.columns, '  * ')),
     ...(facts.incomplete.length === 0 ? [] : incomplete(group, facts, screen)),
     ...(facts.notSubmitted.length === 0 ? [] : [line(words.notSubmitted, names(facts.notSubmitted))]),
@@ -136,7 +134,7 @@ function summary(group: GroupScore, facts: Statistics, screen: Screen): readonly
 const shownAtMost = 10
 
 /** Each unit without enough to rank it, with what it can still come to; then whether the ranks above are final. */
-function incomplete(group: GroupScore, { incomplete: units }: Statistics, screen: Screen): readonly string[] {
+function incomplete(group: GroupScore, { incomplete: units }: GroupSummary, screen: Screen): readonly string[] {
   const t = tongues[screen.lang]
   const lines = units.slice(0, shownAtMost).map(unit => paragraph(`${unit.unit.name}${unit.interval === undefined ? '' : `: ${t.say(intervalText(group.set, unit.interval))}`}`, screen.columns, '  - '))
   const left = units.length - shownAtMost

@@ -1,7 +1,8 @@
-import { decimalsOf, round, sign, subtract, sum, type Rational } from '../rational.ts'
+import { decimalsOf, sign, subtract, sum, type Rational } from '../rational.ts'
 import type { FieldScore, GroupScore, LeafScore, UnitScore } from '../scoring/scorecard.ts'
 import { text, tongues, type Text } from '../text.ts'
 import { endsText, fieldEnds, indexText, rankText } from './interval.ts'
+import { publishedText } from './published.ts'
 import { reasonOf } from './reason.ts'
 import { surveyLine } from './survey-line.ts'
 import { isUnsettled } from './states.ts'
@@ -23,7 +24,7 @@ export function slipText(unit: UnitScore, group: GroupScore, screen: Screen): st
 
 function totals(unit: UnitScore, group: GroupScore, screen: Screen): readonly string[] {
   const t = tongues[screen.lang]
-  const number = (value: Rational): string => t.number(value, decimalsOf(group.set.rounding.to))
+  const number = (value: Rational): string => publishedText(value, group.set, t)
   const extras = [
     ...(sign(unit.bonus) > 0 ? [`${t.say(words.bonus)} ${number(unit.bonus)}`] : []),
     ...(sign(unit.penalty) > 0 ? [`${t.say(words.penalty)} ${number(unit.penalty)}`] : []),
@@ -51,8 +52,7 @@ function selfLine(unit: UnitScore, group: GroupScore, screen: Screen): readonly 
   const own = unit.leaves.filter(leaf => leaf.component.list === 'base' && leaf.self !== null)
   const waiting = unit.leaves.filter(leaf => leaf.component.source !== 'self' && leaf.state === 'blank')
   if (waiting.length === 0 || own.length === 0) return []
-  const { to, mode } = group.set.rounding
-  const claimed = t.number(round(sum(own.flatMap(leaf => leaf.self ?? [])), to, mode), decimalsOf(to))
+  const claimed = publishedText(sum(own.flatMap(leaf => leaf.self ?? [])), group.set, t)
   const max = t.number(sum(own.map(leaf => leaf.max)))
   const due = t.number(sum(waiting.map(leaf => leaf.max)))
   return [paragraph(t.say(text(
@@ -66,7 +66,7 @@ function fields(unit: UnitScore, group: GroupScore, screen: Screen): string {
   const got = unit.status === 'incomplete' ? 13 : 8
   const shown = (field: FieldScore): string => {
     const ends = unit.status === 'incomplete' ? fieldEnds(unit, field.code) : undefined
-    return ends === undefined ? t.number(field.points, places) : ends.map(each => t.number(each, places)).join('–')
+    return (ends ?? [field.points]).map(each => publishedText(each, group.set, t)).join('–')
   }
   const width = Math.max(20, Math.min(60, screen.columns - 22 - got))
   return table(
@@ -95,7 +95,6 @@ function lost(unit: UnitScore, group: GroupScore, screen: Screen): readonly stri
   const t = tongues[screen.lang]
   const leaves = [...lostLeaves(unit), ...penalties(unit)]
   if (leaves.length === 0) return [t.say(words.nothingLost)]
-  const places = decimalsOf(group.set.rounding.to)
   const codes = Math.max(4, ...leaves.map(leaf => [...leaf.component.code].length))
   const rest = Math.max(30, screen.columns - codes - 8 - 6)
   const name = Math.floor(rest * 0.45)
@@ -104,7 +103,7 @@ function lost(unit: UnitScore, group: GroupScore, screen: Screen): readonly stri
     t.say(words.lostTitle),
     table(
       [{ head: t.say(words.code), align: 'left', width: codes }, { head: t.say(words.component), align: 'left', width: name }, { head: t.say(words.lost), align: 'right', width: 6 }, { head: t.say(words.reason), align: 'left', width: rest - name }],
-      leaves.map(leaf => [leaf.component.code, t.say(leaf.component.name), `-${t.number(cost(leaf), places)}`, t.say(reasonOf(leaf, group.set))])),
+      leaves.map(leaf => [leaf.component.code, t.say(leaf.component.name), `-${publishedText(cost(leaf), group.set, t)}`, t.say(reasonOf(leaf, group.set))])),
   ]
 }
 

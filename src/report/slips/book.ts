@@ -1,4 +1,4 @@
-import type { Book } from '../../page.ts'
+import { tabName, type Book } from '../../page.ts'
 import type { GroupScore, UnitScore } from '../../scoring/scorecard.ts'
 import { tongues, type Lang } from '../../text.ts'
 import type { Advice } from './components.ts'
@@ -21,13 +21,29 @@ export function slipsBook(cases: readonly SlipCase[], lang: Lang): Book {
   return { title: lang === 'vi' ? 'Phiếu điểm các đơn vị' : 'Slips', pages: cases.map(({ unit, group, advice }, index) => slipPage(unit, group, advice, names[index] ?? unit.unit.id, tongues[lang])) }
 }
 
-/** Names that a sheet may bear: without `[]:*?/\`, at most 31 characters, each once whatever its case. */
+const longest = 31
+const stemLength = 25
+
+/** Names that a sheet may bear: without `[]:*?/\`, at most 31 characters, each once whatever its case; of those alike the later ones are numbered. */
 export function sheetNames(names: readonly string[]): readonly string[] {
   const taken = new Set<string>()
+  const next = new Map<string, number>()
   return names.map(name => {
-    const plain = name.replace(/[[\]:*?/\\]/g, ' ').replace(/\s+/g, ' ').replace(/^'+|'+$/g, '').trim().slice(0, 31).trim() || '1'
-    const free = [plain, ...Array.from({ length: names.length }, (_, index) => `${plain.slice(0, 25).trim()} (${index + 2})`)].find(each => !taken.has(each.toLowerCase())) ?? plain
+    const plain = tabName(name)
+    const free = taken.has(plain.toLowerCase()) ? numbered(plain.slice(0, stemLength), taken, next) : plain
     taken.add(free.toLowerCase())
     return free
   })
+}
+
+/** The stem with the next number that is free; `next` remembers each stem's, so that a thousand alike are not tried one by one. */
+function numbered(stem: string, taken: ReadonlySet<string>, next: Map<string, number>): string {
+  const key = stem.toLowerCase()
+  for (let count = next.get(key) ?? 2; ; count++) {
+    const tail = ` (${count})`
+    const name = stem.slice(0, longest - tail.length).trim() + tail
+    if (taken.has(name.toLowerCase())) continue
+    next.set(key, count + 1)
+    return name
+  }
 }

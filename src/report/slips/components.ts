@@ -3,6 +3,7 @@ import { compare, decimalsOf, sign, toDouble, type Rational } from '../../ration
 import type { GroupScore, LeafScore, UnitScore } from '../../scoring/scorecard.ts'
 import type { Text, Tongue } from '../../text.ts'
 import { endsText } from '../interval.ts'
+import { published, publishedText } from '../published.ts'
 import { reasonOf } from '../reason.ts'
 import { isUnsettled, stateOf } from '../states.ts'
 import { lostLeaves, penalties } from '../workbook/lost.ts'
@@ -18,11 +19,12 @@ export function lostRows(unit: UnitScore, { set }: GroupScore, advice: Advice, t
   const leaves = [...lostLeaves(unit), ...penalties(unit)]
   if (leaves.length === 0) return [line(t.say(words.nothingLost), looks.paragraph)]
   const number = (value: Rational | null): Box => (value === null ? { value: '–', look: looks.number } : { value: toDouble(value), look: { ...looks.number, format } })
+  const publicly = (value: Rational | null): Box => number(value === null ? null : published(value, set))
   const row = (leaf: LeafScore): PageRow => ({
     boxes: [
       { value: leaf.component.code, look: looks.code }, { value: t.say(leaf.component.name), look: looks.word },
-      leaf.component.list === 'penalty' ? { value: '–', look: looks.number } : number(leaf.max), number(leaf.self),
-      leaf.component.list === 'penalty' ? { value: `-${t.number(leaf.points, decimalsOf(set.rounding.to))}`, look: looks.number } : number(leaf.points),
+      leaf.component.list === 'penalty' ? { value: '–', look: looks.number } : number(leaf.max), publicly(leaf.self),
+      leaf.component.list === 'penalty' ? { value: `-${publishedText(leaf.points, set, t)}`, look: looks.number } : publicly(leaf.points),
       { value: why(leaf, set, advice, t), look: looks.why },
     ],
   })
@@ -52,7 +54,7 @@ export function restRows(unit: UnitScore, { set }: GroupScore, t: Tongue): reado
   const open = base.filter(isUnsettled).map(leaf => `${leaf.component.code} ${t.say(leaf.component.name)}: ${t.say(stateOf(leaf))}${leaf.open === undefined ? '' : ` (${t.say(endsText(set, leaf.open))})`}`)
   const full = base.filter(leaf => !isUnsettled(leaf) && sign(leaf.max) > 0 && compare(leaf.points, leaf.max) >= 0).map(leaf => `${leaf.component.code} (${t.number(leaf.points)})`)
   const out = base.filter(leaf => !isUnsettled(leaf) && sign(leaf.max) === 0).map(leaf => `${leaf.component.code} ${t.say(leaf.component.name)} (${t.say(stateOf(leaf))})`)
-  const extra = unit.leaves.filter(leaf => leaf.component.list === 'bonus' && sign(leaf.points) > 0).map(leaf => `${leaf.component.code} ${t.say(leaf.component.name)} (+${t.number(leaf.points, decimalsOf(set.rounding.to))})`)
+  const extra = unit.leaves.filter(leaf => leaf.component.list === 'bonus' && sign(leaf.points) > 0).map(leaf => `${leaf.component.code} ${t.say(leaf.component.name)} (+${publishedText(leaf.points, set, t)})`)
   return ([[words.open, open], [words.extra, extra], [words.full, full], [words.out, out]] as const).flatMap(([head, all]) => (all.length === 0 ? [] : [long(`${t.say(head)}: ${all.join('; ')}.`)]))
 }
 

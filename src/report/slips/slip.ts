@@ -1,8 +1,10 @@
-import { decimalFormat, type Page, type PageRow } from '../../page.ts'
-import { decimalsOf, divide, exact, hundred, isZero, multiply, toDouble } from '../../rational.ts'
+import { decimalFormat, type Box, type Page, type PageRow } from '../../page.ts'
+import { decimalsOf, divide, exact, hundred, isZero, multiply, toDouble, type Rational } from '../../rational.ts'
 import type { FieldScore, GroupScore, UnitScore } from '../../scoring/scorecard.ts'
 import type { Tongue } from '../../text.ts'
 import { authorityOf } from '../authority.ts'
+import { endsText, fieldEnds } from '../interval.ts'
+import { published } from '../published.ts'
 import { lostRows, restRows, type Advice } from './components.ts'
 import { blank, halves, line, looks } from './looks.ts'
 import { totals } from './totals.ts'
@@ -34,12 +36,13 @@ function heading({ unit }: UnitScore, { set, name }: GroupScore, t: Tongue): rea
 function fieldRows(unit: UnitScore, { set }: GroupScore, t: Tongue): readonly PageRow[] {
   const places = decimalsOf(set.rounding.to)
   const share = ({ points, max }: FieldScore): string => (isZero(max) ? '–' : `${t.number(multiply(divide(points, max), hundred), 1)}%`)
-  const row = (field: FieldScore): PageRow => ({
-    boxes: [
-      { value: field.code, look: looks.code }, { value: t.say(field.name), look: looks.word }, ...[field.max, field.points].map(value => ({ value: toDouble(value), look: { ...looks.number, format: decimalFormat(places) } })),
-      { value: share(field), look: looks.number }, { value: bar(field), look: looks.bar },
-    ],
-  })
+  const number = (value: Rational): Box => ({ value: toDouble(value), look: { ...looks.number, format: decimalFormat(places) } })
+  const row = (field: FieldScore): PageRow => {
+    const ends = fieldEnds(unit, field.code)
+    const reached: readonly Box[] = ends === undefined ? [number(published(field.points, set)), { value: share(field), look: looks.number }, { value: bar(field), look: looks.bar }]
+      : [{ value: t.say(endsText(set, ends)), look: { ...looks.number, wrap: true } }, { value: '–', look: looks.number }, { value: '', look: looks.bar }]
+    return { boxes: [{ value: field.code, look: looks.code }, { value: t.say(field.name), look: looks.word }, number(field.max), ...reached] }
+  }
   const heads: PageRow = { boxes: [words.code, words.field, words.max, words.got, words.ratio, words.bar].map(head => ({ value: t.say(head), look: looks.head })) }
   return [line(t.say(words.byField), looks.section), heads, ...unit.fields.map(row), blank]
 }

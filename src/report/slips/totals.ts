@@ -3,25 +3,30 @@ import { decimalsOf, sign, type Rational } from '../../rational.ts'
 import { rankArrow } from '../../scoring/compare/before.ts'
 import type { GroupScore, UnitScore } from '../../scoring/scorecard.ts'
 import { text, type Text, type Tongue } from '../../text.ts'
-import { intervalText } from '../interval.ts'
+import { endsText, intervalText } from '../interval.ts'
+import { publishedText } from '../published.ts'
 import { line, looks, width } from './looks.ts'
 import { slipWords as words } from './words.ts'
 
 /** Points, index, rank among how many, grade and why, and where it stood before. */
 export function totals(unit: UnitScore, group: GroupScore, t: Tongue): readonly PageRow[] {
   if (unit.status === 'not-submitted') return [line(t.say(words.notSubmitted), looks.value)]
-  const number = (value: Rational): string => t.number(value, decimalsOf(group.set.rounding.to))
+  const number = (value: Rational): string => publishedText(value, group.set, t)
   const extras = ([[words.bonus, unit.bonus], [words.penalty, unit.penalty]] as const).filter(([, value]) => sign(value) > 0).map(([name, value]) => `${t.say(name)} ${number(value)}`)
   const ranked = group.units.filter(each => each.status === 'ranked').length
   const because = (unit.gradeBecause ?? []).map(t.say).join('; ')
   return [
-    told(words.points, `${number(unit.points)} / ${t.number(unit.max)}${extras.length === 0 ? '' : ` (${extras.join(', ')})`}`, t),
-    told(words.index, unit.status === 'incomplete' && unit.interval !== undefined ? t.say(intervalText(group.set, unit.interval)) : number(unit.index), t),
+    told(unit.status === 'incomplete' ? words.soFar : words.points, `${number(unit.points)} / ${t.number(unit.max)}${extras.length === 0 ? '' : ` (${extras.join(', ')})`}`, t),
+    ...(unit.status === 'incomplete' ? possible(unit, group, t) : [told(words.index, number(unit.index), t)]),
     ...(unit.rank === undefined ? [line(t.say(words.incomplete), looks.value)] : [told(words.rank, `${unit.rank} / ${ranked}`, t)]),
     ...(unit.grade === undefined ? [] : [told(words.grade, t.say(unit.grade.name) + (because === '' ? '' : ` (${because})`), t)]),
     ...before(unit, group, t),
   ]
 }
+
+/** What a unit without enough to rank it can still come to. */
+const possible = ({ interval }: UnitScore, { set }: GroupScore, t: Tongue): readonly PageRow[] => (interval === undefined ? []
+  : [told(words.finally, t.say(text(t => `tổng điểm ${t.say(endsText(set, interval.points))}; ${t.say(intervalText(set, interval))}`, t => `points ${t.say(endsText(set, interval.points))}; ${t.say(intervalText(set, interval))}`)), t)])
 
 const told = (name: Text, value: string, t: Tongue): PageRow => ({ boxes: [{ value: t.say(name), look: looks.label, across: 2 }, undefined, { value, look: looks.value, across: width - 2 }] })
 

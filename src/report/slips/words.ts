@@ -7,6 +7,7 @@ export const slipWords = {
   motto: text(() => 'Độc lập - Tự do - Hạnh phúc', () => 'Independence - Freedom - Happiness'),
   title: text(() => 'PHIẾU ĐIỂM CHỈ SỐ CẢI CÁCH HÀNH CHÍNH NĂM', () => 'PAR INDEX SLIP OF'),
   points: text(() => 'Tổng điểm', () => 'Points'), bonus: text(() => 'điểm thưởng', () => 'bonus'), penalty: text(() => 'điểm phạt', () => 'penalty'),
+  soFar: text(() => 'Mới tính được', () => 'So far'), finally: text(() => 'Khi đủ căn cứ', () => 'Once all is known'),
   index: text(() => 'Chỉ số', () => 'Index'), rank: text(() => 'Xếp hạng', () => 'Rank'), grade: text(() => 'Xếp loại', () => 'Grade'), before: text(() => 'Kỳ trước', () => 'Before'),
   byField: text(() => 'I. ĐIỂM THEO LĨNH VỰC', () => 'I. POINTS BY FIELD'),
   lost: text(() => 'II. TIÊU CHÍ THÀNH PHẦN MẤT ĐIỂM, ĐIỂM PHẠT', () => 'II. COMPONENTS THAT LOST POINTS, PENALTIES'),

@@ -1,9 +1,9 @@
 import type { Finding } from '../../finding.ts'
-import { round, type Rational } from '../../rational.ts'
+import type { Rational } from '../../rational.ts'
 import type { GroupScore, UnitScore } from '../../scoring/scorecard.ts'
 import { summaryOf, type GroupSummary } from '../../scoring/summary/summary.ts'
 import type { Tongue } from '../../text.ts'
-import { placesOf } from '../statistics.ts'
+import { publishedText } from '../published.ts'
 
 /** What every part of the page about one group is written from. */
 export interface Chapter {
@@ -22,8 +22,7 @@ export interface Chapter {
 export const chapterOf = (given: Omit<Chapter, 'facts'>): Chapter => ({ ...given, facts: summaryOf(given.group) })
 
 /** Points or an index as the set publishes them, with all its decimals. */
-export const shown = ({ t, group }: Chapter, value: Rational): string =>
-  t.number(round(value, group.set.rounding.to, group.set.rounding.mode), placesOf(group))
+export const shown = ({ t, group }: Chapter, value: Rational): string => publishedText(value, group.set, t)
 
 /** The address of a unit's page. */
 export const hrefOf = ({ anchors }: Chapter, unit: UnitScore): string => `#${anchors.get(unit) ?? ''}`

@@ -2,6 +2,7 @@ import { divide, exact, hundred, multiply, round, type Rational } from '../../ra
 import { dearest } from '../../scoring/summary/costs.ts'
 import { text, type Text } from '../../text.ts'
 import { authorityOf } from '../authority.ts'
+import { holdersText } from '../holders.ts'
 import { provisional } from '../interval.ts'
 import { surveyNote } from '../survey-line.ts'
 import { bar } from './bar.ts'
@@ -26,16 +27,15 @@ ${notes.map(note => html`<p class="note">${t.say(note)}</p>
 }
 
 function figures(chapter: Chapter): Markup {
-  const { group, facts: { ranked, incomplete, notSubmitted, index } } = chapter
-  const [first, last] = [ranked[0], ranked.at(-1)]
-  const best = (value: Rational, name: string | undefined): Piece => [shown(chapter, value), html` <small>${name}</small>`]
+  const { t, group, facts: { ranked, incomplete, notSubmitted, index } } = chapter
+  const best = (value: Rational): Piece => [shown(chapter, value), html` <small>${t.say(holdersText(ranked, value))}</small>`]
   return factList([
     [text(() => 'Đơn vị', () => 'Units'), group.units.length], [text(() => 'Được xếp hạng', () => 'Ranked'), ranked.length],
     ...(incomplete.length === 0 ? [] : [[text(() => 'Chưa đủ căn cứ', () => 'Incomplete'), incomplete.length] as const]),
     ...(notSubmitted.length === 0 ? [] : [[text(() => 'Chưa nộp', () => 'Not submitted'), notSubmitted.length] as const]),
     ...(index === undefined ? [] : [
       [text(() => 'Chỉ số trung bình', () => 'Mean index'), shown(chapter, index.mean)], [text(() => 'Trung vị', () => 'Median'), shown(chapter, index.median)],
-      [text(() => 'Cao nhất', () => 'Highest'), best(index.highest, first?.unit.name)], [text(() => 'Thấp nhất', () => 'Lowest'), best(index.lowest, last?.unit.name)],
+      [text(() => 'Cao nhất', () => 'Highest'), best(index.highest)], [text(() => 'Thấp nhất', () => 'Lowest'), best(index.lowest)],
     ] as const),
   ], chapter)
 }

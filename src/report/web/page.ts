@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Finding } from '../../finding.ts'
 import { text, tongues, type Lang, type Tongue } from '../../text.ts'
 import type { RoundResult } from '../json.ts'
+import { sharedIds } from '../shared-ids.ts'
 import { anchorsOf } from './anchors.ts'
 import { chapterOf, type Chapter } from './chapter.ts'
 import { html, nothing, verbatim, type Markup } from './markup.ts'
@@ -25,7 +26,7 @@ ${head(title)}<body>
 <header${lies}><h1>${title}</h1></header>
 <main id="noi-dung" tabindex="-1">
 <div id="tong-quan"${lies}>
-${search(t)}${groupLinks(chapters, t)}${chapters.map(overview)}${findingList({ t }, text(() => 'Cảnh báo chung', () => 'Warnings about the round'), findings.filter(isOfNoUnit(chapters)))}</div>
+${search(t)}${groupLinks(chapters, t)}${chapters.map(overview)}${findingList({ t }, text(() => 'Cảnh báo chung', () => 'Warnings about the round'), ofNoUnit(findings, result.groups))}</div>
 ${chapters.map(chapter => chapter.group.units.map(unit => unitPage(chapter, unit)))}</main>
 ${foot(result, t, lies)}<script>${verbatim(script)}</script>
 </body>
@@ -36,8 +37,9 @@ ${foot(result, t, lies)}<script>${verbatim(script)}</script>
 function chaptersOf({ groups }: RoundResult, findings: readonly Finding[], t: Tongue): readonly Chapter[] {
   const anchors = anchorsOf(groups)
   const byUnit = new Map<string, Finding[]>()
+  const shared = sharedIds(groups)
   for (const finding of findings) {
-    if (finding.unit === undefined) continue
+    if (finding.unit === undefined || shared.has(finding.unit)) continue
     const known = byUnit.get(finding.unit)
     if (known === undefined) byUnit.set(finding.unit, [finding])
     else known.push(finding)
@@ -48,10 +50,12 @@ function chaptersOf({ groups }: RoundResult, findings: readonly Finding[], t: To
 /** Whether the tables of a group are too wide for an upright sheet of paper. */
 const isWide = ({ group: { set, before } }: Chapter): boolean => set.fields.length > 6 || before !== undefined
 
-/** What has no page of a unit to stand on. */
-function isOfNoUnit(chapters: readonly Chapter[]): (finding: Finding) => boolean {
-  const units = new Set(chapters.flatMap(chapter => chapter.group.units.map(unit => unit.unit.id)))
-  return finding => finding.unit === undefined || !units.has(finding.unit)
+/** What has no page of a unit to stand on; where an id stands in several groups, with the id. */
+function ofNoUnit(findings: readonly Finding[], groups: RoundResult['groups']): readonly Finding[] {
+  const units = new Set(groups.flatMap(group => group.units.map(unit => unit.unit.id)))
+  const shared = sharedIds(groups)
+  return findings.filter(({ unit }) => unit === undefined || !units.has(unit) || shared.has(unit))
+    .map(finding => { const { unit, message } = finding; return unit === undefined || !shared.has(unit) ? finding : { ...finding, message: text(t => `${unit}: ${t.say(message)}`, t => `${unit}: ${t.say(message)}`) } })
 }
 
 function titleOf(chapters: readonly Chapter[], t: Tongue): string {

@@ -73,10 +73,10 @@ const shareOf = (formula: string, value: Rational, look: Look = looks.number): B
 
 type Counted = readonly [units: Box, losing: Box, possible: Box]
 
-/** Who is left out has a mark that says so; who has the whole maximum lost nothing. */
+/** Who is left out has a mark that says so; who has the whole maximum lost nothing. Where there is nothing to be had it counts for nobody. */
 const baseBoxes = (cost: Cost, range: string, cell: (name: keyof typeof costColumns) => string, plan: Plan): Counted => [
-  live(`${rankedCount(plan)}-(${countLeftOut(range, plan.t)})`, cost.units, looks.centre),
-  live(`${cell('units')}-COUNTIF(${range},${cell('max')})`, cost.losing, looks.centre),
+  live(`IF(${cell('max')}=0,0,${rankedCount(plan)}-(${countLeftOut(range, plan.t)}))`, cost.units, looks.centre),
+  live(`IF(${cell('max')}=0,0,${cell('units')}-COUNTIF(${range},${cell('max')}))`, cost.losing, looks.centre),
   exactly(`${cell('units')}*${cell('max')}`, cost.possible, formatted(looks.number, numberFormat(plan.group))),
 ]
 

@@ -4,7 +4,7 @@ import { text, type Tongue } from '../../text.ts'
 import { severityNames } from '../severity.ts'
 import { heads, looks, titleRows, word } from './looks.ts'
 
-/** "Cảnh báo": every finding of the run with its place, what was read and what to do. */
+/** "Cảnh báo": every finding of the run with its place, what was read and what to do; a unit without a name of its own is told by its id. */
 export function findingsPage(findings: readonly Finding[], unitNames: ReadonlyMap<string, string>, name: string, t: Tongue): Page {
   const names = [words.severity, words.unit, words.component, words.place, words.message, words.read, words.fix, words.code].map(t.say)
   const top = titleRows([t.say(words.title)], names.length)

@@ -1,7 +1,7 @@
 import { decimalFormat, type Box, type BoxValue, type Look, type PageRow } from '../../page.ts'
 import { exact, isMultiple, toDouble, type Rational } from '../../rational.ts'
 import type { GroupScore } from '../../scoring/scorecard.ts'
-import { placesOf } from '../statistics.ts'
+import { placesOf } from '../published.ts'
 
 /** The looks of the result workbook: one place, so that its sheets are of one hand. */
 export const looks = {

@@ -1,8 +1,9 @@
 import type { Box, Page, PageRow } from '../../page.ts'
-import { equal, type Rational } from '../../rational.ts'
+import type { Rational } from '../../rational.ts'
 import type { Spread } from '../../scoring/summary/spread.ts'
 import { columnName } from '../../sheet.ts'
 import { text, type Text } from '../../text.ts'
+import { holdersText } from '../holders.ts'
 import { otherTitles } from './heading.ts'
 import { exactly, live, roundedOnce } from './live.ts'
 import { formatted, looks, none, numberFormat, section } from './looks.ts'
@@ -71,12 +72,9 @@ function spreadBox(what: keyof Spread, name: string, index: Spread | undefined, 
 function holder(index: Rational | undefined, cell: string, plan: Plan): Box {
   const { t, summary: { ranked } } = plan
   if (index === undefined) return { value: '', across: 5, look: looks.word }
-  const holding = ranked.filter(unit => equal(unit.index, index))
   const [indices, names] = [rankedOn(plan, 'ranking', rankingColumns(plan.group.set).index), rankedOn(plan, 'ranking', 2)]
-  const [one] = holding
   const many = t.say(words.several)
-  const value = holding.length === 1 && one !== undefined ? one.unit.name : `${holding.length}${many}`
-  return { ...live(`IF(COUNTIF(${indices},${cell})=1,INDEX(${names},MATCH(${cell},${indices},0)),COUNTIF(${indices},${cell})&"${many}")`, value, looks.word), across: 5 }
+  return { ...live(`IF(COUNTIF(${indices},${cell})=1,INDEX(${names},MATCH(${cell},${indices},0)),COUNTIF(${indices},${cell})&"${many}")`, t.say(holdersText(ranked, index)), looks.word), across: 5 }
 }
 
 const words = {

@@ -1,11 +1,12 @@
-import type { Page, PageRow } from '../../page.ts'
-import { decimalsOf, subtract } from '../../rational.ts'
+import { decimalFormat, type Page, type PageRow } from '../../page.ts'
+import { decimalsOf, exact, subtract, terminates, type Rational } from '../../rational.ts'
 import { rankArrow, type Before } from '../../scoring/compare/before.ts'
-import type { UnitScore } from '../../scoring/scorecard.ts'
+import type { GroupScore, UnitScore } from '../../scoring/scorecard.ts'
 import { address } from '../../sheet.ts'
 import { text, type Text } from '../../text.ts'
+import { placesOf } from '../published.ts'
 import { otherTitles } from './heading.ts'
-import { exactly, live } from './live.ts'
+import { exactly, live, roundedOnce } from './live.ts'
 import { formatted, heads, looks, none, numberFormat, points, word } from './looks.ts'
 import { cellOn, shownUnits, titleLines, type Plan } from './plan.ts'
 import { rankingColumns } from './standing-columns.ts'
@@ -31,15 +32,21 @@ function row(unit: UnitScore, place: number, before: Before | undefined, plan: P
   const at = titleLines + 2 + place
   const format = numberFormat(group)
   const isRanked = unit.rank !== undefined
+  const places = placesBeside(group, before?.index)
+  const beside = decimalFormat(places)
   const change = !isRanked || before?.index === undefined ? none
-    : exactly(`ROUND(${address(5, at)}-${address(6, at)},${decimalsOf(group.set.rounding.to)})`, subtract(unit.index, before.index), formatted(looks.number, `+${format};-${format};${format}`))
+    : roundedOnce(`${address(5, at)}-${address(6, at)}`, subtract(unit.index, before.index), { to: exact(`1e-${places}`), mode: 'half-up' }, formatted(looks.number, `+${beside};-${beside};${beside}`))
   return { boxes: [
     isRanked ? live(cellOn(plan, 'ranking', 1, place), unit.rank ?? 0, looks.centre) : none, word(unit.unit.name, looks.strong),
     before?.rank === undefined ? none : word(before.rank, looks.centre), word(rankArrow(unit, before) ?? '–', looks.centre),
-    isRanked ? exactly(cellOn(plan, 'ranking', rankingColumns(group.set).index, place), unit.index, formatted(looks.number, format)) : none, before?.index === undefined ? none : points(before.index, format), change,
+    isRanked ? exactly(cellOn(plan, 'ranking', rankingColumns(group.set).index, place), unit.index, formatted(looks.number, format)) : none, before?.index === undefined ? none : points(before.index, beside), change,
     before?.grade === undefined ? none : word(t.say(before.grade), looks.centre), word(before === undefined ? '' : t.say(note(before))),
   ] }
 }
+
+/** As many decimals as the two indices have; of a mean that never ends, as many as the group publishes. */
+const placesBeside = (group: GroupScore, before: Rational | undefined): number =>
+  Math.max(placesOf(group), before === undefined || !terminates(before) ? 0 : Math.min(6, decimalsOf(before)))
 
 function note({ was, from, index }: Before): Text {
   const all = from.join(', ')

@@ -24,6 +24,10 @@ describe('the slip of a unit', () => {
   it('of an incomplete unit says what it can still come to, and gives it no rank', () => {
     const told = words(slip('b'))
     expect(told).toContain('Chưa ngã ngũ (chưa được tính điểm nào): 1.2')
+    expect(told).toMatch(/Mới tính được\n\n70,00 \/ 100\nKhi đủ căn cứ\n\ntổng điểm từ 70,00 đến 100,00; chỉ số từ 70,00 đến 100,00; hạng từ 1 đến 2/)
+    expect(told).not.toMatch(/Tổng điểm/)
+    expect(slip('b').rows.find(row => row.boxes[0]?.value === '1')?.boxes.slice(2).map(box => box?.value)).toEqual([90, 'từ 60,00 đến 90,00', '–', ''])
+    expect(slip('b').rows.find(row => row.boxes[0]?.value === '2')?.boxes.slice(2, 5).map(box => box?.value)).toEqual([10, 10, '100,0%'])
     expect(told).toMatch(/Chưa xếp hạng/)
     expect(told).not.toMatch(/Xếp loại/)
   })
@@ -50,7 +54,14 @@ describe('the slip of a unit', () => {
 describe('all slips in one workbook', () => {
   it('a sheet a unit, in the order of the ranking, each name once', () => {
     expect(slipsBook(group.units.map(unit => ({ unit, group, advice: new Map() })), 'vi').pages.map(page => page.name)).toEqual(['Xã A', '=HYPERLINK("x")', 'Xã C'])
-    expect(sheetNames(['Xã A/B', 'xã a b', `Xã ${'dài '.repeat(20)}`, '***', `Xã ${'dài '.repeat(20)}khác`])).toEqual(['Xã A B', 'xã a b (2)', 'Xã dài dài dài dài dài dài dài', '1', 'Xã dài dài dài dài dài dà (2)'])
+    expect(sheetNames(['Xã A/B', 'xã a b', `Xã ${'dài '.repeat(20)}`, '***', `Xã ${'dài '.repeat(20)}khác`])).toEqual(['Xã A B', 'xã a b (2)', 'Xã dài dài dài dài dài dài dài', '_', 'Xã dài dài dài dài dài dà (2)'])
+  })
+
+  it('names of any number of units alike are each once, legal and within 31 characters, without trying each from the start', () => {
+    const long = `Xã ${'tên dài '.repeat(5)}`
+    const names = sheetNames(Array.from({ length: 12_000 }, (_, index) => (index % 3 === 0 ? 'Xã A' : index % 3 === 1 ? long : `Ủy ban nhân dân phường ${"'".repeat(9)}${index}`)))
+    expect([new Set(names.map(name => name.toLowerCase())).size, Math.max(...names.map(name => name.length)), names.filter(name => /[[\]:*?/\\]|^'|'$/.test(name))]).toEqual([12_000, 31, []])
+    expect([names[0], names[3], names[6], names[1], names.at(-2)]).toEqual(['Xã A', 'Xã A (2)', 'Xã A (3)', 'Xã tên dài tên dài tên dài tên', 'Xã tên dài tên dài tên d (4000)'])
   })
 
   it('a form of one group scored alone gives a slip as well', () => expect(words(slipBook({ unit: one(score(set, form('z', { '1.1': '1' }))), group: score(set, form('z', { '1.1': '1' })), advice: new Map() }, 'en').pages[0] ?? expect.fail('no page'))).toContain('PAR INDEX SLIP OF 2025'))

@@ -1,0 +1,30 @@
+import { readdirSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { asSlips } from '../../src/commands/report/slips.ts'
+import { Refusal } from '../../src/finding.ts'
+import { writeFiles } from '../../src/io/write-files.ts'
+import type { GroupScore } from '../../src/scoring/scorecard.ts'
+import { workplace } from '../cli/scenario.ts'
+import { absent, form, leaf, score, setOf } from '../scoring/build.ts'
+
+const set = setOf([leaf('1', 100)])
+const world = { cwd: '.', lang: 'vi', columns: 80, colour: false, out: () => {}, err: () => {} } as const
+const slips = (...groups: readonly GroupScore[]): ReturnType<typeof asSlips> => asSlips({ result: { tool: '0', file: 'ket-qua.json', opened: [], groups, findings: [] }, world })
+const names = async (...groups: readonly GroupScore[]): Promise<readonly string[]> => (await slips(...groups)).map(({ name }) => name)
+
+describe('the files of slips', () => {
+  it('are named by the ids of the units, as any system can hold them', async () =>
+    expect(await names(score(set, form('xa-a', { 1: '9' }), form('CON', { 1: '8' }), form('a:b', { 1: '7' }), form('A/1', { 1: '6' }), form('../../x', { 1: '5' }), absent('z'))))
+      .toEqual(['phieu-diem/xa-a.xlsx', 'phieu-diem/CON-.xlsx', 'phieu-diem/a-b.xlsx', 'phieu-diem/A-1.xlsx', 'phieu-diem/..-..-x.xlsx', 'phieu-diem/z.xlsx', 'phieu-diem.xlsx']))
+
+  it('of several groups lie in a folder for each, so that lists may share ids, and are written', async () => {
+    const files = await slips(score(set, form('a', { 1: '1' })), score(set, form('a', { 1: '2' }), form('A/1', { 1: '1' })))
+    expect(files.map(({ name }) => name)).toEqual(['phieu-diem/nhom-1/a.xlsx', 'phieu-diem/nhom-2/a.xlsx', 'phieu-diem/nhom-2/A-1.xlsx', 'phieu-diem.xlsx'])
+    const { dir, done } = workplace()
+    await writeFiles(dir, files)
+    expect(readdirSync(dir, { recursive: true }).map(String).filter(name => name.endsWith('.xlsx')).length).toBe(4)
+    done()
+  })
+
+  it('two ids of one list that come to one name are refused, for one slip would be lost', async () => { await expect(slips(score(set, form('a', { 1: '1' }), form('A', { 1: '2' })))).rejects.toThrow(Refusal) })
+})
