@@ -43,7 +43,7 @@ function compared(old: OpenedGroup, now: OpenedGroup, { opened }: OpenedResult, 
   const others = [...old.published.units, ...opened.filter(each => each !== old).flatMap(each => each.published.units)]
   const found = moves({ group: old.published, edition: editionOf(old) }, { group: now.published, edition: editionOf(now) }, others, merged)
   if (old.group.set.year !== now.group.set.year) return { moves: found }
-  return { moves: found, causes: causesOf({ published: old.published, scored: old.group }, { published: now.published, scored: now.group }, found.diff) }
+  return { moves: found, causes: causesOf({ published: old.published, scored: old.group }, { published: now.published, scored: now.group }, found) }
 }
 
 /** The set of an opened list as it is written. */
