@@ -13,7 +13,11 @@ const kin = (id: string, name: string, predecessors: readonly string[]): readonl
 
 describe('who a unit was', () => {
   it.each<readonly [string, string, string, readonly string[], readonly unknown[]]>([
-    ['itself by its id, whatever it is called', 'xa-d', 'Xã D mới', [], ['same', ['xa-d'], []]],
+    ['itself by its id and a name that agrees, as people write it', 'xa-d', 'UBND xã D', [], ['same', ['xa-d'], []]],
+    ['nobody where only the id is the same', 'xa-d', 'Xã Hoàn Toàn Khác', [], ['new', [], []]],
+    ['whom its name says, in a list that was numbered anew', 'xa-d', 'Xã A Đông', [], ['same', ['xa-a'], []]],
+    ['itself though the name changed, where both lists name the same predecessors', 'xa-c', 'Xã Cầu', ['Xã C Một', 'Xã C Hai'], ['same', ['xa-c'], []]],
+    ['nobody where a unit of another kind has the name', 'p-d', 'Phường D', [], ['new', [], []]],
     ['itself by its name', 'x1', 'xã d', [], ['same', ['xa-d'], []]],
     ['itself where both lists name the same predecessors, long after the merger', 'xa-c', 'Xã C Cũ', ['Xã C Hai', 'Xã C Một'], ['same', ['xa-c'], []]],
     ['merged from two that were scored', 'xa-ab', 'Xã AB', ['Xã A Đông', 'Xã B Tây'], ['merged', ['xa-a', 'xa-b'], []]],
