@@ -29,13 +29,25 @@ export function gradeMove({ before, now }: UnitMove): Text {
 export const indexChange = ({ before, now }: UnitMove): Rational | undefined => (before === undefined ? undefined : subtract(now.index, before.index))
 
 /** Who a unit was, where it was not simply itself, and why it is not compared. */
-export function kinTold({ kin, now, before }: UnitMove): Text | undefined {
+export function kinTold(unit: UnitMove): Text | undefined {
+  const [who, open] = [kinAlone(unit), unit.open === undefined ? undefined : openWords[unit.open]]
+  if (who === undefined || open === undefined) return who ?? open
+  return text(t => `${t.say(who)}; ${t.say(open)}`, t => `${t.say(who)}; ${t.say(open)}`)
+}
+
+const openWords = {
+  before: text(() => 'kỳ trước chưa đủ căn cứ, không so sánh', () => 'the result before is incomplete: not compared'),
+  now: text(() => 'kỳ này chưa đủ căn cứ, không so sánh', () => 'incomplete this time: not compared'),
+} satisfies Record<string, Text>
+
+function kinAlone({ kin, now, before, open }: UnitMove): Text | undefined {
   const names = kin.before.map(each => each.unit.name)
   if (now.status === 'not-submitted') return text(() => 'kỳ này chưa nộp', () => 'not submitted this time')
   if (kin.is === 'new') return text(() => 'mới, kỳ trước không có', () => 'new: not in the result before')
   if (kin.is === 'renamed') return text(t => `kỳ trước là ${t.list(names)}`, t => `was ${t.list(names)}`)
-  if (kin.is === 'same') return before === undefined ? text(() => 'kỳ trước chưa nộp', () => 'not submitted before') : undefined
+  if (kin.is === 'same') return before === undefined && open === undefined ? text(() => 'kỳ trước chưa nộp', () => 'not submitted before') : undefined
   const all = [...names, ...kin.missing]
+  if (open !== undefined) return text(t => `sáp nhập từ ${t.list(all)}`, t => `merged from ${t.list(all)}`)
   const how = before === undefined ? text(() => 'không so sánh', () => 'not compared') : text(() => 'so với trung bình cộng của các đơn vị ấy', () => 'compared with their mean')
   return text(t => `sáp nhập từ ${t.list(all)}: ${t.say(how)}`, t => `merged from ${t.list(all)}: ${t.say(how)}`)
 }

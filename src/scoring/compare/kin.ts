@@ -47,7 +47,7 @@ export function kinOf(olds: readonly UnitScore[]): (unit: Unit) => Kin {
 const agree = (old: Unit, { name }: Unit): boolean => findUnit([old], name).is === 'one'
 
 /** A name without its kind is that of a commune and of a ward. */
-const isOfKind = (old: Unit, kind: string, name: string): boolean => folded(old.kind) === folded(kind) || (kindIn(name) !== undefined && kindIn(name) === kindIn(old.name))
+const isOfKind = (old: Unit, kind: string, name: string): boolean => folded(old.kind) === folded(kind) || old.kind === '' || kind === '' || (kindIn(name) !== undefined && kindIn(name) === kindIn(old.name))
 
 const listed = <Each>(each: Each | undefined): readonly Each[] => (each === undefined ? [] : [each])
 

@@ -37,8 +37,12 @@ export interface Stood {
 export interface UnitMove {
   readonly now: UnitScore
   readonly kin: Kin
-  /** Absent where there is nothing to compare with: new, merged without a rule, or not submitted. */
+  /** Absent where there is nothing to compare with: new, merged without a rule, not submitted, or open on either side. */
   readonly before?: Stood
+  /** Where it stood as published, also where it is not compared because the unit is open now. */
+  readonly last?: Stood
+  /** The side whose index is only what is known so far, where that alone is why it is not compared. */
+  readonly open?: 'before' | 'now'
   readonly fields: readonly PartMove[]
   readonly components: readonly PartMove[]
   /** What is reached of the components that both results count, in percent: criteria new or gone have no say. */
@@ -82,14 +86,20 @@ export function moves(old: Side, now: Side, others: readonly UnitScore[], merged
 
 function moveOf(now: UnitScore, kin: Kin, atoms: readonly Atom[], set: CriteriaSet, merged: MergedRule): UnitMove {
   const stood = kin.before.filter(each => each.status !== 'not-submitted')
-  const isCompared = now.status !== 'not-submitted' && stood.length > 0 && stood.length === kin.before.length && (kin.is !== 'merged' || (merged === 'mean' && kin.missing.length === 0))
-  if (!isCompared) return { now, kin, fields: [], components: [] }
+  const alone = { now, kin, fields: [], components: [] }
+  if (stood.length === 0 || stood.length < kin.before.length || (kin.is === 'merged' && (merged === 'none' || kin.missing.length > 0))) return alone
+  if (stood.some(isOpen)) return { ...alone, ...(now.status === 'not-submitted' ? {} : { open: 'before' as const }) }
+  const last = stoodOf(stood)
+  if (now.status !== 'ranked') return { ...alone, last, ...(isOpen(now) ? { open: 'now' as const } : {}) }
   const moved = atoms.flatMap(atom => { const part = partMove(atom, now, stood); return part === undefined ? [] : [{ atom, part }] })
   const components = moved.map(({ part }) => part)
   const base = new Set(set.components.filter(({ list }) => list === 'base').map(({ code }) => code))
   const alike = moved.filter(({ atom }) => atom.leaves.every(code => base.has(code)))
-  return { now, kin, before: stoodOf(stood), fields: fieldMoves(alike, set), components, ...ratiosOf(alike.map(({ part }) => part)) }
+  return { now, kin, before: last, last, fields: fieldMoves(alike, set), components, ...ratiosOf(alike.map(({ part }) => part)) }
 }
+
+/** A partial index is no published one. */
+const isOpen = ({ status }: UnitScore): boolean => status === 'incomplete'
 
 function stoodOf(units: readonly UnitScore[]): Stood {
   const [only] = units

@@ -21,6 +21,8 @@ const laid = (old: GroupScore, now: GroupScore, carried?: SetDiff['carried']): P
   return { units, diff: carried === undefined ? diff : { ...diff, carried } }
 }
 const scored = (set: CriteriaSet, dossiers: readonly Dossier[]): GroupScore => scoreGroup(same('Nhóm'), set, dossiers)
+/** The same without what cannot be read, so that the index is a whole one. */
+const readable = (unit: Dossier): Dossier => ({ ...unit, layers: unit.layers.map(each => ({ ...each, answers: new Map([...each.answers].filter(([, { state }]) => state !== 'unreadable')) })) })
 const run = (group: GroupScore) => ({ published: group, scored: group })
 
 describe('why an index changed', () => {
@@ -66,7 +68,7 @@ describe('why an index changed', () => {
   it('add up to the difference of what was published, for random rounds of a shipped set', () => {
     const shippedSet = shipped('xa-2025')
     fc.assert(fc.property(fc.integer({ min: 1, max: 400 }), fc.integer({ min: 1, max: 400 }), (first, second) => {
-      const [a, b] = [first, second].map(seed => scored(shippedSet, [randomUnit(shippedSet, 'a', seed), randomUnit(shippedSet, 'b', seed + 7)]))
+      const [a, b] = [first, second].map(seed => scored(shippedSet, [readable(randomUnit(shippedSet, 'a', seed)), readable(randomUnit(shippedSet, 'b', seed + 7))]))
       if (a === undefined || b === undefined) return
       const causes = causesOf(run(a), run(b), laid(a, b))
       for (const id of ['a', 'b']) {
