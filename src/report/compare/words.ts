@@ -17,12 +17,12 @@ export function rankMove({ before, now }: UnitMove): string {
   return `${old} → ${rank} ${arrow}`
 }
 
-/** `Khá → Tốt`, or the grade alone where it stayed. */
+/** `Khá → Tốt`, or the grade alone where it stayed or there was none, as of a mean. */
 export function gradeMove({ before, now }: UnitMove): Text {
   const none = text(() => '–', () => '–')
   const [old, grade] = [before?.grade, now.grade]
-  if (before === undefined || old?.id === grade?.id) return grade?.name ?? none
-  return text(t => `${t.say(old?.name ?? none)} → ${t.say(grade?.name ?? none)}`, t => `${t.say(old?.name ?? none)} → ${t.say(grade?.name ?? none)}`)
+  if (old === undefined || old.id === grade?.id) return grade?.name ?? none
+  return text(t => `${t.say(old.name)} → ${t.say(grade?.name ?? none)}`, t => `${t.say(old.name)} → ${t.say(grade?.name ?? none)}`)
 }
 
 /** By how much the index moved; undefined where there is nothing to compare with. */

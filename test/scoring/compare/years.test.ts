@@ -28,6 +28,12 @@ const told = ({ units }: GroupMoves, id: string): readonly unknown[] => units.fi
   return [unit.kin.is, change === undefined ? undefined : decimalText(change), rankMove(unit), vi.say(gradeMove(unit)), who === undefined ? undefined : vi.say(who), unit.components.length]
 })
 
+describe('a unit that was merged', () => {
+  it('has a grade and no arrow from nothing where it is compared with a mean', () =>
+    expect(told(beside(listed(form('a', { 1: '50', 2: '20' }), full('b', 'Xã B')), listed(full('ab', 'Xã AB', ['Xã A', 'Xã B'])), 'mean'), 'ab'))
+      .toEqual(['merged', '10', '1', 'xuat-sac', 'sáp nhập từ Xã A và Xã B: so với trung bình cộng của các đơn vị ấy', 2]))
+})
+
 describe('a unit that is open', () => {
   const whole = listed(full('a', 'Xã A'), full('b', 'Xã B'))
   const partial = listed(open('a', 'Xã A'), full('b', 'Xã B'))
