@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { Refusal, type Finding } from '../finding.ts'
 import { beforeOf } from '../scoring/compare/before.ts'
-import { moves } from '../scoring/compare/years.ts'
+import { moves, type MergedRule } from '../scoring/compare/years.ts'
 import type { GroupScore } from '../scoring/scorecard.ts'
 import type { Edition } from '../criteria/diff/change.ts'
 import { text } from '../text.ts'
@@ -22,18 +22,18 @@ export async function withPrevious(groups: readonly Written[], { round, base }: 
   if (round.previous === undefined) return { groups: plain, findings: [] }
   try {
     const old = await openResult(resolve(base, round.previous), { ...world, cwd: base }, 'kept')
-    return { groups: groups.map(each => beside(each, old, groups.length, round.merged)), findings: [] }
+    return { groups: groups.map(each => beside(each, old, plain, round.merged)), findings: [] }
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     return { groups: plain, findings: [unopened(round.previous, error)] }
   }
 }
 
-function beside({ group, edition }: Written, old: OpenedResult, count: number, merged: 'none' | 'mean'): GroupScore {
-  const partner = partnerAmong(group, old.opened, count)
+function beside({ group, edition }: Written, { opened }: OpenedResult, all: readonly GroupScore[], merged: MergedRule): GroupScore {
+  const partner = partnerAmong(group, opened, all.length)
   if (partner === undefined) return group
-  const others = [...partner.published.units, ...old.opened.filter(each => each !== partner).flatMap(each => each.published.units)]
-  return { ...group, before: beforeOf(moves({ group: partner.published, edition: editionOf(partner) }, { group, edition }, others, merged)) }
+  const everyone = { before: opened.flatMap(each => each.published.units), now: all.flatMap(({ units }) => units.map(({ unit }) => unit)) }
+  return { ...group, before: beforeOf(moves({ group: partner.published, edition: editionOf(partner) }, { group, edition }, everyone, merged)) }
 }
 
 const unopened = (file: string, { text: why }: Refusal): Finding => ({

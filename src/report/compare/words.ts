@@ -30,10 +30,11 @@ export const indexChange = ({ before, now }: UnitMove): Rational | undefined => 
 
 /** Who a unit was, where it was not simply itself, and why it is not compared. */
 export function kinTold(unit: UnitMove): Text | undefined {
-  const [who, open] = [kinAlone(unit), unit.open === undefined ? undefined : openWords[unit.open]]
-  if (who === undefined || open === undefined) return who ?? open
-  return text(t => `${t.say(who)}; ${t.say(open)}`, t => `${t.say(who)}; ${t.say(open)}`)
+  const [first, ...more] = [kinAlone(unit), unit.open === undefined ? undefined : openWords[unit.open], unit.movedList === true ? movedList : undefined].filter(each => each !== undefined)
+  return first === undefined ? undefined : more.reduce((all, each) => text(t => `${t.say(all)}; ${t.say(each)}`, t => `${t.say(all)}; ${t.say(each)}`), first)
 }
+
+const movedList = text(() => 'chuyển nhóm: chỉ đặt hai chỉ số cạnh nhau, không so hạng và tiêu chí', () => 'moved to another list: the two indices stand side by side, ranks and components are not compared')
 
 const openWords = {
   before: text(() => 'kỳ trước chưa đủ căn cứ, không so sánh', () => 'the result before is incomplete: not compared'),
@@ -59,7 +60,7 @@ export const compareWords = {
   criteria: text(() => 'tiêu chí', () => 'criteria'), evidence: text(() => 'số liệu', () => 'evidence'), appraisal: text(() => 'thẩm định', () => 'appraisal'), tool: text(() => 'chương trình', () => 'program'),
   criteriaHead: text(() => 'Tiêu chí', () => 'Criteria'), evidenceHead: text(() => 'Số liệu', () => 'Evidence'), appraisalHead: text(() => 'Thẩm định', () => 'Appraisal'), toolHead: text(() => 'C.trình', () => 'Program'),
   sum: text(() => 'Cộng', () => 'Sum'),
-  aside: text(() => 'Không so sánh, hoặc đổi tên', () => 'Not compared, or renamed'),
+  aside: text(() => 'Không so sánh, đổi tên hoặc chuyển nhóm', () => 'Not compared, renamed or moved to another list'),
   gone: text(() => 'Kỳ trước có, nay không còn', () => 'In the result before and no longer'),
   fresh: text(() => 'Tiêu chí mới (để ngoài phép so)', () => 'New components (kept out of the comparison)'),
   ended: text(() => 'Tiêu chí đã bỏ (để ngoài phép so)', () => 'Components gone (kept out of the comparison)'),

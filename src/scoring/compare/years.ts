@@ -1,6 +1,7 @@
 import type { Component, CriteriaSet, Grade } from '../../criteria/criteria.ts'
 import { diffSets, type SetDiff } from '../../criteria/diff/diff.ts'
 import type { Edition } from '../../criteria/diff/change.ts'
+import type { Unit } from '../../evidence/answer.ts'
 import { divide, exact, hundred, isZero, multiply, sum, zero, type Rational } from '../../rational.ts'
 import type { Text } from '../../text.ts'
 import type { GroupScore, LeafScore, UnitScore } from '../scorecard.ts'
@@ -43,6 +44,8 @@ export interface UnitMove {
   readonly last?: Stood
   /** The side whose index is only what is known so far, where that alone is why it is not compared. */
   readonly open?: 'before' | 'now'
+  /** It stood in another ranking list, by its own set: the two indices are told, ranks and components of two lists are not set against each other. */
+  readonly movedList?: true
   readonly fields: readonly PartMove[]
   readonly components: readonly PartMove[]
   /** What is reached of the components that both results count, in percent: criteria new or gone have no say. */
@@ -68,13 +71,20 @@ export interface Side {
   readonly edition: Edition
 }
 
-/** Lays a group beside that of an earlier result. `others` are all units of that result: one may have changed its list. */
-export function moves(old: Side, now: Side, others: readonly UnitScore[], merged: MergedRule): GroupMoves {
+/** Every unit of the two results, whatever its list: one may have changed it. */
+export interface Everyone {
+  readonly before: readonly UnitScore[]
+  readonly now: readonly Unit[]
+}
+
+/** Lays a group beside that of an earlier result. */
+export function moves(old: Side, now: Side, everyone: Everyone, merged: MergedRule): GroupMoves {
   const diff = diffSets(old.edition, now.edition)
   const atoms = atomsOf(diff)
-  const kin = kinOf(others)
-  const units = now.group.units.map(unit => moveOf(unit, kin(unit.unit), atoms, now.group.set, merged))
-  const living = new Set(units.flatMap(({ kin: { before } }) => before))
+  const kin = kinOf(everyone.before)
+  const list = new Set(old.group.units)
+  const units = now.group.units.map(unit => moveOf(unit, kin(unit.unit), list, atoms, now.group.set, merged))
+  const living = new Set(everyone.now.flatMap(unit => kin(unit).before))
   const [met, kept] = [new Set(atoms.flatMap(atom => atom.leaves)), new Set(atoms.flatMap(atom => atom.oldLeaves))]
   return {
     now: now.group, before: old.group, units, diff,
@@ -84,19 +94,23 @@ export function moves(old: Side, now: Side, others: readonly UnitScore[], merged
   }
 }
 
-function moveOf(now: UnitScore, kin: Kin, atoms: readonly Atom[], set: CriteriaSet, merged: MergedRule): UnitMove {
+function moveOf(now: UnitScore, kin: Kin, list: ReadonlySet<UnitScore>, atoms: readonly Atom[], set: CriteriaSet, merged: MergedRule): UnitMove {
   const stood = kin.before.filter(each => each.status !== 'not-submitted')
   const alone = { now, kin, fields: [], components: [] }
   if (stood.length === 0 || stood.length < kin.before.length || (kin.is === 'merged' && (merged === 'none' || kin.missing.length > 0))) return alone
   if (stood.some(isOpen)) return { ...alone, ...(now.status === 'not-submitted' ? {} : { open: 'before' as const }) }
-  const last = stoodOf(stood)
+  const movedList = stood.some(each => !list.has(each))
+  const last = movedList ? withoutRank(stoodOf(stood)) : stoodOf(stood)
   if (now.status !== 'ranked') return { ...alone, last, ...(isOpen(now) ? { open: 'now' as const } : {}) }
+  if (movedList) return { ...alone, before: last, last, movedList }
   const moved = atoms.flatMap(atom => { const part = partMove(atom, now, stood); return part === undefined ? [] : [{ atom, part }] })
   const components = moved.map(({ part }) => part)
   const base = new Set(set.components.filter(({ list }) => list === 'base').map(({ code }) => code))
   const alike = moved.filter(({ atom }) => atom.leaves.every(code => base.has(code)))
   return { now, kin, before: last, last, fields: fieldMoves(alike, set), components, ...ratiosOf(alike.map(({ part }) => part)) }
 }
+
+const withoutRank = ({ rank: _rank, ...stood }: Stood): Stood => stood
 
 /** A partial index is no published one. */
 const isOpen = ({ status }: UnitScore): boolean => status === 'incomplete'

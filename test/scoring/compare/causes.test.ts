@@ -17,7 +17,7 @@ import { randomUnit, shipped } from '../plan/rounds.ts'
 const edition = (set: CriteriaSet): Edition => ({ set, data: { fields: [] } as unknown as Edition['data'], place: () => ({ file: 'bo.yaml' }) })
 /** Whom each unit of a group was in a group before, by the same set or as carried. */
 const laid = (old: GroupScore, now: GroupScore, carried?: SetDiff['carried']): Pick<GroupMoves, 'units' | 'diff'> => {
-  const { units, diff } = moves({ group: old, edition: edition(old.set) }, { group: now, edition: edition(now.set) }, old.units, 'none')
+  const { units, diff } = moves({ group: old, edition: edition(old.set) }, { group: now, edition: edition(now.set) }, { before: old.units, now: now.units.map(({ unit }) => unit) }, 'none')
   return { units, diff: carried === undefined ? diff : { ...diff, carried } }
 }
 const scored = (set: CriteriaSet, dossiers: readonly Dossier[]): GroupScore => scoreGroup(same('Nhóm'), set, dossiers)

@@ -12,12 +12,12 @@ import { tongues } from '../../../src/text.ts'
 import { absent, form, leaf, score, setOf } from '../build.ts'
 
 const set = setOf([leaf('1', 60), leaf('2', 40)])
-const edition = (of: CriteriaSet): Edition => ({ set: of, data: { fields: [] } as unknown as Edition['data'], place: () => ({ file: 'bo.yaml' }) })
+const edition = (of: CriteriaSet): Edition => ({ set: of, data: { fields: of.fields.map(({ code, name }) => ({ code, name: name.vi, max: 1, points: 'given' })) } as unknown as Edition['data'], place: () => ({ file: 'bo.yaml' }) })
 const vi = tongues.vi
 
 /** One list beside another. */
-const beside = (old: GroupScore, now: GroupScore, merged: MergedRule = 'none'): GroupMoves =>
-  moves({ group: old, edition: edition(old.set) }, { group: now, edition: edition(now.set) }, old.units, merged)
+const beside = (old: GroupScore, now: GroupScore, merged: MergedRule = 'none', lists: { readonly before?: readonly GroupScore[]; readonly now?: readonly GroupScore[] } = {}): GroupMoves =>
+  moves({ group: old, edition: edition(old.set) }, { group: now, edition: edition(now.set) }, { before: [old, ...lists.before ?? []].flatMap(each => each.units), now: [now, ...lists.now ?? []].flatMap(each => each.units.map(({ unit }) => unit)) }, merged)
 const listed = (...dossiers: readonly Dossier[]): GroupScore => score(set, ...dossiers)
 const full = (id: string, name: string, predecessors: readonly string[] = []): Dossier => form(id, { 1: '50', 2: '40' }, { name, predecessors })
 const open = (id: string, name: string): Dossier => form(id, { 1: '50', 2: 'unreadable' }, { name })
@@ -57,4 +57,23 @@ describe('a unit that is open', () => {
 
   it('is another thing than a unit that handed nothing in', () =>
     expect(told(beside(listed(absent('a'), full('b', 'Xã B')), whole), 'a')).toEqual(['same', undefined, '1', 'xuat-sac', 'kỳ trước chưa nộp', 0]))
+})
+
+describe('a unit that changed its list', () => {
+  const wards = score(setOf([leaf('1', 20), leaf('2', 80)]), form('c', { 1: '20', 2: '10' }, { name: 'Xã C' }), full('p', 'Phường P'))
+  const communes = listed(full('a', 'Xã A'), form('b', { 1: '20' }, { name: 'Xã B' }))
+  const now = listed(full('a', 'Xã A'), full('c', 'Xã C'))
+  const nowWards = listed(full('b', 'Xã B'), full('p', 'Phường P'))
+  const found = beside(communes, now, 'none', { before: [wards], now: [nowWards] })
+
+  it('shows both indices, and neither components nor places up or down', () => {
+    expect(told(found, 'c')).toEqual(['same', '60', '1', 'yeu → xuat-sac', 'chuyển nhóm: chỉ đặt hai chỉ số cạnh nhau, không so hạng và tiêu chí', 0])
+    expect(beforeOf(found).get('c')?.rank).toBeUndefined()
+    expect([...causesOf({ published: communes, scored: communes }, { published: now, scored: now }, found).keys()]).toEqual(['a'])
+  })
+
+  it('is not gone from the list that it left', () => {
+    expect(found.gone).toEqual([])
+    expect(beside(communes, now, 'none', { before: [wards] }).gone.map(({ unit }) => unit.id)).toEqual(['b'])
+  })
 })
