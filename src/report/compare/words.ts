@@ -42,11 +42,13 @@ const openWords = {
 } satisfies Record<string, Text>
 
 function kinAlone({ kin, now, before, open }: UnitMove): Text | undefined {
-  const names = kin.before.map(each => each.unit.name)
+  const names = [...new Set(kin.before.map(each => each.unit.name))]
   if (now.status === 'not-submitted') return text(() => 'kỳ này chưa nộp', () => 'not submitted this time')
   if (kin.is === 'new') return text(() => 'mới, kỳ trước không có', () => 'new: not in the result before')
   if (kin.is === 'renamed') return text(t => `kỳ trước là ${t.list(names)}`, t => `was ${t.list(names)}`)
   if (kin.is === 'same') return before === undefined && open === undefined ? text(() => 'kỳ trước chưa nộp', () => 'not submitted before') : undefined
+  if (kin.is === 'split') return text(t => `tách từ ${t.list(names)}: không so sánh`, t => `parted from ${t.list(names)}: not compared`)
+  if (kin.is === 'several') return text(t => `có thể là một trong nhiều đơn vị trùng tên (${t.list(names)}): không so sánh`, t => `may be one of several units of its name (${t.list(names)}): not compared`)
   const all = [...names, ...kin.missing]
   if (open !== undefined) return text(t => `sáp nhập từ ${t.list(all)}`, t => `merged from ${t.list(all)}`)
   const how = before === undefined ? text(() => 'không so sánh', () => 'not compared') : text(() => 'so với trung bình cộng của các đơn vị ấy', () => 'compared with their mean')

@@ -17,7 +17,7 @@ export interface Before {
 
 /** By the id of the unit. */
 export const beforeOf = ({ units }: Pick<GroupMoves, 'units'>): ReadonlyMap<string, Before> => new Map(units.map(({ now: { unit }, kin, last }) => [unit.id, {
-  was: kin.is, from: kin.is === 'renamed' || kin.is === 'merged' ? [...kin.before.map(each => each.unit.name), ...kin.missing] : [],
+  was: kin.is, from: kin.is !== 'same' && kin.is !== 'new' ? [...new Set([...kin.before.map(each => each.unit.name), ...kin.missing])] : [],
   ...(last === undefined ? {} : { index: last.index, ...(last.rank === undefined ? {} : { rank: last.rank }), ...(last.grade === undefined ? {} : { grade: last.grade.name }) }),
 }]))
 

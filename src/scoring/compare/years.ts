@@ -38,7 +38,7 @@ export interface Stood {
 export interface UnitMove {
   readonly now: UnitScore
   readonly kin: Kin
-  /** Absent where there is nothing to compare with: new, merged without a rule, not submitted, or open on either side. */
+  /** Absent where there is nothing to compare with: new, merged without a rule, parted, one of several of its name, not submitted, or open on either side. */
   readonly before?: Stood
   /** Where it stood as published, also where it is not compared because the unit is open now. */
   readonly last?: Stood
@@ -81,10 +81,10 @@ export interface Everyone {
 export function moves(old: Side, now: Side, everyone: Everyone, merged: MergedRule): GroupMoves {
   const diff = diffSets(old.edition, now.edition)
   const atoms = atomsOf(diff)
-  const kin = kinOf(everyone.before)
+  const kin = kinOf(everyone.before, everyone.now)
   const list = new Set(old.group.units)
   const units = now.group.units.map(unit => moveOf(unit, kin(unit.unit), list, atoms, now.group.set, merged))
-  const living = new Set(everyone.now.flatMap(unit => kin(unit).before))
+  const living = new Set(everyone.now.flatMap(unit => { const { before, maybe } = kin(unit); return [...before, ...maybe] }))
   const [met, kept] = [new Set(atoms.flatMap(atom => atom.leaves)), new Set(atoms.flatMap(atom => atom.oldLeaves))]
   return {
     now: now.group, before: old.group, units, diff,
@@ -97,7 +97,7 @@ export function moves(old: Side, now: Side, everyone: Everyone, merged: MergedRu
 function moveOf(now: UnitScore, kin: Kin, list: ReadonlySet<UnitScore>, atoms: readonly Atom[], set: CriteriaSet, merged: MergedRule): UnitMove {
   const stood = kin.before.filter(each => each.status !== 'not-submitted')
   const alone = { now, kin, fields: [], components: [] }
-  if (stood.length === 0 || stood.length < kin.before.length || (kin.is === 'merged' && (merged === 'none' || kin.missing.length > 0))) return alone
+  if (kin.is === 'split' || kin.is === 'several' || stood.length === 0 || stood.length < kin.before.length || (kin.is === 'merged' && (merged === 'none' || kin.missing.length > 0))) return alone
   if (stood.some(isOpen)) return { ...alone, ...(now.status === 'not-submitted' ? {} : { open: 'before' as const }) }
   const movedList = stood.some(each => !list.has(each))
   const last = movedList ? withoutRank(stoodOf(stood)) : stoodOf(stood)

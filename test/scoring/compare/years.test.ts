@@ -77,3 +77,13 @@ describe('a unit that changed its list', () => {
     expect(beside(communes, now, 'none', { before: [wards] }).gone.map(({ unit }) => unit.id)).toEqual(['b'])
   })
 })
+
+describe('namesakes and parted units', () => {
+  it('are told, not compared, and nobody of theirs is gone', () => {
+    const old = listed(full('1', 'Xã Tân Lập'), form('2', { 1: '1' }, { name: 'Xã Tân Lập' }), full('3', 'Xã Lớn'), full('4', 'Xã Mất'))
+    const found = beside(old, listed(full('x', 'Xã Tân Lập'), full('y', 'Xã Đông', ['Xã Lớn']), full('z', 'Xã Tây', ['Xã Lớn'])))
+    expect(told(found, 'x')).toEqual(['several', undefined, '1', 'xuat-sac', 'có thể là một trong nhiều đơn vị trùng tên (Xã Tân Lập): không so sánh', 0])
+    expect(told(found, 'y')).toEqual(['split', undefined, '1', 'xuat-sac', 'tách từ Xã Lớn: không so sánh', 0])
+    expect(found.gone.map(({ unit }) => unit.name)).toEqual(['Xã Mất'])
+  })
+})
