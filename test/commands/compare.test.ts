@@ -63,6 +63,17 @@ describe('cchc compare', () => {
     expect(err).toMatch(why)
   })
 
+  it('a group that the previous result does not have is a warning that names both, and the round is scored', async () => {
+    const written = readFileSync(at('cchc.yaml'), 'utf8')
+    const other = JSON.parse(readFileSync(at('truoc/ket-qua.json'), 'utf8')) as { readonly groups: readonly { readonly name: string }[] }
+    writeFileSync(at('hai-nhom.json'), JSON.stringify({ ...other, groups: other.groups.flatMap(group => [{ ...group, name: 'Các xã' }, { ...group, name: 'Các phường' }]) }))
+    writeFileSync(at('cchc.yaml'), written.replace('truoc/ket-qua.json', 'hai-nhom.json'))
+    const { code, out, err } = await cchc(['score', '.', '--out', 'doi-ten'], at(''))
+    writeFileSync(at('cchc.yaml'), written)
+    expect([code, /▲|▼/.test(out)]).toEqual([0, false])
+    expect(err.replaceAll(/\s+/gu, ' ')).toMatch(/không có nhóm nào để so với nhóm “Xã, phường, đặc khu”.*“Các xã”, “Các phường”.*round\/previous-no-group|round\/previous-no-group.*“Xã, phường, đặc khu”.*“Các xã”, “Các phường”/u)
+  }, 30_000)
+
   it('a previous result that cannot be opened is a warning, and the round is scored', async () => {
     writeFileSync(at('hong.json'), '{}')
     writeFileSync(at('cchc.yaml'), readFileSync(at('cchc.yaml'), 'utf8').replace('truoc/ket-qua.json', 'hong.json'))
