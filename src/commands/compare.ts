@@ -5,9 +5,9 @@ import { compareText } from '../report/compare/text.ts'
 import type { GroupComparison } from '../report/compare/view.ts'
 import { causesOf } from '../scoring/compare/causes.ts'
 import type { GroupScore } from '../scoring/scorecard.ts'
-import { moves, type MergedRule } from '../scoring/compare/years.ts'
+import { moves, type Everyone, type MergedRule } from '../scoring/compare/years.ts'
 import { unitNamed } from './find-unit.ts'
-import { openResult, type OpenedGroup, type OpenedResult } from './open-result.ts'
+import { openResult, type OpenedGroup } from './open-result.ts'
 import type { World } from './world.ts'
 
 export interface CompareArgs {
@@ -23,7 +23,8 @@ export interface CompareArgs {
 export async function compare(args: CompareArgs, world: World): Promise<number> {
   const [old, now] = [await openResult(args.old, world, 'kept'), await openResult(args.now, world, 'kept')]
   const pairs = now.opened.map(group => ({ group, before: partnerAmong(group.group, old.opened, now.opened.length) }))
-  const groups = pairs.flatMap(({ group, before }) => (before === undefined ? [] : [compared(before, group, old, args.merged)]))
+  const everyone = { before: old.opened.flatMap(each => each.published.units), now: now.opened.flatMap(each => each.published.units.map(({ unit }) => unit)) }
+  const groups = pairs.flatMap(({ group, before }) => (before === undefined ? [] : [compared(before, group, everyone, args.merged)]))
   const alone = pairs.flatMap(({ group, before }) => (before === undefined ? [group.group.name[world.lang]] : []))
   const only = args.units.length === 0 ? {} : { only: new Set(args.units.map(name => unitNamed(now.groups, name, undefined).unit.id)) }
   const comparison = { oldFile: old.file, newFile: now.file, groups, alone, ...only }
@@ -39,11 +40,10 @@ export function partnerAmong(group: GroupScore, opened: readonly OpenedGroup[], 
   return more.length === 0 ? alike : undefined
 }
 
-function compared(old: OpenedGroup, now: OpenedGroup, { opened }: OpenedResult, merged: MergedRule): GroupComparison {
-  const others = [...old.published.units, ...opened.filter(each => each !== old).flatMap(each => each.published.units)]
-  const found = moves({ group: old.published, edition: editionOf(old) }, { group: now.published, edition: editionOf(now) }, others, merged)
+function compared(old: OpenedGroup, now: OpenedGroup, everyone: Everyone, merged: MergedRule): GroupComparison {
+  const found = moves({ group: old.published, edition: editionOf(old) }, { group: now.published, edition: editionOf(now) }, everyone, merged)
   if (old.group.set.year !== now.group.set.year) return { moves: found }
-  return { moves: found, causes: causesOf({ published: old.published, scored: old.group }, { published: now.published, scored: now.group }, found.diff) }
+  return { moves: found, causes: causesOf({ published: old.published, scored: old.group }, { published: now.published, scored: now.group }, found) }
 }
 
 /** The set of an opened list as it is written. */

@@ -6,14 +6,16 @@ import { paragraph } from './wrapped.ts'
 const heads = {
   merged: text(() => 'Sáp nhập từ kết quả trước', () => 'Merged since the result before'),
   renamed: text(() => 'Đổi tên từ kết quả trước', () => 'Renamed since the result before'),
+  split: text(() => 'Tách từ kết quả trước', () => 'Parted since the result before'),
+  several: text(() => 'Có thể là một trong nhiều đơn vị trùng tên ở kết quả trước', () => 'May be one of several units of its name in the result before'),
   new: text(() => 'Không có trong kết quả trước', () => 'Not in the result before'),
 } satisfies Readonly<Record<string, Text>>
 
-/** Who is not simply the unit that it was in the result before: merged, renamed, new; a line each. */
+/** Who is not simply the unit that it was in the result before: merged, renamed, parted, one of several of its name, new; a line each. */
 export function beforeLines({ before, units }: GroupScore, screen: Screen): readonly string[] {
   const t = tongues[screen.lang]
-  return (['merged', 'renamed', 'new'] as const).flatMap(was => {
-    const own = units.flatMap(({ unit }) => { const each = before?.get(unit.id); return each?.was === was ? [`${unit.name}${each.from.length === 0 ? '' : ` (${each.from.join(' + ')})`}`] : [] })
+  return (['merged', 'renamed', 'split', 'several', 'new'] as const).flatMap(was => {
+    const own = units.flatMap(({ unit }) => { const each = before?.get(unit.id); return each?.was === was ? [`${unit.name}${each.from.length === 0 ? '' : ` (${each.from.join(was === 'several' ? ', ' : ' + ')})`}`] : [] })
     return own.length === 0 ? [] : [paragraph(`${t.say(heads[was])}: ${own.join(', ')}`, screen.columns)]
   })
 }

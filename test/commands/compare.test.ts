@@ -11,7 +11,7 @@ const folder = mkdtempSync(join(tmpdir(), 'cchc-so-sanh-'))
 const schema = JSON.parse(readFileSync(join(root, 'docs/compare.schema.json'), 'utf8')) as object
 const validate = new Ajv2020({ strict: true, strictRequired: false, allErrors: true }).compile(schema)
 
-interface Unit { readonly id: string; readonly change: string | null; readonly causes?: Readonly<Record<string, string>> }
+interface Unit { readonly id: string; readonly change: string | null; readonly open?: string; readonly causes?: Readonly<Record<string, string>> }
 
 beforeAll(async () => {
   cpSync(join(root, 'criteria'), join(folder, 'criteria'), { recursive: true })
@@ -37,7 +37,9 @@ describe('cchc compare', () => {
     expect(validate(written) ? [] : validate.errors).toEqual([])
     const units = written.groups.flatMap(group => group.units).filter(unit => unit.change !== null)
     expect(units.map(({ causes = {} }) => sum(Object.values(causes).map(exact)).toFraction())).toEqual(units.map(({ change }) => exact(change ?? '').toFraction()))
-    expect(units.filter(unit => unit.causes?.['appraisal'] !== '0').map(unit => unit.id)).toEqual(['xa-ba-nguon', 'phuong-cau-vong', 'xa-song-lanh'])
+    expect(units.filter(unit => unit.causes?.['appraisal'] !== '0').map(unit => unit.id)).toEqual(['phuong-cau-vong'])
+    expect(written.groups.flatMap(group => group.units).filter(unit => unit.open !== undefined).map(({ id, open, causes }) => [id, open, causes]))
+      .toEqual([['xa-ba-nguon', 'before', undefined], ['xa-song-lanh', 'before', undefined]])
   })
 
   it('a round that names its previous result shows the places up and down', () => {
@@ -60,6 +62,17 @@ describe('cchc compare', () => {
     expect([code, out]).toEqual([2, ''])
     expect(err).toMatch(why)
   })
+
+  it('a group that the previous result does not have is a warning that names both, and the round is scored', async () => {
+    const written = readFileSync(at('cchc.yaml'), 'utf8')
+    const other = JSON.parse(readFileSync(at('truoc/ket-qua.json'), 'utf8')) as { readonly groups: readonly { readonly name: string }[] }
+    writeFileSync(at('hai-nhom.json'), JSON.stringify({ ...other, groups: other.groups.flatMap(group => [{ ...group, name: 'Các xã' }, { ...group, name: 'Các phường' }]) }))
+    writeFileSync(at('cchc.yaml'), written.replace('truoc/ket-qua.json', 'hai-nhom.json'))
+    const { code, out, err } = await cchc(['score', '.', '--out', 'doi-ten'], at(''))
+    writeFileSync(at('cchc.yaml'), written)
+    expect([code, /▲|▼/.test(out)]).toEqual([0, false])
+    expect(err.replaceAll(/\s+/gu, ' ')).toMatch(/không có nhóm nào để so với nhóm “Xã, phường, đặc khu”.*“Các xã”, “Các phường”.*round\/previous-no-group|round\/previous-no-group.*“Xã, phường, đặc khu”.*“Các xã”, “Các phường”/u)
+  }, 30_000)
 
   it('a previous result that cannot be opened is a warning, and the round is scored', async () => {
     writeFileSync(at('hong.json'), '{}')

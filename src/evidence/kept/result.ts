@@ -22,7 +22,7 @@ export interface KeptUnit {
 
 /** What it was in the result before that. */
 export interface KeptBefore {
-  readonly was: 'same' | 'renamed' | 'merged' | 'new'
+  readonly was: 'same' | 'renamed' | 'merged' | 'split' | 'several' | 'new'
   readonly from?: readonly string[]
   readonly index: string | null
   readonly rank?: number

@@ -27,14 +27,14 @@ const sideJson = ({ set: { id, sha256, year } }: GroupMoves['now']): object => (
 const componentJson = ({ code, name, max }: Component, lang: Lang): object => ({ code, name: name[lang], max: decimalText(max) })
 
 function unitJson(unit: UnitMove, lang: Lang): object {
-  const { now, kin, before, fields, components, alike } = unit
+  const { now, kin, before, open, movedList, fields, components, alike } = unit
   const change = indexChange(unit)
   return {
     id: now.unit.id, name: now.unit.name, was: kin.is, from: kin.before.map(each => ({ id: each.unit.id, name: each.unit.name })), missing: kin.missing.length === 0 ? undefined : kin.missing,
     before: before === undefined ? null : { index: decimalText(before.index), rank: before.rank, grade: before.grade?.id },
-    now: now.status === 'not-submitted' ? null : { index: decimalText(now.index), rank: now.rank, grade: now.grade?.id },
+    now: now.status !== 'ranked' ? null : { index: decimalText(now.index), rank: now.rank, grade: now.grade?.id },
     change: change === undefined ? null : decimalText(change), alike: alike === undefined ? undefined : { before: decimalText(alike.before), now: decimalText(alike.now) },
-    fields: fields.map(part => partJson(part, lang)), components: components.map(part => partJson(part, lang)),
+    open, movedList, fields: fields.map(part => partJson(part, lang)), components: components.map(part => partJson(part, lang)),
   }
 }
 

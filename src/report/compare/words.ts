@@ -17,25 +17,40 @@ export function rankMove({ before, now }: UnitMove): string {
   return `${old} → ${rank} ${arrow}`
 }
 
-/** `Khá → Tốt`, or the grade alone where it stayed. */
+/** `Khá → Tốt`, or the grade alone where it stayed or there was none, as of a mean. */
 export function gradeMove({ before, now }: UnitMove): Text {
   const none = text(() => '–', () => '–')
   const [old, grade] = [before?.grade, now.grade]
-  if (before === undefined || old?.id === grade?.id) return grade?.name ?? none
-  return text(t => `${t.say(old?.name ?? none)} → ${t.say(grade?.name ?? none)}`, t => `${t.say(old?.name ?? none)} → ${t.say(grade?.name ?? none)}`)
+  if (old === undefined || old.id === grade?.id) return grade?.name ?? none
+  return text(t => `${t.say(old.name)} → ${t.say(grade?.name ?? none)}`, t => `${t.say(old.name)} → ${t.say(grade?.name ?? none)}`)
 }
 
 /** By how much the index moved; undefined where there is nothing to compare with. */
 export const indexChange = ({ before, now }: UnitMove): Rational | undefined => (before === undefined ? undefined : subtract(now.index, before.index))
 
 /** Who a unit was, where it was not simply itself, and why it is not compared. */
-export function kinTold({ kin, now, before }: UnitMove): Text | undefined {
-  const names = kin.before.map(each => each.unit.name)
+export function kinTold(unit: UnitMove): Text | undefined {
+  const [first, ...more] = [kinAlone(unit), unit.open === undefined ? undefined : openWords[unit.open], unit.movedList === true ? movedList : undefined].filter(each => each !== undefined)
+  return first === undefined ? undefined : more.reduce((all, each) => text(t => `${t.say(all)}; ${t.say(each)}`, t => `${t.say(all)}; ${t.say(each)}`), first)
+}
+
+const movedList = text(() => 'chuyển nhóm: chỉ đặt hai chỉ số cạnh nhau, không so hạng và tiêu chí', () => 'moved to another list: the two indices stand side by side, ranks and components are not compared')
+
+const openWords = {
+  before: text(() => 'kỳ trước chưa đủ căn cứ, không so sánh', () => 'the result before is incomplete: not compared'),
+  now: text(() => 'kỳ này chưa đủ căn cứ, không so sánh', () => 'incomplete this time: not compared'),
+} satisfies Record<string, Text>
+
+function kinAlone({ kin, now, before, open }: UnitMove): Text | undefined {
+  const names = [...new Set(kin.before.map(each => each.unit.name))]
   if (now.status === 'not-submitted') return text(() => 'kỳ này chưa nộp', () => 'not submitted this time')
   if (kin.is === 'new') return text(() => 'mới, kỳ trước không có', () => 'new: not in the result before')
   if (kin.is === 'renamed') return text(t => `kỳ trước là ${t.list(names)}`, t => `was ${t.list(names)}`)
-  if (kin.is === 'same') return before === undefined ? text(() => 'kỳ trước chưa nộp', () => 'not submitted before') : undefined
+  if (kin.is === 'same') return before === undefined && open === undefined ? text(() => 'kỳ trước chưa nộp', () => 'not submitted before') : undefined
+  if (kin.is === 'split') return text(t => `tách từ ${t.list(names)}: không so sánh`, t => `parted from ${t.list(names)}: not compared`)
+  if (kin.is === 'several') return text(t => `có thể là một trong nhiều đơn vị trùng tên (${t.list(names)}): không so sánh`, t => `may be one of several units of its name (${t.list(names)}): not compared`)
   const all = [...names, ...kin.missing]
+  if (open !== undefined) return text(t => `sáp nhập từ ${t.list(all)}`, t => `merged from ${t.list(all)}`)
   const how = before === undefined ? text(() => 'không so sánh', () => 'not compared') : text(() => 'so với trung bình cộng của các đơn vị ấy', () => 'compared with their mean')
   return text(t => `sáp nhập từ ${t.list(all)}: ${t.say(how)}`, t => `merged from ${t.list(all)}: ${t.say(how)}`)
 }
@@ -47,7 +62,7 @@ export const compareWords = {
   criteria: text(() => 'tiêu chí', () => 'criteria'), evidence: text(() => 'số liệu', () => 'evidence'), appraisal: text(() => 'thẩm định', () => 'appraisal'), tool: text(() => 'chương trình', () => 'program'),
   criteriaHead: text(() => 'Tiêu chí', () => 'Criteria'), evidenceHead: text(() => 'Số liệu', () => 'Evidence'), appraisalHead: text(() => 'Thẩm định', () => 'Appraisal'), toolHead: text(() => 'C.trình', () => 'Program'),
   sum: text(() => 'Cộng', () => 'Sum'),
-  aside: text(() => 'Không so sánh, hoặc đổi tên', () => 'Not compared, or renamed'),
+  aside: text(() => 'Không so sánh, đổi tên hoặc chuyển nhóm', () => 'Not compared, renamed or moved to another list'),
   gone: text(() => 'Kỳ trước có, nay không còn', () => 'In the result before and no longer'),
   fresh: text(() => 'Tiêu chí mới (để ngoài phép so)', () => 'New components (kept out of the comparison)'),
   ended: text(() => 'Tiêu chí đã bỏ (để ngoài phép so)', () => 'Components gone (kept out of the comparison)'),

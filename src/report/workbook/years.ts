@@ -53,6 +53,8 @@ function note({ was, from, index }: Before): Text {
   if (was === 'new') return text(() => 'Không có trong kết quả trước.', () => 'Not in the result before.')
   if (was === 'renamed') return text(() => `Kết quả trước là ${all}.`, () => `Was ${all}.`)
   if (was === 'merged') return index === undefined ? text(() => `Sáp nhập từ ${all}: không so sánh.`, () => `Merged from ${all}: not compared.`) : text(() => `Sáp nhập từ ${all}: so với trung bình cộng.`, () => `Merged from ${all}: compared with their mean.`)
+  if (was === 'split') return text(() => `Tách từ ${all}: không so sánh.`, () => `Parted from ${all}: not compared.`)
+  if (was === 'several') return text(() => `Có thể là một trong nhiều đơn vị trùng tên (${all}): không so sánh.`, () => `May be one of several units of its name (${all}): not compared.`)
   return index === undefined ? text(() => 'Kết quả trước chưa có điểm.', () => 'No points in the result before.') : text(() => '', () => '')
 }
 

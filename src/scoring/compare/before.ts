@@ -16,9 +16,9 @@ export interface Before {
 }
 
 /** By the id of the unit. */
-export const beforeOf = ({ units }: Pick<GroupMoves, 'units'>): ReadonlyMap<string, Before> => new Map(units.map(({ now: { unit }, kin, before }) => [unit.id, {
-  was: kin.is, from: kin.is === 'renamed' || kin.is === 'merged' ? [...kin.before.map(each => each.unit.name), ...kin.missing] : [],
-  ...(before === undefined ? {} : { index: before.index, ...(before.rank === undefined ? {} : { rank: before.rank }), ...(before.grade === undefined ? {} : { grade: before.grade.name }) }),
+export const beforeOf = ({ units }: Pick<GroupMoves, 'units'>): ReadonlyMap<string, Before> => new Map(units.map(({ now: { unit }, kin, last }) => [unit.id, {
+  was: kin.is, from: kin.is !== 'same' && kin.is !== 'new' ? [...new Set([...kin.before.map(each => each.unit.name), ...kin.missing])] : [],
+  ...(last === undefined ? {} : { index: last.index, ...(last.rank === undefined ? {} : { rank: last.rank }), ...(last.grade === undefined ? {} : { grade: last.grade.name }) }),
 }]))
 
 /** `▲2`, `▼1`, `=`: places up or down since the result before; undefined where one of the two has no rank. */

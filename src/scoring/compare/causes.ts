@@ -1,10 +1,10 @@
-import type { SetDiff } from '../../criteria/diff/diff.ts'
 import type { Dossier, Layer } from '../../evidence/answer.ts'
 import { add, subtract, zero, type Rational } from '../../rational.ts'
 import type { Text } from '../../text.ts'
 import { scoreGroup } from '../group.ts'
 import { carryDossier } from '../replay/carry.ts'
 import type { GroupScore } from '../scorecard.ts'
+import type { GroupMoves } from './years.ts'
 
 /** Why an index is another than in the run before, as published: the four add up to the difference exactly. */
 export interface Causes {
@@ -21,22 +21,32 @@ export interface Run {
 }
 
 /**
- * The causes by unit, of the units that both runs score. One thing is exchanged after the other and the group scored again: the tool, the
- * criteria set, the evidence, the appraisal; each difference is between two published indices, so they add up.
+ * The causes by unit, of the units that are compared with one unit of the list before. One thing is exchanged after the other and the group scored again:
+ * the tool, the criteria set, the evidence, the appraisal; each difference is between two published indices of whom the unit was and is, so they add up.
  */
-export function causesOf(old: Run, now: Run, diff: SetDiff): ReadonlyMap<string, Causes> {
+export function causesOf(old: Run, now: Run, { units, diff }: Pick<GroupMoves, 'units' | 'diff'>): ReadonlyMap<string, Causes> {
   const { set, name } = now.scored
   const isSameSet = old.scored.set.sha256 === set.sha256
+  const was = formerIds(old, units)
   const carried = old.scored.dossiers.map(dossier => (isSameSet ? dossier : carryDossier(dossier, diff.carried, set, 0).dossier))
   const judged = new Map(carried.map(({ unit, layers }) => [unit.id, layers]))
-  const withOldVerdicts = now.scored.dossiers.map(dossier => exchanged(dossier, judged.get(dossier.unit.id) ?? []))
-  const steps = [old.published, old.scored, isSameSet ? old.scored : scored(name, now, carried), scored(name, now, withOldVerdicts), now.scored, now.published].map(indices)
-  const [before, retold, ruled, evident, judgedNow, published] = steps
-  return new Map([...published ?? []].flatMap(([id, last]) => {
-    const at = [before, retold, ruled, evident, judgedNow].map(step => step?.get(id))
-    const [a, b, c, d, e] = at
-    if (a === undefined || b === undefined || c === undefined || d === undefined || e === undefined) return []
+  const withOldVerdicts = now.scored.dossiers.map(dossier => exchanged(dossier, judged.get(was.get(dossier.unit.id) ?? '') ?? []))
+  const [before, retold, ruled] = [old.published, old.scored, isSameSet ? old.scored : scored(name, now, carried)].map(indices)
+  const [evident, judgedNow, published] = [scored(name, now, withOldVerdicts), now.scored, now.published].map(indices)
+  return new Map([...was].flatMap(([id, oldId]) => {
+    const [a, b, c] = [before, retold, ruled].map(step => step?.get(oldId))
+    const [d, e, last] = [evident, judgedNow, published].map(step => step?.get(id))
+    if (a === undefined || b === undefined || c === undefined || d === undefined || e === undefined || last === undefined) return []
     return [[id, { tool: add(subtract(b, a), subtract(last, e)), criteria: subtract(c, b), evidence: subtract(d, c), appraisal: subtract(e, d) }] as const]
+  }))
+}
+
+/** The id that each compared unit had in the list before; a mean of several is no run of anybody. */
+function formerIds({ published }: Run, units: GroupMoves['units']): ReadonlyMap<string, string> {
+  return new Map(units.flatMap(({ now, kin, before }) => {
+    const [only, ...more] = kin.before
+    if (before === undefined || only === undefined || more.length > 0 || !published.units.includes(only)) return []
+    return [[now.unit.id, only.unit.id] as const]
   }))
 }
 

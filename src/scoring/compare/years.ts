@@ -1,6 +1,7 @@
 import type { Component, CriteriaSet, Grade } from '../../criteria/criteria.ts'
 import { diffSets, type SetDiff } from '../../criteria/diff/diff.ts'
 import type { Edition } from '../../criteria/diff/change.ts'
+import type { Unit } from '../../evidence/answer.ts'
 import { divide, exact, hundred, isZero, multiply, sum, zero, type Rational } from '../../rational.ts'
 import type { Text } from '../../text.ts'
 import type { GroupScore, LeafScore, UnitScore } from '../scorecard.ts'
@@ -37,8 +38,14 @@ export interface Stood {
 export interface UnitMove {
   readonly now: UnitScore
   readonly kin: Kin
-  /** Absent where there is nothing to compare with: new, merged without a rule, or not submitted. */
+  /** Absent where there is nothing to compare with: new, merged without a rule, parted, one of several of its name, not submitted, or open on either side. */
   readonly before?: Stood
+  /** Where it stood as published, also where it is not compared because the unit is open now. */
+  readonly last?: Stood
+  /** The side whose index is only what is known so far, where that alone is why it is not compared. */
+  readonly open?: 'before' | 'now'
+  /** It stood in another ranking list, by its own set: the two indices are told, ranks and components of two lists are not set against each other. */
+  readonly movedList?: true
   readonly fields: readonly PartMove[]
   readonly components: readonly PartMove[]
   /** What is reached of the components that both results count, in percent: criteria new or gone have no say. */
@@ -64,13 +71,20 @@ export interface Side {
   readonly edition: Edition
 }
 
-/** Lays a group beside that of an earlier result. `others` are all units of that result: one may have changed its list. */
-export function moves(old: Side, now: Side, others: readonly UnitScore[], merged: MergedRule): GroupMoves {
+/** Every unit of the two results, whatever its list: one may have changed it. */
+export interface Everyone {
+  readonly before: readonly UnitScore[]
+  readonly now: readonly Unit[]
+}
+
+/** Lays a group beside that of an earlier result. */
+export function moves(old: Side, now: Side, everyone: Everyone, merged: MergedRule): GroupMoves {
   const diff = diffSets(old.edition, now.edition)
   const atoms = atomsOf(diff)
-  const kin = kinOf(others)
-  const units = now.group.units.map(unit => moveOf(unit, kin(unit.unit), atoms, now.group.set, merged))
-  const living = new Set(units.flatMap(({ kin: { before } }) => before))
+  const kin = kinOf(everyone.before, everyone.now)
+  const list = new Set(old.group.units)
+  const units = now.group.units.map(unit => moveOf(unit, kin(unit.unit), list, atoms, now.group.set, merged))
+  const living = new Set(everyone.now.flatMap(unit => { const { before, maybe } = kin(unit); return [...before, ...maybe] }))
   const [met, kept] = [new Set(atoms.flatMap(atom => atom.leaves)), new Set(atoms.flatMap(atom => atom.oldLeaves))]
   return {
     now: now.group, before: old.group, units, diff,
@@ -80,16 +94,26 @@ export function moves(old: Side, now: Side, others: readonly UnitScore[], merged
   }
 }
 
-function moveOf(now: UnitScore, kin: Kin, atoms: readonly Atom[], set: CriteriaSet, merged: MergedRule): UnitMove {
+function moveOf(now: UnitScore, kin: Kin, list: ReadonlySet<UnitScore>, atoms: readonly Atom[], set: CriteriaSet, merged: MergedRule): UnitMove {
   const stood = kin.before.filter(each => each.status !== 'not-submitted')
-  const isCompared = now.status !== 'not-submitted' && stood.length > 0 && stood.length === kin.before.length && (kin.is !== 'merged' || (merged === 'mean' && kin.missing.length === 0))
-  if (!isCompared) return { now, kin, fields: [], components: [] }
+  const alone = { now, kin, fields: [], components: [] }
+  if (kin.is === 'split' || kin.is === 'several' || stood.length === 0 || stood.length < kin.before.length || (kin.is === 'merged' && (merged === 'none' || kin.missing.length > 0))) return alone
+  if (stood.some(isOpen)) return { ...alone, ...(now.status === 'not-submitted' ? {} : { open: 'before' as const }) }
+  const movedList = stood.some(each => !list.has(each))
+  const last = movedList ? withoutRank(stoodOf(stood)) : stoodOf(stood)
+  if (now.status !== 'ranked') return { ...alone, last, ...(isOpen(now) ? { open: 'now' as const } : {}) }
+  if (movedList) return { ...alone, before: last, last, movedList }
   const moved = atoms.flatMap(atom => { const part = partMove(atom, now, stood); return part === undefined ? [] : [{ atom, part }] })
   const components = moved.map(({ part }) => part)
   const base = new Set(set.components.filter(({ list }) => list === 'base').map(({ code }) => code))
   const alike = moved.filter(({ atom }) => atom.leaves.every(code => base.has(code)))
-  return { now, kin, before: stoodOf(stood), fields: fieldMoves(alike, set), components, ...ratiosOf(alike.map(({ part }) => part)) }
+  return { now, kin, before: last, last, fields: fieldMoves(alike, set), components, ...ratiosOf(alike.map(({ part }) => part)) }
 }
+
+const withoutRank = ({ rank: _rank, ...stood }: Stood): Stood => stood
+
+/** A partial index is no published one. */
+const isOpen = ({ status }: UnitScore): boolean => status === 'incomplete'
 
 function stoodOf(units: readonly UnitScore[]): Stood {
   const [only] = units
