@@ -19,7 +19,7 @@ export const barriers: Readonly<Record<Barrier, Text>> = {
   'past': text(() => 'Đã quá hạn, không làm lại được.', () => 'The day is past and does not come back.'),
   'survey': text(() => 'Điểm do khảo sát quyết định.', () => 'The survey decides it.'),
   'appraisal': text(() => 'Điểm do cơ quan thẩm định cho.', () => 'The appraisers give it.'),
-  'appraised': text(() => 'Cơ quan thẩm định đã kết luận điểm.', () => 'The appraisers have decided it.'),
+  'appraised': text(() => 'Cơ quan thẩm định đã kết luận điểm hoặc số liệu.', () => 'The appraisers have decided the points or a figure.'),
   'pending': text(() => 'Đang chờ thẩm định.', () => 'It awaits appraisal.'),
   'relative': text(() => 'Điểm tính theo so sánh với các đơn vị khác.', () => 'It is measured against the other units.'),
   'derived': text(() => 'Điểm tính từ điểm của thành phần khác.', () => 'It follows from the points of another component.'),

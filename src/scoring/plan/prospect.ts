@@ -43,17 +43,21 @@ export function prospectOf(situation: Situation, scored: Scored, wiper: Componen
   const { component, points, max } = scored.leaf
   const lost = component.list === 'penalty' ? worstOf(scored.leaf) : subtract(max, points)
   if (compare(lost, zero) <= 0) return []
-  const barrier = barrierOf(scored, wiper)
+  const barrier = barrierOf(situation, scored, wiper)
   const { gains, isWhole } = barrier === undefined ? gainsOf(situation, scored) : { gains: [], isWhole: true }
   const none = barrier ?? (gains.length > 0 ? undefined : scored.leaf.state === 'unreadable' ? 'unreadable' : isWhole ? 'unreached' : 'unweighed')
   return [{ component, leaf: scored.leaf, lost, gains, isWhole, ...(none === undefined ? {} : { barrier: none }) }]
 }
 
-function barrierOf({ leaf, settled }: Scored, wiper: Component | undefined): Barrier | undefined {
+/** Whether appraisers gave a figure of the component that stands: it is settled as their points would be. */
+const hasCounterValue = ({ dossier: { layers }, answers }: Situation, { inputs }: Component): boolean =>
+  inputs.some(({ id }) => { const answer = answers.get(id); return answer?.state === 'given' && layers.some(layer => layer.kind === 'appraisal' && layer.answers.get(id) === answer) })
+
+function barrierOf(situation: Situation, { leaf, settled }: Scored, wiper: Component | undefined): Barrier | undefined {
   const { component, state } = leaf
   const closed = closedBy(component)
   if (state === 'pending' || state === 'not-applicable' || state === 'not-arisen') return state
-  if (settled.ruling !== undefined) return 'appraised'
+  if (settled.ruling !== undefined || hasCounterValue(situation, component)) return 'appraised'
   if (closed !== undefined) return closed
   if (component.inputs.length === 0) return 'derived'
   if (state === 'unreadable' && leaf.inputs.some(answer => answer.id === component.code && answer.state === 'unreadable' && component.inputs.every(input => input.id !== answer.id))) return 'unreadable'
