@@ -57,8 +57,9 @@ function barrierOf(situation: Situation, { leaf, settled }: Scored, wiper: Compo
   const { component, state } = leaf
   const closed = closedBy(component)
   if (state === 'pending' || state === 'not-applicable' || state === 'not-arisen') return state
-  if (settled.ruling !== undefined || hasCounterValue(situation, component)) return 'appraised'
+  if (settled.ruling !== undefined) return 'appraised'
   if (closed !== undefined) return closed
+  if (hasCounterValue(situation, component)) return 'appraised'
   if (component.inputs.length === 0) return 'derived'
   if (state === 'unreadable' && leaf.inputs.some(answer => answer.id === component.code && answer.state === 'unreadable' && component.inputs.every(input => input.id !== answer.id))) return 'unreadable'
   return wiper !== undefined && wiper !== component ? 'wiped' : undefined
