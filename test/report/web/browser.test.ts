@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process'
+import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
@@ -10,17 +10,15 @@ import { compare } from '../../../src/rational.ts'
 import type { RoundResult } from '../../../src/report/json.ts'
 import { resultHtml } from '../../../src/report/web/page.ts'
 import { inOrder, type Lang } from '../../../src/text.ts'
-import { chromiumPath, openBrowser, withoutChromium } from '../../browser.ts'
+import { openBrowser } from '../../browser.ts'
 import { roundOf } from './results.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-const hasPoppler = spawnSync('pdftotext', ['-v']).error === undefined
-
 /** What stands on each sheet of a PDF, as poppler reads it. */
 const textOf = (pdf: Buffer): readonly string[] => execFileSync('pdftotext', ['-layout', '-enc', 'UTF-8', '-', '-'], { input: pdf, encoding: 'utf8' }).split('\f').filter(sheet => sheet.trim() !== '')
 
-describe.skipIf(chromiumPath === undefined)(`ket-qua.html in Chromium${withoutChromium}`, () => {
+describe('ket-qua.html in Chromium', () => {
   const folder = mkdtempSync(join(tmpdir(), 'cchc-trang-'))
   const pages = new Map<Lang, string>()
   /** Ranked, incomplete and not submitted: what stands for all where a look at every page would take too long. */
@@ -188,7 +186,7 @@ describe.skipIf(chromiumPath === undefined)(`ket-qua.html in Chromium${withoutCh
     await page.context().close()
   })
 
-  it.skipIf(!hasPoppler)(`repeats the words of its heads on every sheet${hasPoppler ? '' : ' (skipped: no pdftotext here; apt-get install poppler-utils)'}`, async () => {
+  it('repeats the words of its heads on every sheet', async () => {
     const { page } = await opened('vi')
     await page.locator('.ranking thead button').first().click()
     await page.evaluate('(body => { for (let times = 0; times < 3; times++) for (const row of [...body.rows]) body.append(row.cloneNode(true)) })(document.querySelector(".ranking tbody"))')
