@@ -1,12 +1,10 @@
-import type { Edition } from '../criteria/diff/change.ts'
-import type { SetData } from '../criteria/written.ts'
 import { compareJson } from '../report/compare/json.ts'
 import { compareText } from '../report/compare/text.ts'
 import type { GroupComparison } from '../report/compare/view.ts'
 import { causesOf } from '../scoring/compare/causes.ts'
-import type { GroupScore } from '../scoring/scorecard.ts'
 import { moves, type Everyone, type MergedRule } from '../scoring/compare/years.ts'
 import { unitNamed } from './find-unit.ts'
+import { everyoneIn, partnerAmong, sideOf } from './lay-beside.ts'
 import { openResult, type OpenedGroup } from './open-result.ts'
 import type { World } from './world.ts'
 
@@ -23,7 +21,7 @@ export interface CompareArgs {
 export async function compare(args: CompareArgs, world: World): Promise<number> {
   const [old, now] = [await openResult(args.old, world, 'kept'), await openResult(args.now, world, 'kept')]
   const pairs = now.opened.map(group => ({ group, before: partnerAmong(group.group, old.opened, now.opened.length) }))
-  const everyone = { before: old.opened.flatMap(each => each.published.units), now: now.opened.flatMap(each => each.published.units.map(({ unit }) => unit)) }
+  const everyone = everyoneIn(old, now.opened.map(each => each.published))
   const groups = pairs.flatMap(({ group, before }) => (before === undefined ? [] : [compared(before, group, everyone, args.merged)]))
   const alone = pairs.flatMap(({ group, before }) => (before === undefined ? [group.group.name[world.lang]] : []))
   const only = args.units.length === 0 ? {} : { only: new Set(args.units.map(name => unitNamed(now.groups, name, undefined).unit.id)) }
@@ -32,19 +30,8 @@ export async function compare(args: CompareArgs, world: World): Promise<number> 
   return 0
 }
 
-/** The list of the same name; of two results with one list each, that; else the only one by the same set. */
-export function partnerAmong(group: GroupScore, opened: readonly OpenedGroup[], count: number): OpenedGroup | undefined {
-  const named = opened.find(each => each.group.name.vi === group.name.vi)
-  if (named !== undefined || (opened.length === 1 && count === 1)) return named ?? opened[0]
-  const [alike, ...more] = opened.filter(each => each.group.set.id === group.set.id)
-  return more.length === 0 ? alike : undefined
-}
-
 function compared(old: OpenedGroup, now: OpenedGroup, everyone: Everyone, merged: MergedRule): GroupComparison {
-  const found = moves({ group: old.published, edition: editionOf(old) }, { group: now.published, edition: editionOf(now) }, everyone, merged)
+  const found = moves(sideOf(old), sideOf(now), everyone, merged)
   if (old.group.set.year !== now.group.set.year) return { moves: found }
   return { moves: found, causes: causesOf({ published: old.published, scored: old.group }, { published: now.published, scored: now.group }, found) }
 }
-
-/** The set of an opened list as it is written. */
-export const editionOf = ({ group, source }: OpenedGroup): Edition => ({ set: group.set, data: source.data as SetData, place: path => ({ file: source.file, ...source.locate(path) }) })

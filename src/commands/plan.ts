@@ -5,7 +5,6 @@ import type { Dossier } from '../evidence/answer.ts'
 import { remarksOn } from '../evidence/cross-checks.ts'
 import { Refusal } from '../finding.ts'
 import { readBytes } from '../io/files.ts'
-import { readJson } from '../io/json.ts'
 import { exact } from '../rational.ts'
 import { planFormats, type PlanFormatName } from '../report/plan/formats.ts'
 import { scoreGroup } from '../scoring/group.ts'
@@ -57,10 +56,10 @@ export async function plan(args: PlanArgs, world: World): Promise<number> {
 
 interface Opened { readonly group: GroupScore; readonly dossier: Dossier }
 
-/** By what the file holds: JSON is a result, whatever its name. */
+/** By what the file holds, whatever its name: a result begins as JSON does, a workbook never. */
 async function isResult(path: string, world: World): Promise<boolean> {
-  const data = readJson(await readBytes(resolve(world.cwd, path), shownPath(resolve(world.cwd, path), world.cwd)))
-  return typeof data === 'object' && data !== null
+  const bytes = await readBytes(resolve(world.cwd, path), shownPath(resolve(world.cwd, path), world.cwd))
+  return /^\uFEFF?\s*\{/.test(bytes.subarray(0, 64).toString('utf8'))
 }
 
 async function fromResult({ from, unit, group, criteria }: PlanArgs, world: World): Promise<Opened> {

@@ -1,7 +1,6 @@
 import { resolve } from 'node:path'
 import { remarksOn } from '../evidence/cross-checks.ts'
 import type { Edition } from '../criteria/diff/change.ts'
-import type { SetData } from '../criteria/written.ts'
 import type { RoundGroup } from '../evidence/round.ts'
 import { isAtLeast, Refusal, type Finding } from '../finding.ts'
 import { digest } from '../io/digest.ts'
@@ -16,7 +15,7 @@ import { scoreGroup } from '../scoring/group.ts'
 import type { GroupScore } from '../scoring/scorecard.ts'
 import { text, tongues } from '../text.ts'
 import { version } from '../version.ts'
-import { openSet, seenFrom, shownPath } from './open-set.ts'
+import { editionOf, openSet, seenFrom, shownPath } from './open-set.ts'
 import { planRound, type Planned, type ScoreArgs } from './plan-round.ts'
 import { stages } from './progress.ts'
 import { readGroup } from './read-group.ts'
@@ -82,7 +81,7 @@ async function scoreOne(group: RoundGroup, sets: ReadonlyMap<string, Opened>, pl
   if (opened === undefined || set === undefined) throw new Error(`no set was opened for ${group.criteria}`)
   const { dossiers, findings, files } = await readGroup(group, planned, set, progress)
   progress?.({ what: stages.scoring })
-  return { group: scoreGroup(group.name, set, dossiers), edition: { set, data: opened.source.data as SetData, place: path => ({ file: opened.file.file, ...opened.source.locate(path) }) }, findings: [...findings, ...remarksOn(set, dossiers)], files }
+  return { group: scoreGroup(group.name, set, dossiers), edition: editionOf({ set, source: { ...opened.source, file: opened.file.file } }), findings: [...findings, ...remarksOn(set, dossiers)], files }
 }
 
 /** Nothing was handed in at all: a folder without evidence, a path that leads nowhere. Nothing is written. */

@@ -1,39 +1,24 @@
-import { resolve } from 'node:path'
-import { Refusal, type Finding } from '../finding.ts'
+import type { Finding } from '../finding.ts'
 import { beforeOf } from '../scoring/compare/before.ts'
-import { moves, type MergedRule } from '../scoring/compare/years.ts'
+import { moves, type MergedRule, type Side } from '../scoring/compare/years.ts'
 import type { GroupScore } from '../scoring/scorecard.ts'
-import type { Edition } from '../criteria/diff/change.ts'
 import { text, type Lang, type Text } from '../text.ts'
-import { editionOf, partnerAmong } from './compare.ts'
-import { openResult, type OpenedResult } from './open-result.ts'
+import { everyoneIn, openPrevious, partnerAmong, sideOf } from './lay-beside.ts'
+import type { OpenedResult } from './open-result.ts'
 import type { Planned } from './plan-round.ts'
 import type { World } from './world.ts'
 
-/** A group that was scored, and its set as it is written. */
-export interface Written {
-  readonly group: GroupScore
-  readonly edition: Edition
-}
-
 /** The groups beside the result that the round names as `previous`; one that cannot be opened, or lacks a group, is told and nothing is compared. */
-export async function withPrevious(groups: readonly Written[], { round, base }: Planned, world: World): Promise<{ readonly groups: readonly GroupScore[]; readonly findings: readonly Finding[] }> {
-  const plain = groups.map(each => each.group)
-  if (round.previous === undefined) return { groups: plain, findings: [] }
-  try {
-    const old = await openResult(resolve(base, round.previous), { ...world, cwd: base }, 'kept')
-    return { groups: groups.map(each => beside(each, old, plain, round.merged)), findings: unmatched(plain, old, round.previous) }
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error
-    return { groups: plain, findings: [unopened(round.previous, error)] }
-  }
+export async function withPrevious(sides: readonly Side[], planned: Planned, world: World): Promise<{ readonly groups: readonly GroupScore[]; readonly findings: readonly Finding[] }> {
+  const groups = sides.map(each => each.group)
+  const { old, findings } = await openPrevious(planned, world)
+  if (old === undefined) return { groups, findings }
+  return { groups: sides.map(each => beside(each, old, groups, planned.round.merged)), findings: unmatched(groups, old, planned.round.previous ?? '') }
 }
 
-function beside({ group, edition }: Written, { opened }: OpenedResult, all: readonly GroupScore[], merged: MergedRule): GroupScore {
-  const partner = partnerAmong(group, opened, all.length)
-  if (partner === undefined) return group
-  const everyone = { before: opened.flatMap(each => each.published.units), now: all.flatMap(({ units }) => units.map(({ unit }) => unit)) }
-  return { ...group, before: beforeOf(moves({ group: partner.published, edition: editionOf(partner) }, { group, edition }, everyone, merged)) }
+function beside(side: Side, old: OpenedResult, all: readonly GroupScore[], merged: MergedRule): GroupScore {
+  const partner = partnerAmong(side.group, old.opened, all.length)
+  return partner === undefined ? side.group : { ...side.group, before: beforeOf(moves(sideOf(partner), side, everyoneIn(old, all), merged)) }
 }
 
 /** Lists of a round that the result before has no list for, by name or by set: they are told, with the names that it has. */
@@ -48,8 +33,3 @@ function unmatched(groups: readonly GroupScore[], { opened }: OpenedResult, file
     fix: text(() => `Đặt tên nhóm như kết quả trước: ${quoted('vi', olds)}.`, () => `Name the group as the result before does: ${quoted('en', olds)}.`),
   }]
 }
-
-const unopened = (file: string, { text: why }: Refusal): Finding => ({
-  code: 'round/previous-unread', severity: 'warning', at: { file },
-  message: text(t => `Không so được với kết quả trước (\`previous\`): ${t.say(why)}`, t => `The result before (\`previous\`) cannot be compared with: ${t.say(why)}`),
-})

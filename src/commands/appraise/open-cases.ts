@@ -1,15 +1,15 @@
 import { resolve } from 'node:path'
 import type { CriteriaSet } from '../../criteria/criteria.ts'
-import type { Dossier, Layer } from '../../evidence/answer.ts'
+import type { Dossier, Layer, Unit } from '../../evidence/answer.ts'
 import { remarksOn } from '../../evidence/cross-checks.ts'
-import { readPrevious, type Previous } from '../../evidence/previous.ts'
 import type { RoundGroup } from '../../evidence/round.ts'
 import type { Finding } from '../../finding.ts'
-import { tryBytes } from '../../io/files.ts'
+import type { Rational } from '../../rational.ts'
 import type { Case } from '../../report/appraisal/case.ts'
 import { scoreGroup } from '../../scoring/group.ts'
-import { text } from '../../text.ts'
-import { openSet, shownPath } from '../open-set.ts'
+import { pointsBefore, type Side } from '../../scoring/compare/years.ts'
+import { everyoneIn, openPrevious, partnerAmong, sideOf } from '../lay-beside.ts'
+import { editionOf, openSet, shownPath } from '../open-set.ts'
 import type { Planned } from '../plan-round.ts'
 import { readGroup } from '../read-group.ts'
 import type { World } from '../world.ts'
@@ -28,17 +28,17 @@ export interface GroupCases {
 /** Reads and scores one group with the appraisals before the round that is wanted (without `wanted`: all of them). */
 export async function openCases(group: RoundGroup, planned: Planned, wanted: number | undefined, isExplanation: boolean, world: World): Promise<GroupCases> {
   const path = resolve(planned.base, group.criteria)
-  const { set } = await openSet(path, shownPath(path, world.cwd), world)
+  const { set, source } = await openSet(path, shownPath(path, world.cwd), world)
   const read = await readGroup(group, planned, set)
   const held = Math.max(0, ...read.dossiers.flatMap(({ layers }) => layers.filter(isHeld).map(layer => layer.round ?? 1)))
   const round = wanted ?? (isExplanation ? held : held + 1)
   const dossiers = read.dossiers.map(dossier => before(dossier, isExplanation ? round + 1 : round))
   const scored = scoreGroup(group.name, set, dossiers)
   const findings = [...read.findings.filter(finding => !isAwaited(finding, group)), ...remarksOn(set, dossiers), ...scored.findings].filter(finding => finding.severity !== 'info')
-  const last = await previousOf(planned, set)
+  const last = await previousOf({ group: scored, edition: editionOf({ set, source }) }, planned, world)
   const cases = dossiers.flatMap((dossier): readonly Case[] => {
     const score = scored.units.find(({ unit, status }) => unit.id === dossier.unit.id && status !== 'not-submitted')
-    return score === undefined ? [] : [{ score, dossier, findings: findings.filter(finding => finding.unit === dossier.unit.id), previous: component => last.previous?.(dossier.unit.id, component) }]
+    return score === undefined ? [] : [{ score, dossier, findings: findings.filter(finding => finding.unit === dossier.unit.id), previous: last.points(dossier.unit) }]
   })
   const absent = dossiers.filter(({ unit }) => !cases.some(each => each.dossier.unit.id === unit.id)).map(({ unit }) => unit.name)
   return { set, round, cases, absent, findings: [...findings, ...last.findings] }
@@ -57,18 +57,9 @@ function before(dossier: Dossier, round: number): Dossier {
   return { ...dossier, layers: dossier.layers.filter(layer => !isLater(layer)) }
 }
 
-async function previousOf({ round, base }: Planned, set: CriteriaSet): Promise<{ readonly previous?: Previous; readonly findings: readonly Finding[] }> {
-  if (round.previous === undefined) return { findings: [] }
-  const { bytes } = await tryBytes(resolve(base, round.previous), round.previous)
-  const previous = bytes === undefined ? undefined : readPrevious(bytes.toString('utf8'), set)
-  return previous === undefined ? { findings: [noPrevious(round.previous)] } : { previous, findings: [] }
+/** The points of the result before, for the column “Điểm năm trước”. */
+async function previousOf(side: Side, planned: Planned, world: World): Promise<{ readonly points: (unit: Unit) => ReadonlyMap<string, Rational>; readonly findings: readonly Finding[] }> {
+  const { old, findings } = await openPrevious(planned, world)
+  const partner = old === undefined ? undefined : partnerAmong(side.group, old.opened, planned.round.groups.length)
+  return { points: old === undefined || partner === undefined ? () => new Map() : pointsBefore(sideOf(partner), side, everyoneIn(old, [side.group])), findings }
 }
-
-const noPrevious = (file: string): Finding => ({
-  code: 'round/previous-unread', severity: 'warning', at: { file },
-  message: text(
-    () => `Không đọc được kết quả năm trước “${file}” (\`previous\`): cột “Điểm năm trước” để trống.`,
-    () => `The earlier result “${file}” (\`previous\`) cannot be read: the column “Last year” stays empty.`,
-  ),
-  fix: text(() => 'Ghi đường dẫn đến ket-qua.json của năm trước.', () => 'Give the path of last year\'s ket-qua.json.'),
-})

@@ -43,7 +43,7 @@ function appraisalPage(set: CriteriaSet, cases: readonly Case[], round: number, 
 
 /** Without an earlier result the column of last year's points has nothing to show. */
 function columnsFor(set: CriteriaSet, cases: readonly Case[], round: number): readonly SheetColumn[] {
-  const hasPrevious = cases.some(each => set.components.some(component => each.previous(component) !== undefined))
+  const hasPrevious = cases.some(each => set.components.some(component => each.previous.has(component.code)))
   return appraisalColumns(round > 1).map(column => (column.id === 'previous' && !hasPrevious ? { ...column, hidden: true } : column))
 }
 

@@ -4,6 +4,7 @@ import type { Finding } from '../../finding.ts'
 import { idsOf, type Component, type CriteriaSet } from '../../criteria/criteria.ts'
 import type { Input } from '../../methods/method.ts'
 import { ownInput } from '../../evidence/layout.ts'
+import type { Rational } from '../../rational.ts'
 import type { UnitScore } from '../../scoring/scorecard.ts'
 
 /** All that appraisers are shown of one unit. */
@@ -11,8 +12,8 @@ export interface Case {
   readonly score: UnitScore
   readonly dossier: Dossier
   readonly findings: readonly Finding[]
-  /** Last year's points by component code; undefined where there are none. */
-  readonly previous: (component: Component) => string | undefined
+  /** Last year's points by component code; none where there is nothing to compare with. */
+  readonly previous: ReadonlyMap<string, Rational>
 }
 
 /** A row of a unit: a component, or a figure that stands in a row of its own. */

@@ -50,11 +50,11 @@ function scored(leaf: LeafScore | undefined, { previous }: Case, lang: Lang): Ce
   if (leaf === undefined) return {}
   const last = leaf.ledger?.findLast(entry => entry.what === 'appraisal')
   const answer = leaf.ledger?.findLast(entry => entry.what === 'explanation')
-  const before = previous(leaf.component)
+  const before = previous.get(leaf.component.code)
   return {
     self: leaf.self === null ? closed[leaf.component.source === 'survey' ? 'survey' : leaf.component.source === 'appraisal' ? 'appraisal' : 'relative'][lang] : toDouble(leaf.self),
     points: leaf.state === 'scored' || leaf.state === 'not-arisen' ? toDouble(leaf.points) : stateOf(leaf)[lang],
-    previous: before === undefined ? '' : Number(before),
+    previous: before === undefined ? '' : toDouble(before),
     proof: leaf.proof?.proof ?? '', explanation: leaf.proof?.explanation ?? '',
     before: last === undefined ? '' : verdictSaid(last)[lang],
     answer: answer === undefined ? '' : [answer.reason, answer.document].filter(word => word !== '').join(' · '),

@@ -2,7 +2,7 @@ import type { Component, CriteriaSet, Grade } from '../../criteria/criteria.ts'
 import { diffSets, type SetDiff } from '../../criteria/diff/diff.ts'
 import type { Edition } from '../../criteria/diff/change.ts'
 import type { Unit } from '../../evidence/answer.ts'
-import { divide, exact, hundred, isZero, multiply, sum, zero, type Rational } from '../../rational.ts'
+import { divide, exact, hundred, isZero, multiply, round, sum, zero, type Rational } from '../../rational.ts'
 import type { Text } from '../../text.ts'
 import type { GroupScore, LeafScore, UnitScore } from '../scorecard.ts'
 import { atomsOf, type Atom } from './atoms.ts'
@@ -91,6 +91,18 @@ export function moves(old: Side, now: Side, everyone: Everyone, merged: MergedRu
     gone: old.group.units.filter(unit => !living.has(unit)),
     fresh: now.group.set.components.filter(({ code }) => !met.has(code)),
     ended: old.group.set.components.filter(({ code }) => !kept.has(code)),
+  }
+}
+
+/** Last year's points, as they were published, of a unit that was one and still is, by the code of what continues each; also while the unit is open now. */
+export function pointsBefore(old: Side, now: Side, everyone: Everyone): (unit: Unit) => ReadonlyMap<string, Rational> {
+  const atoms = atomsOf(diffSets(old.edition, now.edition))
+  const kin = kinOf(everyone.before, everyone.now)
+  const { to, mode } = old.group.set.rounding
+  return unit => {
+    const { is, before: [only] } = kin(unit)
+    if (only === undefined || (is !== 'same' && is !== 'renamed') || !old.group.units.includes(only)) return new Map()
+    return new Map(atoms.flatMap(({ code, oldLeaves }) => { const share = sharesOf(only, oldLeaves); return share === undefined ? [] : [[code, round(share.points, to, mode)] as const] }))
   }
 }
 
