@@ -67,7 +67,7 @@ async function keptIn(path: string, file: string): Promise<KeptResult> {
   const wrong = departure(schema, data)
   if (wrong === undefined) return data as KeptResult
   throw new Refusal(text(
-    () => `${file} không đúng dạng cchc-result/1, ở ${wrong === '' ? 'gốc tệp' : wrong}. Không sửa tay tệp kết quả; chạy lại cchc score.`,
+    () => `${file} không đúng dạng tệp kết quả của cchc (chỗ sai: ${wrong === '' ? 'gốc tệp' : wrong}). Không sửa tay tệp kết quả; chạy lại cchc score.`,
     () => `${file} is not in the form cchc-result/1, at ${wrong === '' ? 'its root' : wrong}. Do not edit a result by hand; run cchc score again.`))
 }
 

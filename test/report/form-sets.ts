@@ -16,16 +16,20 @@ export function setOf(yaml: string, file = 'thu.yaml'): CriteriaSet {
 export const shipped = (name: string): CriteriaSet =>
   setOf(readFileSync(join(import.meta.dirname, '../../criteria', name), 'utf8'), name)
 
-/** Every method, policy and consequence in one small set; `further` overrules its policies, one a line. */
-export const everyMethod = (policies: string): CriteriaSet => setOf(`
+/** A small set of 2025 for communes; what follows its scale is `rest`. */
+export const small = (scale: number, rest: string): CriteriaSet => setOf(`
 id: thu
 title: Bộ thử
 year: 2025
 period: { from: 2025-01-01, to: 2025-12-31 }
 sample: true
 applies: [xã]
-scale: 28.5
-${policies}
+scale: ${scale}
+${rest}
+`)
+
+/** Every method, policy and consequence in one small set; `further` overrules its policies, one a line. */
+export const everyMethod = (policies: string): CriteriaSet => small(28.5, `${policies}
 grades:
   - { id: xuat-sac, name: Xuất sắc, from: 90, atMost: 25% }
   - { id: tot, name: Tốt, from: 80 }

@@ -10,7 +10,7 @@ import { formBook } from '../../../src/report/form/book.ts'
 import type { Workbook } from '../../../src/sheet.ts'
 import { recalculate } from '../../libreoffice.ts'
 import { fillForm, type Answered, type FormWords } from '../fill-form.ts'
-import { everyMethod, setOf } from '../form-sets.ts'
+import { everyMethod, small } from '../form-sets.ts'
 import { shownIn, shownOf } from './sheet.ts'
 
 const set = everyMethod('')
@@ -75,15 +75,7 @@ const cases: readonly Case[] = [
   },
 ]
 
-const graded = setOf(`
-id: thu
-title: Bộ thử
-year: 2025
-period: { from: 2025-01-01, to: 2025-12-31 }
-sample: true
-applies: [xã]
-scale: 3
-grades: [{ id: gioi, name: Giỏi, from: 90 }, { id: dat, name: Đạt, from: 50 }]
+const graded = small(3, `grades: [{ id: gioi, name: Giỏi, from: 90 }, { id: dat, name: Đạt, from: 50 }]
 fields:
   - { code: 'A', name: Lĩnh vực, max: 3, rule: { method: choice, levels: [{ id: du, name: Đủ, points: 3 }, { id: vua, name: Vừa, points: 2 }, { id: khong, name: Không, points: 0 }] } }
 `)

@@ -9,7 +9,7 @@ import { settler } from '../../../src/scoring/settle.ts'
 import { signed } from '../../../src/scoring/sums.ts'
 import { countedPoints } from '../../../src/scoring/wipe.ts'
 import { dateOf, serialOf } from '../../../src/sheet.ts'
-import { everyMethod, setOf, shipped } from '../../report/form-sets.ts'
+import { everyMethod, shipped, small } from '../../report/form-sets.ts'
 
 /** So many cases in the whole that every border of a rate is a whole part of them. */
 const whole = exact('1e8')
@@ -91,15 +91,7 @@ function samples({ of: { input } }: Stair): readonly (Rational | string)[] {
   return input.kind === 'percent' ? Array.from({ length: 1201 }, (_, index) => exact(index / 1000)) : Array.from({ length: 121 }, (_, index) => exact(index))
 }
 
-const oneRule = (rule: string, more = ''): CriteriaSet => setOf(`
-id: thu
-title: Bộ thử
-year: 2025
-period: { from: 2025-01-01, to: 2025-12-31 }
-sample: true
-applies: [xã]
-scale: 3
-grades: [{ id: dat, name: Đạt, from: 0 }]
+const oneRule = (rule: string, more = ''): CriteriaSet => small(3, `grades: [{ id: dat, name: Đạt, from: 0 }]
 figures:
   a: { name: Số a, unit: việc, kind: count }
   b: { name: Số b, unit: việc, kind: count }
