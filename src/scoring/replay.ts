@@ -13,6 +13,7 @@ import { effectsOf } from './replay/effects.ts'
 import { awaitingSurvey, awaitsSurvey, newlyProven, unproven } from './replay/collected.ts'
 import { openQuestions, ticked, type OpenQuestions } from './replay/open.ts'
 import type { GroupScore, UnitScore } from './scorecard.ts'
+import { excluding, exemptFrom } from './without.ts'
 
 /** One unit under both sets. */
 export interface Replayed {
@@ -90,15 +91,10 @@ function scoreOf(group: GroupScore, { dossier }: CarriedDossier): UnitScore {
 }
 
 /** Open components are left out of the index whatever their policy says. */
-function leavingOut(set: CriteriaSet, drafts: readonly Drafted[]): CriteriaSet {
-  const codes = new Set(drafts.flatMap(({ open }) => open.components.map(component => component.code)))
-  return { ...set, components: set.components.map(component => (codes.has(component.code) ? { ...component, notApplicable: 'exclude' } : component)) }
-}
+const leavingOut = (set: CriteriaSet, drafts: readonly Drafted[]): CriteriaSet =>
+  excluding(set, new Set(drafts.flatMap(({ open }) => open.components.map(component => component.code))))
 
-function withoutOpen({ carried: { dossier }, open }: Drafted): Dossier {
-  const codes = open.components.map(component => component.code)
-  return { ...dossier, unit: { ...dossier.unit, notApplicable: [...dossier.unit.notApplicable, ...codes] } }
-}
+const withoutOpen = ({ carried: { dossier }, open }: Drafted): Dossier => exemptFrom(dossier, open.components.map(component => component.code))
 
 function replayed(set: CriteriaSet, { carried, worst, best, open }: Drafted, before: GroupScore, after: GroupScore): Replayed {
   return {

@@ -1,8 +1,7 @@
 import { closedBy } from '../../criteria/closed.ts'
-import type { CriteriaSet } from '../../criteria/criteria.ts'
-import type { Dossier } from '../../evidence/answer.ts'
 import { scoreGroup } from '../group.ts'
 import type { GroupScore } from '../scorecard.ts'
+import { excluding, exemptFrom } from '../without.ts'
 
 /**
  * A group over what units give themselves, as their forms reckon it: what a survey, appraisers or the comparison with others give leaves points
@@ -10,7 +9,5 @@ import type { GroupScore } from '../scorecard.ts'
  */
 export function selfPart({ name, set, dossiers }: GroupScore): GroupScore {
   const closed = new Set(set.components.filter(component => closedBy(component) !== undefined).map(({ code }) => code))
-  const open: CriteriaSet = { ...set, components: set.components.map(component => (closed.has(component.code) ? { ...component, notApplicable: 'exclude' } : component)) }
-  const without = (dossier: Dossier): Dossier => ({ ...dossier, unit: { ...dossier.unit, notApplicable: [...dossier.unit.notApplicable, ...closed] } })
-  return scoreGroup(name, open, dossiers.map(without))
+  return scoreGroup(name, excluding(set, closed), dossiers.map(dossier => exemptFrom(dossier, closed)))
 }
