@@ -1,5 +1,5 @@
-import { decimalsOf, sign, subtract, sum, type Rational } from '../rational.ts'
-import type { FieldScore, GroupScore, LeafScore, UnitScore } from '../scoring/scorecard.ts'
+import { decimalsOf, sign, sum, type Rational } from '../rational.ts'
+import type { FieldScore, GroupScore, UnitScore } from '../scoring/scorecard.ts'
 import { text, tongues, type Text } from '../text.ts'
 import { endsText, fieldEnds, indexText, rankText } from './interval.ts'
 import { publishedText } from './published.ts'
@@ -9,7 +9,7 @@ import { isUnsettled } from './states.ts'
 import type { Screen } from './screen.ts'
 import { table } from './table.ts'
 import { paragraph } from './wrapped.ts'
-import { lostLeaves, penalties } from './workbook/lost.ts'
+import { costOf, lostLeaves, penalties } from './lost.ts'
 
 /** One unit's slip (phiếu điểm) for a terminal: total, fields, and every component that lost points with the reason. */
 export function slipText(unit: UnitScore, group: GroupScore, screen: Screen): string {
@@ -98,12 +98,11 @@ function lost(unit: UnitScore, group: GroupScore, screen: Screen): readonly stri
   const codes = Math.max(4, ...leaves.map(leaf => [...leaf.component.code].length))
   const rest = Math.max(30, screen.columns - codes - 8 - 6)
   const name = Math.floor(rest * 0.45)
-  const cost = (leaf: LeafScore): Rational => (leaf.component.list === 'penalty' ? leaf.points : subtract(leaf.max, leaf.points))
   return [
     t.say(words.lostTitle),
     table(
       [{ head: t.say(words.code), align: 'left', width: codes }, { head: t.say(words.component), align: 'left', width: name }, { head: t.say(words.lost), align: 'right', width: 6 }, { head: t.say(words.reason), align: 'left', width: rest - name }],
-      leaves.map(leaf => [leaf.component.code, t.say(leaf.component.name), `-${publishedText(cost(leaf), group.set, t)}`, t.say(reasonOf(leaf, group.set))])),
+      leaves.map(leaf => [leaf.component.code, t.say(leaf.component.name), `-${publishedText(costOf(leaf), group.set, t)}`, t.say(reasonOf(leaf, group.set))])),
   ]
 }
 

@@ -6,6 +6,7 @@ import { rankingText } from '../../src/report/ranking.ts'
 import { slipText } from '../../src/report/slip.ts'
 import { slipBook } from '../../src/report/slips/book.ts'
 import { decimalText, exact, type RoundingMode } from '../../src/rational.ts'
+import { explainFormats } from '../../src/report/explain/formats.ts'
 import { tongues } from '../../src/text.ts'
 import { form, leaf, one, score, setOf } from '../scoring/build.ts'
 
@@ -29,6 +30,9 @@ describe.each(rounds)('rounded to %s, %s', (to, mode, points, shown, lost) => {
     expect(told.find(each => String(each).includes('điểm thưởng'))).toContain(`(điểm thưởng ${shown}, điểm phạt ${shown})`)
     const lines = slipText(unit, group, screen).split('\n').map(line => line.trim().split(/\s{2,}/))
     expect(lines.filter(([code]) => code === '1').map(line => line[2])).toEqual([shown, `-${lost}`])
+    const explained = explainFormats.text({ tool: '', file: 'ket-qua.json', group, unit, chains: [], isSlip: true }, screen)
+    expect(explained).toMatch(new RegExp(`\\+ ${shown} điểm thưởng`))
+    expect(explained.split('\n').map(line => line.trim().split(/\s{2,}/)).filter(([code]) => code === '1').map(line => line[2])).toEqual([shown])
     expect(rankingText(group, screen)).toMatch(new RegExp(`1  Xã A +${shown}`))
     const plain = decimalText(exact(String(value)))
     expect([unitRows([group], 'vi')[1]?.slice(11, 13), componentRows([group], 'vi')[1]?.[8]]).toEqual([[plain, plain], plain])

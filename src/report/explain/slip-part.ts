@@ -3,10 +3,11 @@ import { showApart } from '../../formula/shown.ts'
 import { compare, decimalsOf, equal, sign, subtract, sum, type Rational } from '../../rational.ts'
 import type { Chain } from '../../scoring/explain/chain.ts'
 import { decisiveIndex } from '../../scoring/rank.ts'
-import type { LeafScore } from '../../scoring/scorecard.ts'
 import type { Tongue } from '../../text.ts'
 import { authorityOf } from '../authority.ts'
 import { endsText, indexText, mayMove, rankText } from '../interval.ts'
+import { costOf } from '../lost.ts'
+import { publishedText } from '../published.ts'
 import { reasonOf } from '../reason.ts'
 import { isUnsettled } from '../states.ts'
 import { surveyNote } from '../survey-line.ts'
@@ -15,9 +16,6 @@ import { placesText } from './places.ts'
 import { gradeOf } from './next.ts'
 import { labels, words } from './words.ts'
 import type { Explained, Grid, Part, Section } from './view.ts'
-
-/** The points that a component costs the unit. */
-export const costOf = ({ component, points, max }: LeafScore): Rational => (component.list === 'penalty' ? points : subtract(max, points))
 
 /** The slip of a unit: totals, rank, grade, fields, then what lost points and what is open, each with why and where. */
 export function slipPart(explained: Explained, t: Tongue): Part {
@@ -38,8 +36,7 @@ export function slipPart(explained: Explained, t: Tongue): Part {
 }
 
 function totals({ unit, group: { set } }: Explained, t: Tongue): readonly Section[] {
-  const places = decimalsOf(set.rounding.to)
-  const number = (value: Rational): string => t.number(value, places)
+  const number = (value: Rational): string => publishedText(value, set, t)
   const extras = [unit.bonus, unit.penalty].map((points, index) => (sign(points) === 0 ? '' : `${['+', '−'][index]} ${number(points)} ${extraNames[index]?.[t.lang]}`)).filter(Boolean)
   const parts = extras.length === 0 ? '' : ` = ${[`${number(unit.base)}`, ...extras].join(' ')}`
   const rounded = (published: Rational, exactly: Rational): string => (equal(published, exactly) ? '' : ` (${t.lang === 'vi' ? 'làm tròn từ' : 'rounded from'} ${showApart(published, exactly, undefined, t)[1].text})`)
@@ -98,7 +95,7 @@ function fieldGrid({ unit, group: { set } }: Explained, t: Tongue): Grid {
   const places = decimalsOf(set.rounding.to)
   return {
     title: t.say(words.fieldsTitle), heads: [words.code, words.field, words.got, words.max].map(t.say), right: [2, 3], widths: [5, 0.99, 8, 8],
-    rows: unit.fields.map(({ code, name, points, max }) => [code, t.say(name), t.number(points, places), t.number(max, places)]),
+    rows: unit.fields.map(({ code, name, points, max }) => [code, t.say(name), publishedText(points, set, t), t.number(max, places)]),
   }
 }
 
@@ -112,10 +109,9 @@ function openGrid(chains: readonly Chain[], { group: { set } }: Explained, t: To
 }
 
 function lostGrid(chains: readonly Chain[], { group: { set } }: Explained, t: Tongue): Grid {
-  const places = decimalsOf(set.rounding.to)
   return {
     title: t.say(words.lostTitle), heads: [words.code, words.name, words.lost, words.why].map(t.say), right: [2], widths: [codeWidth(chains), 0.4, 6, 0.6],
-    rows: chains.map(chain => [chain.component.code, t.say(chain.component.name), chain.leaf === undefined ? '' : `−${t.number(costOf(chain.leaf), places)}`, whyWhere(chain, set, t)]),
+    rows: chains.map(chain => [chain.component.code, t.say(chain.component.name), chain.leaf === undefined ? '' : `−${publishedText(costOf(chain.leaf), set, t)}`, whyWhere(chain, set, t)]),
   }
 }
 

@@ -6,7 +6,7 @@ import { endsText } from '../interval.ts'
 import { published, publishedText } from '../published.ts'
 import { reasonOf } from '../reason.ts'
 import { isUnsettled, stateOf } from '../states.ts'
-import { lostLeaves, penalties } from '../workbook/lost.ts'
+import { lostLeaves, penalties } from '../lost.ts'
 import { line, looks, width } from './looks.ts'
 import { slipWords as words } from './words.ts'
 

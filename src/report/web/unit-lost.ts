@@ -1,10 +1,10 @@
-import { subtract, sum, type Rational } from '../../rational.ts'
+import { sum } from '../../rational.ts'
 import type { LeafScore, UnitScore } from '../../scoring/scorecard.ts'
 import { text } from '../../text.ts'
 import { endsText } from '../interval.ts'
 import { reasonOf } from '../reason.ts'
 import { isUnsettled } from '../states.ts'
-import { lostLeaves, penalties } from '../workbook/lost.ts'
+import { costOf, lostLeaves, penalties } from '../lost.ts'
 import { shown, type Chapter } from './chapter.ts'
 import { cell, grid, nameCell, row } from './grid.ts'
 import { html, nothing, type Markup, type Piece } from './markup.ts'
@@ -15,8 +15,8 @@ export function lostTable(chapter: Chapter, unit: UnitScore): Markup {
   const [lost, taken] = [lostLeaves(unit), penalties(unit)]
   if (lost.length + taken.length === 0) return html`<p>${t.say(text(() => 'Không mất điểm ở tiêu chí thành phần nào.', () => 'No component lost points.'))}</p>
 `
-  const total = shown(chapter, sum(lost.map(cost)))
-  const took = shown(chapter, sum(taken.map(cost)))
+  const total = shown(chapter, sum(lost.map(costOf)))
+  const took = shown(chapter, sum(taken.map(costOf)))
   const fined = taken.length === 0 ? '' : t.say(text(() => `; bị trừ ${took} điểm phạt`, () => `; ${took} taken as penalty`))
   return grid({
     caption: t.say(text(() => `Mất ${total} điểm ở ${lost.length} tiêu chí thành phần${fined}`, () => `${total} points lost in ${lost.length} components${fined}`)),
@@ -25,10 +25,8 @@ export function lostTable(chapter: Chapter, unit: UnitScore): Markup {
   })
 }
 
-const cost = ({ component, max, points }: LeafScore): Rational => (component.list === 'penalty' ? points : subtract(max, points))
-
 const lostRow = (chapter: Chapter, leaf: LeafScore, points: Piece): Markup =>
-  row([named(chapter, leaf), cell(points), cell(`−${shown(chapter, cost(leaf))}`)])
+  row([named(chapter, leaf), cell(points), cell(`−${shown(chapter, costOf(leaf))}`)])
 
 /** Code and name of a component, and under them why it has the points that it has. */
 const named = ({ t, group }: Chapter, leaf: LeafScore): Markup =>

@@ -1,12 +1,12 @@
 import type { Box, Page, PageRow } from '../../page.ts'
-import { subtract, type Rational } from '../../rational.ts'
+import type { Rational } from '../../rational.ts'
 import type { GroupScore, LeafScore, UnitScore } from '../../scoring/scorecard.ts'
 import { text, type Tongue } from '../../text.ts'
 import { reasonOf } from '../reason.ts'
 import { otherTitles } from './heading.ts'
 import { exactly } from './live.ts'
 import { formatted, heads, looks, none, partFormat, points, word } from './looks.ts'
-import { lostLeaves, penalties } from './lost.ts'
+import { costOf, lostLeaves, penalties } from '../lost.ts'
 import type { Plan } from './plan.ts'
 
 /** "Lý do mất điểm": each component that lost points, unit by unit, with the reason; penalties at the end of each unit. */
@@ -36,7 +36,7 @@ const linesOf = (unit: UnitScore): readonly Line[] => [...lostLeaves(unit), ...p
 /** What a component of a field has and what it lost, or what a penalty took; the loss is the difference of the two cells before it. */
 function row({ unit, leaf }: Line, at: number, group: GroupScore, t: Tongue): PageRow {
   const number = (value: Rational): Box => points(value, partFormat(group, value))
-  const lost = subtract(leaf.max, leaf.points)
+  const lost = costOf(leaf)
   return {
     boxes: [
       word(unit.unit.name, looks.strong), word(leaf.component.code, looks.centre), word(t.say(leaf.component.name)),
