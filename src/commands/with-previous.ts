@@ -1,24 +1,40 @@
+import { resolve } from 'node:path'
+import type { PreviousRead } from '../evidence/kept/result.ts'
 import type { Finding } from '../finding.ts'
-import { beforeOf } from '../scoring/compare/before.ts'
+import { laidBeside } from '../scoring/compare/before.ts'
 import { moves, type MergedRule, type Side } from '../scoring/compare/years.ts'
 import type { GroupScore } from '../scoring/scorecard.ts'
 import { text, type Lang, type Text } from '../text.ts'
 import { everyoneIn, openPrevious, partnerAmong, sideOf } from './lay-beside.ts'
 import type { OpenedResult } from './open-result.ts'
+import { seenFrom } from './open-set.ts'
 import type { Planned } from './plan-round.ts'
 import type { World } from './world.ts'
 
+/** A round beside the result before: what was opened stands under `previous`. */
+export interface LaidBeside {
+  readonly groups: readonly GroupScore[]
+  readonly findings: readonly Finding[]
+  readonly previous?: PreviousRead
+}
+
 /** The groups beside the result that the round names as `previous`; one that cannot be opened, or lacks a group, is told and nothing is compared. */
-export async function withPrevious(sides: readonly Side[], planned: Planned, world: World): Promise<{ readonly groups: readonly GroupScore[]; readonly findings: readonly Finding[] }> {
+export async function withPrevious(sides: readonly Side[], planned: Planned, world: World): Promise<LaidBeside> {
   const groups = sides.map(each => each.group)
   const { old, findings } = await openPrevious(planned, world)
   if (old === undefined) return { groups, findings }
-  return { groups: sides.map(each => beside(each, old, groups, planned.round.merged)), findings: unmatched(groups, old, planned.round.previous ?? '') }
+  const named = planned.round.previous ?? ''
+  return {
+    groups: sides.map(each => beside(each, old, groups, planned.round.merged)), findings: [...findings, ...unmatched(groups, old, named)],
+    previous: { file: seenFrom(planned.base, resolve(planned.base, named)), sha256: old.sha256, tool: old.tool, groups: old.opened.map(listOf) },
+  }
 }
+
+const listOf = ({ group: { name, set: { id, sha256, year } } }: OpenedResult['opened'][number]): PreviousRead['groups'][number] => ({ name: name.vi, criteria: { id, sha256, year } })
 
 function beside(side: Side, old: OpenedResult, all: readonly GroupScore[], merged: MergedRule): GroupScore {
   const partner = partnerAmong(side.group, old.opened, all.length)
-  return partner === undefined ? side.group : { ...side.group, before: beforeOf(moves(sideOf(partner), side, everyoneIn(old, all), merged)) }
+  return partner === undefined ? side.group : { ...side.group, ...laidBeside(moves(sideOf(partner), side, everyoneIn(old, all), merged)) }
 }
 
 /** Lists of a round that the result before has no list for, by name or by set: they are told, with the names that it has. */
