@@ -71,6 +71,13 @@ describe('xa-mau-2025 beside xa-mau-2024', () => {
     expect(partOf(unit, '1.5').before).toEqual({ points: '2.225', max: '2.5' })
   })
 
+  it.each([
+    ['phuong-ben-trang', '91.7', 2, '90.21', 3, '-1.49'], ['xa-ba-nguon', '84.55', 6, '85.37', 4, '0.82'], ['xa-may-trang', '87.25', 5, '84.24', 5, '-3.01'],
+  ])('%s by hand, summed from the components of the two files: %s (%i) → %s (%i), %s', async (id, before, rankBefore, now, rank, change) => {
+    const unit = unitOf(await compared(), id)
+    expect([unit.was, unit.before?.index, unit.before?.rank, unit.now?.index, unit.now?.rank, unit.change]).toEqual(['same', before, rankBefore, now, rank, change])
+  })
+
   it('what is new or gone is named and has no say: 98,5 of the 100 points of 2024 are laid beside', async () => {
     const group = await compared()
     expect(group.newComponents.map(({ code }) => code).slice(0, 2)).toEqual(['3.6', '6.4'])

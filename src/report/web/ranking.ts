@@ -97,7 +97,7 @@ function figures(chapter: Chapter): readonly Column[] {
 /** Why the grade is lower than the index alone would give, why the rank is missing or not final, and who the unit was before. */
 function notes(chapter: Chapter, unit: UnitScore): string {
   const before = beforeOf(chapter, unit)
-  return [...(unit.gradeBecause ?? []), standingOf(chapter, unit), ...(before === undefined ? [] : [beforeWords(before, unit), gradeBefore(before)])].filter(note => note !== undefined).map(chapter.t.say).join('; ')
+  return [...(unit.gradeBecause ?? []), standingOf(chapter, unit), ...(before === undefined ? [] : [beforeWords(before, { status: 'ranked' }), gradeBefore(before)])].filter(note => note !== undefined).map(chapter.t.say).join('; ')
 }
 
 const gradeBefore = ({ grade }: Before): Text | undefined => (grade === undefined ? undefined : text(t => `xếp loại trước: ${t.say(grade)}`, t => `grade before: ${t.say(grade)}`))

@@ -80,7 +80,7 @@ function reasons(chapter: Chapter, unit: UnitScore): Markup {
   const { t } = chapter
   const standing = standingOf(chapter, unit)
   const before = beforeOf(chapter, unit)
-  const kin = before === undefined ? undefined : beforeWords(before, unit)
+  const kin = before === undefined ? undefined : beforeWords(before, { status: 'ranked' })
   const lines = [
     ...(standing === undefined ? [] : [`${t.say(standing)}.`]),
     ...(unit.gradeBecause ?? []).map(because => `* ${t.say(words.grade)}: ${t.say(because)}.`),
