@@ -41,7 +41,7 @@ export async function score(args: ScoreArgs, world: World): Promise<number> {
   const years = await withPrevious(scored, planned, world)
   const groups = years.groups
   const findings = [...years.findings, ...told]
-  const from = { tool: version, sets: [...sets.values()].map(each => each.file), files: once([...(planned.file === undefined ? [] : [planned.file]), ...scored.flatMap(each => each.files)]) }
+  const from = { tool: version, sets: [...sets.values()].map(each => each.file), files: once([...(planned.file === undefined ? [] : [planned.file]), ...scored.flatMap(each => each.files)]), ...(years.previous === undefined ? {} : { previous: years.previous }) }
   const json = resultJson({ ...from, groups, findings }, world.lang)
   const all = [...findings, ...groups.flatMap(group => group.findings)]
   world.progress?.({ what: stages.writing })

@@ -9,7 +9,7 @@ import { absent, form, leaf, score, setOf } from '../scoring/build.ts'
 
 const set = setOf([leaf('1', 100)])
 const world = { cwd: '.', lang: 'vi', columns: 80, colour: false, out: () => {}, err: () => {} } as const
-const slips = (...groups: readonly GroupScore[]): ReturnType<typeof asSlips> => asSlips({ result: { tool: '0', file: 'ket-qua.json', opened: [], groups, findings: [] }, world })
+const slips = (...groups: readonly GroupScore[]): ReturnType<typeof asSlips> => asSlips({ result: { tool: '0', file: 'ket-qua.json', sha256: '', remarks: [], opened: [], groups, findings: [] }, world })
 const names = async (...groups: readonly GroupScore[]): Promise<readonly string[]> => (await slips(...groups)).map(({ name }) => name)
 
 describe('the files of slips', () => {

@@ -12,11 +12,12 @@ import { heatTable } from './heat.ts'
 import { html, nothing, type Markup, type Piece } from './markup.ts'
 import { rankingTable } from './ranking.ts'
 import { groupSlopes } from './slopes.ts'
+import { outside } from './years.ts'
 
 /** What is told of a group as a whole: whence it is scored, its figures, its ranking, fields, and what cost it most. */
 export const overview = (chapter: Chapter): Markup => html`<section aria-labelledby="nhom-${chapter.place}">
 <h2 id="nhom-${chapter.place}">${chapter.t.say(chapter.group.name)}</h2>
-${origin(chapter)}${figures(chapter)}${rankingTable(chapter)}${heatTable(chapter)}<div class="pair">${grades(chapter)}${fieldMeans(chapter)}</div>${groupSlopes(chapter)}${costs(chapter)}</section>
+${origin(chapter)}${figures(chapter)}${rankingTable(chapter)}${heatTable(chapter)}<div class="pair">${grades(chapter)}${fieldMeans(chapter)}</div>${groupSlopes(chapter)}${outside(chapter)}${costs(chapter)}</section>
 `
 
 function origin({ t, group }: Chapter): Markup {

@@ -94,7 +94,11 @@ function groupLinks(chapters: readonly Chapter[], t: Tongue): Markup {
 `
 }
 
+/** The result that this one is laid beside, with its whole hash. */
+const before = ({ file, sha256, groups }: NonNullable<RoundResult['previous']>, t: Tongue): Markup => html`<p>${t.say(text(() => 'So với kết quả trước', () => 'Beside the result before'))}: ${
+  groups.map(({ name, criteria: { id, year } }) => `${name} · ${year} (${id})`).join('; ')} · ${file} <small class="hash">sha256 ${sha256}</small></p>`
+
 /** By what the result was made, so that it can be told from another. */
-const foot = ({ tool, groups }: RoundResult, t: Tongue, lies: Markup): Markup => html`<footer${lies}><p>cchc ${tool} · ${groups.map(({ set }) => html`${set.id} <small>sha256 ${set.sha256.slice(0, 16)}</small> `)}</p><p>${t.say(text(
+const foot = ({ tool, groups, previous }: RoundResult, t: Tongue, lies: Markup): Markup => html`<footer${lies}><p>cchc ${tool} · ${groups.map(({ set }) => html`${set.id} <small>sha256 ${set.sha256.slice(0, 16)}</small> `)}</p>${previous === undefined ? nothing : before(previous, t)}<p>${t.say(text(
   () => 'Trang này không tải gì từ mạng; mọi con số do chương trình chấm điểm tính và ghi sẵn.', () => 'This page loads nothing from the network; every number was reckoned and written by the scoring program.'))}</p></footer>
 `

@@ -13,6 +13,7 @@ import { provenancePage, type Provenance } from './provenance.ts'
 import { rankingPage } from './ranking.ts'
 import { reasonsPage } from './reasons.ts'
 import { summaryPage } from './summary.ts'
+import { yearsPartsPage } from './years-parts.ts'
 import { yearsPage } from './years.ts'
 
 const tabs: readonly (readonly [tab: Tab, name: Text, page: (plan: Plan) => Page])[] = [
@@ -24,6 +25,7 @@ const tabs: readonly (readonly [tab: Tab, name: Text, page: (plan: Plan) => Page
   ['reasons', text(() => 'Lý do mất điểm', () => 'Reasons'), reasonsPage],
   ['order', text(() => 'Cách xếp hạng', () => 'How ranked'), orderPage],
   ['years', text(() => 'So kỳ trước', () => 'Year on year'), yearsPage],
+  ['yearsParts', text(() => 'So tiêu chí', () => 'By component'), yearsPartsPage],
 ]
 
 /**
@@ -41,10 +43,15 @@ export function resultBook(groups: readonly GroupScore[], findings: readonly Fin
   }
 }
 
-/** Without a result before there is nothing to lay beside. */
-const pagesOf = (plan: Plan): readonly Page[] => tabs.filter(([tab]) => tab !== 'years' || plan.group.before !== undefined).map(([, , page]) => page(plan))
+/** Without a result before there is nothing to lay beside, and without a unit that is compared no component. */
+function isThere(tab: Tab, { group: { before } }: Plan): boolean {
+  if (tab === 'years') return before !== undefined
+  return tab !== 'yearsParts' || [...before?.values() ?? []].some(({ components }) => components !== undefined)
+}
+
+const pagesOf = (plan: Plan): readonly Page[] => tabs.filter(([tab]) => isThere(tab, plan)).map(([, , page]) => page(plan))
 
 function tabNames(index: number, of: number, t: Tongue): Plan['tabs'] {
   const name = (tab: Tab): string => tabName(`${t.say(tabs.find(each => each[0] === tab)?.[1] ?? same(tab))}${of === 1 ? '' : ` ${index + 1}`}`)
-  return { ranking: name('ranking'), summary: name('summary'), fields: name('fields'), details: name('details'), costs: name('costs'), reasons: name('reasons'), order: name('order'), years: name('years') }
+  return { ranking: name('ranking'), summary: name('summary'), fields: name('fields'), details: name('details'), costs: name('costs'), reasons: name('reasons'), order: name('order'), years: name('years'), yearsParts: name('yearsParts') }
 }
