@@ -101,6 +101,8 @@ export interface GroupScore {
   readonly dossiers: readonly Dossier[]
   /** What each unit was in the result before, by its id, where there is one to compare with. */
   readonly before?: ReadonlyMap<string, Before>
+  /** What its round is called, where the round says it. */
+  readonly round?: Text
   readonly surveyHeld: boolean
   readonly findings: readonly Finding[]
 }
