@@ -1,10 +1,10 @@
 import { decimalFormat, type Page, type PageRow } from '../../page.ts'
-import { decimalsOf, exact, subtract, terminates, type Rational } from '../../rational.ts'
+import { exact, subtract } from '../../rational.ts'
 import { rankArrow, type Before } from '../../scoring/compare/before.ts'
-import type { GroupScore, UnitScore } from '../../scoring/scorecard.ts'
+import type { UnitScore } from '../../scoring/scorecard.ts'
 import { address } from '../../sheet.ts'
 import { text, type Text } from '../../text.ts'
-import { placesOf } from '../published.ts'
+import { placesBeside } from '../published.ts'
 import { otherTitles } from './heading.ts'
 import { exactly, live, roundedOnce } from './live.ts'
 import { formatted, heads, looks, none, numberFormat, points, word } from './looks.ts'
@@ -43,10 +43,6 @@ function row(unit: UnitScore, place: number, before: Before | undefined, plan: P
     before?.grade === undefined ? none : word(t.say(before.grade), looks.centre), word(before === undefined ? '' : t.say(note(before))),
   ] }
 }
-
-/** As many decimals as the two indices have; of a mean that never ends, as many as the group publishes. */
-const placesBeside = (group: GroupScore, before: Rational | undefined): number =>
-  Math.max(placesOf(group), before === undefined || !terminates(before) ? 0 : Math.min(6, decimalsOf(before)))
 
 function note({ was, from, index }: Before): Text {
   const all = from.join(', ')
