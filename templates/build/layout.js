@@ -21,7 +21,7 @@ const heading = text => body(text, { bold: true, keepNext: true, before: 60 })
 /** Dấu mở, đóng một phần lặp đứng một mình trên dòng thì dòng đó không còn trong báo cáo. */
 const part = (name, ...inside) => [line(`{#${name}}`), ...inside.flat(), line(`{/${name}}`)]
 const unless = (name, ...inside) => [line(`{^${name}}`), ...inside.flat(), line(`{/${name}}`)]
-const gap = points => new Paragraph({ spacing: { before: 0, after: 0, line: points * 20, lineRule: LineRuleType.EXACT }, children: [] })
+const gap = (points, keepNext = false) => new Paragraph({ keepNext, spacing: { before: 0, after: 0, line: points * 20, lineRule: LineRuleType.EXACT }, children: [] })
 
 /** Đường kẻ ngang nét liền, ở giữa: viền dưới của một dòng thấp, thụt hai đầu. */
 const rule = (from, width) => new Paragraph({
@@ -98,7 +98,7 @@ const groupResults = w => part('các nhóm',
     body('{so với kỳ trước}', { keepNext: true }),
     ...part('chỉ số trung bình',
       table(room.portrait, {
-        shares: [8, 27, 11, 12, 12, 10, 12, 24], heads: w.beforeHeads, of: 'bảng xếp hạng', left: [1, 7],
+        shares: [10, 27, 11, 12, 12, 10, 12, 24], heads: w.beforeHeads, of: 'bảng xếp hạng', left: [1, 7],
         cells: ['{hạng}', '{tên đơn vị}', '{chỉ số}', '{chỉ số kỳ trước}', '{tăng giảm chỉ số}', '{hạng kỳ trước}', '{tăng giảm hạng}', '{ghi chú kỳ trước}'],
       }), gap(6))),
   body(w.unranked, { keepNext: true }),
@@ -122,7 +122,7 @@ const report = w => [
   heading(w.results), ...groupResults(w),
   heading(w.findings), body(w.findingsAll),
   heading(w.proposals), body(w.blank),
-  body(w.closing), gap(10), signatures(w),
+  body(w.closing, { keepNext: true }), gap(10, true), signatures(w),
 ]
 
 const annexHead = (w, number, name, across) => [

@@ -36,6 +36,6 @@ export const asTemplate = async ({ world }: Order): Promise<readonly Written[]> 
 function refused(findings: readonly Finding[], file: string, world: World): Refusal {
   world.err(`${findingsText(findings, [], world)}\n`)
   return new Refusal(text(
-    () => `Mẫu báo cáo ${file} có chỗ chưa dùng được nên chưa ghi gì. Sửa các chỗ trên rồi chạy lại.`,
-    () => `The template ${file} cannot be filled; nothing was written. Mend what is told above and run again.`), findings)
+    () => `Mẫu báo cáo ${file} có chỗ chưa dùng được nên chưa ghi báo cáo Word. Sửa các chỗ trên rồi chạy lại.`,
+    () => `The template ${file} cannot be filled; the Word report was not written. Mend what is told above and run again.`), findings)
 }
