@@ -15,7 +15,7 @@ export function rankingTitles(group: GroupScore, t: Tongue, across = 4): readonl
   return [
     pair(words.office, words.nation, looks.office), pair(words.part, words.motto, looks.motto), { boxes: [] },
     ...titleRows([t.say(words.ranking)], across), { boxes: [{ value: t.say(resultTitle([group])), across, look: looks.named }] },
-    ...titleRows([...basis(group, t), t.say(annexed), ...(note === undefined ? [] : [t.say(note)])], across), { boxes: [] },
+    ...titleRows(['', ...basis(group, t), t.say(annexed), ...(note === undefined ? [] : [t.say(note)])], across).slice(1), { boxes: [] },
   ]
 }
 
