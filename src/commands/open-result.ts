@@ -101,9 +101,9 @@ async function keptIn(bytes: Uint8Array, file: string): Promise<KeptResult> {
     () => `${file} is not in the form cchc-result/1, at ${wrong === '' ? 'its root' : wrong}. Do not edit a result by hand; run cchc score again.`))
 }
 
-function openGroup(kept: KeptGroup, { sets, tool }: KeptResult, file: string, mayDiffer: Differing): OpenedGroup {
+function openGroup(kept: KeptGroup, { sets, tool, name }: KeptResult, file: string, mayDiffer: Differing): OpenedGroup {
   const { set, source } = openKeptSet(kept, sets, file)
-  const group = { ...scoreGroup(same(kept.name), set, kept.units.map(dossierOf)), ...keptBefore(kept) }
+  const group = { ...scoreGroup(same(kept.name), set, kept.units.map(dossierOf)), ...keptBefore(kept), ...(name === undefined ? {} : { round: same(name) }) }
   const others = unitsThatDiffer(group, kept)
   if (others.length === 0 || mayDiffer === 'kept') return { group, published: others.length === 0 ? group : asPublished(group, kept), source }
   const named = others.slice(0, 3).join(', ') + (others.length > 3 ? ' …' : '')

@@ -50,6 +50,7 @@ export function resultJson(result: RoundResult, lang: Lang): string {
   const written = {
     schema: 'cchc-result/1',
     tool: result.tool,
+    name: result.groups.find(({ round }) => round !== undefined)?.round?.[lang],
     groups: result.groups.map(group => groupJson(group, lang)),
     findings: [...findings].map(finding => findingJson(finding, lang)),
     sets: (result.sets ?? []).map(({ file, sha256, textSha256, text }) => ({ file, sha256, textSha256, text })),

@@ -103,6 +103,8 @@ export interface GroupScore {
   readonly before?: ReadonlyMap<string, Before>
   /** The list of that result, and what only it or only this one has. */
   readonly past?: Past
+  /** What its round is called, where the round says it. */
+  readonly round?: Text
   readonly surveyHeld: boolean
   readonly findings: readonly Finding[]
 }

@@ -82,6 +82,8 @@ export interface KeptFinding {
 /** A result file (`cchc-result/1`) as far as it is read back. */
 export interface KeptResult {
   readonly tool: string
+  /** What the round is called, in the tongue of the run. */
+  readonly name?: string
   readonly groups: readonly KeptGroup[]
   readonly findings: readonly KeptFinding[]
   readonly sets: readonly { readonly file: string; readonly sha256: string; readonly textSha256?: string; readonly text: string }[]

@@ -6,6 +6,7 @@ import { gradeRange, gradeShare } from '../annex/words.ts'
 import { authorityOf } from '../authority.ts'
 import { provisional } from '../interval.ts'
 import { surveyNote } from '../survey-line.ts'
+import { groupBefore } from './before.ts'
 import { costPlaceholders, fieldPlaceholders } from './components.ts'
 import { loweringPlaceholders, loweringsOf } from './lowered.ts'
 import { cells, list, said, type Placeholder } from './placeholder.ts'
@@ -93,4 +94,4 @@ const lists: readonly Group[] = [
 ]
 
 /** What a template may say of a group. */
-export const groupPlaceholders: readonly Group[] = [...about, ...figures, ...lists]
+export const groupPlaceholders: readonly Group[] = [...about, ...figures, ...groupBefore, ...lists]

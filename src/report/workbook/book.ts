@@ -3,6 +3,7 @@ import { tabName, type Book, type Page } from '../../page.ts'
 import type { GroupScore } from '../../scoring/scorecard.ts'
 import { same, text, tongues, type Lang, type Text, type Tongue } from '../../text.ts'
 import { namesById } from '../shared-ids.ts'
+import { resultTitle } from '../title.ts'
 import { costsPage } from './costs.ts'
 import { detailsPage } from './details.ts'
 import { fieldsPage } from './fields.ts'
@@ -35,7 +36,7 @@ const tabs: readonly (readonly [tab: Tab, name: Text, page: (plan: Plan) => Page
 export function resultBook(groups: readonly GroupScore[], findings: readonly Finding[], from: Provenance, lang: Lang): Book {
   const t = tongues[lang]
   return {
-    title: t.say(text(() => 'Kết quả chấm điểm Chỉ số cải cách hành chính', () => 'PAR index results')),
+    title: t.say(resultTitle(groups)),
     pages: [
       ...groups.flatMap((group, index) => pagesOf(planOf(group, tabNames(index, groups.length, t), t))),
       findingsPage(findings, namesById(groups), t.say(text(() => 'Cảnh báo', () => 'Warnings')), t), provenancePage(groups, from, t.say(text(() => 'Nguồn số liệu', () => 'Sources')), t),

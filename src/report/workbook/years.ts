@@ -1,11 +1,11 @@
 import { decimalFormat, type Box, type Page, type PageRow } from '../../page.ts'
-import { decimalsOf, exact, subtract, terminates, type Rational } from '../../rational.ts'
+import { exact, subtract, type Rational } from '../../rational.ts'
 import { rankArrow, type Before, type GoneUnit } from '../../scoring/compare/before.ts'
 import type { GroupScore, UnitScore } from '../../scoring/scorecard.ts'
 import { address } from '../../sheet.ts'
 import { text, type Text } from '../../text.ts'
 import { beforeWords } from '../before-words.ts'
-import { placesOf } from '../published.ts'
+import { placesBeside } from '../published.ts'
 import { otherTitles } from './heading.ts'
 import { exactly, live, roundedOnce } from './live.ts'
 import { formatted, heads, looks, none, numberFormat, points, section, word } from './looks.ts'
@@ -77,9 +77,6 @@ function changeBox(unit: UnitScore, before: Before | undefined, at: number, grou
   const beside = decimalFormat(places)
   return roundedOnce(`${address(5, at)}-${address(6, at)}`, subtract(unit.index, before.index), { to: exact(`1e-${places}`), mode: 'half-up' }, formatted(looks.number, `+${beside};-${beside};${beside}`))
 }
-
-/** As many decimals as the two indices have; of a mean that never ends, as many as the group publishes. */
-const placesBeside = (group: GroupScore, before: Rational): number => Math.max(placesOf(group), terminates(before) ? Math.min(6, decimalsOf(before)) : 0)
 
 /** The components that only one of the two sets has, by name: they have no say in what is compared by component. */
 function outside({ group: { past, set }, t }: Plan): readonly PageRow[] {
