@@ -4,6 +4,7 @@ import { rankArrow, type Before } from '../../scoring/compare/before.ts'
 import type { GroupScore, UnitScore } from '../../scoring/scorecard.ts'
 import { address } from '../../sheet.ts'
 import { text, type Text } from '../../text.ts'
+import { loneRank } from '../lone-rank.ts'
 import { placesOf } from '../published.ts'
 import { otherTitles } from './heading.ts'
 import { exactly, live, roundedOnce } from './live.ts'
@@ -38,7 +39,7 @@ function row(unit: UnitScore, place: number, before: Before | undefined, plan: P
     : roundedOnce(`${address(5, at)}-${address(6, at)}`, subtract(unit.index, before.index), { to: exact(`1e-${places}`), mode: 'half-up' }, formatted(looks.number, `+${beside};-${beside};${beside}`))
   return { boxes: [
     isRanked ? live(cellOn(plan, 'ranking', 1, place), unit.rank ?? 0, looks.centre) : none, word(unit.unit.name, looks.strong),
-    before?.rank === undefined ? none : word(before.rank, looks.centre), word(rankArrow(unit, before) ?? '–', looks.centre),
+    before?.rank === undefined ? none : word(before.rank, looks.centre), word(rankArrow(unit, before) ?? loneRank(before?.rank, unit.rank) ?? '–', looks.centre),
     isRanked ? exactly(cellOn(plan, 'ranking', rankingColumns(group.set).index, place), unit.index, formatted(looks.number, format)) : none, before?.index === undefined ? none : points(before.index, beside), change,
     before?.grade === undefined ? none : word(t.say(before.grade), looks.centre), word(before === undefined ? '' : t.say(note(before))),
   ] }
