@@ -1,7 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { asSlips } from '../../src/commands/report/slips.ts'
-import { Refusal } from '../../src/finding.ts'
 import { writeFiles } from '../../src/io/write-files.ts'
 import type { GroupScore } from '../../src/scoring/scorecard.ts'
 import { workplace } from '../cli/scenario.ts'
@@ -26,5 +25,8 @@ describe('the files of slips', () => {
     done()
   })
 
-  it('two ids of one list that come to one name are refused, for one slip would be lost', async () => { await expect(slips(score(set, form('a', { 1: '1' }), form('A', { 1: '2' })))).rejects.toThrow(Refusal) })
+  it('two ids of one list that come to one name are numbered: no slip is lost', async () => {
+    const files = await slips(score(set, form('a', { 1: '1' }), form('A', { 1: '2' })))
+    expect(files.map(({ name }) => name).sort()).toEqual(['phieu-diem.xlsx', 'phieu-diem/A.xlsx', 'phieu-diem/a (2).xlsx'])
+  })
 })

@@ -4,6 +4,7 @@ import { bare, text, type Text } from '../../text.ts'
 import { bar } from './bar.ts'
 import type { Before } from '../../scoring/compare/before.ts'
 import { beforeWords } from '../before-words.ts'
+import { loneRank } from '../lone-rank.ts'
 import { beforeOf, gain, indexArrow, rankArrow, rise } from './change.ts'
 import { hrefOf, shown, type Chapter } from './chapter.ts'
 import { cell, grid, nameCell, row, type Head } from './grid.ts'
@@ -54,14 +55,14 @@ function leading(chapter: Chapter): readonly Column[] {
   ]
 }
 
-/** How a unit moved since the result before; its rank then stands in brackets. */
+/** How a unit moved since the result before; its rank then stands in brackets, or both sides where it has one rank alone. */
 function compared(chapter: Chapter): readonly Column[] {
   const { t } = chapter
   const beside = (unit: UnitScore): string => { const rank = beforeOf(chapter, unit)?.rank; return rank === undefined ? '' : ` (${rank})` }
   return [
     {
       head: { name: t.say(words.rankMove), sort: 'descending' },
-      content: unit => { const by = rise(chapter, unit); return by === undefined ? '–' : [rankArrow(chapter, by), beside(unit)] },
+      content: unit => { const by = rise(chapter, unit); return by === undefined ? loneRank(beforeOf(chapter, unit)?.rank, unit.rank) ?? '–' : [rankArrow(chapter, by), beside(unit)] },
       orders: of(chapter, unit => { const by = rise(chapter, unit); return by === undefined ? undefined : exact(by) }),
     },
     {

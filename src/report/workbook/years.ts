@@ -5,6 +5,7 @@ import type { GroupScore, UnitScore } from '../../scoring/scorecard.ts'
 import { address } from '../../sheet.ts'
 import { text, type Text } from '../../text.ts'
 import { beforeWords } from '../before-words.ts'
+import { loneRank } from '../lone-rank.ts'
 import { placesBeside } from '../published.ts'
 import { otherTitles } from './heading.ts'
 import { exactly, live, roundedOnce } from './live.ts'
@@ -64,7 +65,7 @@ const goneRow = (unit: GoneUnit, plan: Plan): PageRow => ({ boxes: [
 function movedBox(unit: UnitScore, before: Before | undefined, at: number): Box {
   const arrow = rankArrow(unit, before)
   const [now, then] = [address(1, at), address(3, at)]
-  return arrow === undefined ? none : live(`IF(${now}=${then},"=",IF(${now}<${then},"▲"&(${then}-${now}),"▼"&(${now}-${then})))`, arrow, looks.centre)
+  return arrow === undefined ? word(loneRank(before?.rank, unit.rank) ?? '–', looks.centre) : live(`IF(${now}=${then},"=",IF(${now}<${then},"▲"&(${then}-${now}),"▼"&(${now}-${then})))`, arrow, looks.centre)
 }
 
 const indexBox = (index: Rational | undefined, group: GroupScore): Box => (index === undefined ? none : points(index, decimalFormat(placesBeside(group, index))))
