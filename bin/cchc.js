@@ -1,4 +1,9 @@
 #!/usr/bin/env node
-import { run } from '../dist/cli.js'
+import { run } from '../program/cli.js'
 
-process.exitCode = await run(process)
+try {
+  process.exitCode = await run(process)
+} catch (bug) {
+  const { inSource } = await import('./in-source.js')
+  throw inSource(bug)
+}
