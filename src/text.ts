@@ -130,7 +130,7 @@ const alreadyPlain = /^[a-z0-9%²³àáâãèéêìíòóôõùúýăđĩũơư�
 export const bare = (raw: string): string =>
   folded(raw).normalize('NFD').replace(/\p{Diacritic}/gu, '').replaceAll('đ', 'd')
 
-const collator = new Intl.Collator('vi', { numeric: true })
+let collator: Intl.Collator | undefined
 
 /** Vietnamese alphabetical order, numbers by their value: `1.2` before `1.10`, An before Ăn before Ân. */
-export const inOrder = (a: string, b: string): number => collator.compare(a, b)
+export const inOrder = (a: string, b: string): number => (collator ??= new Intl.Collator('vi', { numeric: true })).compare(a, b)

@@ -1,12 +1,12 @@
 import { resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { loadCriteria } from '../criteria/load.ts'
 import type { CriteriaSet } from '../criteria/criteria.ts'
 import type { Source } from '../criteria/source.ts'
 import { departure } from '../criteria/validate.ts'
 import { dossierOf, findingOf, type KeptGroup, type KeptResult } from '../evidence/kept/result.ts'
-import { digest } from '../io/digest.ts'
 import { Refusal, type Finding } from '../finding.ts'
+import { shippedFile } from '../home.ts'
+import { digest } from '../io/digest.ts'
 import { readBytes } from '../io/files.ts'
 import { readJson } from '../io/json.ts'
 import { readYaml } from '../io/yaml.ts'
@@ -43,7 +43,7 @@ export interface OpenedResult extends RoundResult {
   readonly remarks: readonly Finding[]
 }
 
-const schemaFile = fileURLToPath(new URL('../../docs/result.schema.json', import.meta.url))
+const schemaFile = shippedFile('docs/result.schema.json')
 
 /** Whether a file that no longer comes out as it says is refused, or opened beside what it says. */
 export type Differing = 'refused' | 'kept'

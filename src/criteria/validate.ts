@@ -1,33 +1,14 @@
-import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv'
 import type { Finding, Path } from '../finding.ts'
 import type { Json } from '../methods/method.ts'
-import { isDate } from './dates.ts'
+import { compiled, type Departure } from './compiled.ts'
 import { firstCauses } from './retell/causes.ts'
 import type { Complaint } from './retell/complaint.ts'
 import { retell } from './retell/table.ts'
 import type { Source } from './source.ts'
 
-const compiled = new WeakMap<Json, ValidateFunction>()
-
-/**
- * `strictRequired` is off: an alternative over required keys names keys of the schema around it. References stay
- * references and the code is not polished: a schema is used once or twice a run, and compiling is the longest part of it.
- */
-function compile(schema: Json): ValidateFunction {
-  const known = compiled.get(schema)
-  if (known !== undefined) return known
-  const ajv = new Ajv({
-    strict: true, strictRequired: false, allowUnionTypes: true, allErrors: true, discriminator: true, verbose: true,
-    formats: { date: isDate }, inlineRefs: false, code: { optimize: false },
-  })
-  const made = ajv.compile(schema)
-  compiled.set(schema, made)
-  return made
-}
-
 /** Every departure from a schema, one sentence for each in both tongues, at its place in the file, in the order of the file. */
 export function validate(schema: Json, source: Source): readonly Finding[] {
-  const check = compile(schema)
+  const check = compiled(schema)
   if (check(source.data)) return []
   const complaints = firstCauses(check.errors ?? [], schema).map(error => complaint(error, source))
   return retell(complaints)
@@ -35,7 +16,7 @@ export function validate(schema: Json, source: Source): readonly Finding[] {
     .sort((a, b) => (a.at?.line ?? 0) - (b.at?.line ?? 0) || (a.at?.column ?? 0) - (b.at?.column ?? 0))
 }
 
-function complaint(error: ErrorObject, source: Source): Complaint {
+function complaint(error: Departure, source: Source): Complaint {
   const path = pathOf(error.instancePath, source.data)
   const params: Readonly<Record<string, unknown>> = { ...(error.params as Record<string, unknown>), ...(error.propertyName === undefined ? {} : { propertyName: error.propertyName }) }
   const key = params['additionalProperty']
@@ -63,6 +44,6 @@ function pathOf(pointer: string, data: unknown): Path {
 
 /** Where data first departs from a schema, as a JSON pointer (`''` is the root); undefined when it does not. */
 export function departure(schema: Json, data: unknown): string | undefined {
-  const check = compile(schema)
+  const check = compiled(schema)
   return check(data) ? undefined : check.errors?.[0]?.instancePath ?? ''
 }

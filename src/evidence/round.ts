@@ -77,7 +77,7 @@ const group: Json = {
 }
 
 /** What may be written in a round file: groups, or one group's keys at the top. */
-const roundSchema: Json = {
+export const roundSchema: Json = {
   $schema: 'http://json-schema.org/draft-07/schema#', title: 'Đợt chấm điểm Chỉ số CCHC', type: 'object', additionalProperties: false,
   properties: {
     name: said('Tên đợt', 'Ví dụ: Chấm điểm CCHC cấp xã năm 2025.'),

@@ -1,6 +1,5 @@
 import { readdir } from 'node:fs/promises'
 import { basename, isAbsolute, join, relative, resolve, sep } from 'node:path'
-import { glob } from 'tinyglobby'
 import { exists, isDirectory } from './files.ts'
 
 /** A file with the name to show: relative to the round, with forward slashes. */
@@ -44,6 +43,7 @@ async function inFolder(folder: string): Promise<readonly string[]> {
 
 /** A folder that has the name of a workbook is told like one, not passed over. */
 async function globbed(pattern: string, base: string): Promise<readonly string[]> {
+  const { glob } = await import('tinyglobby')
   const forms = [...new Set([pattern, pattern.normalize('NFC'), pattern.normalize('NFD')])]
   const paths = await glob(forms, { cwd: base, absolute: true, onlyFiles: false, expandDirectories: false, caseSensitiveMatch: false, dot: false })
   return paths.filter(path => (!path.endsWith('/') || evidence.test(path.slice(0, -1))) && !ofTheSystem.has(basename(path).toLowerCase()))

@@ -32,19 +32,36 @@ export function readYaml(bytes: Uint8Array, file: string): Source {
   if (isBinary) return broken([[faultOf('BINARY'), 0]])
   const noText = plain.search(/[\uFFFD\0]/)
   if (noText >= 0) return broken([[faultOf('NOT_TEXT'), noText]])
-  const document = parseDocument(plain, yamlRules)
+  const document = parsed(plain)
   const faults = faultsOf(document, plain)
   const odd = faults.length > 0 ? oddBlanks(plain) : []
   if (faults.length > 0) return broken(odd.length > 0 ? odd : faults)
   const root = document.contents
   if (root === null || (isScalar(root) && root.value === null && root.source === '')) return broken([[faultOf('EMPTY'), 0]])
-  const { data, follow, found } = plainData(root)
+  const { data, follow, found } = plainData(root, isComposed(plain))
   if (found.length > 0) return broken(found)
   return {
     ...read, data, findings: [],
     locate: (path, atKey = false) => places(offsetOf(root, path, atKey, follow)),
     written: path => writtenAt(root, path, follow),
   }
+}
+
+/**
+ * The parser compares every key with every other of its map. Here a set remembers them; only where something is amiss
+ * is the text parsed again, for the parser to tell all of it.
+ */
+function parsed(text: string): Document.Parsed {
+  const quick = parseDocument(text, { ...yamlRules, uniqueKeys: false })
+  const isPlain = quick.errors.length === 0 && quick.warnings.length === 0 && !hasTwins(quick.contents)
+  return isPlain ? quick : parseDocument(text, yamlRules)
+}
+
+/** Whether a map anywhere has a key twice. */
+function hasTwins(node: unknown): boolean {
+  if (!isMap(node)) return isCollection(node) && node.items.some(hasTwins)
+  const keys = new Set(node.items.map(({ key }) => (isScalar(key) ? key.value : undefined)))
+  return keys.size < node.items.length || keys.has(undefined) || node.items.some(({ value }) => hasTwins(value))
 }
 
 /** The parser knows no line that ends as on old Macs, with a carriage return alone. */
@@ -101,11 +118,14 @@ function opening(document: Document.Parsed, end: number): number {
 
 const textOf = (key: unknown): string => (isScalar(key) ? String(key.source ?? key.value) : String(key)).normalize('NFC')
 
+/** Whether every text of a file is composed (NFC) already: a part of a composed text is, unless it was written by escapes. */
+const isComposed = (text: string): boolean => !text.includes('\\') && text.normalize('NFC') === text
+
 /**
  * Data without prototypes' tricks, aliases followed. Aliases are counted as what they stand for, so that a few lines
  * cannot unfold into millions of values.
  */
-function plainData(root: Node): { readonly data: unknown; readonly follow: Follow; readonly found: readonly Found[] } {
+function plainData(root: Node, composed: boolean): { readonly data: unknown; readonly follow: Follow; readonly found: readonly Found[] } {
   const anchors = new Map<string, Node>()
   const targets = new Map<Alias, Node>()
   const found: Found[] = []
@@ -124,7 +144,7 @@ function plainData(root: Node): { readonly data: unknown; readonly follow: Follo
     }
     if (isScalar(node)) {
       if (node.anchor !== undefined) anchors.set(node.anchor, node)
-      return typeof node.value === 'string' ? node.value.normalize('NFC') : node.value
+      return typeof node.value === 'string' && !composed ? node.value.normalize('NFC') : node.value
     }
     if (!isCollection(node)) return null
     if (node.anchor !== undefined) anchors.set(node.anchor, node as Node)

@@ -1,6 +1,6 @@
 import { dirname, resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { Identity } from '../../evidence/form/identity.ts'
+import { shippedFile } from '../../home.ts'
 import { decodeUnicode } from '../../io/encoding.ts'
 import { tryBytes } from '../../io/files.ts'
 import { filesMatching } from '../../io/find-files.ts'
@@ -13,7 +13,7 @@ export interface SetFound extends Pick<OpenedSet, 'set' | 'source'> { readonly f
 
 interface Candidate { readonly path: string; readonly shown: Text; readonly sha256: string | undefined }
 
-const shipped = fileURLToPath(new URL('../../../criteria', import.meta.url))
+const shipped = shippedFile('criteria')
 
 /** The set that a form says it was made from: beside the form, in `criteria` here, or shipped with the program; the very same text of it before another one. */
 export async function setNamedBy({ set: id, sha256 }: Identity, path: string, world: World): Promise<SetFound | undefined> {

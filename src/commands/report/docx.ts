@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { isAtLeast, Refusal, type Finding } from '../../finding.ts'
+import { shippedFile } from '../../home.ts'
 import { openTemplate, withFirstLine, wordsIn } from '../../io/docx-fill.ts'
 import { readBytes } from '../../io/files.ts'
 import type { Written } from '../../io/write-files.ts'
@@ -14,7 +14,7 @@ import { shownPath } from '../open-set.ts'
 import type { World } from '../world.ts'
 import type { Order } from './renderers.ts'
 
-const shipped = (lang: Lang): string => fileURLToPath(new URL(`../../../templates/ket-qua.${lang}.docx`, import.meta.url))
+const shipped = (lang: Lang): string => shippedFile(`templates/ket-qua.${lang}.docx`)
 
 /** `ket-qua.docx`: the report by the office's own template or the one that ships. A template that cannot be filled is a Refusal, each fault of it told. */
 export async function asDocx({ result, world, template }: Order): Promise<readonly Written[]> {

@@ -1,0 +1,85 @@
+// The program that ships: src/ bundled into a folder, each command's code in files of its own, schemas compiled ahead.
+// node build/bundle.js [folder]
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { build } from 'esbuild'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const folder = process.argv[2] ?? join(root, 'program')
+rmSync(folder, { recursive: true, force: true })
+mkdirSync(join(folder, 'schemas'), { recursive: true })
+
+/** Libraries in CommonJS ask for node's own modules by require. */
+const requiring = { js: `import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);` }
+const usual = { absWorkingDir: root, bundle: true, format: 'esm', platform: 'node', target: 'node20', banner: requiring }
+
+/** The schemas, and what compiles them: taken from src/ and used here alone. */
+const maker = join(folder, 'maker.js')
+const made = `export { compiledAhead } from './src/criteria/ahead.ts'
+export { criteriaSchema } from './src/criteria/schema.ts'
+export { testSchema } from './src/criteria/testing/schema.ts'
+export { roundSchema } from './src/evidence/round.ts'`
+await build({ ...usual, stdin: { contents: made, resolveDir: root }, outfile: maker })
+const { compiledAhead, criteriaSchema, testSchema, roundSchema } = await import(pathToFileURL(maker).href)
+rmSync(maker)
+const { $schema: _, ...resultSchema } = JSON.parse(readFileSync(join(root, 'docs/result.schema.json'), 'utf8'))
+const schemas = { criteria: criteriaSchema(), tests: testSchema(), round: roundSchema, result: resultSchema }
+
+/** What stands in the place of src/criteria/compiled.ts: the same function; a schema is known by its title, and its code is loaded when it is first used. */
+const compiled = `import { createRequire } from 'node:module'
+import { isDate } from './dates.ts'
+const load = createRequire(import.meta.url)
+const files = ${JSON.stringify(Object.fromEntries(Object.entries(schemas).map(([name, { title }]) => [title, name])))}
+const formats = { date: isDate }
+const known = new WeakMap()
+export function compiled(schema) {
+  const before = known.get(schema)
+  if (before !== undefined) return before
+  const file = files[schema.title]
+  if (file === undefined) throw new Error('No schema was compiled ahead with the title ' + schema.title)
+  const quick = load('./schemas/' + file + '-quick.cjs')(schema, formats)
+  let full
+  const check = data => {
+    check.errors = null
+    if (quick(data)) return true
+    full ??= load('./schemas/' + file + '-full.cjs')(schema, formats)
+    const keeps = full(data)
+    check.errors = full.errors
+    return keeps
+  }
+  known.set(schema, check)
+  return check
+}
+`
+const ahead = { name: 'schemas compiled ahead', setup: ({ onLoad }) => onLoad({ filter: /[\\/]src[\\/]criteria[\\/]compiled\.ts$/ }, () => ({ contents: compiled, loader: 'js', resolveDir: join(root, 'src/criteria') })) }
+
+/** Of node's own modules libraries here take what this program never uses; each would be loaded with all that it needs, or (process) with every stream. */
+const lean = {
+  'node:process': 'module.exports = globalThis.process',
+  'node:child_process': `module.exports = { get spawn() { return require('child_process').spawn } }`,
+  'node:tty': 'module.exports = { isatty: () => false }',
+}
+const leaner = {
+  name: 'libraries without what is not used',
+  setup: ({ onResolve, onLoad }) => {
+    onResolve({ filter: /^node:(process|child_process|tty)$/ }, ({ path, importer }) => (/[\\/](commander|chalk)[\\/]/.test(importer) ? { path, namespace: 'lean' } : undefined))
+    onLoad({ filter: /.*/, namespace: 'lean' }, ({ path }) => ({ contents: lean[path], loader: 'js' }))
+  },
+}
+
+for (const [name, schema] of Object.entries(schemas)) {
+  for (const [kind, contents] of Object.entries(compiledAhead(schema))) {
+    await build({ stdin: { contents, resolveDir: root }, outfile: join(folder, 'schemas', `${name}-${kind}.cjs`), bundle: true, minify: true, format: 'cjs', platform: 'node', target: 'node20' })
+  }
+}
+const { metafile } = await build({
+  ...usual, entryPoints: ['src/cli.ts'], outdir: folder, splitting: true, metafile: true,
+  minify: true, sourcemap: true, sourcesContent: false, legalComments: 'eof', plugins: [ahead, leaner],
+  // Only writers load these, and bundled they start no faster.
+  external: ['exceljs', 'docx', 'docxtemplater', 'pizzip', '@e965/xlsx'],
+  // Of yaml the same code as modules, so that only what is used is taken.
+  alias: { yaml: join(root, 'node_modules/yaml/browser/index.js') },
+})
+/** Which modules stand in which file. */
+writeFileSync(join(folder, 'modules.json'), JSON.stringify(Object.fromEntries(Object.entries(metafile.outputs).filter(([file]) => file.endsWith('.js')).map(([file, { inputs }]) => [file.split('/').at(-1), Object.keys(inputs)]))))
