@@ -1,0 +1,49 @@
+import { spawn } from 'node:child_process'
+import { readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+const meter = join(import.meta.dirname, 'meter.cjs')
+const written = join(tmpdir(), `cchc-bench-peak-${process.pid}`)
+
+/** What both sides cost, round after round; the side that begins changes with each round. A first turn of each warms the disk and is not counted. */
+export async function takingTurns(sides, { rounds, bare }) {
+  const runs = [[], []]
+  if (rounds > 1) for (const side of sides) await one(side, bare)
+  for (let round = 0; round < rounds; round++) {
+    for (const at of round % 2 === 0 ? [0, 1] : [1, 0]) runs[at].push(await one(sides[at], bare))
+  }
+  return runs
+}
+
+/**
+ * One run of `node` with these arguments: milliseconds from start to end, megabytes at its peak (not of a bare side, into which nothing is put), its last lines.
+ * A side that does more than what is compared times that part itself, and prints `took <ms>`; `sum <…>` says what it has found.
+ */
+function one(args, bare) {
+  return new Promise((done, failed) => {
+    const start = process.hrtime.bigint()
+    const child = spawn(process.execPath, [...(bare ? [] : ['--require', meter]), ...args], { env: { ...process.env, CCHC_BENCH_PEAK: written, CCHC_LANG: 'vi', NO_COLOR: '1' }, stdio: ['ignore', 'pipe', 'pipe'] })
+    let [out, err, ms] = ['', '', 0]
+    child.stdout.on('data', text => { out = (out + text).slice(-4000) })
+    child.stderr.on('data', text => { err = (err + text).slice(-4000) })
+    child.once('error', failed)
+    child.once('exit', () => { ms = Number(process.hrtime.bigint() - start) / 1e6 })
+    child.once('close', code => {
+      const said = word => new RegExp(`^${word} (.*)$`, 'm').exec(out)?.[1]
+      if (isCrash(code, err)) return failed(new Error(`${args.join(' ')} ended with ${code}\n${err}`))
+      done({ ms: Number(said('took') ?? ms), megabytes: bare ? undefined : peak(), sum: said('sum'), said: (err || out).trim().split('\n').at(-1) })
+    })
+  })
+}
+
+/** 0, 1 and 2 are answers of a command; a stack on stderr is none. */
+const isCrash = (code, err) => ![0, 1, 2].includes(code) || /^\s+at .+:\d+:\d+\)?$/m.test(err)
+
+function peak() {
+  try {
+    return Number(readFileSync(written, 'utf8')) / 1024
+  } finally {
+    rmSync(written, { force: true })
+  }
+}
