@@ -9,14 +9,14 @@ const spread = numbers => ({ least: Math.min(...numbers), median: median(numbers
 /** A row with what was measured: times and peaks of both sides, the ratio of the least, whether the goal is met, and what spoils the comparison. */
 export function judged(row, runs) {
   const [ours, theirs] = runs.map(all => ({
-    ms: spread(all.map(each => each.ms)),
+    ms: spread(all.map(each => each.ms)), processor: all.reduce((sum, each) => sum + each.processor, 0),
     megabytes: all.some(each => each.megabytes === undefined) ? undefined : spread(all.map(each => each.megabytes)),
     sums: [...new Set(all.map(each => each.sum))], said: all[0].said,
   }))
   const of = side => (row.figure === 'memory' ? side.megabytes : side.ms).least
   const ratio = of(ours) / of(theirs)
   const fits = row.mostMegabytes === undefined || ours.megabytes.most <= row.mostMegabytes
-  return { row, ours, theirs, ratio, met: row.goal === undefined ? undefined : ratio <= row.goal && fits, differs: difference(row, ours, theirs) }
+  return { row, ours, theirs, ratio, processor: ours.processor / theirs.processor, met: row.goal === undefined ? undefined : ratio <= row.goal && fits, differs: difference(row, ours, theirs) }
 }
 
 /** Sides of the same work must find the same; a side must find the same each time. */

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { spentByChildren } from './processor.js'
 
 const meter = join(import.meta.dirname, 'meter.cjs')
 const written = join(tmpdir(), `cchc-bench-peak-${process.pid}`)
@@ -22,7 +23,7 @@ export async function takingTurns(sides, { rounds, bare }) {
  */
 function one(args, bare) {
   return new Promise((done, failed) => {
-    const start = process.hrtime.bigint()
+    const [before, start] = [spentByChildren(), process.hrtime.bigint()]
     const child = spawn(process.execPath, [...(bare ? [] : ['--require', meter]), ...args], { env: { ...process.env, CCHC_BENCH_PEAK: written, CCHC_LANG: 'vi', NO_COLOR: '1' }, stdio: ['ignore', 'pipe', 'pipe'] })
     let [out, err, ms] = ['', '', 0]
     child.stdout.on('data', text => { out = (out + text).slice(-4000) })
@@ -32,7 +33,8 @@ function one(args, bare) {
     child.once('close', code => {
       const said = word => new RegExp(`^${word} (.*)$`, 'm').exec(out)?.[1]
       if (isCrash(code, err)) return failed(new Error(`${args.join(' ')} ended with ${code}\n${err}`))
-      done({ ms: Number(said('took') ?? ms), megabytes: bare ? undefined : peak(), sum: said('sum'), said: (err || out).trim().split('\n').at(-1) })
+      const took = said('took')
+      done({ ms: Number(took ?? ms), processor: took === undefined ? spentByChildren() - before : Number.NaN, megabytes: bare ? undefined : peak(), sum: said('sum'), said: (err || out).trim().split('\n').at(-1) })
     })
   })
 }
