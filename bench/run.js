@@ -1,5 +1,5 @@
 /**
- * Every figure of speed and memory in one run: both sides of a row are programs in processes of their own that take turns (A B, B A, …);
+ * Every figure of speed and memory in one run: both sides of a row are programs in processes of their own that take turns (A B, B A, …; more where rows share a side);
  * the least time (or peak memory) of one over the least of the other is the ratio that a goal speaks of. It judges nothing: a goal that
  * is missed is told, and the command ends well.
  *
@@ -14,7 +14,7 @@ import { judged } from './harness/judged.js'
 import { machine } from './harness/machine.js'
 import { options } from './harness/options.js'
 import { markdown, tableLine } from './harness/results.js'
-import { rowsNamed } from './harness/rows.js'
+import { grouped, rowsNamed } from './harness/rows.js'
 import { takingTurns } from './harness/turns.js'
 
 const asked = options(process.argv.slice(2))
@@ -22,23 +22,22 @@ const rows = await rowsNamed(asked.only)
 const folder = folderOf(asked)
 const say = text => process.stderr.write(`${text}\n`)
 
-/** Rows with the very same sides are measured once. */
-const measured = new Map()
-
-async function measure(row, dirs) {
-  const sides = [row.ours(dirs), row.theirs(dirs)]
-  const key = JSON.stringify([sides, row.bare])
-  if (!measured.has(key)) measured.set(key, takingTurns(sides, { rounds: asked.rounds, bare: row.bare === true }))
-  return measured.get(key)
+/** Rows of one group take their turns together, so that a side which several of them share runs once a round. */
+async function measured(group) {
+  const dirs = await made([...new Set(group.flatMap(row => row.needs ?? []))], folder, asked, say)
+  const sides = new Map()
+  const known = (row, args) => { const key = JSON.stringify([args, row.bare]); sides.set(key, { args, bare: row.bare === true }); return key }
+  const pairs = group.map(row => [row, known(row, row.ours(dirs)), known(row, row.theirs(dirs))])
+  const runs = await takingTurns(sides, asked.rounds)
+  return pairs.map(([row, ours, theirs]) => judged(row, [runs.get(ours), runs.get(theirs)]))
 }
 
 try {
   const done = []
-  for (const row of rows) {
-    const dirs = await made(row.needs ?? [], folder, asked, say)
-    const result = judged(row, await measure(row, dirs))
-    done.push(result)
-    process.stdout.write(`${tableLine(result)}\n`)
+  for (const group of grouped(rows)) {
+    const results = await measured(group)
+    done.push(...results)
+    for (const result of results) process.stdout.write(`${tableLine(result)}\n`)
   }
   if (asked.out !== undefined) writeFileSync(resolve(asked.out), markdown(done, machine(), asked))
 } finally {

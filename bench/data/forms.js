@@ -31,7 +31,7 @@ export default async function forms(folder, { units: count, fields = 10 }) {
 }
 
 /** The parts of a form, packed, and the text of those that name the unit. */
-const partsOf = async book => Object.entries(unzipSync(await writeXlsx(book))).map(([name, bytes]) => {
+const partsOf = async book => Object.entries(unzipSync(await writeXlsx(book))).filter(([name]) => !name.endsWith('/')).map(([name, bytes]) => {
   const text = Buffer.from(bytes).toString()
   return Object.values(blank).some(word => word !== blank.kind && text.includes(word)) ? { name, text } : packed(name, bytes)
 })

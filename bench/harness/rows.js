@@ -9,3 +9,10 @@ export async function rowsNamed(words) {
   const rows = (await Promise.all(files.map(name => import(join(folder, name))))).flatMap(each => each.default)
   return words === undefined ? rows : rows.filter(({ id }) => words.some(word => id.includes(word)))
 }
+
+/** Rows of one `group` together, at the place of the first of them. */
+export function grouped(rows) {
+  const groups = new Map()
+  for (const row of rows) groups.set(row.group ?? row.id, [...(groups.get(row.group ?? row.id) ?? []), row])
+  return [...groups.values()]
+}

@@ -7,12 +7,12 @@ import { spentByChildren } from './processor.js'
 const meter = join(import.meta.dirname, 'meter.cjs')
 const written = join(tmpdir(), `cchc-bench-peak-${process.pid}`)
 
-/** What both sides cost, round after round; the side that begins changes with each round. A first turn of each warms the disk and is not counted. */
-export async function takingTurns(sides, { rounds, bare }) {
-  const runs = [[], []]
-  if (rounds > 1) for (const side of sides) await one(side, bare)
+/** What the sides cost, each by its key, round after round; every other round goes through them backwards. */
+export async function takingTurns(sides, rounds) {
+  const runs = new Map([...sides.keys()].map(key => [key, []]))
+  const order = [...sides]
   for (let round = 0; round < rounds; round++) {
-    for (const at of round % 2 === 0 ? [0, 1] : [1, 0]) runs[at].push(await one(sides[at], bare))
+    for (const [key, { args, bare }] of round % 2 === 0 ? order : [...order].reverse()) runs.get(key).push(await one(args, bare))
   }
   return runs
 }

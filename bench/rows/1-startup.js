@@ -1,6 +1,6 @@
 import { cchc, nothing } from '../sides/commands.js'
 
-const bare = { figure: 'time', bare: true, theirs: () => nothing }
+const bare = { group: 'startup', figure: 'time', bare: true, theirs: () => nothing }
 
 export default [
   { ...bare, id: 'startup-help', what: '`--help` ÷ `node -e 0`', goal: 1.35, ours: () => cchc('--help') },
