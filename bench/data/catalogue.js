@@ -4,4 +4,8 @@ export const catalogue = {
   'forms-150': { by: 'forms.js', units: 150 },
   'forms-300': { by: 'forms.js', units: 300 },
   'forms-3321': { by: 'forms.js', units: 3321 },
+  'register-20k.xlsx': { by: 'register.js', rows: 20_000, kind: 'xlsx' },
+  'register-200k.xlsx': { by: 'register.js', rows: 200_000, kind: 'xlsx' },
+  'register-100k.csv': { by: 'register.js', rows: 100_000, kind: 'csv' },
+  'register-1m.csv': { by: 'register.js', rows: 1_000_000, kind: 'csv' },
 }
