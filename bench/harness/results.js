@@ -8,7 +8,8 @@ const timeOrMemory = ({ figure }) => (figure === 'memory' ? ['megabytes', memory
 
 /** One line for the terminal. */
 export function tableLine(result) {
-  const { row, ours, theirs, ratio } = result
+  const { row, ours, theirs, ratio, failed } = result
+  if (failed !== undefined) return `${row.what}\n    no figure (goal ${goalOf(row)}): ${failed}`
   const [key, shown] = timeOrMemory(row)
   const peak = row.mostMegabytes === undefined ? '' : `, ${memory(ours.megabytes.most)}`
   return `${row.what}\n    ${ratio.toFixed(2)} (goal ${goalOf(row)}: ${verdict(result)})   ${between(ours[key], shown)}${peak} ÷ ${between(theirs[key], shown)}   processor time ${busy(result)}`
@@ -17,11 +18,12 @@ export function tableLine(result) {
 /** The page of results: versions and machine, then a line a row. */
 export function markdown(results, machine, { rounds, quick }) {
   const lines = results.map(result => {
-    const { row, ours, theirs, ratio } = result
+    const { row, ours, theirs, ratio, failed } = result
+    if (failed !== undefined) return `| ${row.what} | ${goalOf(row)} | – | – | – | – | – | ${failed} |`
     const peaks = [ours, theirs].map(side => (side.megabytes === undefined ? '–' : memory(side.megabytes.most))).join(' ÷ ')
     return `| ${row.what} | ${goalOf(row)} | **${ratio.toFixed(2)}** | ${busy(result)} | ${between(ours.ms, time)} | ${between(theirs.ms, time)} | ${peaks} | ${verdict(result)} |`
   })
-  const told = results.filter(({ row }) => row.note !== undefined || row.tell === true)
+  const told = results.filter(({ row, failed }) => failed === undefined && (row.note !== undefined || row.tell === true))
     .map(({ row, ours }) => `- ${row.what}: ${[row.note, row.tell === true ? `“${ours.said}”` : undefined].filter(each => each !== undefined).join(' ')}`)
   return [
     '# What it costs', '',
