@@ -4,6 +4,8 @@ export const catalogue = {
   'forms-150': { by: 'forms.js', units: 150 },
   'forms-300': { by: 'forms.js', units: 300 },
   'forms-3321': { by: 'forms.js', units: 3321 },
+  'units-3321': { by: 'roster.js', units: 3321 },
+  hostile: { by: 'hostile.js' },
   'result-150': { by: 'result.js', units: 150 },
   'register-20k.xlsx': { by: 'register.js', rows: 20_000, kind: 'xlsx' },
   'register-200k.xlsx': { by: 'register.js', rows: 200_000, kind: 'xlsx' },

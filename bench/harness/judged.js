@@ -13,7 +13,7 @@ export function judged(row, runs) {
   const [ours, theirs] = runs.map(all => ({
     ms: spread(all.map(each => each.ms)), processor: all.reduce((sum, each) => sum + each.processor, 0),
     megabytes: all.some(each => each.megabytes === undefined) ? undefined : spread(all.map(each => each.megabytes)),
-    sums: [...new Set(all.map(each => each.sum))], said: all[0].said,
+    sums: [...new Set(all.map(each => each.sum))], found: all[0].found,
   }))
   const of = side => (row.figure === 'memory' ? side.megabytes : side.ms).least
   const ratio = of(ours) / of(theirs)

@@ -23,8 +23,7 @@ export function markdown(results, machine, { rounds, quick }) {
     const peaks = [ours, theirs].map(side => (side.megabytes === undefined ? '–' : memory(side.megabytes.most))).join(' ÷ ')
     return `| ${row.what} | ${goalOf(row)} | **${ratio.toFixed(2)}** | ${busy(result)} | ${between(ours.ms, time)} | ${between(theirs.ms, time)} | ${peaks} | ${verdict(result)} |`
   })
-  const told = results.filter(({ row, failed }) => failed === undefined && (row.note !== undefined || row.tell === true))
-    .map(({ row, ours }) => `- ${row.what}: ${[row.note, row.tell === true ? `“${ours.said}”` : undefined].filter(each => each !== undefined).join(' ')}`)
+  const told = results.filter(({ ours }) => ours?.found !== undefined).map(({ row, ours }) => `- ${row.what}: answered by \`${ours.found}\``)
   return [
     '# What it costs', '',
     `Written by \`npm run bench\`: ${rounds} rounds, both sides of a row in processes of their own that take turns. A ratio is the least of one side over the least of the other;`,

@@ -36,7 +36,7 @@ function one(args, bare) {
       const said = word => new RegExp(`^${word} (.*)$`, 'm').exec(out)?.[1]
       if (isCrash(code, err)) return done({ failed: `${basename(args[0])} ended with ${code ?? signal}: ${lastWords(err)}` })
       const took = said('took')
-      done({ ms: Number(took ?? ms), processor: took === undefined ? spentByChildren() - before : Number.NaN, megabytes: bare ? undefined : peak(), sum: said('sum'), said: (err || out).trim().split('\n').at(-1) })
+      done({ ms: Number(took ?? ms), processor: took === undefined ? spentByChildren() - before : Number.NaN, megabytes: bare ? undefined : peak(), sum: said('sum'), found: /^\s+Lỗi .*?([a-z]+\/[a-z-]+)$/m.exec(out + err)?.[1] })
     })
   })
 }

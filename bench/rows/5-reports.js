@@ -1,6 +1,6 @@
 import { cchc, side } from '../sides/commands.js'
 
-const book = { group: 'workbook', ours: () => side('write-ranked.js', '3321'), theirs: () => side('exceljs-ranked.js', '3321') }
+const book = { group: 'workbook', needs: ['units-3321'], ours: dirs => side('write-ranked.js', dirs['units-3321']), theirs: dirs => side('exceljs-ranked.js', dirs['units-3321']) }
 const report = (kind, goal) => ({
   group: 'report-150', id: `report-150-${kind}`, what: `\`report --to ${kind}\` of 150 units ÷ opening the result (\`explain\` of one component)`, figure: 'time', goal, needs: ['result-150'], same: false,
   ours: dirs => cchc('report', `${dirs['result-150']}/ket-qua.json`, '--to', kind, '--out', `${dirs['result-150']}/bao-cao`), theirs: dirs => cchc('explain', `${dirs['result-150']}/ket-qua.json`, 'dv-00001', '1.1.1'),

@@ -1,10 +1,10 @@
-/** Scores, ranks and grades as many units as a round has forms, out of answers that are there already; what is timed is that alone. */
+/** Scores, ranks and grades as many units as a list names, out of answers that are there already; what is timed is that alone. */
 import { scoreGroup } from '../../dist/scoring/group.js'
 import { same } from '../../dist/text.js'
 import { answered, set } from './answered.js'
-import { formsIn } from './files.js'
+import { unitsIn } from './files.js'
 
-const dossiers = answered(formsIn(process.argv[2]).length)
+const dossiers = answered(unitsIn(process.argv[2]))
 const start = performance.now()
 const { units } = scoreGroup(same('Đợt chấm để đo'), set, dossiers)
 console.log(`took ${performance.now() - start}`)
