@@ -38,8 +38,8 @@ try {
     const results = await measured(group)
     done.push(...results)
     for (const result of results) process.stdout.write(`${tableLine(result)}\n`)
+    if (asked.out !== undefined) writeFileSync(resolve(asked.out), markdown(done, machine(), asked))
   }
-  if (asked.out !== undefined) writeFileSync(resolve(asked.out), markdown(done, machine(), asked))
 } finally {
   if (asked.cache === undefined) rmSync(folder, { recursive: true, force: true })
 }

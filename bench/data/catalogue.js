@@ -9,6 +9,7 @@ export const catalogue = {
   'result-150': { by: 'result.js', units: 150 },
   'register-20k.xlsx': { by: 'register.js', rows: 20_000, kind: 'xlsx' },
   'register-200k.xlsx': { by: 'register.js', rows: 200_000, kind: 'xlsx' },
+  'register-200k-shared.xlsx': { by: 'register.js', rows: 200_000, kind: 'xlsx', shared: true },
   'register-100k.csv': { by: 'register.js', rows: 100_000, kind: 'csv' },
   'register-1m.csv': { by: 'register.js', rows: 1_000_000, kind: 'csv' },
 }

@@ -1,6 +1,11 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 
+/**
+ * A row: `id` and `what` it compares, `figure` (`time` or `memory`) and `goal` (the ratio that it may reach), the data that it `needs`, and both sides,
+ * `ours(dirs)` and `theirs(dirs)`: arguments of `node`, given the folders of the data. Rows of one `group` take their turns together. `bare` puts nothing into
+ * the sides; `work` says how many times the work ours has; `same: false` that the sides do different things; `mostMegabytes` what ours may hold at most.
+ */
 const folder = join(import.meta.dirname, '../rows')
 
 /** The rows of the table, of all files of `bench/rows` in the order of their names; with words, those whose id holds one of them. */
