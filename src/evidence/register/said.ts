@@ -39,6 +39,9 @@ const known: ReadonlyMap<ColumnKind, ReadonlyMap<string, string>> = new Map(Obje
 /** The words that a column of this kind may hold, by the ids that a measure names. */
 export const idsOf = (kind: ColumnKind): readonly string[] => (kind === 'flag' ? ['yes', 'no'] : Object.keys(meanings[kind] ?? {}))
 
+/** What words mean in a column of this kind, for readers that are no part of this program: `[word, id]`. */
+export const wordsFor = (kind: ColumnKind): readonly (readonly [word: string, id: string])[] => Object.entries(meanings[kind] ?? {}).flatMap(([id, words]) => words.map(word => [word, id] as const))
+
 const nothing = /^[\s\-–—.…]*$/u
 
 /** What the tidied text of a cell says in a column of words. */
