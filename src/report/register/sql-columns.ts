@@ -20,9 +20,8 @@ export const stated = (column: string): string => `nullif(regexp_replace(trim(${
 /** Lower case, composed, all but letters, digits and % made one blank: `folded` without the ways of setting tones. */
 const wordsIn = (column: string): string => `trim(regexp_replace(lower(nfc_normalize(${column})), '[^\\p{L}\\p{N}%]+', ' ', 'g'))`
 
-/** dd/mm/yyyy or yyyy-mm-dd, with or without a time behind, or the day number of a spreadsheet. */
-const dayIn = (column: string): string =>
-  `coalesce(CAST(try_strptime(substr(${column}, 1, 10), '%d/%m/%Y') AS DATE), CAST(try_strptime(substr(${column}, 1, 10), '%Y-%m-%d') AS DATE),\n      DATE '1899-12-30' + CAST(floor(TRY_CAST(${column} AS DOUBLE)) AS INTEGER))`
+/** dd/mm/yyyy or yyyy-mm-dd, with or without a time behind; a bare number, which may be the day number of a spreadsheet, is none here as in a table of text. */
+const dayIn = (column: string): string => `CAST(coalesce(try_strptime(substr(${column}, 1, 10), '%d/%m/%Y'), try_strptime(substr(${column}, 1, 10), '%Y-%m-%d')) AS DATE)`
 
 /** Digits, with or without dots between the thousands. */
 const numberIn = (column: string): string => `TRY_CAST(CASE WHEN regexp_full_match(${column}, '\\d{1,3}(\\.\\d{3})+') THEN replace(${column}, '.', '') ELSE ${column} END AS DECIMAL(38, 0))`

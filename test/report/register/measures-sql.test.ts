@@ -91,13 +91,13 @@ const head = ['Mã hồ sơ', 'Đơn vị', 'Ngày nhận', 'Ngày hẹn trả',
 const titles: Titles = { code: 'Mã hồ sơ', unit: 'Đơn vị', received: 'Ngày nhận', due: 'Ngày hẹn trả', returned: 'Ngày trả', channel: 'Hình thức nộp', payment: 'Thanh toán', post: 'BCCI', digitised: 'Số hóa', procedure: 'Thủ tục', fee: 'Lệ phí' }
 
 const two = (number: number): string => String(number).padStart(2, '0')
-const dayWritten = fc.tuple(fc.integer({ min: 0, max: 430 }), fc.integer({ min: 0, max: 3 }), fc.integer({ min: 0, max: 23 })).map(([offset, way, hour]) => {
+const dayWritten = fc.tuple(fc.integer({ min: 0, max: 430 }), fc.integer({ min: 0, max: 2 }), fc.integer({ min: 0, max: 23 })).map(([offset, way, hour]) => {
   const date = new Date(Date.UTC(2024, 11, 1 + offset))
   const [y, m, d] = [date.getUTCFullYear(), two(date.getUTCMonth() + 1), two(date.getUTCDate())]
-  return [`${d}/${m}/${y}`, `${d}/${m}/${y} ${two(hour)}:30`, `${y}-${m}-${d}`, String(45627 + offset)][way] ?? ''
+  return [`${d}/${m}/${y}`, `${d}/${m}/${y} ${two(hour)}:30`, `${y}-${m}-${d}`][way] ?? ''
 })
 const decomposed = (...words: readonly string[]): fc.Arbitrary<string> => fc.tuple(fc.constantFrom(...words), fc.constantFrom('NFC', 'NFD')).map(([word, form]) => word.normalize(form))
-const maybe = (of: fc.Arbitrary<string>): fc.Arbitrary<string> => fc.oneof({ weight: 4, arbitrary: of }, { weight: 1, arbitrary: fc.constantFrom('', '-') })
+const maybe = (of: fc.Arbitrary<string>): fc.Arbitrary<string> => fc.oneof({ weight: 4, arbitrary: of }, { weight: 1, arbitrary: fc.constantFrom('', '…', ' ') })
 const lineOf = fc.tuple(
   fc.constant(''), decomposed(...units.map(({ name }) => name), 'xã AN BÌNH'), dayWritten, maybe(dayWritten), maybe(dayWritten), maybe(decomposed('Trực tuyến', 'TRỰC TUYẾN', 'Trực tiếp', 'bưu chính công ích', 'Toàn trình', 'x')),
   maybe(decomposed('Tiền mặt', 'Trực tuyến', 'Không thu')), maybe(decomposed('x', 'Có', 'không', '1', '0')), maybe(decomposed('Có', 'Không', 'Chưa')), maybe(decomposed('Khai sinh', 'khai  sinh', 'Kết hôn', 'Chứng thực')), maybe(fc.constantFrom('8000', '8.000', '12.500', '0')),
@@ -113,7 +113,7 @@ describe('random registers within the preconditions of docs/scale.md', () => {
       const again = coded.filter((_, index) => index % 40 === 0)
       writeFileSync(path, csvOf([head, ...coded, ...again]))
       const ours = await counted(path, set, units)
-      expect(ours.every(line => Object.values(line).every(value => value !== 'unreadable'))).toBe(true)
+      expect(ours.flatMap(line => Object.entries(line).filter(([, value]) => value === 'unreadable').map(([figure]) => figure))).toEqual([])
       expect(byName((await asked(measuresSql(set, { from: csvAt(path), titles }))).map(line => ({ ...line, 'Đơn vị': units.find(({ name }) => name.toLowerCase() === line['Đơn vị']?.toLowerCase())?.name ?? '' })))).toEqual(certain(ours))
     }
   }, 120_000)
@@ -121,8 +121,8 @@ describe('random registers within the preconditions of docs/scale.md', () => {
   it('what the statement does not understand is told by its last column', async () => {
     const path = join(dir, 'doubt.csv')
     const good = ['Xã An Bình', '03/02/2025', '', '', 'Trực tuyến', '', '', '', '', '']
-    const bad = [['Xã An Bình', '31/02/2025'], ['Xã An Bình', ''], ['Xã An Bình', '03/02/2025', 'mai'], ['Xã An Bình', '03/02/2025', '', '', 'Kênh 3']].map(row => [...row, ...good.slice(row.length)])
+    const bad = [['Xã An Bình', '31/02/2025'], ['Xã An Bình', ''], ['Xã An Bình', '03/02/2025', 'mai'], ['Xã An Bình', '45750'], ['Xã An Bình', '03/02/2025', '', '', 'Kênh 3']].map(row => [...row, ...good.slice(row.length)])
     writeFileSync(path, csvOf([head, ['h0', ...good], ...bad.map((row, index) => [`h${index + 1}`, ...row, ...(row[2] === '' ? ['05/02/2025'] : [])].slice(0, head.length))]))
-    expect((await asked(measuresSql(setWith(measures), { from: csvAt(path), titles }))).map(line => line[doubtful])).toEqual(['4'])
+    expect((await asked(measuresSql(setWith(measures), { from: csvAt(path), titles }))).map(line => line[doubtful])).toEqual(['5'])
   })
 })
