@@ -23,7 +23,7 @@ export function measuresSql({ measures = [], period }: Pick<CriteriaSet, 'measur
   const doubts = [...values.filter(column => hasMeanings(column) || registerColumns[column].kind !== 'words').map(unclear), 'received IS NULL']
   const meanings = [...new Set(worded.map(column => registerColumns[column].kind))].flatMap(meaningsOf)
   return [
-    `WITH register AS (SELECT ${(['unit', ...columns] as const).map(column => `${named(titles[column] ?? usualTitle(column))} AS ${column}`).join(', ')}`, `  FROM ${from}`,
+    `WITH register AS (SELECT ${(['unit', ...columns] as const).map(column => `${named(titles[column] ?? usualTitle(column).replace(/^./u, letter => letter.toUpperCase()))} AS ${column}`).join(', ')}`, `  FROM ${from}`,
     ...(meanings.length === 0 ? [] : ['), meant(kind, word, means) AS (VALUES', inLines(meanings)]),
     '), said AS (', `  SELECT trim(nfc_normalize(unit)) AS unit, ${columns.map(column => `${stated(column)} AS ${column}`).join(',\n    ')}`, '  FROM register',
     '), numbered AS (', '  SELECT *, row_number() OVER () AS place FROM said', `  WHERE ${days.map(column => `${column} IS NOT NULL`).join(' OR ')}`,

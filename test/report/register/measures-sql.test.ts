@@ -70,12 +70,12 @@ describe('the register of the example', () => {
     const set = await exampleSet()
     const lines = await asked(await sqlFrom(csvAt(csv)))
     const figures = set.figures.map(({ id }) => id)
-    const heads = ['Đơn vị', ...figures]
+    const heads = ['Đơn vị', ...figures, doubtful]
     const path = join(dir, 'so-lieu.csv')
     writeFileSync(path, csvOf([heads, ...lines.map(line => heads.map(head => line[head] ?? ''))]))
     const table: ReadFile = { file: 'so-lieu.csv', ...await readSheets(path, 'so-lieu.csv') }
     const { dossiers, findings } = gather(set, exampleUnits, [{ as: 'table', files: [table] }])
-    expect(findings).toEqual([])
+    expect(findings.map(({ code, read }) => [code, read ?? doubtful])).toEqual([['table/unknown-column', doubtful]])
     const read = dossiers.map(({ unit, layers }) => { const answers = answersOf(layers); return { 'Đơn vị': unit.name, ...Object.fromEntries(figures.map(id => [id, answers.get(id)?.read ?? ''])) } })
     expect(byName(read)).toEqual(byName(await counted(csv, set, exampleUnits)))
   })
