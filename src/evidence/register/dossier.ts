@@ -1,12 +1,13 @@
 import { registerColumns, type RegisterColumn } from '../../criteria/measures.ts'
 import type { Known, RegisterHead } from './columns.ts'
+import { dayNumber } from './days.ts'
 import type { Dossier } from './judge.ts'
 import type { Owner } from './owners.ts'
 import type { Remarks } from './remarks.ts'
 import { columnReader, type ColumnReader } from './row.ts'
 import { blank, type Said } from './said.ts'
 import { markOf, type Met, type Seen } from './seen.ts'
-import { codeAt, contentAt, type Here } from './stands.ts'
+import { apart, codeAt, contentAt, type Here } from './stands.ts'
 
 /** Which column (from 1) is what. */
 export type Columns = RegisterHead['columns']
@@ -36,12 +37,45 @@ export function dossierIn(here: Here, readers: readonly ColumnReader[], columns:
 /** Whether the dossier of the row was met before among those of its owner, by its code and all that is said of it; units and their ids, which people spell in several ways, are no part of that. */
 export function meeting(here: Here, seen: Seen, columns: Columns): (owner: Owner) => Met | 'codeless' {
   const code = indexIn(columns, 'code')
-  const told = (Object.keys(columns) as Known[]).filter(column => column !== 'unit' && column !== 'unitId').sort().map(column => indexIn(columns, column))
+  const told = all.filter(column => column !== 'code' && columns[column] !== undefined)
+  const [dates, others] = [told.filter(column => registerColumns[column].kind === 'date'), told.filter(column => registerColumns[column].kind !== 'date')].map(some => some.map(column => indexIn(columns, column)))
+  const markIn = remembered(here)
   return owner => {
     const own = codeAt(here, code)
     if (own === '') return 'codeless'
-    let mark = 0
-    for (let at = 0; at < told.length; at++) mark = markOf(mark, contentAt(here, told[at] ?? -1))
+    const stands = here.values[code]
+    let mark = own === (typeof stands === 'string' ? stands : contentAt(here, code)) ? 0 : markOf(0, contentAt(here, code))
+    for (const at of dates ?? []) mark = dayMark(mark, here, at)
+    for (const at of others ?? []) mark = Math.imul(mark ^ markIn(at), factor) ^ (mark >>> 15)
     return seen.meet(owner.seed, own, mark)
   }
 }
+
+const factor = 2246822507
+
+/** The mark of a day after others: of most its number, how it is parted and the time behind it, which is all that its text holds. */
+function dayMark(before: number, here: Here, at: number): number {
+  const stands = here.values[at]
+  const text = typeof stands === 'string' ? stands : contentAt(here, at)
+  const number = dayNumber(text)
+  if (number === 0) return markOf(before, contentAt(here, at))
+  let mark = Math.imul(before ^ number, factor) ^ (before >>> 13) ^ text.charCodeAt(2)
+  for (let letter = 10; letter < text.length; letter++) mark = Math.imul(mark ^ text.charCodeAt(letter), factor)
+  return mark
+}
+
+/** The marks of words, which come again and again. */
+function remembered(here: Here): (at: number) => number {
+  const marks = new Map<string, number>()
+  return at => {
+    const stands = here.values[at]
+    if (typeof stands !== 'string') return markOf(0, contentAt(here, at))
+    const known = marks.get(stands)
+    if (known !== undefined) return known
+    const fresh = markOf(0, contentAt(here, at))
+    if (marks.size < mostKept) marks.set(apart(stands), fresh)
+    return fresh
+  }
+}
+
+const mostKept = 20_000
