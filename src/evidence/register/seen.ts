@@ -28,19 +28,22 @@ export function markOf(before: number, text: string): number {
   return Math.imul(mark ^ (mark >>> 15) ^ text.length, second)
 }
 
-/** The slot of a fingerprint: its own, or the free one where it belongs. A first hash of 0 is a free slot. */
-function slotOf(table: Uint32Array, a: number, b: number): number {
-  const slots = table.length / width
-  let slot = a % slots
-  while (table[slot * width] !== 0 && !(table[slot * width] === a && table[slot * width + 1] === b)) slot = (slot + 1) % slots
-  return slot * width
+/** The slot of a fingerprint: its own, or the free one where it belongs. A first hash of 0 is a free slot; there is a power of two of them. */
+function slotOf(table: Uint32Array, mask: number, a: number, b: number): number {
+  let at = (a & mask) * width
+  while (table[at] !== 0 && !(table[at] === a && table[at + 1] === b)) at = at === mask * width ? 0 : at + width
+  return at
 }
 
-function doubled(table: Uint32Array): Uint32Array {
+function doubled(table: Uint32Array, mask: number): Uint32Array {
   const wide = new Uint32Array(table.length * 2)
-  for (let at = 0; at < table.length; at += width) {
-    const [a = 0, b = 0] = [table[at], table[at + 1]]
-    if (a !== 0) wide.set(table.subarray(at, at + width), slotOf(wide, a, b))
+  for (let from = 0; from < table.length; from += width) {
+    const [a = 0, b = 0, mark = 0] = [table[from], table[from + 1], table[from + 2]]
+    if (a === 0) continue
+    const at = slotOf(wide, mask * 2 + 1, a, b)
+    wide[at] = a
+    wide[at + 1] = b
+    wide[at + 2] = mark
   }
   return wide
 }
@@ -48,7 +51,7 @@ function doubled(table: Uint32Array): Uint32Array {
 /** Nothing met yet. */
 export function nothingSeen(): Seen {
   let table: Uint32Array = new Uint32Array(leastSlots * width)
-  let count = 0
+  let [mask, count] = [leastSlots - 1, 0]
   return {
     meet([one, two], code, content) {
       let [a, b] = [one, two]
@@ -61,12 +64,15 @@ export function nothingSeen(): Seen {
       b = (Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909)) >>> 0
       a = a >>> 0 || 1
       const mark = content >>> 0
-      const at = slotOf(table, a, b)
+      const at = slotOf(table, mask, a, b)
       if (table[at] !== 0) return table[at + 2] === mark ? 'same' : 'other'
       table[at] = a
       table[at + 1] = b
       table[at + 2] = mark
-      if (++count * width * 2 > table.length) table = doubled(table)
+      if (++count * 2 > mask) {
+        table = doubled(table, mask)
+        mask = mask * 2 + 1
+      }
       return 'new'
     },
   }
