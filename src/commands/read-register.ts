@@ -23,7 +23,7 @@ export async function readRegisters(files: readonly Found[], set: CriteriaSet, {
   for (const { path, file } of files) {
     progress?.({ what: stages.reading, at: all.length + 1, of: files.length })
     const count = counting.file(file)
-    const read = await readRows(resolve(path), file, sheet === undefined ? undefined : name => folded(name) === folded(sheet), (name, rows) => count.rows(name, rows))
+    const read = await readRows(resolve(path), file, sheet === undefined ? undefined : name => folded(name) === folded(sheet), count)
     all.push({ file, findings: read.findings, ...(read.sheets === undefined ? {} : { tally: count.done() }) })
   }
   return all

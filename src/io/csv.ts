@@ -48,10 +48,8 @@ export function tableIn(bytes: Buffer, file: string): WorkbookRead {
   return { workbook: { file, sheets: [{ name, hidden: false, rows, merges: [] }] }, findings: [...encodingFinding(file, encoding), ...quoted(file, broken)] }
 }
 
-const atOnce = 2000
-
-/** Visits the rows of a table of text in pieces, as `tableIn` reads them; the file is never held as a whole. */
-export async function visitTable(path: string, file: string, visit: (sheet: string, rows: readonly Row[]) => void): Promise<readonly Finding[]> {
+/** Visits the lines of a table of text in pieces, `from` which row on: every cell just as it is stored, blank lines among them. The file is never held as a whole. */
+export async function visitTable(path: string, file: string, visit: (sheet: string, from: number, lines: readonly (readonly string[])[]) => void): Promise<readonly Finding[]> {
   const encoding = encodingOf(piecesOf(path))
   const pieces = decodedPieces(piecesOf(path), encoding)
   const start = pieces.next().value ?? ''
@@ -59,28 +57,19 @@ export async function visitTable(path: string, file: string, visit: (sheet: stri
   const first = start.slice(line?.length ?? 0)
   const name = basename(file).replace(/\.[^.]+$/, '')
   const broken: number[] = []
-  let [number, rows]: [number, Row[]] = [0, []]
-  const flush = (): void => {
-    if (rows.length > 0) visit(name, rows)
-    rows = []
-  }
+  let number = 1
   const texts = function* (): Generator<string, void> { yield first; yield* pieces }
-  await new Promise<void>((resolve, reject) => Papa.parse<string[]>(Readable.from(texts(), { objectMode: false, encoding: 'utf8' }), {
+  await new Promise<void>((resolve, reject) => Papa.parse<string[]>(Readable.from(texts(), { objectMode: false, encoding: 'utf8', highWaterMark: 1 }), {
     ...(stated === undefined ? delimiting(first.slice(0, sampled)) : { delimiter: stated }), newline: '\n',
-    step({ data, errors }) {
-      number++
-      if (errors.some(({ type }) => type === 'Quotes')) broken.push(number)
-      const row = rowOf(data.map(composed), number)
-      if (row.cells.length > 0) rows.push(row)
-      if (rows.length >= atOnce) flush()
+    chunk({ data, errors }) {
+      for (const { type, row = 0 } of errors) if (type === 'Quotes' && broken.at(-1) !== number + row) broken.push(number + row)
+      if (data.length > 0) visit(name, number, data)
+      number += data.length
     },
     complete: () => resolve(), error: reject,
   }))
-  flush()
   return [...encodingFinding(file, encoding), ...quoted(file, broken)]
 }
-
-const composed = (value: string): string => value.normalize('NFC')
 
 /** So many letters tell what parts the cells. */
 const sampled = 100_000

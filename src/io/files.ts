@@ -26,7 +26,7 @@ export async function tryBytes(path: string, file: string = path): Promise<Readi
   return typeof bytes === 'string' ? { finding: faultFinding(bytes, file) } : { bytes }
 }
 
-const pieceSize = 1 << 20
+const pieceSize = 1 << 16
 
 /** The bytes of a file piece by piece, for files that are larger than memory should hold; a fault of the disk is thrown as it comes. */
 export function* piecesOf(path: string): Generator<Buffer, void> {

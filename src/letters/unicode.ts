@@ -1,5 +1,5 @@
 import type { Finding } from '../finding.ts'
-import type { Cell, Run, Sheet, Workbook } from '../sheet.ts'
+import { address, type Cell, type Run, type Sheet, type Workbook } from '../sheet.ts'
 import { alphabetOf, looksLike, signIn } from './fonts.ts'
 import { inLatin } from './look-alikes.ts'
 import { decided, type Alphabetic } from './old-fonts.ts'
@@ -75,4 +75,28 @@ function bySight(raw: string): Change | undefined {
   const latin = inLatin(raw)
   if (latin === undefined) return undefined
   return latin === 'unknown' ? { text: raw, kind: 'other-script' } : { text: latin.read, kind: 'look-alike' }
+}
+
+/** The letters of a table of text, which has no fonts: each text is judged alone, and what was done is told at its first cells. */
+export interface LettersOfTable {
+  /** How a composed text reads now; undefined where there is nothing to say of it. */
+  read(text: string, column: number, row: number): string | undefined
+  findings(): readonly Finding[]
+}
+
+const mostMet = 1000
+
+/** Reads texts of one table and remembers the first that were no Unicode. */
+export function lettersOfTable(file: string, sheet: string): LettersOfTable {
+  const met: Met[] = []
+  return {
+    findings: () => tell(met, file, sheet),
+    read(raw, column, row) {
+      const change = /[^\u0000-\u007F]/u.test(raw) ? bySight(raw) : undefined
+      if (change === undefined) return undefined
+      const { kind, name = '', text } = change
+      if (kind !== undefined && met.length < mostMet) met.push({ kind, name, cell: address(column, row), before: raw, after: text })
+      return text
+    },
+  }
 }

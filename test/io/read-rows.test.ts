@@ -7,8 +7,8 @@ import { countingFor } from '../../src/evidence/register/count.ts'
 import { readRegister } from '../../src/evidence/register/source.ts'
 import { readRows } from '../../src/io/read-rows.ts'
 import { readSheets } from '../../src/io/read-sheets.ts'
-import type { Row } from '../../src/sheet.ts'
-import { figuresOf, setWith, units } from '../evidence/register/build.ts'
+import { address, type Row } from '../../src/sheet.ts'
+import { figuresOf, rowsOf, setWith, units } from '../evidence/register/build.ts'
 import { saved } from '../libreoffice.ts'
 
 const dir = mkdtempSync(join(tmpdir(), 'cchc-rows-'))
@@ -18,7 +18,10 @@ const put = (name: string, bytes: string | Uint8Array): string => { writeFileSyn
 const visited = async (path: string): Promise<{ readonly rows: readonly Row[]; readonly codes: readonly string[]; readonly pieces: number }> => {
   const rows: Row[] = []
   let pieces = 0
-  const { findings } = await readRows(path, 'so', undefined, (_, more) => { rows.push(...more); pieces++ })
+  const { findings } = await readRows(path, 'so', undefined, {
+    rows: (_, more) => { rows.push(...more); pieces++ },
+    lines: (_, from, lines) => { rows.push(...rowsOf(lines).map(row => ({ ...row, number: row.number + from - 1, cells: row.cells.map(cell => ({ ...cell, row: cell.row + from - 1, address: address(cell.column, cell.row + from - 1) })) })).filter(row => row.cells.length > 0)); pieces++ },
+  })
   return { rows, codes: findings.map(({ code }) => code), pieces }
 }
 
@@ -37,7 +40,7 @@ const inText = (delimiter: string, end: string, thousands: string): string =>
 
 async function counted(path: string): Promise<readonly Readonly<Record<string, string>>[]> {
   const count = countingFor(set, { known: units }).file('so')
-  const { sheets, findings } = await readRows(path, 'so', undefined, (sheet, rows) => count.rows(sheet, rows))
+  const { sheets, findings } = await readRows(path, 'so', undefined, count)
   const read = readRegister([{ file: 'so', findings, ...(sheets === undefined ? {} : { tally: count.done() }) }], set, { known: units, open: false })
   return units.map(({ id }) => figuresOf(read, id))
 }
@@ -102,12 +105,12 @@ describe('files that cannot be counted', () => {
   })
   it('one that is not there', async () => expect((await visited(join(dir, 'none.csv'))).codes).toEqual(['file/not-found']))
   it('a text whose quotation marks run over rows is no sound register', async () => {
-    const { sheets, findings } = await readRows(put('q.csv', 'Mã hồ sơ,Ngày nhận\nH1,"03/02/2025"x\nH2,03/02/2025\n'), 'q.csv', undefined, () => undefined)
+    const { sheets, findings } = await readRows(put('q.csv', 'Mã hồ sơ,Ngày nhận\nH1,"03/02/2025"x\nH2,03/02/2025\n'), 'q.csv', undefined, { rows: () => undefined, lines: () => undefined })
     expect([sheets, findings.map(({ code }) => code)]).toEqual([undefined, ['file/csv-quotes']])
   })
   it('a lost file leaves every figure of its source open', async () => {
     const good = countingFor(set, { known: units }).file('a.csv')
-    await readRows(put('a.csv', inText(';', '\n', '')), 'a.csv', undefined, (sheet, rows) => good.rows(sheet, rows))
+    await readRows(put('a.csv', inText(';', '\n', '')), 'a.csv', undefined, good)
     const lost = readRegister([{ file: 'a.csv', findings: [], tally: good.done() }, { file: 'b.csv', findings: [] }], set, { known: units, open: false })
     expect(new Set(Object.values(figuresOf(lost, 'a')))).toEqual(new Set(['unreadable']))
   })

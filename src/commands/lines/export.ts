@@ -8,7 +8,7 @@ export const exportLine: CommandLine = {
   usage: text(() => '[tùy chọn] <tệp tiêu chí>', () => '[options] <criteria>'),
   args: [{ name: '<criteria>', says: text(() => 'tệp bộ tiêu chí (.yaml)', () => 'the criteria file (.yaml)') }],
   options: [
-    { flags: '--to <kinds>', usual: 'xlsx,docx', says: text(() => 'loại tệp, cách nhau bằng dấu phẩy; mặc định: xlsx,docx', () => 'kinds of file, parted by commas; default: xlsx,docx') },
+    { flags: '--to <kinds>', usual: 'xlsx,docx', says: text(() => 'loại tệp, cách nhau bằng dấu phẩy: xlsx, docx, sql (câu lệnh đếm từ sổ hồ sơ); mặc định: xlsx,docx', () => 'kinds of file, parted by commas: xlsx, docx, sql (counts a register); default: xlsx,docx') },
     { flags: '--out <dir>', usual: 'phu-luc', says: text(() => 'thư mục ghi phụ lục; mặc định: phu-luc', () => 'folder to write to; default: phu-luc') },
   ],
   run: async (given, world) => {

@@ -45,3 +45,6 @@ export function yesOrNo(text: string): 'yes' | 'no' | undefined {
   if (ticks.test(tidy(text)) || yes.has(word)) return 'yes'
   return no.has(word) ? 'no' : undefined
 }
+
+/** The words of Có and of Không, for readers that are no part of this program. */
+export const yesNoWords = { yes: done, no: notDone } as const

@@ -35,6 +35,9 @@ const words: Readonly<Record<Known, readonly string[]>> = {
 /** What a column is called to a person. */
 export const nameOf = (column: Known): Text => (column === 'unit' ? text(() => 'đơn vị', () => 'unit') : column === 'unitId' ? text(() => 'mã đơn vị', () => 'unit id') : registerColumns[column].name)
 
+/** The title that most registers have over a column. */
+export const usualTitle = (column: Known): string => words[column][0] ?? column
+
 /** The head of a register: where it stands and which column (from 1) is what. */
 export interface RegisterHead {
   readonly last: number

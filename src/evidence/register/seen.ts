@@ -1,38 +1,49 @@
 /** Whether a dossier was met before: never, with the very same content, or with another one. */
 export type Met = 'new' | 'same' | 'other'
 
-/** Remembers the codes of dossiers by fingerprints of 64 bits, twelve bytes each, so that a million of them fit into 25 MB. */
-export interface Seen { meet(code: string, content: string): Met }
+/** Remembers the codes of dossiers by fingerprints of 64 bits, twelve bytes each, so that a million of them fit into 25 MB. `content` is a mark of all that the row says. */
+export interface Seen { meet(unit: Seed, code: string, content: number): Met }
+
+/** Two hashes of 32 bits (cyrb) over the letters of a unit: where the fingerprints of its codes begin. */
+export type Seed = readonly [a: number, b: number]
 
 const width = 3
 const leastSlots = 1 << 12
+const [first, second] = [2654435761, 1597334677]
 
-/** Two hashes of 32 bits over the letters of a text, mixed into each other (cyrb). */
-function fingerprint(word: string): readonly [number, number] {
+/** Where the fingerprints of a unit's codes begin. */
+export function seedOf(unit: string): Seed {
   let [a, b] = [0xdeadbeef, 0x41c6ce57]
-  for (let at = 0; at < word.length; at++) {
-    const letter = word.charCodeAt(at)
-    a = Math.imul(a ^ letter, 2654435761)
-    b = Math.imul(b ^ letter, 1597334677)
+  for (let at = 0; at < unit.length; at++) {
+    a = Math.imul(a ^ unit.charCodeAt(at), first)
+    b = Math.imul(b ^ unit.charCodeAt(at), second)
   }
-  a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909)
-  b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909)
-  return [(a >>> 0) || 1, b >>> 0]
+  return [a, b]
 }
 
-/** The slot of a fingerprint: its own, or the free one where it belongs. A first hash of 0 is a free slot. */
-function slotOf(table: Uint32Array, a: number, b: number): number {
-  const slots = table.length / width
-  let slot = a % slots
-  while (table[slot * width] !== 0 && !(table[slot * width] === a && table[slot * width + 1] === b)) slot = (slot + 1) % slots
-  return slot * width
+/** A mark of 32 bits of one text after others, whose mark is `before`. */
+export function markOf(before: number, text: string): number {
+  let mark = before
+  for (let at = 0; at < text.length; at++) mark = Math.imul(mark ^ text.charCodeAt(at), first)
+  return Math.imul(mark ^ (mark >>> 15) ^ text.length, second)
 }
 
-function doubled(table: Uint32Array): Uint32Array {
+/** The slot of a fingerprint: its own, or the free one where it belongs. A first hash of 0 is a free slot; there is a power of two of them. */
+function slotOf(table: Uint32Array, mask: number, a: number, b: number): number {
+  let at = (a & mask) * width
+  while (table[at] !== 0 && !(table[at] === a && table[at + 1] === b)) at = at === mask * width ? 0 : at + width
+  return at
+}
+
+function doubled(table: Uint32Array, mask: number): Uint32Array {
   const wide = new Uint32Array(table.length * 2)
-  for (let at = 0; at < table.length; at += width) {
-    const [a = 0, b = 0] = [table[at], table[at + 1]]
-    if (a !== 0) wide.set(table.subarray(at, at + width), slotOf(wide, a, b))
+  for (let from = 0; from < table.length; from += width) {
+    const [a = 0, b = 0, mark = 0] = [table[from], table[from + 1], table[from + 2]]
+    if (a === 0) continue
+    const at = slotOf(wide, mask * 2 + 1, a, b)
+    wide[at] = a
+    wide[at + 1] = b
+    wide[at + 2] = mark
   }
   return wide
 }
@@ -40,15 +51,28 @@ function doubled(table: Uint32Array): Uint32Array {
 /** Nothing met yet. */
 export function nothingSeen(): Seen {
   let table: Uint32Array = new Uint32Array(leastSlots * width)
-  let count = 0
+  let [mask, count] = [leastSlots - 1, 0]
   return {
-    meet(code, content) {
-      const [a, b] = fingerprint(code)
-      const [mark] = fingerprint(content)
-      const at = slotOf(table, a, b)
+    meet([one, two], code, content) {
+      let [a, b] = [one, two]
+      for (let at = 0; at < code.length; at++) {
+        const letter = code.charCodeAt(at)
+        a = Math.imul(a ^ letter, first)
+        b = Math.imul(b ^ letter, second)
+      }
+      a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909)
+      b = (Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909)) >>> 0
+      a = a >>> 0 || 1
+      const mark = content >>> 0
+      const at = slotOf(table, mask, a, b)
       if (table[at] !== 0) return table[at + 2] === mark ? 'same' : 'other'
-      table.set([a, b, mark], at)
-      if (++count * width * 2 > table.length) table = doubled(table)
+      table[at] = a
+      table[at + 1] = b
+      table[at + 2] = mark
+      if (++count * 2 > mask) {
+        table = doubled(table, mask)
+        mask = mask * 2 + 1
+      }
       return 'new'
     },
   }

@@ -1,6 +1,7 @@
-import type { Measure, RegisterColumn } from '../../criteria/measures.ts'
+import type { Measure } from '../../criteria/measures.ts'
 import { add, exact, zero, type Rational } from '../../rational.ts'
-import { isInPeriod, isMet, type Dossier } from './judge.ts'
+import { judged, placeOf, type Dossier, type Judged } from './judge.ts'
+import type { Said } from './said.ts'
 
 /** What was counted for one measure: dossiers, their sum or their different texts, and how many dossiers cannot be decided. */
 export interface Counted {
@@ -24,35 +25,43 @@ export interface UnitTally {
 export const nothingCounted = (measures: readonly Measure[], text: string, cell: string): UnitTally =>
   ({ text, cell, rows: 0, counted: measures.map(() => ({ count: 0, sum: zero, different: new Set(), undecided: 0 })) })
 
-/** Counts a dossier in; false where no measure has it in the period. */
-export function countIn(tally: UnitTally, measures: readonly Measure[], dossier: Dossier, period: { readonly from: string; readonly to: string }, cell: string): boolean {
+/** A measure of a set that is ready to judge. */
+export interface Ready extends Judged { readonly by: Measure['by']; readonly place: number }
+
+/** The measures of a set over a period, ready to judge. */
+export const madeReady = (measures: readonly Measure[], period: { readonly from: string; readonly to: string }): readonly Ready[] =>
+  measures.map(measure => ({ ...judged(measure, period), by: measure.by, place: measure.by.is === 'count' ? -1 : placeOf(measure.by.column) }))
+
+/** Counts a dossier in; false where no measure has it in the period. `place` tells where the dossier stands. */
+export function countIn(tally: UnitTally, measures: readonly Ready[], dossier: Dossier, place: () => string): boolean {
   tally.rows++
   let inside = false
-  for (const [at, measure] of measures.entries()) {
-    const counted = tally.counted[at]
-    const isIn = isInPeriod(dossier, measure, period)
-    if (isIn !== false) inside = true
-    if (counted === undefined || isIn === false) continue
-    const met = isMet(dossier, measure, period)
+  for (let at = 0; at < measures.length; at++) {
+    const [measure, counted] = [measures[at], tally.counted[at]]
+    if (measure === undefined || counted === undefined) continue
+    const isIn = measure.isIn(dossier)
+    if (isIn === false) continue
+    inside = true
+    const met = measure.isMet(dossier)
     if (met === false) continue
-    if (isIn === undefined || met === undefined || !taken(counted, measure, dossier)) doubted(counted, cell)
+    if (isIn === undefined || met === undefined || !taken(counted, measure, dossier)) doubted(counted, place)
   }
   return inside
 }
 
-function doubted(counted: Counted, cell: string): void {
+function doubted(counted: Counted, place: () => string): void {
   counted.undecided++
-  counted.doubt ??= cell
+  counted.doubt ??= place()
 }
 
 /** False where the column that is summed or told apart cannot be read. */
-function taken(counted: Counted, { by }: Measure, dossier: Dossier): boolean {
+function taken(counted: Counted, { by, place }: Ready, dossier: Dossier): boolean {
   if (by.is === 'sum') {
-    const said = dossier(by.column)
+    const said = dossier.said(place)
     if (said.is === 'unreadable') return false
     if (said.is === 'number') counted.sum = add(counted.sum, said.number)
   } else if (by.is === 'distinct') {
-    const word = wordOf(dossier, by.column)
+    const word = wordOf(dossier.said(place))
     if (word === undefined) return false
     if (word !== '') counted.different.add(word)
   }
@@ -60,8 +69,7 @@ function taken(counted: Counted, { by }: Measure, dossier: Dossier): boolean {
   return true
 }
 
-function wordOf(dossier: Dossier, column: RegisterColumn): string | undefined {
-  const said = dossier(column)
+function wordOf(said: Said): string | undefined {
   switch (said.is) {
     case 'blank': return ''
     case 'unreadable': return undefined

@@ -1,9 +1,7 @@
 import { registerColumns, type RegisterColumn } from '../../criteria/measures.ts'
 import type { Finding } from '../../finding.ts'
 import { text, type Text } from '../../text.ts'
-import type { Remark } from './remarks.ts'
-
-type Kind = Pick<Remark, 'code' | 'severity' | 'says' | 'fix'>
+import type { Kind } from './remarks.ts'
 
 /** What is remarked of rows of a register, each kind once a sheet. */
 export const kinds = {

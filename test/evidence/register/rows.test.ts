@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { gather, type ReadSource } from '../../../src/evidence/gather.ts'
 import { answersOf } from '../../../src/evidence/merge.ts'
-import { nothingSeen } from '../../../src/evidence/register/seen.ts'
+import { markOf, nothingSeen, seedOf } from '../../../src/evidence/register/seen.ts'
 import { codesOf, figuresOf, head, registered, rowsOf, setWith, units } from './build.ts'
 
 const set = setWith({ nhan: { count: 'dossiers', when: 'received' }, dung_han: { count: 'dossiers', when: 'returned', where: { returned: { by: 'due' } } } })
@@ -95,9 +95,10 @@ describe('columns', () => {
 describe('fingerprints of codes', () => {
   it('tell a hundred thousand apart, and what came before', () => {
     const seen = nothingSeen()
-    const codes = Array.from({ length: 100_000 }, (_, index) => `a\n000.00.12.h99-250101-${index}`)
-    expect(codes.filter(code => seen.meet(code, 'x') !== 'new')).toEqual([])
-    expect([...new Set(codes.map(code => seen.meet(code, 'x')))]).toEqual(['same'])
-    expect(seen.meet(codes[77] ?? '', 'y')).toBe('other')
+    const meet = (code: string, content: string) => seen.meet(seedOf('a\n'), code, markOf(0, content))
+    const codes = Array.from({ length: 100_000 }, (_, index) => `000.00.12.H99-250101-${index}`)
+    expect(codes.filter(code => meet(code, 'x') !== 'new')).toEqual([])
+    expect([...new Set(codes.map(code => meet(code, 'x')))]).toEqual(['same'])
+    expect([meet(codes[77] ?? '', 'y'), seen.meet(seedOf('b\n'), codes[77] ?? '', 0)]).toEqual(['other', 'new'])
   })
 })

@@ -1,0 +1,59 @@
+import type { Measure } from '../../criteria/measures.ts'
+import { folded } from '../../text.ts'
+import type { Unit } from '../answer.ts'
+import { findUnit } from '../unit-names.ts'
+import { seedOf, type Seed } from './seen.ts'
+import { apart, textAt, type Here } from './stands.ts'
+import { nothingCounted, type UnitTally } from './tally.ts'
+
+/** Whose a row is: the unit as the register names it, a key that its spellings share, and where the fingerprints of its codes begin. */
+export interface Owner { readonly text: string; readonly key: string; readonly seed: Seed }
+
+/** The owner that a text names; two spellings of a known unit have one key. */
+export type OwnerOf = (text: string) => Owner
+
+/** The owners of rows among units that are known before; each text is looked up once. */
+export function ownersOf(known: readonly Unit[]): OwnerOf {
+  const owners = new Map<string, Owner>()
+  return text => {
+    const before = owners.get(text)
+    if (before !== undefined) return before
+    const found = findUnit(known, text)
+    const key = found.is === 'one' ? `#${found.unit.id}` : folded(text)
+    const owner: Owner = { text, key, seed: seedOf(`${key}\n`) }
+    owners.set(text, owner)
+    return owner
+  }
+}
+
+/** Reads the name of a unit where one stands; names come again and again. */
+export function namesIn(here: Here): (at: number) => string {
+  const kept = new Map<string, string>()
+  return at => {
+    const stands = here.values[at]
+    if (typeof stands !== 'string' || stands === '') return textAt(here, at)
+    const before = kept.get(stands)
+    if (before !== undefined) return before
+    const told = here.lettered(stands.normalize('NFC'), at + 1, here.row)
+    const text = apart(textAt({ ...here, lettered: () => told }, at))
+    if (told === undefined && kept.size < mostKept) kept.set(apart(stands), text)
+    return text
+  }
+}
+
+const mostKept = 20_000
+
+/** The tallies of the units of one file. */
+export function talliesOf(measures: readonly Measure[]): { of(owner: Owner, place: () => string): UnitTally; all(): readonly UnitTally[] } {
+  const tallies = new Map<string, UnitTally>()
+  return {
+    all: () => [...tallies.values()],
+    of({ key, text }, place) {
+      const known = tallies.get(key)
+      if (known !== undefined) return known
+      const tally = nothingCounted(measures, text, place())
+      tallies.set(key, tally)
+      return tally
+    },
+  }
+}

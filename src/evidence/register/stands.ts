@@ -1,0 +1,73 @@
+import { address, type Cell } from '../../sheet.ts'
+import { tidy } from '../../text.ts'
+import { textOf } from '../grid.ts'
+
+/** What stands in a column of a row: a text just as a table of text holds it, the cell of a workbook, or nothing. */
+export type Stands = string | Cell | undefined
+
+/** Brings a composed text to Unicode letters and remembers what is to be told of it; undefined where nothing is, as of nearly all. */
+export type Lettered = (text: string, column: number, row: number) => string | undefined
+
+/** A row while it is counted: what stands in it, its number, and how its letters are read. */
+export interface Here {
+  values: readonly Stands[]
+  row: number
+  lettered: Lettered
+}
+
+/** The same text without the piece of a file that it was cut from, to be kept. */
+export const apart = (text: string): string => JSON.parse(JSON.stringify(text)) as string
+
+/** A text of a table of text as a cell of a workbook. */
+export const cellWith = (text: string, column: number, row: number): Cell => ({ address: address(column, row), column, row, content: { is: 'text', text } })
+
+/** The text of what stands, composed and in Unicode letters, blanks as they are; `""` for nothing. Columns are counted from 0. */
+export function contentAt({ values, row, lettered }: Here, at: number): string {
+  const stands = values[at]
+  if (stands === undefined) return ''
+  if (typeof stands !== 'string') return stands.content.is === 'text' ? stands.content.text : textOf(stands)
+  return isPlain(stands) ? stands : inLetters(stands, at, row, lettered)
+}
+
+/** The tidied text of what stands, its letters as they are. */
+export const textOfStanding = (stands: string | Cell): string => (typeof stands === 'string' ? tidy(stands) : textOf(stands))
+
+/** The tidied text of what stands, in Unicode letters; `""` for nothing. */
+export function textAt({ values, row, lettered }: Here, at: number): string {
+  const stands = values[at]
+  return stands === undefined || stands === '' ? '' : typeof stands === 'string' ? tidy(inLetters(stands, at, row, lettered)) : textOf(stands)
+}
+
+const inLetters = (text: string, at: number, row: number, lettered: Lettered): string => { const composed = text.normalize('NFC'); return lettered(composed, at + 1, row) ?? composed }
+
+/** Whether anything stands in a column. */
+export function isStated(stands: Stands): boolean {
+  if (stands === undefined || stands === '') return false
+  if (typeof stands !== 'string') return textOf(stands) !== ''
+  const first = stands.charCodeAt(0)
+  return (first > 0x20 && first < 0x7f) || tidy(stands) !== ''
+}
+
+/** A code of a dossier as `textAt` gives it, in capitals: most are plain letters without blanks, and spared the longer look. */
+export function codeAt(here: Here, at: number): string {
+  const stands = here.values[at]
+  if (typeof stands !== 'string') return textAt(here, at).toUpperCase()
+  let isLower = false
+  for (let letter = 0; letter < stands.length; letter++) {
+    const code = stands.charCodeAt(letter)
+    if (code <= 0x20 || code >= 0x7f) return textAt(here, at).toUpperCase()
+    if (code >= 0x61 && code <= 0x7a) isLower = true
+  }
+  return isLower ? stands.toUpperCase() : stands
+}
+
+/** Whether every letter is ASCII or a composed Vietnamese letter: such a text is in its normal form, and none of it would be read as a letter of another script or as the trace of a wrong decoding. */
+export function isPlain(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (plain[text.charCodeAt(at)] !== 1) return false
+  return true
+}
+
+const plain = new Uint8Array(0x1f00)
+for (let code = 1; code < 0x7f; code++) plain[code] = 1
+for (const letter of 'ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúýĂăĐđĨĩŨũƠơƯư') plain[letter.charCodeAt(0)] = 1
+for (let code = 0x1ea0; code <= 0x1ef9; code++) plain[code] = 1
