@@ -1,4 +1,5 @@
 import type { Run } from '../../sheet.ts'
+import { composed } from '../../text.ts'
 import type { Fault } from '../faults.ts'
 import type { Attributes, Visitor } from '../package/xml.ts'
 
@@ -22,7 +23,7 @@ const escaped = /_x([0-9A-Fa-f]{4})_/g
 
 /** Composed, with Excel's `_x000D_` escapes read. */
 export const worded = (raw: string): string =>
-  (raw.includes('_x') ? raw.replace(escaped, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))) : raw).normalize('NFC')
+  composed(raw.includes('_x') ? raw.replace(escaped, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))) : raw)
 
 /** Follows a `<si>` or `<is>`: texts and rich runs are joined, phonetic hints (`rPh`) left out. */
 export interface WordsReader {
