@@ -1,6 +1,7 @@
 import { SaxesParser } from 'saxes'
 import { marked } from '../encoding.ts'
 import type { Fault } from '../faults.ts'
+import { plainReader } from './plain-xml.ts'
 import type { Archive } from './zip.ts'
 
 /** The attributes of an element, by the name that stands in the file. */
@@ -33,12 +34,16 @@ function decoder(first: Buffer) {
 /** Thrown through saxes to leave it: after an error it would go on, and make an error of every tag that follows. */
 const left = Symbol('broken XML')
 
-/** saxes never expands an entity of a DTD: one that is used is a fault. */
-function parser(visitor: Visitor): { write(text: string): void; close(): void; broken(): boolean } {
+/** What takes the text of a part and tells whether it is XML. */
+interface Parser { write(text: string): void; close(): void; broken(): boolean }
+
+/** saxes never expands an entity of a DTD: one that is used is a fault. `before` was read already, and the visitor has seen it. */
+export function fullParser(visitor: Visitor, before = ''): Parser {
   const xml = new SaxesParser<{ xmlns: false; position: false }>({ xmlns: false, position: false })
   let broken = false
-  xml.on('opentag', tag => visitor.open(local(tag.name), tag.attributes))
-  xml.on('closetag', tag => visitor.close(local(tag.name)))
+  let muted = true
+  xml.on('opentag', tag => { if (!muted) visitor.open(local(tag.name), tag.attributes) })
+  xml.on('closetag', tag => { if (!muted) visitor.close(local(tag.name)) })
   xml.on('text', piece => visitor.text(piece))
   xml.on('cdata', piece => visitor.text(piece))
   xml.on('error', () => { broken = true; throw left })
@@ -49,7 +54,32 @@ function parser(visitor: Visitor): { write(text: string): void; close(): void; b
       if (error !== left) throw error
     }
   }
+  unlessBroken(() => xml.write(before))
+  muted = false
   return { write: text => unlessBroken(() => xml.write(text)), close: () => unlessBroken(() => xml.close()), broken: () => broken }
+}
+
+/** Quickly as long as the text is plain, and from the first unusual thing on by the full parser. */
+export function parser(visitor: Visitor): Parser {
+  const plain = plainReader(visitor)
+  let full: Parser | undefined
+  const rest = (): Parser => {
+    const made = fullParser(visitor, plain.before())
+    made.write(plain.rest())
+    return made
+  }
+  return {
+    write(text) {
+      if (full !== undefined) full.write(text)
+      else if (!plain.write(text)) full = rest()
+    },
+    close() {
+      if (full === undefined && plain.ended()) return
+      full ??= rest()
+      full.close()
+    },
+    broken: () => full?.broken() ?? false,
+  }
 }
 
 /** Walks through a part of an Office file, in whatever Unicode form it was stored. */
