@@ -19,13 +19,12 @@ const unusual = /[\u0000-\u0008\u000B-\u001F\uD800-\uDFFF\uFFFE\uFFFF]|\]\]>/
 const longest = 1 << 20
 const blank = /^[ \t\n]*$/
 
-const named: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" }
+const named = [['quot;', '"'], ['gt;', '>'], ['lt;', '<'], ['amp;', '&'], ['apos;', "'"]] as const
 
 const isAllowed = (code: number): boolean =>
   code === 9 || code === 10 || code === 13 || (code >= 0x20 && code <= 0xD7FF) || (code >= 0xE000 && code <= 0xFFFD) || (code >= 0x10000 && code <= 0x10FFFF)
 
-function entity(name: string): string | undefined {
-  if (!name.startsWith('#')) return Object.hasOwn(named, name) ? named[name] : undefined
+function letter(name: string): string | undefined {
   const code = /^#x[0-9a-f]{1,6}$/i.test(name) ? Number.parseInt(name.slice(2), 16) : /^#\d{1,7}$/.test(name) ? Number(name.slice(1)) : -1
   return isAllowed(code) ? String.fromCodePoint(code) : undefined
 }
@@ -35,8 +34,9 @@ function unescaped(raw: string): string | undefined {
   let text = ''
   let from = 0
   for (let at = raw.indexOf('&'); at >= 0; at = raw.indexOf('&', from)) {
-    const end = raw.indexOf(';', at)
-    const meant = end < 0 ? undefined : entity(raw.slice(at + 1, end))
+    const known = named.find(([name]) => raw.startsWith(name, at + 1))
+    const end = known === undefined ? raw.indexOf(';', at) : at + known[0].length
+    const meant = known === undefined ? letter(raw.slice(at + 1, Math.max(at + 1, end))) : known[1]
     if (meant === undefined) return undefined
     text += raw.slice(from, at) + meant
     from = end + 1
@@ -85,19 +85,24 @@ function attributeAt(xml: string, at: number, into: Record<string, string>): num
   if (last + 1 >= xml.length) return 'more'
   const quote = xml.charCodeAt(last + 1)
   if (last === at || xml.charCodeAt(last) !== 0x3D || (quote !== 0x22 && quote !== 0x27)) return 'unplain'
-  const end = xml.indexOf(quote === 0x22 ? '"' : "'", last + 2)
-  if (end < 0) return 'more'
+  const end = valueEnd(xml, last + 2, quote)
+  if (end === 'unplain' || end >= xml.length) return end === 'unplain' ? end : 'more'
   const name = xml.slice(at, last)
-  const value = valueOf(xml.slice(last + 2, end))
+  const raw = xml.slice(last + 2, end)
+  const value = raw.includes('&') ? unescaped(raw) : raw
   if (value === undefined || name in into) return 'unplain'
   into[name] = value
   return end + 1
 }
 
-/** Blanks of other kinds would have to be made plain ones, and an open bracket may not stand there. */
-function valueOf(raw: string): string | undefined {
-  if (raw.includes('<') || raw.includes('\n') || raw.includes('\t')) return undefined
-  return raw.includes('&') ? unescaped(raw) : raw
+/** Where the quote stands that ends a value. Blanks of other kinds would have to be made plain ones, and an open bracket may not stand there. */
+function valueEnd(xml: string, from: number, quote: number): number | 'unplain' {
+  for (let at = from; at < xml.length; at++) {
+    const code = xml.charCodeAt(at)
+    if (code === quote) return at
+    if (code === 0x3C || code === 0x0A || code === 0x09) return 'unplain'
+  }
+  return xml.length
 }
 
 const local = (name: string): string => name.slice(name.indexOf(':') + 1)

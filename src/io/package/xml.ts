@@ -1,3 +1,4 @@
+import { isAscii } from 'node:buffer'
 import { SaxesParser } from 'saxes'
 import { marked } from '../encoding.ts'
 import type { Fault } from '../faults.ts'
@@ -22,12 +23,30 @@ const local = (name: string): string => name.slice(name.indexOf(':') + 1)
 const declared = /^<\?xml[^>]*?encoding\s*=\s*["']([\w.-]+)["']/
 
 /** By its mark, else by the declaration in its first line, else UTF-8. */
-function decoder(first: Buffer) {
+function labelOf(first: Buffer): string {
   const label = marked(first) ?? declared.exec(first.toString('latin1', 0, 200))?.[1] ?? 'utf-8'
+  return /^utf-?16/i.test(label) && marked(first) === undefined ? 'utf-8' : label
+}
+
+function decoderOf(label: string, ignoreBOM: boolean) {
   try {
-    return new TextDecoder(/^utf-?16/i.test(label) && marked(first) === undefined ? 'utf-8' : label)
+    return new TextDecoder(label, { ignoreBOM })
   } catch {
-    return new TextDecoder('utf-8')
+    return new TextDecoder('utf-8', { ignoreBOM })
+  }
+}
+
+/** Reads bytes piece by piece. What is ASCII so far needs no decoder, unless the part is of no such alphabet. */
+function letters(): (piece?: Buffer) => string {
+  let label: string | undefined
+  let decoder: ReturnType<typeof decoderOf> | undefined
+  return piece => {
+    if (piece === undefined) return decoder?.decode() ?? ''
+    const isFirst = label === undefined
+    label ??= labelOf(piece)
+    if (decoder === undefined && /^utf-?8$/i.test(label) && isAscii(piece)) return piece.toString('latin1')
+    decoder ??= decoderOf(label, !isFirst)
+    return decoder.decode(piece, { stream: true })
   }
 }
 
@@ -85,15 +104,14 @@ export function parser(visitor: Visitor): Parser {
 /** Walks through a part of an Office file, in whatever Unicode form it was stored. */
 export async function readPart(archive: Archive, name: string, visitor: Visitor): Promise<Fault | undefined> {
   const xml = parser(visitor)
-  let letters: ReturnType<typeof decoder> | undefined
+  const read = letters()
   const state = (): Fault | undefined => (xml.broken() ? 'broken-xml' : visitor.fault?.())
   const stopped = await archive.unpack(name, piece => {
-    letters ??= decoder(piece)
-    xml.write(letters.decode(piece, { stream: true }))
+    xml.write(read(piece))
     return state()
   })
   if (stopped !== undefined) return stopped
-  xml.write(letters?.decode() ?? '')
+  xml.write(read())
   xml.close()
   return state()
 }
