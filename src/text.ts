@@ -67,8 +67,28 @@ export const same = (word: string): Text => ({ vi: word, en: word })
 export const joined = (texts: readonly Text[], by: string): Text =>
   text(t => texts.map(t.say).join(by), t => texts.map(t.say).join(by))
 
+/** Letters, digits and marks of composed Vietnamese with single blanks between them, which nearly all texts are: neither composing nor tidying changes them. */
+function isPlain(raw: string): boolean {
+  let before = 0x20
+  for (let at = 0; at < raw.length; at++) {
+    const code = raw.charCodeAt(at)
+    if (code === 0x20 ? before === 0x20 : !isPlainCode(code)) return false
+    before = code
+  }
+  return before !== 0x20 || raw === ''
+}
+
+/** ASCII that is seen, letters with Latin and Vietnamese marks, and the dashes, quotes and dots of print. */
+const isPlainCode = (code: number): boolean =>
+  (code > 0x20 && code < 0x7F) || (code >= 0xC0 && code <= 0x17F) || (code >= 0x1EA0 && code <= 0x1EF9) || code === 0x1A0 || code === 0x1A1 || code === 0x1AF || code === 0x1B0 ||
+  (code >= 0x2010 && code <= 0x2027)
+
+/** The composed form of a text. */
+export const composed = (raw: string): string => (isPlain(raw) ? raw : raw.normalize('NFC'))
+
 /** Composed form, no-break and thin spaces folded, runs of blanks made one, unseen marks left out, wide letters made narrow, trimmed: how every text enters the program. */
 export function tidy(raw: string): string {
+  if (isPlain(raw)) return raw
   const composed = raw.normalize('NFC')
   if (!untidy.test(composed)) return composed
   return composed.replace(unseen, '').replace(wide, letter => String.fromCharCode(letter.charCodeAt(0) - 0xFEE0)).replace(/[\s\u00A0\u2000-\u200A\u202F\u3000]+/g, ' ').trim()
@@ -106,14 +126,16 @@ function withY(word: string): string {
 export function folded(raw: string): string {
   const known = foldings.get(raw)
   if (known !== undefined) return known
-  const made = fold(raw)
-  if (foldings.size < mostKept) foldings.set(raw, made)
+  const made = older.get(raw) ?? fold(raw)
+  if (foldings.size >= mostKept) [older, foldings] = [foldings, new Map()]
+  foldings.set(raw, made)
   return made
 }
 
-/** Names and headings come again and again, the answers of surveys above all. */
-const foldings = new Map<string, string>()
-const mostKept = 2000
+/** Names and headings come again and again, the answers of surveys above all. What was not asked for while twice as many others came is forgotten. */
+let foldings = new Map<string, string>()
+let older = new Map<string, string>()
+const mostKept = 5000
 
 function fold(raw: string): string {
   const lower = tidy(raw).toLowerCase()

@@ -3,6 +3,7 @@ import type { CriteriaSet } from '../criteria/criteria.ts'
 import type { SourceKind, Unit } from '../evidence/answer.ts'
 import type { EvidenceSource } from '../evidence/round.ts'
 import type { ReadFile, ReadSource } from '../evidence/gather.ts'
+import { understood } from '../evidence/gather/forms.ts'
 import { kindOf } from '../evidence/reading/kind.ts'
 import type { Finding } from '../finding.ts'
 import { faultFinding } from '../io/faults.ts'
@@ -18,27 +19,37 @@ export interface Evidence {
   readonly findings: readonly Finding[]
 }
 
+/** What evidence is read for: the set, the list of units, and whether forms are understood at once, so that no more than one of their workbooks is held. */
+export interface ReadFor {
+  readonly set: CriteriaSet
+  readonly units?: readonly Unit[]
+  readonly atOnce: boolean
+}
+
 /** Reads every source of a group. `guess`: the kind was not stated, so each file tells by its sheets what it is. */
-export async function readEvidence(sources: readonly EvidenceSource[], base: string, guess: boolean, set: CriteriaSet, progress?: Progress, units?: readonly Unit[]): Promise<Evidence> {
+export async function readEvidence(sources: readonly EvidenceSource[], base: string, guess: boolean, wanted: ReadFor, progress?: Progress): Promise<Evidence> {
   const read: ReadSource[] = []
-  const filesOf = ({ as, columns, sheet }: EvidenceSource, files: readonly Found[]): Promise<readonly ReadFile[]> => (as === 'register'
-    ? readRegisters(files, set, { ...(columns === undefined ? {} : { columns }), ...(sheet === undefined ? {} : { sheet }), ...(units === undefined ? {} : { units }) }, progress)
-    : readAll(files, progress))
   const findings: Finding[] = []
   for (const source of sources) {
     const { files, locks } = await filesMatching(source.from, base)
     findings.push(...locks.map(lock => faultFinding('lock', lock.file)))
     if (files.length === 0) findings.push(nothingThere(source))
-    read.push({ ...source, ...(source.source === undefined ? {} : { name: source.source }), files: await filesOf(source, files) })
+    read.push({ ...source, ...(source.source === undefined ? {} : { name: source.source }), files: await filesOf(source, files, guess, wanted, progress) })
   }
-  return { sources: guess ? recognised(read, set) : read, findings }
+  return { sources: guess ? recognised(read, wanted.set) : read, findings }
 }
 
-async function readAll(files: readonly Found[], progress?: Progress): Promise<readonly ReadFile[]> {
+function filesOf({ as, columns, sheet }: EvidenceSource, files: readonly Found[], guess: boolean, { set, units, atOnce }: ReadFor, progress?: Progress): Promise<readonly ReadFile[]> {
+  if (as === 'register') return readRegisters(files, set, { ...(columns === undefined ? {} : { columns }), ...(sheet === undefined ? {} : { sheet }), ...(units === undefined ? {} : { units }) }, progress)
+  const isForm = ({ workbook }: ReadFile): boolean => (guess ? workbook !== undefined && kindOf(workbook, set).as === 'form' : as === 'form')
+  return readAll(files, file => (atOnce && isForm(file) ? understood(file, set, units) : file), progress)
+}
+
+async function readAll(files: readonly Found[], kept: (file: ReadFile) => ReadFile, progress?: Progress): Promise<readonly ReadFile[]> {
   const all: ReadFile[] = []
   for (const { path, file } of files) {
     progress?.({ what: stages.reading, at: all.length + 1, of: files.length })
-    all.push({ file, ...await readSheets(resolve(path), file) })
+    all.push(kept({ file, ...await readSheets(resolve(path), file) }))
   }
   return all
 }

@@ -24,7 +24,7 @@ export interface GroupRead {
 export async function readGroup(group: RoundGroup, planned: Planned, set: CriteriaSet, progress?: Progress): Promise<GroupRead> {
   const list = group.units === undefined ? undefined : resolve(planned.base, group.units)
   const roster = list === undefined ? undefined : await openRoster(list, shownPath(list, planned.base), set)
-  const evidence = await readEvidence(group.evidence, planned.base, planned.guess, set, progress, roster?.units)
+  const evidence = await readEvidence(group.evidence, planned.base, planned.guess, { set, atOnce: true, ...(roster === undefined ? {} : { units: roster.units }) }, progress)
   const { dossiers, findings: told } = gather(set, roster?.units, evidence.sources)
   const findings = settledElsewhere(told, dossiers, set)
   const units = list === undefined || roster === undefined ? [] : [fileRead({ ...roster, file: seenFrom(planned.base, list) }, 'units', undefined)]

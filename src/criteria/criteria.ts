@@ -147,9 +147,16 @@ export function* walk(nodes: readonly Node[]): Iterable<Node> {
 
 /** Every input of the set, each id once: shared figures first, then each component's own. */
 export function inputsOf(set: CriteriaSet): ReadonlyMap<string, Input> {
+  const known = listed.get(set)
+  if (known !== undefined) return known
   const all = [...set.figures.map(figure => figure.input), ...set.components.flatMap(component => component.inputs)]
-  return new Map(all.map(input => [input.id, input]))
+  const inputs = new Map(all.map(input => [input.id, input]))
+  listed.set(set, inputs)
+  return inputs
 }
+
+/** Asked for each unit, and the same for all of them. */
+const listed = new WeakMap<CriteriaSet, ReadonlyMap<string, Input>>()
 
 /** The ids under which a component is answered: its own state, then its inputs. */
 export const idsOf = (component: Component): readonly string[] => [component.code, ...component.inputs.map(input => input.id)]

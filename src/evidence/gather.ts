@@ -5,7 +5,7 @@ import { inOrder, same, text } from '../text.ts'
 import type { Dossier, Layer, SourceKind, Unit } from './answer.ts'
 import { inRounds } from './appraisal/rounds.ts'
 import { readVerdicts } from './appraisal/source.ts'
-import { readForms } from './gather/forms.ts'
+import { readForms, type UnderstoodForm } from './gather/forms.ts'
 import { sheetNamed } from './grid.ts'
 import type { Titles } from './register/columns.ts'
 import type { FileTally } from './register/count.ts'
@@ -21,6 +21,8 @@ import { twiceInTable } from './table/told.ts'
 export interface ReadFile {
   readonly file: string
   readonly workbook?: Workbook
+  /** Of forms, which are understood where their file is opened: no workbook is kept. */
+  readonly forms?: readonly UnderstoodForm[]
   /** Of a register, which is counted while it is read: no workbook is kept. */
   readonly tally?: FileTally
   readonly findings: readonly Finding[]

@@ -15,8 +15,21 @@ export const deepest = 20
 /** What a label says without the maximum that stands behind it in brackets, folded. */
 export const headName = (label: string): string => folded(label.replace(/\(\s*(tối đa\s*)?[\d.,]+\s*(điểm|đ|%)?\s*\)/giu, ' '))
 
+type Labels = ReadonlyMap<number, readonly string[]>
+
+/** Every reader asks a sheet for its head anew: what its rows say is put together once. */
+const remembered = new WeakMap<Sheet, Map<string, Labels>>()
+
 /** The labels over each column when the head stands in the rows from `first` to `last`, the lowest one first. */
-export function labelsAt(sheet: Sheet, first: number, last: number): ReadonlyMap<number, readonly string[]> {
+export function labelsAt(sheet: Sheet, first: number, last: number): Labels {
+  const known = remembered.get(sheet) ?? new Map<string, Labels>()
+  remembered.set(sheet, known)
+  const labels = known.get(`${first}:${last}`) ?? labelsOf(sheet, first, last)
+  known.set(`${first}:${last}`, labels)
+  return labels
+}
+
+function labelsOf(sheet: Sheet, first: number, last: number): Labels {
   const seen = Array.from({ length: last - first + 1 }, (_, index) => seenIn(sheet, first + index))
   const columns = [...new Set(seen.flatMap(row => [...row.keys()]))].sort((a, b) => a - b)
   return new Map(columns.map(column => [column, stacked(seen.map(row => row.get(column) ?? '')).map(headName).filter(label => label !== '')]))
@@ -59,14 +72,28 @@ export function headWhere<Column extends string>(sheet: Sheet, words: Readonly<R
 const size = (head: Head<string>): number => Object.keys(head.columns).length
 
 /** For each thing, the column whose label comes first in its list of words; a column serves one thing. */
-function columnsNamed<Column extends string>(labels: ReadonlyMap<number, readonly string[]>, wanted: readonly (readonly [Column, readonly string[]])[]): Partial<Record<Column, number>> {
+function columnsNamed<Column extends string>(labels: Labels, wanted: readonly (readonly [Column, readonly string[]])[]): Partial<Record<Column, number>> {
   const found: Partial<Record<Column, number>> = {}
+  const under = columnsUnder(labels)
   const taken = new Set<number>()
   for (const [column, words] of wanted) {
-    const at = words.map(word => [...labels].find(([number, names]) => !taken.has(number) && names.includes(word))?.[0]).find(number => number !== undefined)
+    const at = words.flatMap(word => under.get(word)?.find(number => !taken.has(number)) ?? [])[0]
     if (at === undefined) continue
     found[column] = at
     taken.add(at)
   }
   return found
+}
+
+/** The columns that bear each label, in their order. */
+function columnsUnder(labels: Labels): ReadonlyMap<string, readonly number[]> {
+  const under = new Map<string, number[]>()
+  for (const [column, names] of labels) {
+    for (const name of names) {
+      const before = under.get(name)
+      if (before === undefined) under.set(name, [column])
+      else before.push(column)
+    }
+  }
+  return under
 }

@@ -1,9 +1,11 @@
+import { rmSync } from 'node:fs'
 import { appendFile, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { Refusal } from '../finding.ts'
 import { text, type Text } from '../text.ts'
 import { causeOf } from './faults.ts'
+import { onInterruption } from './interrupted.ts'
 
 /** A file to be written; `name` may lie in a folder under the target, with forward slashes. */
 export interface Written {
@@ -58,20 +60,23 @@ async function attempt(name: string, step: () => Promise<unknown>): Promise<void
 
 /**
  * Writes files into a folder, which is made if it is not there. All are written under temporary names first and renamed
- * only when every one stands, so none is ever half-written. Throws a Refusal that names the file and what to do.
+ * only when every one stands, so none is ever half-written, not even where Ctrl-C ends the program. Throws a Refusal that names the file and what to do.
  */
 export async function writeFiles(dir: string, files: readonly Written[]): Promise<void> {
   const targets = files.map(({ name, bytes }) => ({ name, bytes, path: resolve(dir, name) }))
   const outside = targets.find(({ path }) => relative(resolve(dir), path).startsWith('..') || path === resolve(dir))
   if (outside !== undefined) throw cannotWrite(outside.name, 'outside')
+  const interruption = onInterruption(() => { for (const { path } of targets) rmSync(temporary(path), { force: true }) })
   try {
     for (const { name, bytes, path } of targets) {
       await attempt(name, async () => { await mkdir(dirname(path), { recursive: true }); await writeFile(temporary(path), bytes) })
     }
     for (const { name, path } of targets) await attempt(name, () => refuseFolder(path))
+    interruption.finish()
     for (const { name, path } of targets) await attempt(name, () => moved(temporary(path), path))
   } finally {
     await Promise.all(targets.map(({ path }) => rm(temporary(path), { force: true }).catch(() => undefined)))
+    interruption.done()
   }
 }
 

@@ -55,10 +55,11 @@ function bounded({ set }: Bench, open: readonly OpenUnit[]): ReadonlyMap<UnitSco
   const { by } = set.ranking
   const seen = (value: Rational): Rational => (by === 'published' ? round(value, set.rounding.to, set.rounding.mode) : value)
   const all = open.map(unit => ({ ...unit, index: indexEnds(set, unit.spans) }))
-  const ranks = rankEnds(set, all.map(({ score, codes, index }): Contender => ({
-    ...(index === undefined ? {} : { ends: [seen(index[0]), seen(index[1])] as const }),
-    ...(codes.size > 0 || score.rank === undefined ? {} : { settled: score.rank }),
-  })))
+  const ranks = rankEnds(set, all.map(({ score, codes, index }): Contender => {
+    if (index === undefined) return {}
+    const ends = [seen(index[0]), seen(index[1])] as const
+    return codes.size > 0 || score.rank === undefined ? { ends } : { ends, settled: score.rank }
+  }))
   return new Map(all.map(({ score, spans, codes, index }, place) => {
     const rank = ranks[place]
     const leaves = withSpans(score, spans, codes)

@@ -22,7 +22,7 @@ async function filesOfGroup(group: RoundGroup, planned: Planned, world: World): 
   const { set } = await openSet(path, shown, world)
   const list = group.units === undefined ? undefined : resolve(planned.base, group.units)
   const roster = list === undefined ? undefined : await openRoster(list, shownPath(list, planned.base), set)
-  const { sources, findings } = await readEvidence(group.evidence, planned.base, false, set, undefined, roster?.units)
+  const { sources, findings } = await readEvidence(group.evidence, planned.base, false, { set, atOnce: false, ...(roster === undefined ? {} : { units: roster.units }) })
   const files = sources.flatMap(({ as, name, sheet, round, columns, files }) => files.map((file): ToRead => ({
     file, findings: [],
     asked: {

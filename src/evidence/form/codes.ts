@@ -49,7 +49,16 @@ interface Known {
   readonly asked: ReadonlySet<string>
 }
 
+/** The same for every form of a set. */
+const remembered = new WeakMap<CriteriaSet, Known>()
+
 function knownIn(set: CriteriaSet): Known {
+  const known = remembered.get(set) ?? nodesOf(set)
+  remembered.set(set, known)
+  return known
+}
+
+function nodesOf(set: CriteriaSet): Known {
   const names = new Map([...[...walk(set.fields)].map(node => [node.code, node.name.vi] as const), ...set.components.map(each => [each.code, each.name.vi] as const)])
   const codes = [...names.keys()]
   const grouped = (keyOf: (code: string) => string): ReadonlyMap<string, readonly string[]> => {

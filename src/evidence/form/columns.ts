@@ -31,15 +31,25 @@ export interface Columns {
   readonly declaredBy: Declared
 }
 
+/** A head is asked for by every reader of a sheet, and looked for once. */
+function once<Found>(look: (sheet: Sheet) => Found): (sheet: Sheet) => Found {
+  const known = new WeakMap<Sheet, { readonly found: Found }>()
+  return sheet => {
+    const at = known.get(sheet) ?? { found: look(sheet) }
+    known.set(sheet, at)
+    return at.found
+  }
+}
+
 /** The head of a sheet "Tự chấm", whatever its columns are called and wherever they stand: names, with figures or points against a maximum. */
-export function formHead(sheet: Sheet): Head<FormColumn> | undefined {
+export const formHead = once((sheet): Head<FormColumn> | undefined => {
   const head = headWhere<FormColumn>(sheet, formWords, columns => {
     const { name, number, declared, max, points, rule } = columns
     const isAnswered = declared !== undefined && (number ?? max ?? points) !== undefined
     return (name !== undefined && isAnswered) || ((name ?? rule) !== undefined && max !== undefined && points !== undefined)
   })
   return head === undefined || isOfUnits(sheet, head) ? undefined : withNames(sheet, head)
-}
+})
 
 /** A row a unit, or unit, figure, value: such a table has no maximum. */
 function isOfUnits(sheet: Sheet, { first, last, columns }: Head<FormColumn>): boolean {
@@ -57,7 +67,7 @@ function withNames(sheet: Sheet, head: Head<FormColumn>): Head<FormColumn> {
 }
 
 /** The head of a sheet "Số liệu". */
-export const figureHead = (sheet: Sheet): Head<FigureColumn> | undefined => headOf<FigureColumn>(sheet, figureWords, ['declared', 'name'])
+export const figureHead = once((sheet): Head<FigureColumn> | undefined => headOf<FigureColumn>(sheet, figureWords, ['declared', 'name']))
 
 /** The columns of "Tự chấm"; `year` is that of the set: a column of another one is never read. */
 export function columnsOfForm(sheet: Sheet, ids: ReadonlySet<string>, year: number): Columns {

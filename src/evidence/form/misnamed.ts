@@ -55,7 +55,15 @@ const answersOf = ({ columns }: FormSheet, row: Row, { component, answers }: Mea
 const meantFigure = (input: Input, mirrored: boolean): Meant => ({ id: input.id, name: input.name, keys: namesOf(input), answers: [input.id], mirrored })
 
 /** The rows of "Tự chấm" that a unit answers: those that the survey or appraisers decide are closed. */
-const meantOnForm = (set: CriteriaSet): readonly Meant[] => set.components.filter(component => !isShut(component)).flatMap(component => [
+function meantOnForm(set: CriteriaSet): readonly Meant[] {
+  const meant = remembered.get(set) ?? askedOf(set)
+  remembered.set(set, meant)
+  return meant
+}
+
+const remembered = new WeakMap<CriteriaSet, readonly Meant[]>()
+
+const askedOf = (set: CriteriaSet): readonly Meant[] => set.components.filter(component => !isShut(component)).flatMap(component => [
   {
     id: component.code, name: component.name, keys: [nameKey(component.name.vi), nameKey(component.name.en)], component, mirrored: false,
     answers: component.inputs.filter(input => !input.shared).map(input => input.id),

@@ -1,5 +1,6 @@
 import type { CriteriaSet } from '../../criteria/criteria.ts'
 import { placeText, type Finding, type Place } from '../../finding.ts'
+import type { Workbook } from '../../sheet.ts'
 import { inOrder, joined } from '../../text.ts'
 import type { Answer, Layer, Unit } from '../answer.ts'
 import { readForms as formsIn, type ReadForm } from '../form.ts'
@@ -19,25 +20,40 @@ export interface FormsRead {
   readonly findings: readonly Finding[]
 }
 
+/** What is kept of a form once its workbook was understood. */
+export type UnderstoodForm = Pick<ReadForm, 'unit' | 'titles' | 'layer' | 'findings' | 'sheet'>
+
+/** A file without its workbook, its forms understood: so that no more than one workbook of many need be held. */
+export function understood(file: ReadFile, set: CriteriaSet, roster: readonly Unit[] | undefined): ReadFile {
+  const { workbook, ...rest } = file
+  return workbook === undefined ? file : { ...rest, forms: formsOf(workbook, set, roster) }
+}
+
+function formsOf(workbook: Workbook, set: CriteriaSet, roster: readonly Unit[] | undefined): readonly UnderstoodForm[] {
+  const isUnit = (name: string): boolean => (roster === undefined ? kindIn(name) !== undefined : findUnit(roster, name).is === 'one')
+  return formsIn(workbook, set, isUnit).map(({ chosen: _chosen, places: _places, ...read }) => ({ ...read, findings: [...read.findings, ...concealedAnswers(workbook, read.layer)] }))
+}
+
 interface Sent { readonly at: Place; readonly unit: Unit; readonly titles: readonly Title[]; readonly layer?: Layer }
 
 /** Reads every form and gives it to its unit. Of a unit that sent two, or none that can be used, every answer is unreadable: nothing is chosen and nothing becomes a zero. */
 export function readForms(files: readonly ReadFile[], set: CriteriaSet, roster: readonly Unit[] | undefined): FormsRead {
   const findings: Finding[] = []
   const sent: Sent[] = []
-  const isUnit = (name: string): boolean => (roster === undefined ? kindIn(name) !== undefined : findUnit(roster, name).is === 'one')
   for (const each of files) {
-    const forms = each.workbook === undefined ? [undefined] : formsIn(each.workbook, set, isUnit)
+    const forms = understood(each, set, roster).forms ?? [undefined]
     for (const [index, read] of forms.entries()) {
       const owner = ownerIn(read, each.file, roster)
       const known = owner.unit === undefined ? {} : { unit: owner.unit.id }
       const said = saidOfKind(index === 0 ? each.findings : [], read?.findings ?? [])
-      findings.push(...[...said.ofFile, ...owner.findings, ...said.ofForm, ...(each.workbook === undefined ? [] : concealedAnswers(each.workbook, read?.layer))].map(finding => ({ ...known, ...finding })))
+      findings.push(...[...said.ofFile, ...owner.findings, ...said.ofForm].map(finding => ({ ...known, ...finding })))
       if (owner.unit !== undefined && counts(read, roster)) sent.push({ at: placeOf(each.file, read), unit: owner.unit, titles: read?.titles ?? [], ...(read?.layer === undefined ? {} : { layer: read.layer }) })
     }
   }
+  const byUnit = new Map<string, Sent[]>()
+  for (const each of sent) byUnit.set(each.unit.id, [...(byUnit.get(each.unit.id) ?? []), each])
   const units = [...new Map(sent.map(({ unit }) => [unit.id, unit])).values()]
-  const layers = units.map(unit => layerOf(unit, sent.filter(each => each.unit.id === unit.id), set))
+  const layers = units.map(unit => layerOf(unit, byUnit.get(unit.id) ?? [], set))
   return {
     layers: new Map(layers.map(({ unit, layer }) => [unit.id, layer])), made: roster === undefined ? units : [],
     findings: [...findings, ...layers.flatMap(each => each.findings)],
@@ -53,10 +69,10 @@ function saidOfKind(ofFile: readonly Finding[], ofForm: readonly Finding[]): { r
   return { ofFile: ofFile.filter(each => each !== page), ofForm: joint }
 }
 
-const placeOf = (file: string, read: ReadForm | undefined): Place => ({ file, ...(read?.sheet === undefined ? {} : { sheet: read.sheet }) })
+const placeOf = (file: string, read: UnderstoodForm | undefined): Place => ({ file, ...(read?.sheet === undefined ? {} : { sheet: read.sheet }) })
 
 /** A sheet among others of one file is known by what it says alone. */
-function ownerIn(read: ReadForm | undefined, file: string, roster: readonly Unit[] | undefined): Owner {
+function ownerIn(read: UnderstoodForm | undefined, file: string, roster: readonly Unit[] | undefined): Owner {
   if (read === undefined) return { ...ownedBy(ownerByFile(file, roster ?? [])), findings: [] }
   return ownerOf(read.unit ?? {}, placeOf(file, read), roster, read.titles)
 }
@@ -64,7 +80,7 @@ function ownerIn(read: ReadForm | undefined, file: string, roster: readonly Unit
 const ownedBy = (unit: Unit | undefined): { readonly unit?: Unit } => (unit === undefined ? {} : { unit })
 
 /** Without a roster a file that is no form of this set makes no unit. */
-const counts = (read: ReadForm | undefined, roster: readonly Unit[] | undefined): boolean => roster !== undefined || read?.layer !== undefined
+const counts = (read: UnderstoodForm | undefined, roster: readonly Unit[] | undefined): boolean => roster !== undefined || read?.layer !== undefined
 
 function layerOf(unit: Unit, sent: readonly Sent[], set: CriteriaSet): { readonly unit: Unit; readonly layer: Layer; readonly findings: readonly Finding[] } {
   const usable = sent.flatMap(each => (each.layer === undefined ? [] : [each.layer]))

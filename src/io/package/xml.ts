@@ -1,6 +1,8 @@
+import { isAscii } from 'node:buffer'
 import { SaxesParser } from 'saxes'
 import { marked } from '../encoding.ts'
 import type { Fault } from '../faults.ts'
+import { plainReader } from './plain-xml.ts'
 import type { Archive } from './zip.ts'
 
 /** The attributes of an element, by the name that stands in the file. */
@@ -21,24 +23,46 @@ const local = (name: string): string => name.slice(name.indexOf(':') + 1)
 const declared = /^<\?xml[^>]*?encoding\s*=\s*["']([\w.-]+)["']/
 
 /** By its mark, else by the declaration in its first line, else UTF-8. */
-function decoder(first: Buffer) {
+function labelOf(first: Buffer): string {
   const label = marked(first) ?? declared.exec(first.toString('latin1', 0, 200))?.[1] ?? 'utf-8'
+  return /^utf-?16/i.test(label) && marked(first) === undefined ? 'utf-8' : label
+}
+
+function decoderOf(label: string, ignoreBOM: boolean) {
   try {
-    return new TextDecoder(/^utf-?16/i.test(label) && marked(first) === undefined ? 'utf-8' : label)
+    return new TextDecoder(label, { ignoreBOM })
   } catch {
-    return new TextDecoder('utf-8')
+    return new TextDecoder('utf-8', { ignoreBOM })
+  }
+}
+
+/** Reads bytes piece by piece. What is ASCII so far needs no decoder, unless the part is of no such alphabet. */
+function letters(): (piece?: Buffer) => string {
+  let label: string | undefined
+  let decoder: ReturnType<typeof decoderOf> | undefined
+  return piece => {
+    if (piece === undefined) return decoder?.decode() ?? ''
+    const isFirst = label === undefined
+    label ??= labelOf(piece)
+    if (decoder === undefined && /^utf-?8$/i.test(label) && isAscii(piece)) return piece.toString('latin1')
+    decoder ??= decoderOf(label, !isFirst)
+    return decoder.decode(piece, { stream: true })
   }
 }
 
 /** Thrown through saxes to leave it: after an error it would go on, and make an error of every tag that follows. */
 const left = Symbol('broken XML')
 
-/** saxes never expands an entity of a DTD: one that is used is a fault. */
-function parser(visitor: Visitor): { write(text: string): void; close(): void; broken(): boolean } {
+/** What takes the text of a part and tells whether it is XML. */
+interface Parser { write(text: string): void; close(): void; broken(): boolean }
+
+/** saxes never expands an entity of a DTD: one that is used is a fault. `before` was read already, and the visitor has seen it. */
+export function fullParser(visitor: Visitor, before = ''): Parser {
   const xml = new SaxesParser<{ xmlns: false; position: false }>({ xmlns: false, position: false })
   let broken = false
-  xml.on('opentag', tag => visitor.open(local(tag.name), tag.attributes))
-  xml.on('closetag', tag => visitor.close(local(tag.name)))
+  let muted = true
+  xml.on('opentag', tag => { if (!muted) visitor.open(local(tag.name), tag.attributes) })
+  xml.on('closetag', tag => { if (!muted) visitor.close(local(tag.name)) })
   xml.on('text', piece => visitor.text(piece))
   xml.on('cdata', piece => visitor.text(piece))
   xml.on('error', () => { broken = true; throw left })
@@ -49,21 +73,45 @@ function parser(visitor: Visitor): { write(text: string): void; close(): void; b
       if (error !== left) throw error
     }
   }
+  unlessBroken(() => xml.write(before))
+  muted = false
   return { write: text => unlessBroken(() => xml.write(text)), close: () => unlessBroken(() => xml.close()), broken: () => broken }
+}
+
+/** Quickly as long as the text is plain, and from the first unusual thing on by the full parser. */
+export function parser(visitor: Visitor): Parser {
+  const plain = plainReader(visitor)
+  let full: Parser | undefined
+  const rest = (): Parser => {
+    const made = fullParser(visitor, plain.before())
+    made.write(plain.rest())
+    return made
+  }
+  return {
+    write(text) {
+      if (full !== undefined) full.write(text)
+      else if (!plain.write(text)) full = rest()
+    },
+    close() {
+      if (full === undefined && plain.ended()) return
+      full ??= rest()
+      full.close()
+    },
+    broken: () => full?.broken() ?? false,
+  }
 }
 
 /** Walks through a part of an Office file, in whatever Unicode form it was stored. */
 export async function readPart(archive: Archive, name: string, visitor: Visitor): Promise<Fault | undefined> {
   const xml = parser(visitor)
-  let letters: ReturnType<typeof decoder> | undefined
+  const read = letters()
   const state = (): Fault | undefined => (xml.broken() ? 'broken-xml' : visitor.fault?.())
   const stopped = await archive.unpack(name, piece => {
-    letters ??= decoder(piece)
-    xml.write(letters.decode(piece, { stream: true }))
+    xml.write(read(piece))
     return state()
   })
   if (stopped !== undefined) return stopped
-  xml.write(letters?.decode() ?? '')
+  xml.write(read())
   xml.close()
   return state()
 }

@@ -1,4 +1,5 @@
 import type { Run } from '../../sheet.ts'
+import { composed } from '../../text.ts'
 import type { Fault } from '../faults.ts'
 import type { Attributes, Visitor } from '../package/xml.ts'
 
@@ -20,9 +21,12 @@ const isRaised = (value: string | undefined): boolean => value === 'superscript'
 
 const escaped = /_x([0-9A-Fa-f]{4})_/g
 
+/** A copy of its own: a piece cut out of a long text keeps all of that text in memory. */
+const detached = (piece: string): string => (piece.length < 13 ? piece : ` ${piece}`.slice(1))
+
 /** Composed, with Excel's `_x000D_` escapes read. */
-export const worded = (raw: string): string =>
-  (raw.includes('_x') ? raw.replace(escaped, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))) : raw).normalize('NFC')
+export const worded = (raw: string): string => detached(
+  composed(raw.includes('_x') ? raw.replace(escaped, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))) : raw))
 
 /** Follows a `<si>` or `<is>`: texts and rich runs are joined, phonetic hints (`rPh`) left out. */
 export interface WordsReader {
