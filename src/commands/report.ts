@@ -1,6 +1,6 @@
 import { dirname, resolve } from 'node:path'
 import { Refusal } from '../finding.ts'
-import { writeFiles, type Written } from '../io/write-files.ts'
+import { writeFiles, type Coming, type Written } from '../io/write-files.ts'
 import { text, tongues } from '../text.ts'
 import { openResult } from './open-result.ts'
 import { shownPath } from './open-set.ts'
@@ -20,11 +20,11 @@ export async function report({ result: path, to, template, out }: ReportArgs, wo
   const kinds = kindsOf(to)
   refuseIdleTemplate(template, kinds)
   const result = await openResult(path, world)
-  const files: Written[] = []
+  const files: (Written | Coming)[] = []
   for (const kind of kinds) files.push(...await renderers[kind]?.render({ result, world, ...(template === undefined ? {} : { template }) }) ?? [])
-  world.progress?.('done')
   const folder = resolve(world.cwd, out ?? dirname(path))
   await writeFiles(folder, files)
+  world.progress?.('done')
   for (const { name } of files) world.out(`${shownPath(resolve(folder, name), world.cwd)}\n`)
   world.err(tongues[world.lang].say(text(() => `Đã ghi ${files.length} tệp từ ${result.file}.\n`, () => `Wrote ${files.length} ${files.length === 1 ? 'file' : 'files'} from ${result.file}.\n`)))
   return 0

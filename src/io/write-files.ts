@@ -11,6 +11,12 @@ export interface Written {
   readonly bytes: Uint8Array
 }
 
+/** A file that is made when its turn has come, and held no longer than it takes to write it. */
+export interface Coming {
+  readonly name: string
+  make(): Promise<Uint8Array>
+}
+
 const held = ['EBUSY', 'EPERM', 'EACCES']
 
 const taken: Text = { vi: 'đã có một tệp mang tên của thư mục này. Chọn thư mục khác bằng --out.', en: 'a file has the name of this folder. Choose another folder with --out.' }
@@ -55,12 +61,13 @@ async function attempt(name: string, step: () => Promise<unknown>): Promise<void
  * Writes files into a folder, which is made if it is not there. All are written under temporary names first and renamed
  * only when every one stands, so none is ever half-written. Throws a Refusal that names the file and what to do.
  */
-export async function writeFiles(dir: string, files: readonly Written[]): Promise<void> {
-  const targets = files.map(({ name, bytes }) => ({ name, bytes, path: resolve(dir, name) }))
+export async function writeFiles(dir: string, files: readonly (Written | Coming)[]): Promise<void> {
+  const targets = files.map(file => ({ name: file.name, file, path: resolve(dir, file.name) }))
   const outside = targets.find(({ path }) => relative(resolve(dir), path).startsWith('..') || path === resolve(dir))
   if (outside !== undefined) throw cannotWrite(outside.name, 'outside')
   try {
-    for (const { name, bytes, path } of targets) {
+    for (const { name, file, path } of targets) {
+      const bytes = 'make' in file ? await file.make() : file.bytes
       await attempt(name, async () => { await mkdir(dirname(path), { recursive: true }); await writeFile(temporary(path), bytes) })
     }
     for (const { name, path } of targets) await attempt(name, () => moved(temporary(path), path))

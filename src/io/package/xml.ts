@@ -33,12 +33,19 @@ function decoder(first: Buffer) {
 /** Thrown through saxes to leave it: after an error it would go on, and make an error of every tag that follows. */
 const left = Symbol('broken XML')
 
+/** No part that an office program writes nests elements so deep; each open one is held. */
+const deepest = 500
+
 /** saxes never expands an entity of a DTD: one that is used is a fault. */
 function parser(visitor: Visitor): { write(text: string): void; close(): void; broken(): boolean } {
   const xml = new SaxesParser<{ xmlns: false; position: false }>({ xmlns: false, position: false })
   let broken = false
-  xml.on('opentag', tag => visitor.open(local(tag.name), tag.attributes))
-  xml.on('closetag', tag => visitor.close(local(tag.name)))
+  let depth = 0
+  xml.on('opentag', tag => {
+    if (++depth > deepest) { broken = true; throw left }
+    visitor.open(local(tag.name), tag.attributes)
+  })
+  xml.on('closetag', tag => { depth--; visitor.close(local(tag.name)) })
   xml.on('text', piece => visitor.text(piece))
   xml.on('cdata', piece => visitor.text(piece))
   xml.on('error', () => { broken = true; throw left })
