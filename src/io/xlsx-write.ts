@@ -1,6 +1,9 @@
 import type { Workbook, Worksheet } from 'exceljs'
 import { tabName, type Book, type Page } from '../page.ts'
+import { Refusal } from '../finding.ts'
+import { exact } from '../rational.ts'
 import { columnName } from '../sheet.ts'
+import { text } from '../text.ts'
 import { packed, unpacked } from './package/repack.ts'
 import { wardrobe } from './xlsx-out/look.ts'
 import { settled, stylesOf, withRows } from './xlsx-out/parts.ts'
@@ -19,6 +22,7 @@ const loose = { zip: { compression: 'STORE' } }
  * has millions. Each sheet gets one cell of every style instead, to learn its number; the rows are written from the boxes. Throws a TypeError on a formula without a stored result.
  */
 export async function writeXlsx(book: Book): Promise<Uint8Array> {
+  for (const page of book.pages) if (page.rows.length > mostRows) throw tooLong(page)
   const { default: excel } = await import('exceljs')
   const workbook = new excel.Workbook()
   Object.assign(workbook, { title: book.title, creator: author, lastModifiedBy: author, created: written, modified: written })
@@ -36,6 +40,13 @@ export async function writeXlsx(book: Book): Promise<Uint8Array> {
   }
   return packed(parts.set('xl/sharedStrings.xml', texts.part()))
 }
+
+/** Rows that a sheet of Excel has. */
+const mostRows = 1_048_576
+
+const tooLong = ({ name, rows }: Page): Refusal => new Refusal(text(
+  t => `Trang “${name}” cần ${t.number(exact(rows.length))} dòng, nhiều hơn Excel chứa được (${t.number(exact(mostRows))}) nên chưa ghi. Chia đợt chấm thành nhiều nhóm hoặc nhiều tệp, hoặc dùng csv.`,
+  t => `The sheet “${name}” needs ${t.number(exact(rows.length))} rows, more than Excel holds (${t.number(exact(mostRows))}); nothing was written. Part the round into groups or files, or use csv.`))
 
 function addSheet(workbook: Workbook, page: Page): Worksheet {
   const { freeze, print } = page

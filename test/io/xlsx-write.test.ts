@@ -130,6 +130,11 @@ describe('the file', () => {
     await expect(writeXlsx(book(page({ rows: [{ boxes: [{ value: 'a', across: 2, down: 2 }] }, { boxes: [undefined, { value: 'b', down: 2 }] }] })))).rejects.toThrow(TypeError)
   })
 
+  it('says so where a sheet would have more rows than Excel holds', async () => {
+    const empty = { boxes: [] }
+    await expect(writeXlsx(book(page({ name: 'Lý do', rows: Array.from({ length: 1_048_577 }, () => empty) })))).rejects.toThrow(/“Lý do” cần 1\.048\.577 dòng, nhiều hơn Excel chứa được \(1\.048\.576\)/)
+  })
+
   it('names each text once, whichever sheet it stands on, and counts how often it is named', async () => {
     const twice = [{ boxes: [{ value: 'Có' }, { value: ' a\u0007\nb' }] }]
     const strings = partsOf(await writeXlsx(book(page({ rows: twice }), page({ name: 'Hai', rows: twice }), page({ name: 'Không', rows: [] }))))['xl/sharedStrings.xml']
