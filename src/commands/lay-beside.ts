@@ -3,7 +3,7 @@ import { Refusal, type Finding } from '../finding.ts'
 import type { Everyone, Side } from '../scoring/compare/years.ts'
 import type { GroupScore } from '../scoring/scorecard.ts'
 import { text } from '../text.ts'
-import { openResult, type OpenedGroup, type OpenedResult } from './open-result.ts'
+import { keptResult, type OpenedGroup, type OpenedResult } from './open-result.ts'
 import { editionOf } from './open-set.ts'
 import type { Planned } from './plan-round.ts'
 import type { World } from './world.ts'
@@ -27,7 +27,8 @@ export const everyoneIn = ({ opened }: OpenedResult, now: readonly GroupScore[])
 export async function openPrevious({ round, base }: Planned, world: World): Promise<{ readonly old?: OpenedResult; readonly findings: readonly Finding[] }> {
   if (round.previous === undefined) return { findings: [] }
   try {
-    return { old: await openResult(resolve(base, round.previous), { ...world, cwd: base }, 'kept'), findings: [] }
+    const old = await keptResult(resolve(base, round.previous), { ...world, cwd: base }, 'kept')
+    return { old, findings: old.remarks }
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     return { findings: [unopened(round.previous, error)] }

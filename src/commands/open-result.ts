@@ -5,12 +5,14 @@ import type { CriteriaSet } from '../criteria/criteria.ts'
 import type { Source } from '../criteria/source.ts'
 import { departure } from '../criteria/validate.ts'
 import { dossierOf, findingOf, type KeptGroup, type KeptResult } from '../evidence/kept/result.ts'
-import { Refusal } from '../finding.ts'
+import { digest } from '../io/digest.ts'
+import { Refusal, type Finding } from '../finding.ts'
 import { readBytes } from '../io/files.ts'
 import { readJson } from '../io/json.ts'
 import { readYaml } from '../io/yaml.ts'
 import type { Json } from '../methods/method.ts'
 import type { RoundResult } from '../report/json.ts'
+import { changedParts } from '../report/seal.ts'
 import { asPublished, unitsThatDiffer } from '../scoring/agrees.ts'
 import { scoreGroup } from '../scoring/group.ts'
 import { keptBefore } from '../scoring/compare/kept.ts'
@@ -18,6 +20,8 @@ import type { GroupScore } from '../scoring/scorecard.ts'
 import { same, text } from '../text.ts'
 import { version } from '../version.ts'
 import { shownPath } from './open-set.ts'
+import { changedWords, unsealedWords } from './result-words.ts'
+import { tellFindings } from './tell.ts'
 import type { World } from './world.ts'
 
 /** A group of a result file, scored again from the evidence that the file keeps, and the source of its criteria set with its lines. */
@@ -33,6 +37,10 @@ export interface OpenedResult extends RoundResult {
   readonly opened: readonly OpenedGroup[]
   /** As the person named it. */
   readonly file: string
+  /** Of its bytes. */
+  readonly sha256: string
+  /** That it was changed since it was written, or cannot tell. */
+  readonly remarks: readonly Finding[]
 }
 
 const schemaFile = fileURLToPath(new URL('../../docs/result.schema.json', import.meta.url))
@@ -40,19 +48,41 @@ const schemaFile = fileURLToPath(new URL('../../docs/result.schema.json', import
 /** Whether a file that no longer comes out as it says is refused, or opened beside what it says. */
 export type Differing = 'refused' | 'kept'
 
+/** Opens a result file as `keptResult` does, and tells its remarks. */
+export async function openResult(path: string, world: World, differing: Differing = 'refused'): Promise<OpenedResult> {
+  const result = await keptResult(path, world, differing)
+  tellFindings(result.remarks, world, false)
+  return result
+}
+
 /**
  * Opens `ket-qua.json`. What is no result file, was written without its evidence, or does not come out the same when scored again
  * (changed by hand, or written by a version that scores otherwise) is a Refusal: nothing is explained that does not hold.
  */
-export async function openResult(path: string, world: World, differing: Differing = 'refused'): Promise<OpenedResult> {
+export async function keptResult(path: string, world: World, differing: Differing): Promise<OpenedResult> {
   const file = shownPath(resolve(world.cwd, path), world.cwd)
-  const kept = await keptIn(resolve(world.cwd, path), file)
+  const bytes = await readBytes(resolve(world.cwd, path), file)
+  const kept = await keptIn(bytes, file)
   const opened = kept.groups.map(group => openGroup(group, kept, file, differing))
-  return { tool: kept.tool, file, opened, groups: opened.map(({ group }) => ({ ...group, findings: [] })), findings: kept.findings.map(findingOf), sets: kept.sets, ...(kept.files === undefined ? {} : { files: kept.files }) }
+  const remarks = remarksOn(kept, file, differing)
+  return {
+    tool: kept.tool, file, sha256: digest(bytes), remarks, opened, groups: opened.map(({ group }) => ({ ...group, findings: [] })), findings: kept.findings.map(findingOf), sets: kept.sets,
+    ...(kept.files === undefined ? {} : { files: kept.files }), ...(kept.previous === undefined ? {} : { previous: kept.previous }),
+  }
 }
 
-async function keptIn(path: string, file: string): Promise<KeptResult> {
-  const data = readJson(await readBytes(path, file))
+/** Points are scored again; what no scoring gives (names, lists, what stood before, findings) is held by fingerprints. */
+function remarksOn(kept: KeptResult, file: string, differing: Differing): readonly Finding[] {
+  const changed = changedParts(kept)
+  if (changed === undefined) return [{ code: 'result/unsealed', severity: 'warning', at: { file }, message: unsealedWords(kept.tool) }]
+  if (changed.length === 0) return []
+  const message = changedWords(file, changed)
+  if (differing === 'refused') throw new Refusal(message)
+  return [{ code: 'result/changed-by-hand', severity: 'warning', at: { file }, message }]
+}
+
+async function keptIn(bytes: Uint8Array, file: string): Promise<KeptResult> {
+  const data = readJson(bytes)
   if (typeof data !== 'object' || data === null || Reflect.get(data, 'schema') !== 'cchc-result/1') {
     throw new Refusal(text(
       () => `${file} không phải tệp kết quả ket-qua.json của cchc. Đưa tệp mà cchc score đã ghi.`,
@@ -71,9 +101,9 @@ async function keptIn(path: string, file: string): Promise<KeptResult> {
     () => `${file} is not in the form cchc-result/1, at ${wrong === '' ? 'its root' : wrong}. Do not edit a result by hand; run cchc score again.`))
 }
 
-function openGroup(kept: KeptGroup, { sets, tool }: KeptResult, file: string, mayDiffer: Differing): OpenedGroup {
+function openGroup(kept: KeptGroup, { sets, tool, name }: KeptResult, file: string, mayDiffer: Differing): OpenedGroup {
   const { set, source } = openKeptSet(kept, sets, file)
-  const group = { ...scoreGroup(same(kept.name), set, kept.units.map(dossierOf)), ...keptBefore(kept.units) }
+  const group = { ...scoreGroup(same(kept.name), set, kept.units.map(dossierOf)), ...keptBefore(kept), ...(name === undefined ? {} : { round: same(name) }) }
   const others = unitsThatDiffer(group, kept)
   if (others.length === 0 || mayDiffer === 'kept') return { group, published: others.length === 0 ? group : asPublished(group, kept), source }
   const named = others.slice(0, 3).join(', ') + (others.length > 3 ? ' …' : '')

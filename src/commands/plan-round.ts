@@ -53,7 +53,7 @@ function fromFlags(criteria: string, args: ScoreArgs, world: World): Planned {
   const evidence = args.evidence.map(from => ({ as: args.as ?? 'form' as const, from, path: [] }))
   const name = text(() => 'Chấm điểm CCHC', () => 'PAR index scoring')
   const out = args.out ?? 'ket-qua'
-  return { round: { name, groups: [{ name, criteria, evidence, path: [] }], merged: 'none', out }, base: world.cwd, out: resolve(world.cwd, out), guess: args.as === undefined }
+  return { round: { groups: [{ name, criteria, evidence, path: [] }], merged: 'none', out }, base: world.cwd, out: resolve(world.cwd, out), guess: args.as === undefined }
 }
 
 async function fromFile(args: Pick<ScoreArgs, 'round' | 'out'>, world: World): Promise<Planned> {

@@ -1,10 +1,10 @@
 import { dirname, resolve } from 'node:path'
 import { Refusal } from '../finding.ts'
 import { writeFiles, type Coming, type Written } from '../io/write-files.ts'
-import { text, tongues } from '../text.ts'
+import { joined, text, tongues } from '../text.ts'
 import { openResult } from './open-result.ts'
 import { shownPath } from './open-set.ts'
-import { renderers } from './report/renderers.ts'
+import { renderers, type Order } from './report/renderers.ts'
 import type { World } from './world.ts'
 
 /** What `cchc report` was asked for; `out` is the folder of the result file where it is not given. */
@@ -20,15 +20,43 @@ export async function report({ result: path, to, template, out }: ReportArgs, wo
   const kinds = kindsOf(to)
   refuseIdleTemplate(template, kinds)
   const result = await openResult(path, world)
-  const files: (Written | Coming)[] = []
-  for (const kind of kinds) files.push(...await renderers[kind]?.render({ result, world, ...(template === undefined ? {} : { template }) }) ?? [])
   const folder = resolve(world.cwd, out ?? dirname(path))
-  await writeFiles(folder, files)
+  const outcomes: Outcome[] = []
+  for (const kind of kinds) outcomes.push(await writeKind(kind, { result, world, ...(template === undefined ? {} : { template }) }, folder))
   world.progress?.('done')
-  for (const { name } of files) world.out(`${shownPath(resolve(folder, name), world.cwd)}\n`)
-  world.err(tongues[world.lang].say(text(() => `Đã ghi ${files.length} tệp từ ${result.file}.\n`, () => `Wrote ${files.length} ${files.length === 1 ? 'file' : 'files'} from ${result.file}.\n`)))
-  return 0
+  return told(outcomes, result.file, folder, world)
 }
+
+/** One kind: the files that were written, or why none of it was. */
+type Outcome = { readonly kind: string; readonly files: readonly (Written | Coming)[]; readonly why?: undefined } | { readonly kind: string; readonly files?: undefined; readonly why: Refusal }
+
+/** Makes and writes one kind; what keeps it from being written keeps no other kind. */
+async function writeKind(kind: string, order: Order, folder: string): Promise<Outcome> {
+  try {
+    const files = await renderers[kind]?.render(order) ?? []
+    await writeFiles(folder, files)
+    return { kind, files }
+  } catch (why) {
+    if (why instanceof Refusal) return { kind, why }
+    throw why
+  }
+}
+
+/** Names what was written on stdout and what was not on stderr: 1 where only some kinds stand; a Refusal where none does. */
+function told(outcomes: readonly Outcome[], from: string, folder: string, world: World): number {
+  const t = tongues[world.lang]
+  const [files, failed] = [outcomes.flatMap(each => each.files ?? []), outcomes.flatMap(each => (each.why === undefined ? [] : [each]))]
+  const [first] = failed
+  if (first !== undefined && failed.length === outcomes.length) throw failed.length === 1 ? first.why : noneOf(failed)
+  for (const { name } of files) world.out(`${shownPath(resolve(folder, name), world.cwd)}\n`)
+  for (const { kind, why } of failed) world.err(`${kind}: ${t.say(why.text)}\n`)
+  world.err(t.say(text(() => `Đã ghi ${files.length} tệp từ ${from}.\n`, () => `Wrote ${files.length} ${files.length === 1 ? 'file' : 'files'} from ${from}.\n`)))
+  if (first !== undefined) world.err(t.say(text(() => `Chưa ghi được: ${failed.map(({ kind }) => kind).join(', ')}.\n`, () => `Not written: ${failed.map(({ kind }) => kind).join(', ')}.\n`)))
+  return first === undefined ? 0 : 1
+}
+
+const noneOf = (failed: readonly { readonly kind: string; readonly why: Refusal }[]): Refusal => new Refusal(
+  joined(failed.map(({ kind, why }) => text(t => `${kind}: ${t.say(why.text)}`, t => `${kind}: ${t.say(why.text)}`)), '\n'), failed.flatMap(({ why }) => why.findings))
 
 /** The kinds that are asked for, each once, in the order of the table. */
 function kindsOf(to: string): readonly string[] {

@@ -8,7 +8,7 @@ import { writeFiles } from '../io/write-files.ts'
 import { writeXlsx } from '../io/xlsx-write.ts'
 import { tally } from '../report/findings/tally.ts'
 import { resultJson, type FileRead, type SetFile } from '../report/json.ts'
-import { rankingText } from '../report/ranking.ts'
+import { rankingsText } from '../report/ranking.ts'
 import { slipText } from '../report/slip.ts'
 import { resultBook } from '../report/workbook/book.ts'
 import { scoreGroup } from '../scoring/group.ts'
@@ -41,7 +41,7 @@ export async function score(args: ScoreArgs, world: World): Promise<number> {
   const years = await withPrevious(scored, planned, world)
   const groups = years.groups
   const findings = [...years.findings, ...told]
-  const from = { tool: version, sets: [...sets.values()].map(each => each.file), files: once([...(planned.file === undefined ? [] : [planned.file]), ...scored.flatMap(each => each.files)]) }
+  const from = { tool: version, sets: [...sets.values()].map(each => each.file), files: once([...(planned.file === undefined ? [] : [planned.file]), ...scored.flatMap(each => each.files)]), ...(years.previous === undefined ? {} : { previous: years.previous }) }
   const json = resultJson({ ...from, groups, findings }, world.lang)
   const all = [...findings, ...groups.flatMap(group => group.findings)]
   world.progress?.({ what: stages.writing })
@@ -81,7 +81,8 @@ async function scoreOne(group: RoundGroup, sets: ReadonlyMap<string, Opened>, pl
   if (opened === undefined || set === undefined) throw new Error(`no set was opened for ${group.criteria}`)
   const { dossiers, findings, files } = await readGroup(group, planned, set, progress)
   progress?.({ what: stages.scoring })
-  return { group: scoreGroup(group.name, set, dossiers), edition: editionOf({ set, source: { ...opened.source, file: opened.file.file } }), findings: [...findings, ...remarksOn(set, dossiers)], files }
+  const { name } = planned.round
+  return { group: { ...scoreGroup(group.name, set, dossiers), ...(name === undefined ? {} : { round: name }) }, edition: editionOf({ set, source: { ...opened.source, file: opened.file.file } }), findings: [...findings, ...remarksOn(set, dossiers)], files }
 }
 
 /** Nothing was handed in at all: a folder without evidence, a path that leads nowhere. Nothing is written. */
@@ -99,5 +100,5 @@ function report(groups: readonly GroupScore[], planned: Planned, world: World): 
   const [only, ...more] = groups
   const unit = only?.units[0]
   const single = only !== undefined && more.length === 0 && only.units.length === 1 && planned.round.groups.every(group => group.path.length === 0 && group.units === undefined)
-  return single && unit !== undefined ? slipText(unit, only, world) : groups.map(group => rankingText(group, world)).join('\n')
+  return single && unit !== undefined ? slipText(unit, only, world) : rankingsText(groups, world)
 }

@@ -1,27 +1,21 @@
-import { Refusal } from '../finding.ts'
 import type { Unit } from '../evidence/answer.ts'
-import { text } from '../text.ts'
+import { fileStem, stemKey } from '../evidence/roster/file-names.ts'
 
-/** What Windows cannot hold in a file name is left out: `A/1` becomes `A-1`, `CON` becomes `CON-`. */
-function fileName(id: string): string {
-  const plain = id.replace(/[<>:"/\\|?*\p{Cc}]+/gu, '-').replace(/[. ]+$/, '')
-  return /^(con|prn|aux|nul|com\d|lpt\d)$/i.test(plain) || plain === '' ? `${plain}-` : plain
-}
-
-/** A workbook's name for each unit, by its id; two ids that come to one name end the command, for one workbook would be lost. */
+/** A workbook's name for each unit, by its id. Of ids that come to one name the later by the alphabet are numbered, whatever the order they come in, so that none is lost; the list of units tells of them. */
 export function unitFiles(units: readonly Pick<Unit, 'id'>[]): ReadonlyMap<string, string> {
-  const taken = new Map<string, string>()
-  return new Map(units.map(({ id }) => {
-    const name = `${fileName(id)}.xlsx`
-    const key = name.normalize('NFC').toLowerCase()
-    const other = taken.get(key)
-    if (other !== undefined) throw new Refusal(oneName(other, id, name))
-    taken.set(key, id)
-    return [id, name] as const
-  }))
+  const ids = [...new Set(units.map(({ id }) => id))].sort((a, b) => (a < b ? -1 : 1))
+  const taken = new Set<string>()
+  const own = ids.filter(id => { const key = stemKey(fileStem(id)); return !taken.has(key) && taken.add(key) })
+  const names = new Map(own.map(id => [id, fileStem(id)]))
+  for (const id of ids) if (!names.has(id)) names.set(id, numbered(fileStem(id), taken))
+  return new Map(units.map(({ id }) => [id, `${names.get(id) ?? ''}.xlsx`]))
 }
 
-const oneName = (one: string, other: string, name: string) => text(
-  () => `Mã đơn vị “${one}” và “${other}” cho cùng một tên tệp ${name}; tệp sau sẽ ghi đè tệp trước nên chưa làm tệp nào. Sửa một mã trong danh sách đơn vị.`,
-  () => `The unit ids “${one}” and “${other}” give one file name, ${name}; one workbook would be lost, so none was made. Change one id in the list of units.`,
-)
+function numbered(stem: string, taken: Set<string>): string {
+  for (let count = 2; ; count++) {
+    const name = `${stem} (${count})`
+    if (taken.has(stemKey(name))) continue
+    taken.add(stemKey(name))
+    return name
+  }
+}

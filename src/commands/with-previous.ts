@@ -1,24 +1,45 @@
+import { resolve } from 'node:path'
+import type { PreviousRead } from '../evidence/kept/result.ts'
 import type { Finding } from '../finding.ts'
-import { beforeOf } from '../scoring/compare/before.ts'
-import { moves, type MergedRule, type Side } from '../scoring/compare/years.ts'
+import { laidBeside } from '../scoring/compare/before.ts'
+import { moves, type GroupMoves, type MergedRule, type Side } from '../scoring/compare/years.ts'
 import type { GroupScore } from '../scoring/scorecard.ts'
 import { text, type Lang, type Text } from '../text.ts'
 import { everyoneIn, openPrevious, partnerAmong, sideOf } from './lay-beside.ts'
 import type { OpenedResult } from './open-result.ts'
+import { seenFrom } from './open-set.ts'
 import type { Planned } from './plan-round.ts'
+import { pairingFindings } from './told-pairing.ts'
 import type { World } from './world.ts'
 
+/** A round beside the result before: what was opened stands under `previous`. */
+export interface LaidBeside {
+  readonly groups: readonly GroupScore[]
+  readonly findings: readonly Finding[]
+  readonly previous?: PreviousRead
+}
+
 /** The groups beside the result that the round names as `previous`; one that cannot be opened, or lacks a group, is told and nothing is compared. */
-export async function withPrevious(sides: readonly Side[], planned: Planned, world: World): Promise<{ readonly groups: readonly GroupScore[]; readonly findings: readonly Finding[] }> {
+export async function withPrevious(sides: readonly Side[], planned: Planned, world: World): Promise<LaidBeside> {
   const groups = sides.map(each => each.group)
   const { old, findings } = await openPrevious(planned, world)
   if (old === undefined) return { groups, findings }
-  return { groups: sides.map(each => beside(each, old, groups, planned.round.merged)), findings: unmatched(groups, old, planned.round.previous ?? '') }
+  const named = planned.round.previous ?? ''
+  const laid = sides.map(side => ({ side, moves: beside(side, old, groups, planned.round.merged) }))
+  const told = pairingFindings(laid.flatMap(({ moves: found }) => (found === undefined ? [] : [found])), { file: named, swap: giveOther, other: giveOther })
+  return {
+    groups: laid.map(({ side, moves: found }) => (found === undefined ? side.group : { ...side.group, ...laidBeside(found) })), findings: [...findings, ...told, ...unmatched(groups, old, named)],
+    previous: { file: seenFrom(planned.base, resolve(planned.base, named)), sha256: old.sha256, tool: old.tool, groups: old.opened.map(listOf) },
+  }
 }
 
-function beside(side: Side, old: OpenedResult, all: readonly GroupScore[], merged: MergedRule): GroupScore {
+const listOf = ({ group: { name, set: { id, sha256, year } } }: OpenedResult['opened'][number]): PreviousRead['groups'][number] => ({ name: name.vi, criteria: { id, sha256, year } })
+
+const giveOther = text(() => 'Nếu định so với năm trước, ở `previous` của tệp đợt chấm ghi ket-qua.json của năm trước, cùng loại đơn vị.', () => 'To compare with the year before, name under `previous` of the round file the ket-qua.json of that year, of the same kind of units.')
+
+function beside(side: Side, old: OpenedResult, all: readonly GroupScore[], merged: MergedRule): GroupMoves | undefined {
   const partner = partnerAmong(side.group, old.opened, all.length)
-  return partner === undefined ? side.group : { ...side.group, before: beforeOf(moves(sideOf(partner), side, everyoneIn(old, all), merged)) }
+  return partner === undefined ? undefined : moves(sideOf(partner), side, everyoneIn(old, all), merged)
 }
 
 /** Lists of a round that the result before has no list for, by name or by set: they are told, with the names that it has. */

@@ -8,6 +8,7 @@ import { formHead } from './form/columns.ts'
 import { addressIn, cellIn, sheetNamed, textIn, textOf } from './grid.ts'
 import { headOf, type Head } from './head.ts'
 import { sheetNames } from './layout.ts'
+import { fileNamesTold } from './roster/file-names.ts'
 import { unitRows } from './roster/rows.ts'
 import { idOf, kindIn } from './name-parts.ts'
 import { unitWords } from './unit-words.ts'
@@ -34,7 +35,7 @@ export function readRoster(sheets: readonly Sheet[], set: CriteriaSet, file: str
   return { units: [], findings: [noHead(file)] }
 }
 
-interface Line { readonly unit: Unit; readonly at: Place; readonly findings: readonly Finding[] }
+interface Line { readonly unit: Unit; readonly at: Place; readonly idAt: Place; readonly findings: readonly Finding[] }
 
 function fromSheet(sheet: Sheet, head: Head<Column>, set: CriteriaSet, file: string): ReturnType<typeof readRoster> {
   const { rows, findings: skipped } = unitRows(sheet, head, file)
@@ -43,7 +44,7 @@ function fromSheet(sheet: Sheet, head: Head<Column>, set: CriteriaSet, file: str
   const kept = lines.filter(each => firsts.get(each.unit.id) === each)
   const nameless = rows.filter(row => textIn(row, head.columns.name) === '' && textIn(row, head.columns.id) !== '')
     .map(row => without({ file, sheet: sheet.name, cell: addressIn(row, head.columns.id) }))
-  return { units: kept.map(each => each.unit), findings: [...skipped, ...lines.flatMap(each => each.findings), ...nameless, ...zerosLost(rows, sheet, head, file), ...repeated(lines)] }
+  return { units: kept.map(each => each.unit), findings: [...skipped, ...lines.flatMap(each => each.findings), ...nameless, ...zerosLost(rows, sheet, head, file), ...repeated(lines), ...fileNamesTold(kept.map(({ unit: { id }, idAt }) => ({ id, at: idAt })))] }
 }
 
 function line(row: Row, sheet: Sheet, head: Head<Column>, set: CriteriaSet, file: string): Line {
@@ -54,7 +55,7 @@ function line(row: Row, sheet: Sheet, head: Head<Column>, set: CriteriaSet, file
   const codes = exempted(cellIn(row, head.columns.notApplicable)?.content.is === 'number', textIn(row, head.columns.notApplicable), set, at('notApplicable'))
   const unit: Unit = { id: id || idOf(name), name, kind, predecessors: listed(textIn(row, head.columns.predecessors)), notApplicable: codes.codes }
   const told = [...(id === '' ? [withoutId(unit, at('name'))] : []), ...kindFindings(unit, set, at(head.columns.kind === undefined ? 'name' : 'kind'))]
-  return { unit, at: at('name'), findings: [...told, ...codes.findings].map(each => ({ ...each, unit: unit.id })) }
+  return { unit, at: at('name'), idAt: at(id === '' ? 'name' : 'id'), findings: [...told, ...codes.findings].map(each => ({ ...each, unit: unit.id })) }
 }
 
 const listed = (raw: string): readonly string[] => raw.split(/[;,\n]+/u).map(tidy).filter(part => part !== '' && part !== '-')

@@ -33,7 +33,8 @@ export interface RoundGroup {
 
 /** A round (đợt chấm điểm): paths are kept as written, relative to the folder of the round file. */
 export interface Round {
-  readonly name: Text
+  /** Where the round says it. */
+  readonly name?: Text
   readonly groups: readonly RoundGroup[]
   readonly previous?: string
   /** How units merged since then are compared with it; not at all unless stated. */
@@ -111,9 +112,10 @@ export function loadRound(file: Source): { readonly round?: Round; readonly find
   const data = file.data as RoundData
   const misplaced = shapeFindings(data, file)
   if (misplaced.length > 0) return { findings: [...file.findings, ...misplaced] }
-  const name = textOf(data.name ?? 'Chấm điểm CCHC')
-  const groups = data.groups === undefined ? [groupOf(data, name, [])] : data.groups.map((each, index) => groupOf(each, name, ['groups', index]))
-  return { round: { name, groups, out: data.out ?? 'ket-qua', ...previousIn(data) }, findings: file.findings }
+  const name = data.name === undefined ? undefined : textOf(data.name)
+  const fallback = name ?? textOf('Chấm điểm CCHC')
+  const groups = data.groups === undefined ? [groupOf(data, fallback, [])] : data.groups.map((each, index) => groupOf(each, fallback, ['groups', index]))
+  return { round: { ...(name === undefined ? {} : { name }), groups, out: data.out ?? 'ket-qua', ...previousIn(data) }, findings: file.findings }
 }
 
 function previousIn({ previous }: RoundData): Pick<Round, 'previous' | 'merged'> {

@@ -6,6 +6,7 @@ import { kindOf } from './content-kind.ts'
 import { wordPart } from './docx-read.ts'
 import { acrossText, holdsAcross, widened } from './docx-out/columns.ts'
 import { complaintFindings, type Complaint } from './docx-out/complaints.ts'
+import { wordsOf, type Words } from './docx-out/words.ts'
 import { faultFinding, type Fault } from './faults.ts'
 import { repacked } from './package/repack.ts'
 import { readPart, type Visitor } from './package/xml.ts'
@@ -18,22 +19,23 @@ export interface Template {
   fill(slots: Slots): Promise<Uint8Array | Finding>
 }
 
-/** A template, or why the file is none: it is no Word document, or its placeholders are not sound. */
-export type Opened = { readonly template: Template; readonly findings?: undefined } | { readonly template?: undefined; readonly findings: readonly Finding[] }
+/** A template, or why the file is none: it is no Word document, or its placeholders are not sound; with the paragraphs that stand in it. */
+export type Opened = ({ readonly template: Template; readonly findings?: undefined } | { readonly template?: undefined; readonly findings: readonly Finding[] }) & { readonly words: readonly Words[] }
 
 /** Opens a Word file as a template; `{tên}` is a placeholder, `{#tên}…{/tên}` a part. Never throws on what stands in the file. */
 export async function openTemplate(bytes: Buffer, file: string): Promise<Opened> {
   const fault = await faultOf(bytes)
-  if (fault !== undefined) return { findings: [fault === 'not-word' ? notWord(file) : { ...faultFinding(fault, file), ...(fault === 'broken-xml' ? { fix: repair } : {}) }] }
+  if (fault !== undefined) return { words: [], findings: [fault === 'not-word' ? notWord(file) : { ...faultFinding(fault, file), ...(fault === 'broken-xml' ? { fix: repair } : {}) }] }
   const [{ default: Templater }, { default: Zip }] = await Promise.all([import('docxtemplater'), import('pizzip')])
   const seen: Compiled[] = []
+  const words = await wordsOf(bytes)
   try {
     const document = new Templater(new Zip(bytes), { paragraphLoop: true, linebreaks: true, errorLogging: false, parser, nullGetter: () => '', modules: [listener(seen)] })
-    return { template: { tags: seen.flatMap(tagsOf), fill: slots => filled(document, slots, file) } }
+    return { words, template: { tags: seen.flatMap(tagsOf), fill: slots => filled(document, slots, file) } }
   } catch (error) {
     const complaints = complaintsOf(error)
     if (complaints.length === 0) throw error
-    return { findings: complaintFindings(complaints, file) }
+    return { words, findings: complaintFindings(complaints, file) }
   }
 }
 
@@ -130,6 +132,13 @@ const misplacedCells = (file: string): Finding => ({
   message: text(() => 'Có chỗ điền “cột …” đứng ngoài bảng, hoặc đứng trong ô đã gộp nhiều cột.', () => 'A placeholder “cột …” stands outside of tables, or in a cell that covers several columns.'),
   fix: text(() => 'Đặt {cột …} một mình trong một ô không gộp của bảng; ô đó tự nhân ra đủ số cột.', () => 'Let {cột …} stand alone in a cell over one column; the cell becomes as many as are needed.'),
 })
+
+/** The paragraphs of a document that was filled. */
+export const wordsIn = (bytes: Uint8Array): Promise<readonly Words[]> => wordsOf(Buffer.from(bytes))
+
+/** The document with one more line at its very top: bold, in the middle. */
+export const withFirstLine = (bytes: Uint8Array, line: string): Uint8Array => repacked(bytes, (path, xml) => (/(^|\/)document\d*\.xml$/.test(path)
+  ? xml.replace(/<w:body(?: [^>]*)?>/, body => `${body}<w:p><w:pPr><w:jc w:val="center"/></w:pPr><w:r><w:rPr><w:b/></w:rPr><w:t>${clean(line).replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</w:t></w:r></w:p>`) : xml))
 
 function complaintsOf(error: unknown): readonly Complaint[] {
   const { properties } = Object(error) as { readonly properties?: { readonly errors?: readonly unknown[] } }

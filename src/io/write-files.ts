@@ -1,4 +1,4 @@
-import { appendFile, mkdir, rename, rm, writeFile } from 'node:fs/promises'
+import { appendFile, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { Refusal } from '../finding.ts'
@@ -47,6 +47,11 @@ async function moved(from: string, to: string, tries = 5): Promise<void> {
   }
 }
 
+/** A folder in the way of a file is found before any other file is put in its place. */
+async function refuseFolder(path: string): Promise<void> {
+  if ((await stat(path).catch(() => undefined))?.isDirectory() === true) throw Object.assign(new Error(path), { code: 'EISDIR' })
+}
+
 const temporary = (target: string): string => join(dirname(target), `.${basename(target)}.${process.pid}.tmp`)
 
 async function attempt(name: string, step: () => Promise<unknown>): Promise<void> {
@@ -70,6 +75,7 @@ export async function writeFiles(dir: string, files: readonly (Written | Coming)
       const bytes = 'make' in file ? await file.make() : file.bytes
       await attempt(name, async () => { await mkdir(dirname(path), { recursive: true }); await writeFile(temporary(path), bytes) })
     }
+    for (const { name, path } of targets) await attempt(name, () => refuseFolder(path))
     for (const { name, path } of targets) await attempt(name, () => moved(temporary(path), path))
   } finally {
     await Promise.all(targets.map(({ path }) => rm(temporary(path), { force: true }).catch(() => undefined)))

@@ -1,15 +1,17 @@
+import { beforeWords } from './before-words.ts'
 import { fieldEnds, listEnds } from './interval.ts'
 import { reasonOf } from './reason.ts'
 import { published } from './published.ts'
 import { decimalText, type Rational } from '../rational.ts'
+import type { Before, PartBefore } from '../scoring/compare/before.ts'
 import type { GroupScore, LeafScore, UnitScore } from '../scoring/scorecard.ts'
 import type { Lang } from '../text.ts'
 
 /** Rows of texts under one row of heads: numbers with a decimal point, percents at face value, nothing where there is no number. */
 export type Rows = readonly (readonly string[])[]
 
-const unitHeads = ['group', 'id', 'name', 'kind', 'status', 'rank', 'grade', 'points', 'max', 'index', 'base', 'bonus', 'penalty', 'previous_index', 'previous_rank'] as const
-const partHeads = ['group', 'unit', 'unit_name', 'code', 'name', 'list', 'field', 'state', 'points', 'max', 'self', 'appraised', 'reason'] as const
+const unitHeads = ['group', 'id', 'name', 'kind', 'status', 'rank', 'grade', 'points', 'max', 'index', 'base', 'bonus', 'penalty', 'previous_index', 'previous_rank', 'previous_grade', 'previous_was', 'previous_names', 'previous_note'] as const
+const partHeads = ['group', 'unit', 'unit_name', 'code', 'name', 'list', 'field', 'state', 'points', 'max', 'self', 'appraised', 'reason', 'previous_code', 'previous_points', 'previous_max'] as const
 
 /** A row a unit, with a column for each field of the sets (`field_<code>`). Groups by one another; what a group has no field for is empty. */
 export function unitRows(groups: readonly GroupScore[], lang: Lang): Rows {
@@ -26,9 +28,13 @@ function unitRow(score: UnitScore, group: GroupScore, codes: readonly string[], 
   }
   return [
     group.name[lang], unit.id, unit.name, unit.kind, status, rank === undefined ? '' : String(rank), grade?.name[lang] ?? '', ...sumsOf(score, group),
-    before?.index === undefined ? '' : decimalText(before.index), before?.rank === undefined ? '' : String(before.rank), ...codes.map(field),
+    before?.index === undefined ? '' : decimalText(before.index), before?.rank === undefined ? '' : String(before.rank), before?.grade?.[lang] ?? '', ...kinOf(before, score, lang), ...codes.map(field),
   ]
 }
+
+/** Who it was in the result before, by what names, and why it is not compared. */
+const kinOf = (before: Before | undefined, score: UnitScore, lang: Lang): readonly string[] =>
+  (before === undefined ? ['', '', ''] : [before.was, before.from.join('; '), beforeWords(before, score)?.[lang] ?? ''])
 
 /** Points, maximum, index, base, bonus and penalty; what is still open is no number. */
 function sumsOf(score: UnitScore, group: GroupScore): readonly string[] {
@@ -40,14 +46,18 @@ function sumsOf(score: UnitScore, group: GroupScore): readonly string[] {
 
 /** A row a unit and component: points, self-score, what appraisers gave, and why. */
 export const componentRows = (groups: readonly GroupScore[], lang: Lang): Rows =>
-  [partHeads, ...groups.flatMap(group => group.units.flatMap(unit => unit.leaves.map(leaf => componentRow(leaf, unit, group, lang))))]
+  [partHeads, ...groups.flatMap(group => group.units.flatMap(unit => {
+    const before = new Map(group.before?.get(unit.unit.id)?.components?.map(part => [part.code, part]))
+    return unit.leaves.map(leaf => componentRow(leaf, unit, before.get(leaf.component.code), group, lang))
+  }))]
 
-function componentRow(leaf: LeafScore, { unit }: UnitScore, group: GroupScore, lang: Lang): readonly string[] {
+function componentRow(leaf: LeafScore, { unit }: UnitScore, before: PartBefore | undefined, group: GroupScore, lang: Lang): readonly string[] {
   const { component, state, points, max, self, appraised } = leaf
   const number = (value: Rational | null): string => (value === null ? '' : shown(value, group))
   return [
     group.name[lang], unit.id, unit.name, component.code, component.name[lang], component.list, component.list === 'base' ? component.field : '', state,
     state === 'pending' || state === 'unreadable' ? '' : number(points), component.list === 'base' ? decimalText(max) : decimalText(component.max), number(self), number(appraised), reasonOf(leaf, group.set)[lang],
+    ...(before === undefined ? ['', '', ''] : [before.formerly.length === 0 ? before.code : before.formerly.join('; '), decimalText(before.points), decimalText(before.max)]),
   ]
 }
 

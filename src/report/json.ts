@@ -1,14 +1,16 @@
 import type { Answer, Layer, SourceKind } from '../evidence/answer.ts'
 import { keptLayer } from '../evidence/kept/layers.ts'
+import type { PreviousRead } from '../evidence/kept/result.ts'
 import { placeText, type Finding } from '../finding.ts'
 import type { InputKind } from '../methods/method.ts'
 import { decimalText, fractionText, hundred, multiply, round, terminates, type Rational } from '../rational.ts'
 import type { CriteriaSet } from '../criteria/criteria.ts'
-import type { Before } from '../scoring/compare/before.ts'
+import type { Before, GoneUnit, Past } from '../scoring/compare/before.ts'
 import type { Entry } from '../scoring/ledger.ts'
 import type { GroupScore, Interval, LeafScore, UnitScore } from '../scoring/scorecard.ts'
 import type { Lang, Text } from '../text.ts'
 import { jsonText } from './json-text.ts'
+import { sealed, sealedUnit } from './seal.ts'
 
 /** All that a round came to. Findings of the groups need not be repeated in `findings`; each is written once. */
 export interface RoundResult {
@@ -20,6 +22,8 @@ export interface RoundResult {
   readonly sets?: readonly SetFile[]
   /** The files that were read beside them, each once for each use, in the order in which they were read. */
   readonly files?: readonly FileRead[]
+  /** The result that the round is laid beside, where it was opened. */
+  readonly previous?: PreviousRead
 }
 
 /** A file that was read: seen from the round, with the hash of its bytes in hex, which one that could not be opened has not; what it was read as, and the name of its source where the round gives one. */
@@ -46,21 +50,24 @@ export function resultJson(result: RoundResult, lang: Lang): string {
   const written = {
     schema: 'cchc-result/1',
     tool: result.tool,
+    name: result.groups.find(({ round }) => round !== undefined)?.round?.[lang],
     groups: result.groups.map(group => groupJson(group, lang)),
     findings: [...findings].map(finding => findingJson(finding, lang)),
     sets: (result.sets ?? []).map(({ file, sha256, textSha256, text }) => ({ file, sha256, textSha256, text })),
     files: result.files?.map(({ file, sha256, as, source }) => ({ file, sha256, as, source })),
+    previous: result.previous,
   }
-  return `${jsonText(written)}\n`
+  return `${jsonText(sealed(written))}\n`
 }
 
-function groupJson({ name, set, surveyHeld, units, dossiers, before }: GroupScore, lang: Lang): object {
+function groupJson({ name, set, surveyHeld, units, dossiers, before, past }: GroupScore, lang: Lang): object {
   const layers = new Map(dossiers.map(dossier => [dossier.unit.id, dossier.layers]))
   return {
     name: name[lang],
     criteria: { id: set.id, sha256: set.sha256, sample: set.sample, scale: decimalText(set.scale) },
     surveyHeld,
-    units: units.map(unit => ({ ...unitJson(unit, layers.get(unit.unit.id) ?? [], shownBy(set), lang), previous: beforeJson(before?.get(unit.unit.id), lang) })),
+    units: units.map(unit => sealedUnit({ ...unitJson(unit, layers.get(unit.unit.id) ?? [], shownBy(set), lang), previous: beforeJson(before?.get(unit.unit.id), lang) })),
+    previous: past === undefined ? undefined : pastJson(past, lang),
   }
 }
 
@@ -92,7 +99,17 @@ export function unitHead(score: UnitScore, shown: Shown, lang: Lang): object {
 }
 
 const beforeJson = (before: Before | undefined, lang: Lang): object | undefined => (before === undefined ? undefined
-  : { was: before.was, from: filled(before.from), index: before.index === undefined ? null : decimalText(before.index), rank: before.rank, grade: before.grade?.[lang] })
+  : {
+    was: before.was, from: filled(before.from), missing: before.missing, ...stoodJson(before, lang), open: before.open, movedList: before.movedList,
+    components: before.components?.map(({ code, formerly, points, max }) => ({ code, formerly: filled(formerly), points: fractionText(points), max: fractionText(max) })),
+  })
+
+const stoodJson = ({ index, rank, grade }: Pick<Before, 'index' | 'rank' | 'grade'>, lang: Lang): object => ({ index: index === undefined ? null : decimalText(index), rank, grade: grade?.[lang] })
+
+const pastJson = ({ name, year, gone, fresh, ended }: Past, lang: Lang): object => ({
+  name, year, gone: gone.map(({ id, name: unit, ...stood }: GoneUnit) => ({ id, name: unit, ...stoodJson(stood, lang) })),
+  newComponents: fresh, goneComponents: ended.map(each => ({ code: each.code, name: each.name[lang], max: decimalText(each.max) })),
+})
 
 const filled = <Each>(list: readonly Each[]): readonly Each[] | undefined => (list.length === 0 ? undefined : list)
 

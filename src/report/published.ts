@@ -1,5 +1,5 @@
 import type { CriteriaSet } from '../criteria/criteria.ts'
-import { decimalsOf, round, type Rational } from '../rational.ts'
+import { decimalsOf, round, terminates, type Rational } from '../rational.ts'
 import type { GroupScore } from '../scoring/scorecard.ts'
 import type { Tongue } from '../text.ts'
 
@@ -11,3 +11,7 @@ export const publishedText = (value: Rational, set: CriteriaSet, t: Tongue): str
 
 /** How many decimals the group's published numbers have. */
 export const placesOf = ({ set }: Pick<GroupScore, 'set'>): number => decimalsOf(set.rounding.to)
+
+/** How many decimals an index and the one before it are shown with side by side: as many as the two have; of a mean that never ends, as many as the group publishes. */
+export const placesBeside = (group: GroupScore, before: Rational | undefined): number =>
+  Math.max(placesOf(group), before === undefined || !terminates(before) ? 0 : Math.min(6, decimalsOf(before)))

@@ -14,6 +14,14 @@ import type { Screen } from './screen.ts'
 import { table, type Column } from './table.ts'
 import { paragraph } from './wrapped.ts'
 
+/** The rankings of a round for a terminal, under its name where that is not the name of its one group. */
+export function rankingsText(groups: readonly GroupScore[], screen: Screen): string {
+  const t = tongues[screen.lang]
+  const round = groups.find(each => each.round !== undefined)?.round
+  const isSaid = round === undefined || groups.some(each => t.say(each.name) === t.say(round))
+  return [...(isSaid ? [] : [`${paragraph(t.say(round), screen.columns)}\n`]), ...groups.map(group => rankingText(group, screen))].join('\n')
+}
+
 /** The ranking of a group for a terminal: as many fields as fit, units without a rank below the table, and a summary. */
 export function rankingText(group: GroupScore, screen: Screen): string {
   const t = tongues[screen.lang]

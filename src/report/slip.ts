@@ -9,7 +9,7 @@ import { isUnsettled } from './states.ts'
 import type { Screen } from './screen.ts'
 import { table } from './table.ts'
 import { paragraph } from './wrapped.ts'
-import { costOf, lostLeaves, penalties } from './lost.ts'
+import { costOf, lostLeaves, overLine, penalties } from './lost.ts'
 
 /** One unit's slip (phiếu điểm) for a terminal: total, fields, and every component that lost points with the reason. */
 export function slipText(unit: UnitScore, group: GroupScore, screen: Screen): string {
@@ -95,6 +95,7 @@ function lost(unit: UnitScore, group: GroupScore, screen: Screen): readonly stri
   const t = tongues[screen.lang]
   const leaves = [...lostLeaves(unit), ...penalties(unit)]
   if (leaves.length === 0) return [t.say(words.nothingLost)]
+  const over = overLine(unit, group.set, 'penalty')
   const codes = Math.max(4, ...leaves.map(leaf => [...leaf.component.code].length))
   const rest = Math.max(30, screen.columns - codes - 8 - 6)
   const name = Math.floor(rest * 0.45)
@@ -102,7 +103,8 @@ function lost(unit: UnitScore, group: GroupScore, screen: Screen): readonly stri
     t.say(words.lostTitle),
     table(
       [{ head: t.say(words.code), align: 'left', width: codes }, { head: t.say(words.component), align: 'left', width: name }, { head: t.say(words.lost), align: 'right', width: 6 }, { head: t.say(words.reason), align: 'left', width: rest - name }],
-      leaves.map(leaf => [leaf.component.code, t.say(leaf.component.name), `-${publishedText(costOf(leaf), group.set, t)}`, t.say(reasonOf(leaf, group.set))])),
+      [...leaves.map(leaf => [leaf.component.code, t.say(leaf.component.name), `-${publishedText(costOf(leaf), group.set, t)}`, t.say(reasonOf(leaf, group.set))]),
+        ...(over === undefined ? [] : [['', t.say(over.name), `+${publishedText(over.points, group.set, t)}`, t.say(over.why)]])]),
   ]
 }
 

@@ -4,7 +4,7 @@ import type { Finding } from '../finding.ts'
 import type { Step } from '../formula/evaluate.ts'
 import type { Rational } from '../rational.ts'
 import type { Text } from '../text.ts'
-import type { Before } from './compare/before.ts'
+import type { Before, Past } from './compare/before.ts'
 import type { Limit } from './grade.ts'
 import type { Entry } from './ledger.ts'
 
@@ -101,6 +101,10 @@ export interface GroupScore {
   readonly dossiers: readonly Dossier[]
   /** What each unit was in the result before, by its id, where there is one to compare with. */
   readonly before?: ReadonlyMap<string, Before>
+  /** The list of that result, and what only it or only this one has. */
+  readonly past?: Past
+  /** What its round is called, where the round says it. */
+  readonly round?: Text
   readonly surveyHeld: boolean
   readonly findings: readonly Finding[]
 }

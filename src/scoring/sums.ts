@@ -39,6 +39,10 @@ export function sumsOfParts(set: CriteriaSet, { base, max, ...uncapped }: Parts)
 export const capped = (points: Rational, list: ExtraList | undefined): Rational =>
   list === undefined || compare(points, list.max) <= 0 ? points : list.max
 
+/** What the components of a list come to beyond its cap: points that neither count nor cost. Zero where the cap does not act. */
+export const overCap = (unit: Pick<UnitScore, 'leaves' | 'bonus' | 'penalty'>, list: 'bonus' | 'penalty'): Rational =>
+  subtract(partsOf(unit.leaves)[list], unit[list])
+
 /** Points and counted maximum of each field, in the order of the set. */
 export function fieldScores(set: CriteriaSet, leaves: readonly LeafScore[]): readonly FieldScore[] {
   return set.fields.map(field => {

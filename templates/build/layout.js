@@ -21,7 +21,7 @@ const heading = text => body(text, { bold: true, keepNext: true, before: 60 })
 /** Dấu mở, đóng một phần lặp đứng một mình trên dòng thì dòng đó không còn trong báo cáo. */
 const part = (name, ...inside) => [line(`{#${name}}`), ...inside.flat(), line(`{/${name}}`)]
 const unless = (name, ...inside) => [line(`{^${name}}`), ...inside.flat(), line(`{/${name}}`)]
-const gap = points => new Paragraph({ spacing: { before: 0, after: 0, line: points * 20, lineRule: LineRuleType.EXACT }, children: [] })
+const gap = (points, keepNext = false) => new Paragraph({ keepNext, spacing: { before: 0, after: 0, line: points * 20, lineRule: LineRuleType.EXACT }, children: [] })
 
 /** Đường kẻ ngang nét liền, ở giữa: viền dưới của một dòng thấp, thụt hai đầu. */
 const rule = (from, width) => new Paragraph({
@@ -94,6 +94,13 @@ const groupResults = w => part('các nhóm',
   ...part('chỉ số trung bình',
     table(room.portrait, { shares: [8, 30, 12, 11, 12, 15, 26], heads: w.rankingHeads, of: 'bảng xếp hạng', cells: ['{hạng}', '{tên đơn vị}', '{tổng điểm}', '{điểm tối đa}', '{chỉ số}', '{xếp loại}', '{ghi chú}'], left: [1, 6] }), gap(6)),
   ...unless('chỉ số trung bình', body(w.nobody)),
+  ...part('so với kỳ trước',
+    body('{so với kỳ trước}', { keepNext: true }),
+    ...part('chỉ số trung bình',
+      table(room.portrait, {
+        shares: [10, 27, 11, 12, 12, 10, 12, 24], heads: w.beforeHeads, of: 'bảng xếp hạng', left: [1, 7],
+        cells: ['{hạng}', '{tên đơn vị}', '{chỉ số}', '{chỉ số kỳ trước}', '{tăng giảm chỉ số}', '{hạng kỳ trước}', '{tăng giảm hạng}', '{ghi chú kỳ trước}'],
+      }), gap(6))),
   body(w.unranked, { keepNext: true }),
   ...part('đơn vị chưa đủ căn cứ', body(w.open)),
   ...part('đơn vị chưa nộp', body(w.missing)),
@@ -115,7 +122,7 @@ const report = w => [
   heading(w.results), ...groupResults(w),
   heading(w.findings), body(w.findingsAll),
   heading(w.proposals), body(w.blank),
-  body(w.closing), gap(10), signatures(w),
+  body(w.closing, { keepNext: true }), gap(10, true), signatures(w),
 ]
 
 const annexHead = (w, number, name, across) => [

@@ -7,7 +7,7 @@ const timeless = (path, xml) => (path === 'docProps/core.xml' ? xml.replace(/\d{
 /** Tên và nội dung của các mẫu đi kèm; `repacked` đóng gói lại, cùng nội dung thì cùng byte. */
 export async function templates(repacked) {
   return [
-    ['ket-qua.vi.docx', repacked(new Uint8Array(await layout(words.vi, 'vi-VN', 'Mẫu báo cáo kết quả')), timeless)],
-    ['ket-qua.en.docx', repacked(new Uint8Array(await layout(words.en, 'en-GB', 'Template of the report')), timeless)],
+    ['ket-qua.vi.docx', repacked(new Uint8Array(await layout(words.vi, 'vi-VN', 'Báo cáo kết quả: {tên kết quả}')), timeless)],
+    ['ket-qua.en.docx', repacked(new Uint8Array(await layout(words.en, 'en-GB', 'Report: {tên kết quả}')), timeless)],
   ]
 }

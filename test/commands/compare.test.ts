@@ -22,6 +22,7 @@ beforeAll(async () => {
   writeFileSync(file, readFileSync(file, 'utf8').replace(/^previous: \S+/m, 'previous: truoc/ket-qua.json'))
 }, 60_000)
 
+const published = join(root, 'examples/xa-mau-2024/cong-bo-2024.json')
 const at = (name: string): string => join(folder, 'examples/xa-mau-2025', name)
 
 describe('cchc compare', () => {
@@ -41,6 +42,19 @@ describe('cchc compare', () => {
     expect(written.groups.flatMap(group => group.units).filter(unit => unit.open !== undefined).map(({ id, open, causes }) => [id, open, causes]))
       .toEqual([['xa-ba-nguon', 'before', undefined], ['xa-song-lanh', 'before', undefined]])
   })
+
+  it.each<readonly [string, () => readonly [string, string], RegExp]>([
+    ['the wrong order of years', () => ['sau/ket-qua.json', published], /compare\/reversed.*năm 2025.*năm 2024 \(xa-2025 \(2025\) → xa-mau-2024 \(2024\)\).*Đổi chỗ hai tệp: cchc compare \S+cong-bo-2024\.json sau\/ket-qua\.json/],
+    ['two runs of one year', () => ['truoc/ket-qua.json', 'sau/ket-qua.json'], /compare\/same-year.*cùng năm 2025/],
+    ['one file twice', () => ['sau/ket-qua.json', 'sau/ket-qua.json'], /compare\/same-year.*Hai tệp là một, từng chữ/],
+  ])('%s is told in one warning, and in json; nothing is told of a year and the year before', async (_, files, why) => {
+    const { code, err } = await cchc(['compare', ...files()], at(''))
+    expect([code, err.replaceAll(/\s+/gu, ' ')]).toEqual([0, expect.stringMatching(why)])
+    const { out } = await cchc(['compare', ...files(), '--json'], at(''))
+    const written = JSON.parse(out) as { readonly findings: readonly { readonly code: string }[] }
+    expect([validate(written) ? [] : validate.errors, written.findings.length]).toEqual([[], 1])
+    expect((await cchc(['compare', published, 'sau/ket-qua.json'], at(''))).err).toBe('')
+  }, 60_000)
 
   it('a round that names its previous result shows the places up and down', () => {
     expect(ranked).toMatch(/Hạng +\+\/- +Đơn vị/)

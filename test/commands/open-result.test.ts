@@ -27,6 +27,8 @@ const refusal = async (path: string): Promise<string> => {
   return 'opened'
 }
 
+const renamed = (json: string): string => { const all = JSON.parse(json); all.groups[0].units[0].name = 'Xã Khác'; return JSON.stringify(all) }
+
 describe('a result file', () => {
   it.each(['xa-mau-2025', 'xa-mau-2025/giua-ky', 'binh-duong-2017', 'bai-bao'])('%s is the whole round: opened and written again it is the same, byte for byte', async round => {
     const path = await scored(round)
@@ -50,6 +52,33 @@ describe('a result file', () => {
     ])('%s', async (name, change, why) => {
       const path = laid(`${name}.json`, change(whole))
       expect(await refusal(path)).toMatch(why)
+    })
+
+    it.each<readonly [string, (json: string) => string, RegExp]>([
+      ['the name of a unit', renamed, /sửa sau khi cchc ghi: đơn vị “Xã Khác” \(nhóm “[^”]+”\)/],
+      ['a unit taken out', json => { const all = JSON.parse(json); all.groups[0].units.pop(); return JSON.stringify(all) }, /danh sách nhóm, đơn vị \(groups\)/],
+      ['the name of a group', json => { const all = JSON.parse(json); all.groups[0].name = 'Nhóm khác'; return JSON.stringify(all) }, /danh sách nhóm, đơn vị \(groups\)/],
+      ['a file that was read', json => { const all = JSON.parse(json); all.files[0].sha256 = '0'.repeat(64); return JSON.stringify(all) }, /danh sách tệp đã đọc \(files\)/],
+      ['findings taken out', json => { const all = JSON.parse(json); all.findings = []; return JSON.stringify(all) }, /các phát hiện \(findings\)/],
+      ['what it was before', json => { const all = JSON.parse(json); all.groups[0].units[0].previous = { was: 'same', index: '99' }; return JSON.stringify(all) }, /đơn vị “[^”]+”/],
+      ['an index as shown', json => { const all = JSON.parse(json); all.groups[0].units[0].index = '99.99'; return JSON.stringify(all) }, /đơn vị “[^”]+”/],
+      ['the fingerprints taken out', json => { const all = JSON.parse(json); delete all.digests; return JSON.stringify(all) }, /mã kiểm tra \(digests\)/],
+    ])('changed where no point is: %s', async (name, change, why) => expect(await refusal(laid(`${name}.json`, change(whole)))).toMatch(why))
+
+    it('laid out anew by another program it opens', async () => expect(await refusal(laid('mot-dong.json', JSON.stringify(JSON.parse(whole))))).toBe('opened'))
+
+    it('without any fingerprint, as older versions wrote it, it opens and that is told', async () => {
+      const { digests: _, ...old } = JSON.parse(whole)
+      for (const group of old.groups) for (const unit of group.units) delete unit.digest
+      const told: string[] = []
+      await openResult(laid('cu.json', JSON.stringify(old)), { ...world, err: said => { told.push(said) } })
+      expect(told.join('').replaceAll(/\s+/gu, ' ')).toMatch(/không kèm mã kiểm tra/)
+    })
+
+    it('is opened for a comparison, and the place is told', async () => {
+      const told: string[] = []
+      await openResult(laid('so.json', renamed(whole)), { ...world, err: said => { told.push(said) } }, 'kept')
+      expect(told.join('').replaceAll(/\s+/gu, ' ')).toMatch(/result\/changed-by-hand.*đơn vị “Xã Khác”/)
     })
 
     it('with a byte order mark it opens', async () => expect(await refusal(laid('bom.json', `\uFEFF${whole}`))).toBe('opened'))

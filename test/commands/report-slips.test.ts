@@ -2,7 +2,6 @@ import { readdirSync } from 'node:fs'
 import { unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { asSlips } from '../../src/commands/report/slips.ts'
-import { Refusal } from '../../src/finding.ts'
 import { writeFiles } from '../../src/io/write-files.ts'
 import type { GroupScore } from '../../src/scoring/scorecard.ts'
 import { workplace } from '../cli/scenario.ts'
@@ -10,7 +9,7 @@ import { absent, form, leaf, score, setOf } from '../scoring/build.ts'
 
 const set = setOf([leaf('1', 100)])
 const world = { cwd: '.', lang: 'vi', columns: 80, colour: false, out: () => {}, err: () => {} } as const
-const slips = (...groups: readonly GroupScore[]): ReturnType<typeof asSlips> => asSlips({ result: { tool: '0', file: 'ket-qua.json', opened: [], groups, findings: [] }, world })
+const slips = (...groups: readonly GroupScore[]): ReturnType<typeof asSlips> => asSlips({ result: { tool: '0', file: 'ket-qua.json', sha256: '', remarks: [], opened: [], groups, findings: [] }, world })
 const names = async (...groups: readonly GroupScore[]): Promise<readonly string[]> => (await slips(...groups)).map(({ name }) => name)
 
 describe('the files of slips', () => {
@@ -30,12 +29,15 @@ describe('the files of slips', () => {
   it('are made one after the other as they are written, and the workbook of all is parted where it would hold more than 250', async () => {
     const said: string[] = []
     const many = score(set, ...Array.from({ length: 251 }, (_, at) => form(`x${at}`, { 1: String(at % 100) })))
-    const files = await asSlips({ result: { tool: '0', file: 'ket-qua.json', opened: [], groups: [many], findings: [] }, world: { ...world, err: told => said.push(told) } })
+    const files = await asSlips({ result: { tool: '0', file: 'ket-qua.json', sha256: '', remarks: [], opened: [], groups: [many], findings: [] }, world: { ...world, err: told => said.push(told) } })
     expect(files.slice(250).map(({ name }) => name)).toEqual([expect.stringMatching(/^phieu-diem\/x/), 'phieu-diem-1.xlsx', 'phieu-diem-2.xlsx'])
     expect(said.join('')).toContain('chia thành 2 tệp phieu-diem-1.xlsx … phieu-diem-2.xlsx')
     const sheets = Object.keys(unzipSync(await files.at(-1)?.make() ?? new Uint8Array())).filter(name => name.startsWith('xl/worksheets/sheet'))
     expect(sheets).toEqual(['xl/worksheets/sheet1.xml'])
   })
 
-  it('two ids of one list that come to one name are refused, for one slip would be lost', async () => { await expect(slips(score(set, form('a', { 1: '1' }), form('A', { 1: '2' })))).rejects.toThrow(Refusal) })
+  it('two ids of one list that come to one name are numbered: no slip is lost', async () => {
+    const files = await slips(score(set, form('a', { 1: '1' }), form('A', { 1: '2' })))
+    expect(files.map(({ name }) => name).sort()).toEqual(['phieu-diem.xlsx', 'phieu-diem/A.xlsx', 'phieu-diem/a (2).xlsx'])
+  })
 })

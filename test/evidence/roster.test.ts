@@ -33,6 +33,10 @@ describe('a list of units', () => {
     ['a name given twice', [['xa-a', 'Xã A'], ['xa-b', 'xã  a']], ['roster/duplicate-name'], ['xa-a', 'xa-b']],
     ['a unit without an id', [[undefined, 'Xã Mường Bằng']], ['roster/no-id'], ['xa-muong-bang']],
     ['a row without a name', [['xa-a', undefined], ['xa-b', 'Xã B']], ['roster/no-name'], ['xa-b']],
+    ['ids that are one file on Windows', [['xa-a', 'Xã A'], ['XA-A', 'Xã B']], ['roster/same-file-name'], ['xa-a', 'XA-A']],
+    ['an id with a slash and one that writes the same', [['xa/a', 'Xã A'], ['xa-a', 'Xã B']], ['roster/id-no-file-name', 'roster/same-file-name'], ['xa/a', 'xa-a']],
+    ['ids that no file may be named', [['con', 'Xã A'], ['..', 'Xã B'], ['xa.', 'Xã C']], ['roster/id-no-file-name', 'roster/id-no-file-name', 'roster/id-no-file-name'], ['con', '..', 'xa.']],
+    ['an id too long for a file', [['a'.repeat(201), 'Xã A']], ['roster/id-too-long'], ['a'.repeat(201)]],
     ['a kind the set is not for', [['tx-a', 'Thị xã A']], ['roster/other-kind'], ['tx-a']],
   ] as const)('%s', (_, lines, codes, ids) => {
     const { units, findings } = read(['mã', 'tên'], ...lines)

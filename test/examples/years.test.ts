@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto'
 import { mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { readSheets } from '../../src/io/read-sheets.ts'
 import { cchc } from '../cli/scenario.ts'
 
 const examples = resolve(import.meta.dirname, '../../examples')
@@ -26,12 +28,26 @@ const compared = async (...more: readonly string[]): Promise<Group> => {
 const unitOf = ({ units }: Group, id: string): Unit => units.find(unit => unit.id === id) ?? expect.fail(id)
 const partOf = ({ components }: Unit, code: string): Part => components.find(part => part.code === code) ?? expect.fail(code)
 
+const sha256 = createHash('sha256').update(readFileSync(published)).digest('hex')
+
 describe('xa-mau-2025 beside xa-mau-2024', () => {
   beforeAll(async () => { await cchc(['score', join(examples, 'xa-mau-2025'), '--out', 'nay'], folder) }, 60_000)
 
   it('the published result of 2024 is what its round gives', async () => {
     await cchc(['score', join(examples, 'xa-mau-2024'), '--out', 'truoc'], folder)
     expect(readFileSync(published, 'utf8')).toBe(readFileSync(join(folder, 'truoc/ket-qua.json'), 'utf8'))
+  }, 30_000)
+
+  it('the result before stands in the provenance of json, workbook and page, with its hash', async () => {
+    const { previous, groups: [group] } = JSON.parse(readFileSync(join(folder, 'nay/ket-qua.json'), 'utf8'))
+    expect([previous.file, previous.sha256, previous.groups[0].criteria.year]).toEqual(['../xa-mau-2024/cong-bo-2024.json', sha256, 2024])
+    expect([group.previous.year, group.previous.goneComponents]).toEqual([2024, [{ code: '6.4', name: 'Thực hiện cơ chế tự chủ tại đơn vị sự nghiệp công lập', max: '1.5' }]])
+    await cchc(['report', 'nay/ket-qua.json', '--to', 'html,xlsx,json', '--out', 'lai'], folder)
+    expect(readFileSync(join(folder, 'lai/ket-qua.html'), 'utf8')).toContain(sha256)
+    expect(readFileSync(join(folder, 'lai/ket-qua.json'), 'utf8')).toBe(readFileSync(join(folder, 'nay/ket-qua.json'), 'utf8'))
+    const { workbook } = await readSheets(join(folder, 'lai/ket-qua.xlsx'), 'ket-qua.xlsx')
+    const sources = workbook?.sheets.find(({ name }) => name === 'Nguồn số liệu')?.rows.map(row => row.cells.map(({ content }) => (content.is === 'text' ? content.text : '')).join('|')) ?? []
+    expect(sources.filter(row => row.includes(sha256))).toEqual([expect.stringMatching(/kết quả trước\|\.\.\/xa-mau-2024\/cong-bo-2024\.json\|.*2024 \(/)])
   }, 30_000)
 
   it('Xã Suối Mơ by hand: 91,40 → 91,90, third → second; criterion 1.4 was 1.5 with 1,25 of 1,5 and is full now', async () => {
@@ -53,6 +69,13 @@ describe('xa-mau-2025 beside xa-mau-2024', () => {
     const unit = unitOf(await compared('--merged', 'mean'), 'phuong-hoa-nang')
     expect([unit.before, unit.change]).toEqual([{ index: '90.1' }, '4.72'])
     expect(partOf(unit, '1.5').before).toEqual({ points: '2.225', max: '2.5' })
+  })
+
+  it.each([
+    ['phuong-ben-trang', '91.7', 2, '90.21', 3, '-1.49'], ['xa-ba-nguon', '84.55', 6, '85.37', 4, '0.82'], ['xa-may-trang', '87.25', 5, '84.24', 5, '-3.01'],
+  ])('%s by hand, summed from the components of the two files: %s (%i) → %s (%i), %s', async (id, before, rankBefore, now, rank, change) => {
+    const unit = unitOf(await compared(), id)
+    expect([unit.was, unit.before?.index, unit.before?.rank, unit.now?.index, unit.now?.rank, unit.change]).toEqual(['same', before, rankBefore, now, rank, change])
   })
 
   it('what is new or gone is named and has no say: 98,5 of the 100 points of 2024 are laid beside', async () => {

@@ -4,9 +4,10 @@ import fc from 'fast-check'
 import { strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import type { Block, PaperCell, Slots } from '../../src/document.ts'
-import { openTemplate } from '../../src/io/docx-fill.ts'
+import { openTemplate, withFirstLine, wordsIn } from '../../src/io/docx-fill.ts'
 import { writeDocx } from '../../src/io/docx-write.ts'
 import { writeXlsx } from '../../src/io/xlsx-write.ts'
+import { elsewhereFindings } from '../../src/report/paper/loose.ts'
 import { partOf, wordText } from './word-text.ts'
 
 const line = (text: string): Block => ({ is: 'paragraph', text })
@@ -146,4 +147,36 @@ describe('a file that is no template', () => {
     ['a document whose text is damaged', async () => { const parts = unzipSync(await templateOf(line('{a}'))); return Buffer.from(zipSync({ ...parts, 'word/document.xml': (parts['word/document.xml'] ?? new Uint8Array()).slice(0, -20) })) }, 'file/broken-xml'],
     ['a document with macros', async () => Buffer.from(zipSync({ ...unzipSync(await templateOf(line('{a}'))), 'word/vbaProject.bin': strToU8('x') })), 'template/not-word'],
   ])('%s', async (_, made, code) => expect((await complaints(await made())).map(([found]) => found)).toEqual([code]))
+})
+
+describe('where a placeholder may stand in the file', () => {
+  const run = (text: string): string => `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`
+  const box = (text: string): string => `<w:p><w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:textbox><w:txbxContent><w:p>${run(text)}</w:p></w:txbxContent></v:textbox></v:shape></w:pict></w:r></w:p>`
+  const ns = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+  const part = (name: string, text: string): string => `<?xml version="1.0"?><w:${name} ${ns}><w:p>${run(text)}</w:p></w:${name}>`
+  const withParts = async (body: string, parts: Readonly<Record<string, string>>): Promise<Buffer> => {
+    const all = unzipSync(await templateOf(line('x')))
+    const types = Object.keys(parts).map(name => `<Override PartName="/word/${name}.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.${name.replace(/\d/, '')}+xml"/>`).join('')
+    const edited = { '[Content_Types].xml': (xml: string) => xml.replace('</Types>', `${types}</Types>`), 'word/document.xml': (xml: string) => xml.replace(/(<w:body>)/, `$1${body}`) }
+    for (const [name, edit] of Object.entries(edited)) all[name] = strToU8(edit(Buffer.from(all[name] ?? []).toString('utf8')))
+    return Buffer.from(zipSync({ ...all, ...Object.fromEntries(Object.entries(parts).map(([name, xml]) => [`word/${name}.xml`, strToU8(xml)])) }))
+  }
+
+  it('its letters may be split over runs; a header, a footer and a text box are filled', async () => {
+    const bytes = await withParts(`<w:p>${['{', 'tên', ' đ', 'ơn vị', '}'].map(run).join('')}</w:p>${box('hộp {năm}')}`, { header7: part('hdr', 'đầu {năm}'), footer7: part('ftr', 'chân {năm}') })
+    const made = await filled(bytes, { 'tên đơn vị': 'Xã A', năm: '2025' })
+    expect((await wordsIn(made)).map(each => `${each.part}: ${each.text}`)).toEqual(expect.arrayContaining(['word/document.xml: Xã A', 'word/document.xml: hộp 2025', 'word/header7.xml: đầu 2025', 'word/footer7.xml: chân 2025']))
+  })
+
+  it('wherever it stands a name is heard, and each paragraph is read with its part', async () => {
+    const { template, words } = await openTemplate(await withParts(box('{hop}'), { header7: part('hdr', '{dau}'), endnotes: part('endnotes', 'chú {thich}') }), 'mau.docx')
+    expect(template?.tags.map(tag => tag.name).sort()).toEqual(['dau', 'hop'])
+    expect(words.filter(each => each.text.includes('{'))).toEqual(expect.arrayContaining([{ text: '{hop}', part: 'word/document.xml' }, { text: '{dau}', part: 'word/header7.xml' }, { text: 'chú {thich}', part: 'word/endnotes.xml' }]))
+    expect(elsewhereFindings(words, 'mau.docx').map(({ code, read, at }) => [code, read, at?.sheet])).toEqual([['template/not-filled-here', '{thich}', 'chú thích']])
+  })
+
+  it('a line at its top stands before all others, whatever letters it holds', async () => {
+    const made = withFirstLine(await filled(await templateOf(line('a')), {}), 'MẪU <&> “x”')
+    expect((await wordText(made)).lines).toEqual(['MẪU <&> “x”', 'a'])
+  })
 })

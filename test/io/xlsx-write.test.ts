@@ -132,7 +132,7 @@ describe('the file', () => {
 
   it('says so where a sheet would have more rows than Excel holds', async () => {
     const empty = { boxes: [] }
-    await expect(writeXlsx(book(page({ name: 'Lý do', rows: Array.from({ length: 1_048_577 }, () => empty) })))).rejects.toThrow(/“Lý do” cần 1\.048\.577 dòng, nhiều hơn Excel chứa được \(1\.048\.576\)/)
+    await expect(writeXlsx(book(page({ name: 'Lý do', rows: Array.from({ length: 1_048_577 }, () => empty) })))).rejects.toThrow(/“Lý do” needs 1,048,577 rows, more than Excel holds \(1,048,576\)/)
   })
 
   it('names each text once, whichever sheet it stands on, and counts how often it is named', async () => {

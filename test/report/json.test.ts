@@ -32,7 +32,8 @@ const json = resultJson({ tool: '0.1.0', groups: [group], findings: [found, ...g
 describe('ket-qua.json', () => {
   it('is what the contract says', () => {
     const [first] = JSON.parse(json).groups[0].units
-    const { evidence, ...rest } = first
+    const { evidence, digest, ...rest } = first
+    expect(digest).toMatch(/^[0-9a-f]{64}$/)
     expect(evidence.map(({ as, answers }: { as: string; answers: readonly object[] }) => [as, answers.length])).toEqual([['form', 5], ['appraisal', 1]])
     expect(rest).toEqual({
       id: 'a', name: 'Xã A', kind: 'xã', status: 'ranked', rank: 1, grade: 'tot',

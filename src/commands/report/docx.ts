@@ -1,13 +1,15 @@
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { isAtLeast, Refusal, type Finding } from '../../finding.ts'
-import { openTemplate } from '../../io/docx-fill.ts'
+import { openTemplate, withFirstLine, wordsIn } from '../../io/docx-fill.ts'
 import { readBytes } from '../../io/files.ts'
 import type { Written } from '../../io/write-files.ts'
 import { findingsText } from '../../report/findings/text.ts'
+import { sample } from '../../report/paper/group.ts'
+import { braceFindings, bracketFindings, elsewhereFindings, type Words } from '../../report/paper/loose.ts'
 import { paperOf } from '../../report/paper/paper.ts'
-import { sampleFindings, templateFindings } from '../../report/paper/template.ts'
-import { text, type Lang } from '../../text.ts'
+import { sampleNotShown, saysSample, templateFindings } from '../../report/paper/template.ts'
+import { text, tongues, type Lang } from '../../text.ts'
 import { shownPath } from '../open-set.ts'
 import type { World } from '../world.ts'
 import type { Order } from './renderers.ts'
@@ -19,14 +21,21 @@ export async function asDocx({ result, world, template }: Order): Promise<readon
   const path = template === undefined ? shipped(world.lang) : resolve(world.cwd, template)
   const file = template === undefined ? `templates/ket-qua.${world.lang}.docx` : shownPath(path, world.cwd)
   const opened = await openTemplate(await readBytes(path, file), file)
-  if (opened.template === undefined) throw refused(opened.findings, file, world)
+  if (opened.template === undefined) throw refused(unopened(opened.findings, opened.words, file), file, world)
   const { tags, fill } = opened.template
-  const findings = [...templateFindings(tags, file), ...sampleFindings(tags, result.groups.some(({ set }) => set.sample), file)]
+  const findings = [...templateFindings(tags, file), ...elsewhereFindings(opened.words, file), ...bracketFindings(opened.words, file)]
   if (findings.some(({ severity }) => isAtLeast(severity, 'error'))) throw refused(findings, file, world)
   const filled = await fill(paperOf(result, world.lang))
   if (!(filled instanceof Uint8Array)) throw refused([filled], file, world)
-  world.err(findingsText(findings, [], world))
-  return [{ name: 'ket-qua.docx', bytes: filled }]
+  const isHidden = result.groups.some(({ set }) => set.sample) && !saysSample((await wordsIn(filled)).map(each => each.text))
+  world.err(findingsText(isHidden ? [...findings, sampleNotShown(file)] : findings, [], world))
+  return [{ name: 'ket-qua.docx', bytes: isHidden ? withFirstLine(filled, tongues[world.lang].say(sample)) : filled }]
+}
+
+/** Where a brace is missing, the placeholder that was meant is told; what else is wrong stays as it was found. */
+function unopened(findings: readonly Finding[], words: readonly Words[], file: string): readonly Finding[] {
+  const braces = findings.some(({ code }) => code === 'template/broken-mark') ? braceFindings(words, file) : []
+  return [...braces, ...findings.filter(({ code }) => braces.length === 0 || code !== 'template/broken-mark'), ...elsewhereFindings(words, file), ...bracketFindings(words, file)]
 }
 
 /** `mau-ket-qua.docx`: the template that ships, to be edited in Word and given back by `--template`. */
@@ -36,6 +45,6 @@ export const asTemplate = async ({ world }: Order): Promise<readonly Written[]> 
 function refused(findings: readonly Finding[], file: string, world: World): Refusal {
   world.err(`${findingsText(findings, [], world)}\n`)
   return new Refusal(text(
-    () => `Mẫu báo cáo ${file} có chỗ chưa dùng được nên chưa ghi gì. Sửa các chỗ trên rồi chạy lại.`,
-    () => `The template ${file} cannot be filled; nothing was written. Mend what is told above and run again.`), findings)
+    () => `Mẫu báo cáo ${file} có chỗ chưa dùng được nên chưa ghi báo cáo Word. Sửa các chỗ trên rồi chạy lại.`,
+    () => `The template ${file} cannot be filled; the Word report was not written. Mend what is told above and run again.`), findings)
 }

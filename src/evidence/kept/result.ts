@@ -24,10 +24,24 @@ export interface KeptUnit {
 export interface KeptBefore {
   readonly was: 'same' | 'renamed' | 'merged' | 'split' | 'several' | 'new'
   readonly from?: readonly string[]
+  readonly missing?: readonly string[]
   readonly index: string | null
   readonly rank?: number
   /** In the tongue of the run. */
   readonly grade?: string
+  readonly open?: 'before' | 'now'
+  readonly movedList?: true
+  /** Fractions. */
+  readonly components?: readonly { readonly code: string; readonly formerly?: readonly string[]; readonly points: string; readonly max: string }[]
+}
+
+/** The list of the result before that a list is laid beside. */
+export interface KeptPast {
+  readonly name: string
+  readonly year: number
+  readonly gone: readonly { readonly id: string; readonly name: string; readonly index: string | null; readonly rank?: number; readonly grade?: string }[]
+  readonly newComponents: readonly string[]
+  readonly goneComponents: readonly { readonly code: string; readonly name: string; readonly max: string }[]
 }
 
 /** One ranking list of a result file. */
@@ -35,6 +49,15 @@ export interface KeptGroup {
   readonly name: string
   readonly criteria: { readonly id: string; readonly sha256: string }
   readonly units: readonly KeptUnit[]
+  readonly previous?: KeptPast
+}
+
+/** The result file that a round is laid beside: its path as seen from the round, the hash of its bytes, the program that wrote it, its lists. */
+export interface PreviousRead {
+  readonly file: string
+  readonly sha256: string
+  readonly tool: string
+  readonly groups: readonly { readonly name: string; readonly criteria: { readonly id: string; readonly sha256: string; readonly year: number } }[]
 }
 
 /** A finding of a result file: its sentences in the tongue of the run that wrote it. */
@@ -59,10 +82,13 @@ export interface KeptFinding {
 /** A result file (`cchc-result/1`) as far as it is read back. */
 export interface KeptResult {
   readonly tool: string
+  /** What the round is called, in the tongue of the run. */
+  readonly name?: string
   readonly groups: readonly KeptGroup[]
   readonly findings: readonly KeptFinding[]
   readonly sets: readonly { readonly file: string; readonly sha256: string; readonly textSha256?: string; readonly text: string }[]
   readonly files?: readonly { readonly file: string; readonly sha256?: string; readonly as: SourceKind | 'units' | 'round'; readonly source?: string }[]
+  readonly previous?: PreviousRead
 }
 
 /** What a unit handed in, as it was scored. */

@@ -2,14 +2,15 @@ import { decimalText, type Rational } from '../../rational.ts'
 import type { GroupMoves, PartMove, UnitMove } from '../../scoring/compare/years.ts'
 import type { Component } from '../../criteria/criteria.ts'
 import type { Lang } from '../../text.ts'
+import { findingJson } from '../json.ts'
 import { jsonText } from '../json-text.ts'
 import type { Comparison, GroupComparison } from './view.ts'
-import { indexChange } from './words.ts'
+import { indexChange, kinTold } from './words.ts'
 
 /** `cchc-compare/1`: every unit beside what it was, its fields and components, the causes of a change between two runs. Decimals are texts. */
-export const compareJson = ({ oldFile, newFile, groups, alone, only }: Comparison, { lang }: { readonly lang: Lang }): string => `${jsonText({
+export const compareJson = ({ oldFile, newFile, findings, groups, alone, only }: Comparison, { lang }: { readonly lang: Lang }): string => `${jsonText({
   schema: 'cchc-compare/1', old: oldFile, new: newFile,
-  groups: groups.map(group => groupJson(group, only, lang)), alone,
+  groups: groups.map(group => groupJson(group, only, lang)), alone, findings: findings.map(finding => findingJson(finding, lang)),
 })}\n`
 
 function groupJson({ moves, causes }: GroupComparison, only: ReadonlySet<string> | undefined, lang: Lang): object {
@@ -17,7 +18,7 @@ function groupJson({ moves, causes }: GroupComparison, only: ReadonlySet<string>
   return {
     name: moves.now.name[lang], old: sideJson(moves.before), new: sideJson(moves.now),
     units: units.map(unit => ({ ...unitJson(unit, lang), causes: causesJson(causes?.get(unit.now.unit.id)) })),
-    gone: only === undefined ? moves.gone.map(({ unit: { id, name } }) => ({ id, name })) : undefined,
+    gone: only === undefined ? moves.gone.map(({ unit: { id, name }, status, index, rank, grade }) => ({ id, name, index: status === 'ranked' ? decimalText(index) : null, rank, grade: grade?.id })) : undefined,
     newComponents: moves.fresh.map(component => componentJson(component, lang)), goneComponents: moves.ended.map(component => componentJson(component, lang)),
   }
 }
@@ -28,9 +29,9 @@ const componentJson = ({ code, name, max }: Component, lang: Lang): object => ({
 
 function unitJson(unit: UnitMove, lang: Lang): object {
   const { now, kin, before, open, movedList, fields, components, alike } = unit
-  const change = indexChange(unit)
+  const [change, why] = [indexChange(unit), kinTold(unit)]
   return {
-    id: now.unit.id, name: now.unit.name, was: kin.is, from: kin.before.map(each => ({ id: each.unit.id, name: each.unit.name })), missing: kin.missing.length === 0 ? undefined : kin.missing,
+    id: now.unit.id, name: now.unit.name, status: now.status, was: kin.is, why: why?.[lang], from: kin.before.map(each => ({ id: each.unit.id, name: each.unit.name })), missing: kin.missing.length === 0 ? undefined : kin.missing,
     before: before === undefined ? null : { index: decimalText(before.index), rank: before.rank, grade: before.grade?.id },
     now: now.status !== 'ranked' ? null : { index: decimalText(now.index), rank: now.rank, grade: now.grade?.id },
     change: change === undefined ? null : decimalText(change), alike: alike === undefined ? undefined : { before: decimalText(alike.before), now: decimalText(alike.now) },

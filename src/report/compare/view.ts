@@ -1,3 +1,4 @@
+import type { Finding } from '../../finding.ts'
 import type { Causes } from '../../scoring/compare/causes.ts'
 import type { GroupMoves } from '../../scoring/compare/years.ts'
 
@@ -5,6 +6,8 @@ import type { GroupMoves } from '../../scoring/compare/years.ts'
 export interface Comparison {
   readonly oldFile: string
   readonly newFile: string
+  /** What is odd about laying the two beside each other. */
+  readonly findings: readonly Finding[]
   readonly groups: readonly GroupComparison[]
   /** Lists of the new result that the old one has nothing to lay beside. */
   readonly alone: readonly string[]

@@ -1,6 +1,7 @@
 import { decimalsOf, sign, subtract, type Rational } from '../../rational.ts'
 import type { GroupMoves, UnitMove } from '../../scoring/compare/years.ts'
 import { text, type Text, type Tongue } from '../../text.ts'
+import { loneRank } from '../lone-rank.ts'
 
 /** `+2,35`, `-0,10`, `0,00`: with as many decimals as the set publishes. */
 export function changeText(value: Rational, { now: { set } }: GroupMoves, t: Tongue): string {
@@ -8,11 +9,10 @@ export function changeText(value: Rational, { now: { set } }: GroupMoves, t: Ton
   return `${sign(value) > 0 ? '+' : ''}${t.number(value, places)}`
 }
 
-/** `5 → 3 ▲2`: the rank before and now, and how many places up or down. */
+/** `5 → 3 ▲2`: the rank before and now, and how many places up or down; `– → 3`, `5 → –` where it has one of them alone. */
 export function rankMove({ before, now }: UnitMove): string {
   const [old, rank] = [before?.rank, now.rank]
-  if (rank === undefined) return old === undefined ? '' : `${old} → –`
-  if (old === undefined) return String(rank)
+  if (old === undefined || rank === undefined) return loneRank(old, rank) ?? ''
   const arrow = old === rank ? '=' : old > rank ? `▲${old - rank}` : `▼${rank - old}`
   return `${old} → ${rank} ${arrow}`
 }

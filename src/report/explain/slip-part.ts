@@ -6,7 +6,7 @@ import { decisiveIndex } from '../../scoring/rank.ts'
 import type { Tongue } from '../../text.ts'
 import { authorityOf } from '../authority.ts'
 import { endsText, indexText, mayMove, rankText } from '../interval.ts'
-import { costOf } from '../lost.ts'
+import { costOf, overLine } from '../lost.ts'
 import { publishedText } from '../published.ts'
 import { reasonOf } from '../reason.ts'
 import { isUnsettled } from '../states.ts'
@@ -108,10 +108,12 @@ function openGrid(chains: readonly Chain[], { group: { set } }: Explained, t: To
   }
 }
 
-function lostGrid(chains: readonly Chain[], { group: { set } }: Explained, t: Tongue): Grid {
+function lostGrid(chains: readonly Chain[], { unit, group: { set } }: Explained, t: Tongue): Grid {
+  const over = overLine(unit, set, 'penalty')
   return {
     title: t.say(words.lostTitle), heads: [words.code, words.name, words.lost, words.why].map(t.say), right: [2], widths: [codeWidth(chains), 0.4, 6, 0.6],
-    rows: chains.map(chain => [chain.component.code, t.say(chain.component.name), chain.leaf === undefined ? '' : `−${publishedText(costOf(chain.leaf), set, t)}`, whyWhere(chain, set, t)]),
+    rows: [...chains.map(chain => [chain.component.code, t.say(chain.component.name), chain.leaf === undefined ? '' : `−${publishedText(costOf(chain.leaf), set, t)}`, whyWhere(chain, set, t)]),
+      ...(over === undefined ? [] : [['', t.say(over.name), `+${publishedText(over.points, set, t)}`, t.say(over.why)]])],
   }
 }
 

@@ -1,12 +1,12 @@
-import type { Cost } from '../../scoring/summary/costs.ts'
 import type { FieldSummary } from '../../scoring/summary/summary.ts'
 import type { CriteriaSet } from '../../criteria/criteria.ts'
 import type { Rational } from '../../rational.ts'
 import { text, type Tongue } from '../../text.ts'
+import type { CostLine } from './cost-lines.ts'
 import { said, type Placeholder } from './placeholder.ts'
 import { percentOf, published } from './view.ts'
 
-/** A field or a component of a group, whose set says how numbers are written. */
+/** A field of a group, whose set says how numbers are written. */
 export interface Of<Item> {
   readonly item: Item
   readonly set: CriteriaSet
@@ -25,17 +25,17 @@ export const fieldPlaceholders: readonly Placeholder<Of<FieldSummary>>[] = [
 
 const orBlank = (value: Rational | undefined, set: CriteriaSet, t: Tongue): string => (value === undefined ? '' : published(set, value, t))
 
-/** What may be said of a component that cost the group points. */
-export const costPlaceholders: readonly Placeholder<Of<Cost>>[] = [
-  said('mã tiêu chí', text(() => 'Mã tiêu chí thành phần', () => 'Code of the component'), ({ item }) => item.component.code),
-  said('tên tiêu chí', text(() => 'Tên tiêu chí thành phần', () => 'Name of the component'), ({ item }, t) => t.say(item.component.name)),
+/** What may be said of a component that cost the group points, or of what closes the penalties. */
+export const costPlaceholders: readonly Placeholder<CostLine>[] = [
+  said('mã tiêu chí', text(() => 'Mã tiêu chí thành phần', () => 'Code of the component'), ({ code }) => code),
+  said('tên tiêu chí', text(() => 'Tên tiêu chí thành phần', () => 'Name of the component'), ({ name }, t) => t.say(name)),
   said('điểm tối đa tiêu chí', text(() => 'Điểm tối đa của tiêu chí thành phần; của điểm phạt: “phạt”', () => 'Maximum of the component; of a penalty: “penalty”'),
-    ({ item }, t) => (item.component.list === 'penalty' ? t.say(penalty) : t.number(item.component.max))),
-  said('số đơn vị mất điểm', text(() => 'Số đơn vị được xếp hạng bị mất điểm', () => 'How many ranked units lost points'), ({ item }) => String(item.losing)),
-  said('số đơn vị được tính', text(() => 'Số đơn vị được xếp hạng mà tiêu chí này được tính', () => 'How many ranked units it counts for'), ({ item }) => String(item.units)),
-  said('tổng điểm mất', text(() => 'Tổng điểm mất của các đơn vị được xếp hạng', () => 'Points that the ranked units lost together'), ({ item, set }, t) => published(set, item.lost, t)),
-  said('điểm mất trung bình', text(() => 'Điểm mất trung bình của một đơn vị', () => 'Points lost a unit'), ({ item, set }, t) => orBlank(item.mean, set, t)),
-  said('tỷ lệ mất điểm', text(() => 'Tổng điểm mất chia tổng điểm tối đa được tính; trống với điểm phạt', () => 'Points lost over what could be had; blank of a penalty'), ({ item }, t) => percentOf(item.rate, t)),
+    ({ max }, t) => (max === undefined ? t.say(penalty) : t.number(max))),
+  said('số đơn vị mất điểm', text(() => 'Số đơn vị được xếp hạng bị mất điểm', () => 'How many ranked units lost points'), ({ losing }) => String(losing ?? '')),
+  said('số đơn vị được tính', text(() => 'Số đơn vị được xếp hạng mà tiêu chí này được tính', () => 'How many ranked units it counts for'), ({ units }) => String(units ?? '')),
+  said('tổng điểm mất', text(() => 'Tổng điểm mất của các đơn vị được xếp hạng', () => 'Points that the ranked units lost together'), ({ lost, set }, t) => published(set, lost, t)),
+  said('điểm mất trung bình', text(() => 'Điểm mất trung bình của một đơn vị', () => 'Points lost a unit'), ({ mean, set }, t) => orBlank(mean, set, t)),
+  said('tỷ lệ mất điểm', text(() => 'Tổng điểm mất chia tổng điểm tối đa được tính; trống với điểm phạt', () => 'Points lost over what could be had; blank of a penalty'), ({ rate }, t) => percentOf(rate, t)),
 ]
 
 const penalty = text(() => 'phạt', () => 'penalty')

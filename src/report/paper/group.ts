@@ -6,7 +6,9 @@ import { gradeRange, gradeShare } from '../annex/words.ts'
 import { authorityOf } from '../authority.ts'
 import { provisional } from '../interval.ts'
 import { surveyNote } from '../survey-line.ts'
+import { groupBefore } from './before.ts'
 import { costPlaceholders, fieldPlaceholders } from './components.ts'
+import { allCosts, dearestCosts } from './cost-lines.ts'
 import { loweringPlaceholders, loweringsOf } from './lowered.ts'
 import { cells, list, said, type Placeholder } from './placeholder.ts'
 import { cappedPlaceholders, extrasOf, missingPlaceholders, openPlaceholders, unitPlaceholders, type UnitView } from './units.ts'
@@ -81,8 +83,8 @@ const lists: readonly Group[] = [
   cells('cột tên lĩnh vực', text(() => 'Tên các lĩnh vực kèm điểm tối đa, mỗi lĩnh vực một ô: dòng tiêu đề của bảng có “cột điểm lĩnh vực”', () => 'Names and maxima of the fields, a cell each: the head above “cột điểm lĩnh vực”'), fieldNames),
   cells('cột tên lĩnh vực, thưởng, phạt', text(() => 'Như “cột tên lĩnh vực”, thêm điểm thưởng, điểm phạt khi bộ tiêu chí có', () => 'The same, and bonus and penalty where the set has them'), (view, t) => [...fieldNames(view, t), ...extrasOf(view.group.set).map(each => t.say(extraNames[each]))]),
   said('số tiêu chí mất điểm', text(() => 'Số tiêu chí thành phần có đơn vị mất điểm; trống khi không có', () => 'How many components cost points; blank where none did'), ({ summary }) => String(dearest(summary.costs).length || '')),
-  list('mất điểm nhiều nhất', text(() => `Không quá ${namedAtMost} tiêu chí thành phần làm cả nhóm mất nhiều điểm nhất`, () => `At most ${namedAtMost} components that cost the group most`), ({ group, summary }) => dearest(summary.costs).slice(0, namedAtMost).map(item => ({ item, set: group.set })), costPlaceholders),
-  list('tiêu chí mất điểm', text(() => 'Mọi tiêu chí thành phần có đơn vị mất điểm, mất nhiều nhất trước', () => 'All components that cost points, dearest first'), ({ group, summary }) => dearest(summary.costs).map(item => ({ item, set: group.set })), costPlaceholders),
+  list('mất điểm nhiều nhất', text(() => `Không quá ${namedAtMost} tiêu chí thành phần làm cả nhóm mất nhiều điểm nhất`, () => `At most ${namedAtMost} components that cost the group most`), view => dearestCosts(view, namedAtMost), costPlaceholders),
+  list('tiêu chí mất điểm', text(() => 'Mọi tiêu chí thành phần có đơn vị mất điểm, mất nhiều nhất trước', () => 'All components that cost points, dearest first'), allCosts, costPlaceholders),
   list('bảng xếp hạng', text(() => 'Các đơn vị được xếp hạng, theo hạng', () => 'The ranked units, by rank'), units(({ summary }) => summary.ranked), unitPlaceholders),
   list('bảng điểm', text(() => 'Mọi đơn vị: được xếp hạng theo hạng, rồi chưa đủ căn cứ, rồi chưa nộp', () => 'All units: the ranked by rank, then the incomplete, then those that handed in nothing'), units(({ group }) => group.units), unitPlaceholders),
   list('đơn vị bị hạ loại', text(() => 'Đơn vị có xếp loại thấp hơn mức của chỉ số', () => 'Units whose grade is lower than their index gives'), units(({ summary }) => summary.ranked.filter(unit => (unit.gradeBecause ?? []).length > 0)), cappedPlaceholders),
@@ -93,4 +95,4 @@ const lists: readonly Group[] = [
 ]
 
 /** What a template may say of a group. */
-export const groupPlaceholders: readonly Group[] = [...about, ...figures, ...lists]
+export const groupPlaceholders: readonly Group[] = [...about, ...figures, ...groupBefore, ...lists]

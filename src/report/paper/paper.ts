@@ -2,6 +2,7 @@ import type { Slots } from '../../document.ts'
 import type { Finding, Severity } from '../../finding.ts'
 import { text, tongues, type Lang } from '../../text.ts'
 import type { RoundResult } from '../json.ts'
+import { resultTitle } from '../title.ts'
 import { groupPlaceholders, sample } from './group.ts'
 import { list, said, slotsOf, type Described, type Placeholder } from './placeholder.ts'
 import { viewsOf, type GroupView } from './view.ts'
@@ -16,6 +17,7 @@ const withStatus = ({ groups }: Round, of: (view: GroupView) => number): string 
 const found = ({ findings }: Round, severity: Severity): string => String(findings.filter(finding => finding.severity === severity).length)
 
 const roundPlaceholders: readonly Placeholder<Round>[] = [
+  said('tên kết quả', text(() => 'Tên đợt chấm; đợt chấm không ghi tên thì tên bộ tiêu chí; thêm năm khi tên chưa nói', () => 'Name of the round, else title of the set; with the year where it does not say it'), ({ groups }, t) => t.say(resultTitle(groups.map(({ group }) => group)))),
   said('năm', text(() => 'Năm đánh giá; nhiều nhóm khác năm thì kể đủ', () => 'The year; all of them where groups differ'), ({ groups }, t) => t.list([...new Set(groups.map(({ group }) => String(group.set.year)))])),
   said('lời báo ví dụ', text(() => 'Lời báo “ví dụ minh họa” khi có nhóm dùng bộ tiêu chí không do cơ quan nào ban hành; trống khi không', () => 'That a set is a sample, where one is; else blank'), ({ groups }, t) => (groups.some(({ group }) => group.set.sample) ? t.say(sample) : '')),
   said('số nhóm', text(() => 'Số nhóm đơn vị', () => 'Groups'), ({ groups }) => String(groups.length)),

@@ -1,7 +1,9 @@
-import { meant } from '../../criteria/nearest.ts'
+import { meant, nearest } from '../../criteria/nearest.ts'
 import type { Tag } from '../../document.ts'
 import type { Finding } from '../../finding.ts'
 import { bare, text } from '../../text.ts'
+import { sample } from './group.ts'
+import { likely } from './likely.ts'
 import { placeholders } from './paper.ts'
 import type { Described } from './placeholder.ts'
 
@@ -11,24 +13,17 @@ export function templateFindings(tags: readonly Tag[], file: string): readonly F
   return findings.filter((each, index) => findings.findIndex(other => other.message.vi === each.message.vi) === index)
 }
 
-/** A template of the office's own that says nowhere that its figures come from a sample. */
-export function sampleFindings(tags: readonly Tag[], isSample: boolean, file: string): readonly Finding[] {
-  if (!isSample || [...walk(tags)].some(tag => tag.is === 'text' && telling.includes(bare(tag.name)))) return []
-  return [{
-    code: 'template/sample-not-shown', severity: 'warning', at: { file },
-    message: text(() => 'Bộ tiêu chí chỉ là ví dụ minh họa, mà mẫu không có chỗ nào báo điều đó.', () => 'The criteria set is a sample, and the template says so nowhere.'),
-    fix: text(() => 'Thêm {lời báo ví dụ} vào mẫu.', () => 'Add {lời báo ví dụ} to the template.'),
-  }]
-}
+/** Whether a filled report says of itself that it is a sample, wherever that stands. */
+export const saysSample = (lines: readonly string[]): boolean => lines.some(line => sayings.some(saying => bare(line).includes(saying)))
 
-const telling: readonly string[] = ['lời báo ví dụ', 'ví dụ minh họa', 'căn cứ'].map(bare)
+const sayings = [bare('ví dụ minh họa'), bare(sample.en), bare('a sample, issued by no authority')]
 
-function* walk(tags: readonly Tag[]): Iterable<Tag> {
-  for (const tag of tags) {
-    yield tag
-    yield* walk(tag.inside)
-  }
-}
+/** A template of the office's own that says nowhere that its figures come from a sample: the report says so all the same. */
+export const sampleNotShown = (file: string): Finding => ({
+  code: 'template/sample-not-shown', severity: 'warning', at: { file },
+  message: text(() => 'Bộ tiêu chí chỉ là ví dụ minh họa, mà mẫu không có chỗ nào báo điều đó: đã ghi lời báo ở đầu báo cáo.', () => 'The criteria set is a sample, and the template says so nowhere: it was written at the top of the report.'),
+  fix: text(() => 'Thêm {lời báo ví dụ} vào mẫu, ở chỗ muốn in lời báo.', () => 'Add {lời báo ví dụ} to the template where it is to be printed.'),
+})
 
 const strange = (tags: readonly Tag[], known: readonly Described[], file: string): readonly Finding[] => tags.flatMap(tag => {
   const found = known.find(each => bare(each.name) === bare(tag.name))
@@ -43,12 +38,19 @@ function unknown(name: string, known: readonly Described[], file: string): Findi
   return {
     code: 'template/unknown-placeholder', severity: 'error', at: { file }, read: `{${name}}`,
     ...(lists === undefined
-      ? { message: text(() => `Không có chỗ điền nào tên “${name}”.`, () => `No placeholder is named “${name}”.`), ...fixOf(meant(name, known.map(each => each.name))) }
+      ? { message: text(() => `Không có chỗ điền nào tên “${name}”.`, () => `No placeholder is named “${name}”.`), ...fixOf(meantBy(name, known)) }
       : {
         message: text(() => `Chỗ điền “${name}” chỉ dùng được bên trong phần lặp {#${lists.join('} {#')}}.`, () => `The placeholder “${name}” may stand only within {#${lists.join('} {#')}}.`),
         fix: text(() => `Đặt nó giữa {#${lists.at(-1) ?? ''}} và {/${lists.at(-1) ?? ''}}.`, () => `Put it between {#${lists.at(-1) ?? ''}} and {/${lists.at(-1) ?? ''}}.`),
       }),
   }
+}
+
+/** What may be meant where it stands, else whatever is nearest in name or in meaning. */
+function meantBy(name: string, known: readonly Described[]): Finding['fix'] {
+  const names = known.map(each => each.name)
+  const near = nearest(name, names) === undefined ? likely(name) : undefined
+  return near === undefined ? meant(name, names) : text(() => `Có phải ý là \`${near}\`?`, () => `Did you mean \`${near}\`?`)
 }
 
 const fixOf = (fix: Finding['fix']): Pick<Finding, 'fix'> => (fix === undefined ? {} : { fix })

@@ -4,6 +4,7 @@ import type { GroupScore, Interval, UnitScore } from '../../scoring/scorecard.ts
 import { text, type Text, type Tongue } from '../../text.ts'
 import { endsText, fieldEnds, indexText, listEnds, mayMove, rankText } from '../interval.ts'
 import { isUnsettled } from '../states.ts'
+import { unitBefore } from './before.ts'
 import { cells, said, type Placeholder } from './placeholder.ts'
 import { published, someOf } from './view.ts'
 
@@ -33,6 +34,7 @@ export const unitPlaceholders: readonly Placeholder<UnitView>[] = [
   said('chỉ số', text(() => 'Chỉ số (%)', () => 'Index (%)'), ({ unit, group }, t) => indexOf(unit, group, t)),
   gradeOf, whyGrade,
   said('ghi chú', text(() => 'Ghi chú: lý do hạ xếp loại, chưa đủ căn cứ, chưa nộp, hạng còn có thể thay đổi', () => 'Note: why the grade is lower, incomplete, not submitted, the rank may still change'), ({ unit }, t) => notesOf(unit).map(t.say).join('; ')),
+  ...unitBefore,
 ]
 
 type Extra = 'bonus' | 'penalty'

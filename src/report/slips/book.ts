@@ -1,6 +1,7 @@
 import { tabName, type Book } from '../../page.ts'
 import type { GroupScore, UnitScore } from '../../scoring/scorecard.ts'
 import { tongues, type Lang } from '../../text.ts'
+import { resultTitle } from '../title.ts'
 import type { Advice } from './components.ts'
 import { slipPage } from './slip.ts'
 
@@ -13,12 +14,12 @@ export interface SlipCase {
 
 /** The slip of one unit as a workbook of its own. */
 export const slipBook = ({ unit, group, advice }: SlipCase, lang: Lang): Book =>
-  ({ title: unit.unit.name, pages: [slipPage(unit, group, advice, lang === 'vi' ? 'Phiếu điểm' : 'Slip', tongues[lang])] })
+  ({ title: `${unit.unit.name} · ${tongues[lang].say(resultTitle([group]))}`, pages: [slipPage(unit, group, advice, lang === 'vi' ? 'Phiếu điểm' : 'Slip', tongues[lang])] })
 
 /** All slips, a sheet a unit, in the order of the ranking. */
 export function slipsBook(cases: readonly SlipCase[], lang: Lang): Book {
   const names = sheetNames(cases.map(({ unit }) => unit.unit.name))
-  return { title: lang === 'vi' ? 'Phiếu điểm các đơn vị' : 'Slips', pages: cases.map(({ unit, group, advice }, index) => slipPage(unit, group, advice, names[index] ?? unit.unit.id, tongues[lang])) }
+  return { title: `${lang === 'vi' ? 'Phiếu điểm' : 'Slips'} · ${tongues[lang].say(resultTitle([...new Set(cases.map(({ group }) => group))]))}`, pages: cases.map(({ unit, group, advice }, index) => slipPage(unit, group, advice, names[index] ?? unit.unit.id, tongues[lang])) }
 }
 
 const longest = 31

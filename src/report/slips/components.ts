@@ -6,14 +6,14 @@ import { endsText } from '../interval.ts'
 import { published, publishedText } from '../published.ts'
 import { reasonOf } from '../reason.ts'
 import { isUnsettled, stateOf } from '../states.ts'
-import { lostLeaves, penalties } from '../lost.ts'
+import { lostLeaves, overLine, penalties } from '../lost.ts'
 import { line, looks, width } from './looks.ts'
 import { slipWords as words } from './words.ts'
 
 /** What a unit can do about a component, by its code. */
 export type Advice = ReadonlyMap<string, Text>
 
-/** A table of what lost points, dearest first, then penalties: with the reason, the appraisers' opinion, the missing proof and what to do. */
+/** A table of what lost points, dearest first, then penalties and what is beyond their cap: with the reason, the appraisers' opinion, the missing proof and what to do. */
 export function lostRows(unit: UnitScore, { set }: GroupScore, advice: Advice, t: Tongue): readonly PageRow[] {
   const format = decimalFormat(decimalsOf(set.rounding.to))
   const leaves = [...lostLeaves(unit), ...penalties(unit)]
@@ -28,7 +28,17 @@ export function lostRows(unit: UnitScore, { set }: GroupScore, advice: Advice, t
       { value: why(leaf, set, advice, t), look: looks.why },
     ],
   })
-  return [{ boxes: [words.code, words.component, words.max, words.self, words.got, words.why].map(head => ({ value: t.say(head), look: looks.head })) }, ...leaves.map(row)]
+  return [{ boxes: [words.code, words.component, words.max, words.self, words.got, words.why].map(head => ({ value: t.say(head), look: looks.head })) }, ...leaves.map(row), ...overRows(unit, set, t)]
+}
+
+/** What closes the penalties, so that they add up to what is taken. */
+function overRows(unit: UnitScore, set: GroupScore['set'], t: Tongue): readonly PageRow[] {
+  const over = overLine(unit, set, 'penalty')
+  const none: Box = { value: '–', look: looks.number }
+  return over === undefined ? [] : [{ boxes: [
+    { value: '', look: looks.code }, { value: t.say(over.name), look: looks.word }, none, none,
+    { value: `+${publishedText(over.points, set, t)}`, look: looks.number }, { value: `${t.say(over.why)}.`, look: looks.why },
+  ] }]
 }
 
 function why(leaf: LeafScore, set: GroupScore['set'], advice: Advice, t: Tongue): string {
@@ -55,7 +65,9 @@ export function restRows(unit: UnitScore, { set }: GroupScore, t: Tongue): reado
   const full = base.filter(leaf => !isUnsettled(leaf) && sign(leaf.max) > 0 && compare(leaf.points, leaf.max) >= 0).map(leaf => `${leaf.component.code} (${t.number(leaf.points)})`)
   const out = base.filter(leaf => !isUnsettled(leaf) && sign(leaf.max) === 0).map(leaf => `${leaf.component.code} ${t.say(leaf.component.name)} (${t.say(stateOf(leaf))})`)
   const extra = unit.leaves.filter(leaf => leaf.component.list === 'bonus' && sign(leaf.points) > 0).map(leaf => `${leaf.component.code} ${t.say(leaf.component.name)} (+${publishedText(leaf.points, set, t)})`)
-  return ([[words.open, open], [words.extra, extra], [words.full, full], [words.out, out]] as const).flatMap(([head, all]) => (all.length === 0 ? [] : [long(`${t.say(head)}: ${all.join('; ')}.`)]))
+  const over = overLine(unit, set, 'bonus')
+  const bonus = over === undefined ? extra : [...extra, `${t.say(over.name)} (-${publishedText(over.points, set, t)})`]
+  return ([[words.open, open], [words.extra, bonus], [words.full, full], [words.out, out]] as const).flatMap(([head, all]) => (all.length === 0 ? [] : [long(`${t.say(head)}: ${all.join('; ')}.`)]))
 }
 
 /** About so many characters stand on a line over the whole width. */

@@ -5,6 +5,7 @@ import type { Tongue } from '../../text.ts'
 import { authorityOf } from '../authority.ts'
 import { endsText, fieldEnds } from '../interval.ts'
 import { published } from '../published.ts'
+import { resultTitle } from '../title.ts'
 import { lostRows, restRows, type Advice } from './components.ts'
 import { blank, halves, line, looks } from './looks.ts'
 import { totals } from './totals.ts'
@@ -24,12 +25,12 @@ export function slipPage(unit: UnitScore, group: GroupScore, advice: Advice, nam
   }
 }
 
-function heading({ unit }: UnitScore, { set, name }: GroupScore, t: Tongue): readonly PageRow[] {
+function heading({ unit }: UnitScore, group: GroupScore, t: Tongue): readonly PageRow[] {
   return [
     halves({ value: t.say(words.issuer), look: looks.nation }, { value: t.say(words.nation), look: looks.nation }),
     halves({ value: '', look: looks.nation }, { value: t.say(words.motto), look: looks.nation }), blank,
-    line(`${t.say(words.title)} ${set.year}`, looks.title), line(unit.name, looks.name),
-    line(`${t.say(set.title)} · ${t.say(name)}`, looks.note), line(t.say(authorityOf(set)), looks.note), blank,
+    line(t.say(words.title), looks.title), line(t.say(resultTitle([group])), looks.title), line(unit.name, looks.name),
+    line(`${t.say(group.set.title)} · ${t.say(group.name)}`, looks.note), line(t.say(authorityOf(group.set)), looks.note), blank,
   ]
 }
 

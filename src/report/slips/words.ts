@@ -5,7 +5,7 @@ export const slipWords = {
   issuer: text(() => '……………………………………', () => '……………………………………'),
   nation: text(() => 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', () => 'SOCIALIST REPUBLIC OF VIETNAM'),
   motto: text(() => 'Độc lập - Tự do - Hạnh phúc', () => 'Independence - Freedom - Happiness'),
-  title: text(() => 'PHIẾU ĐIỂM CHỈ SỐ CẢI CÁCH HÀNH CHÍNH NĂM', () => 'PAR INDEX SLIP OF'),
+  title: text(() => 'PHIẾU ĐIỂM', () => 'SLIP'),
   points: text(() => 'Tổng điểm', () => 'Points'), bonus: text(() => 'điểm thưởng', () => 'bonus'), penalty: text(() => 'điểm phạt', () => 'penalty'),
   soFar: text(() => 'Mới tính được', () => 'So far'), finally: text(() => 'Khi đủ căn cứ', () => 'Once all is known'),
   index: text(() => 'Chỉ số', () => 'Index'), rank: text(() => 'Xếp hạng', () => 'Rank'), grade: text(() => 'Xếp loại', () => 'Grade'), before: text(() => 'Kỳ trước', () => 'Before'),

@@ -1,7 +1,8 @@
-import { divide, exact, hundred, multiply, round, type Rational } from '../../rational.ts'
+import { divide, exact, hundred, isZero, multiply, round, type Rational } from '../../rational.ts'
 import { dearest } from '../../scoring/summary/costs.ts'
 import { text, type Text } from '../../text.ts'
 import { authorityOf } from '../authority.ts'
+import { overName } from '../lost.ts'
 import { holdersText } from '../holders.ts'
 import { provisional } from '../interval.ts'
 import { surveyNote } from '../survey-line.ts'
@@ -12,11 +13,12 @@ import { heatTable } from './heat.ts'
 import { html, nothing, type Markup, type Piece } from './markup.ts'
 import { rankingTable } from './ranking.ts'
 import { groupSlopes } from './slopes.ts'
+import { outside } from './years.ts'
 
 /** What is told of a group as a whole: whence it is scored, its figures, its ranking, fields, and what cost it most. */
 export const overview = (chapter: Chapter): Markup => html`<section aria-labelledby="nhom-${chapter.place}">
 <h2 id="nhom-${chapter.place}">${chapter.t.say(chapter.group.name)}</h2>
-${origin(chapter)}${figures(chapter)}${rankingTable(chapter)}${heatTable(chapter)}<div class="pair">${grades(chapter)}${fieldMeans(chapter)}</div>${groupSlopes(chapter)}${costs(chapter)}</section>
+${origin(chapter)}${figures(chapter)}${rankingTable(chapter)}${heatTable(chapter)}<div class="pair">${grades(chapter)}${fieldMeans(chapter)}</div>${groupSlopes(chapter)}${outside(chapter)}${costs(chapter)}</section>
 `
 
 function origin({ t, group }: Chapter): Markup {
@@ -78,7 +80,7 @@ function fieldMeans(chapter: Chapter): Markup {
 
 const dearestShown = 15
 
-/** The components that cost the group most. */
+/** The components that cost the group most; where the cap of the penalties acted, closed by what is beyond it. */
 function costs(chapter: Chapter): Markup {
   const { t, facts } = chapter
   const all = dearest(facts.costs)
@@ -88,13 +90,22 @@ function costs(chapter: Chapter): Markup {
       ? text(() => `${dearestShown} tiêu chí thành phần mất nhiều điểm nhất trong nhóm`, () => `The ${dearestShown} components that cost the group most`)
       : text(() => 'Các tiêu chí thành phần mất điểm trong nhóm', () => 'The components that cost the group points')),
     heads: [{ name: t.say(words.component), look: 'w' }, { name: t.say(words.losing) }, { name: t.say(words.lost) }, { name: t.say(words.lostRate) }],
-    rows: all.slice(0, dearestShown).map(({ component, losing, lost, rate }) => row([
-      nameCell([html`<b>${component.code}</b> `, t.say(component.name)]), cell(losing), cell(shown(chapter, lost)), cell(rate === undefined ? '–' : percent(chapter, rate))])),
+    rows: [...all.slice(0, dearestShown).map(({ component, losing, lost, rate }) => row([
+      nameCell([html`<b>${component.code}</b> `, t.say(component.name), component.list === 'penalty' ? ` (${t.say(words.penalty)})` : '']), cell(losing), cell(shown(chapter, lost)), cell(rate === undefined ? '–' : percent(chapter, rate))])),
+    ...(all.slice(0, dearestShown).some(({ component }) => component.list === 'penalty') ? [overRow(chapter)] : [])],
   })
+}
+
+/** What the penalties of the whole group come to beyond their cap, which nobody lost. */
+function overRow(chapter: Chapter): Markup {
+  const { t, group: { set: { penalty } }, facts: { overPenalty } } = chapter
+  return penalty === undefined || isZero(overPenalty) ? nothing
+    : row([nameCell(t.say(overName(penalty.max, 'penalty'))), cell('–'), cell(`−${shown(chapter, overPenalty)}`), cell('–')])
 }
 
 const words = {
   grade: text(() => 'Xếp loại', () => 'Grade'), units: text(() => 'Số đơn vị', () => 'Units'), share: text(() => 'Tỷ lệ', () => 'Share'), chart: text(() => 'Biểu đồ', () => 'Chart'),
   field: text(() => 'Lĩnh vực', () => 'Field'), mean: text(() => 'Điểm trung bình', () => 'Mean points'), rate: text(() => 'So với tối đa', () => 'Of the maximum'),
   component: text(() => 'Tiêu chí thành phần', () => 'Component'), losing: text(() => 'Số đơn vị mất điểm', () => 'Units losing'), lost: text(() => 'Tổng điểm mất', () => 'Points lost'), lostRate: text(() => 'So với tối đa', () => 'Of the maximum'),
+  penalty: text(() => 'điểm phạt', () => 'penalty'),
 }

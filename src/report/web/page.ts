@@ -3,6 +3,7 @@ import type { Finding } from '../../finding.ts'
 import { text, tongues, type Lang, type Tongue } from '../../text.ts'
 import type { RoundResult } from '../json.ts'
 import { sharedIds } from '../shared-ids.ts'
+import { resultTitle } from '../title.ts'
 import { anchorsOf } from './anchors.ts'
 import { chapterOf, type Chapter } from './chapter.ts'
 import { html, nothing, verbatim, type Markup } from './markup.ts'
@@ -17,7 +18,7 @@ export function resultHtml(result: RoundResult, lang: Lang): string {
   const t = tongues[lang]
   const findings = [...new Set([...result.findings, ...result.groups.flatMap(group => group.findings)])]
   const chapters = chaptersOf(result, findings, t)
-  const title = titleOf(chapters, t)
+  const title = titleOf(result.groups, t)
   const lies = chapters.some(isWide) ? html` class="across"` : nothing
   return html`<!DOCTYPE html>
 <html lang="${lang}">
@@ -58,10 +59,7 @@ function ofNoUnit(findings: readonly Finding[], groups: RoundResult['groups']): 
     .map(finding => { const { unit, message } = finding; return unit === undefined || !shared.has(unit) ? finding : { ...finding, message: text(t => `${unit}: ${t.say(message)}`, t => `${unit}: ${t.say(message)}`) } })
 }
 
-function titleOf(chapters: readonly Chapter[], t: Tongue): string {
-  const years = [...new Set(chapters.map(chapter => chapter.group.set.year))].join(', ')
-  return t.say(text(() => `Kết quả Chỉ số cải cách hành chính năm ${years}`, () => `PAR INDEX results ${years}`))
-}
+const titleOf = (groups: RoundResult['groups'], t: Tongue): string => t.say(text(t => `Kết quả: ${t.say(resultTitle(groups))}`, t => `Results: ${t.say(resultTitle(groups))}`))
 
 const hashOf = (content: string): string => `'sha256-${createHash('sha256').update(content).digest('base64')}'`
 
@@ -94,7 +92,11 @@ function groupLinks(chapters: readonly Chapter[], t: Tongue): Markup {
 `
 }
 
+/** The result that this one is laid beside, with its whole hash. */
+const before = ({ file, sha256, groups }: NonNullable<RoundResult['previous']>, t: Tongue): Markup => html`<p>${t.say(text(() => 'So với kết quả trước', () => 'Beside the result before'))}: ${
+  groups.map(({ name, criteria: { id, year } }) => `${name} · ${year} (${id})`).join('; ')} · ${file} <small class="hash">sha256 ${sha256}</small></p>`
+
 /** By what the result was made, so that it can be told from another. */
-const foot = ({ tool, groups }: RoundResult, t: Tongue, lies: Markup): Markup => html`<footer${lies}><p>cchc ${tool} · ${groups.map(({ set }) => html`${set.id} <small>sha256 ${set.sha256.slice(0, 16)}</small> `)}</p><p>${t.say(text(
+const foot = ({ tool, groups, previous }: RoundResult, t: Tongue, lies: Markup): Markup => html`<footer${lies}><p>cchc ${tool} · ${groups.map(({ set }) => html`${set.id} <small>sha256 ${set.sha256.slice(0, 16)}</small> `)}</p>${previous === undefined ? nothing : before(previous, t)}<p>${t.say(text(
   () => 'Trang này không tải gì từ mạng; mọi con số do chương trình chấm điểm tính và ghi sẵn.', () => 'This page loads nothing from the network; every number was reckoned and written by the scoring program.'))}</p></footer>
 `

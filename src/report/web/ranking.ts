@@ -2,7 +2,10 @@ import { exact, hundred, type Rational } from '../../rational.ts'
 import type { GroupScore, UnitScore } from '../../scoring/scorecard.ts'
 import { bare, text, type Text } from '../../text.ts'
 import { bar } from './bar.ts'
-import { beforeOf, gain, indexArrow, kinWords, rankArrow, rise } from './change.ts'
+import type { Before } from '../../scoring/compare/before.ts'
+import { beforeWords } from '../before-words.ts'
+import { loneRank } from '../lone-rank.ts'
+import { beforeOf, gain, indexArrow, rankArrow, rise } from './change.ts'
 import { hrefOf, shown, type Chapter } from './chapter.ts'
 import { cell, grid, nameCell, row, type Head } from './grid.ts'
 import { html, nothing, type Markup, type Piece } from './markup.ts'
@@ -52,14 +55,14 @@ function leading(chapter: Chapter): readonly Column[] {
   ]
 }
 
-/** How a unit moved since the result before; its rank then stands in brackets. */
+/** How a unit moved since the result before; its rank then stands in brackets, or both sides where it has one rank alone. */
 function compared(chapter: Chapter): readonly Column[] {
   const { t } = chapter
   const beside = (unit: UnitScore): string => { const rank = beforeOf(chapter, unit)?.rank; return rank === undefined ? '' : ` (${rank})` }
   return [
     {
       head: { name: t.say(words.rankMove), sort: 'descending' },
-      content: unit => { const by = rise(chapter, unit); return by === undefined ? '–' : [rankArrow(chapter, by), beside(unit)] },
+      content: unit => { const by = rise(chapter, unit); return by === undefined ? loneRank(beforeOf(chapter, unit)?.rank, unit.rank) ?? '–' : [rankArrow(chapter, by), beside(unit)] },
       orders: of(chapter, unit => { const by = rise(chapter, unit); return by === undefined ? undefined : exact(by) }),
     },
     {
@@ -95,8 +98,10 @@ function figures(chapter: Chapter): readonly Column[] {
 /** Why the grade is lower than the index alone would give, why the rank is missing or not final, and who the unit was before. */
 function notes(chapter: Chapter, unit: UnitScore): string {
   const before = beforeOf(chapter, unit)
-  return [...(unit.gradeBecause ?? []), standingOf(chapter, unit), ...(before === undefined ? [] : [kinWords(before)])].filter(note => note !== undefined).map(chapter.t.say).join('; ')
+  return [...(unit.gradeBecause ?? []), standingOf(chapter, unit), ...(before === undefined ? [] : [beforeWords(before, { status: 'ranked' }), gradeBefore(before)])].filter(note => note !== undefined).map(chapter.t.say).join('; ')
 }
+
+const gradeBefore = ({ grade }: Before): Text | undefined => (grade === undefined ? undefined : text(t => `xếp loại trước: ${t.say(grade)}`, t => `grade before: ${t.say(grade)}`))
 
 /** The name of a grade on the colour of its place; an asterisk where it is lower than the index alone would give. */
 export function gradePill({ t, group: { set } }: Chapter, { grade, gradeBecause = [] }: UnitScore): Piece {

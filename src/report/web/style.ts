@@ -56,6 +56,7 @@ th[aria-sort=descending] button::after{content:" \\2193";color:var(--ink)}
 .h0{background:var(--h0)}.h1{background:var(--h1)}.h2{background:var(--h2)}.h3{background:var(--h3)}.h4{background:var(--h4)}.open{background:var(--open)}
 td[class*=h] small,.legend span small{color:inherit}
 span[class^=h]{display:inline-block;border-radius:4px;padding:0 8px;white-space:nowrap}
+small.hash{overflow-wrap:anywhere}
 .up{color:var(--up);fill:var(--up);stroke:var(--up)}.down{color:var(--down);fill:var(--down);stroke:var(--down)}.even{fill:var(--muted);stroke:var(--muted)}
 .pair{display:flex;flex-wrap:wrap;margin:0 -12px}
 .pair>div{flex:1 1 420px;min-width:0;padding:0 12px}

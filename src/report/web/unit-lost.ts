@@ -4,25 +4,32 @@ import { text } from '../../text.ts'
 import { endsText } from '../interval.ts'
 import { reasonOf } from '../reason.ts'
 import { isUnsettled } from '../states.ts'
-import { costOf, lostLeaves, penalties } from '../lost.ts'
+import { costOf, lostLeaves, overLine, penalties } from '../lost.ts'
 import { shown, type Chapter } from './chapter.ts'
 import { cell, grid, nameCell, row } from './grid.ts'
 import { html, nothing, type Markup, type Piece } from './markup.ts'
 
-/** What a unit lost, dearest first, with the reason under each name; penalties at the end. */
+/** What a unit lost, dearest first, with the reason under each name; penalties at the end, closed by what is beyond their cap. */
 export function lostTable(chapter: Chapter, unit: UnitScore): Markup {
   const { t } = chapter
   const [lost, taken] = [lostLeaves(unit), penalties(unit)]
   if (lost.length + taken.length === 0) return html`<p>${t.say(text(() => 'Không mất điểm ở tiêu chí thành phần nào.', () => 'No component lost points.'))}</p>
 `
   const total = shown(chapter, sum(lost.map(costOf)))
-  const took = shown(chapter, sum(taken.map(costOf)))
+  const took = shown(chapter, unit.penalty)
   const fined = taken.length === 0 ? '' : t.say(text(() => `; bị trừ ${took} điểm phạt`, () => `; ${took} taken as penalty`))
   return grid({
     caption: t.say(text(() => `Mất ${total} điểm ở ${lost.length} tiêu chí thành phần${fined}`, () => `${total} points lost in ${lost.length} components${fined}`)),
     heads: [{ name: t.say(words.component), look: 'w' }, { name: t.say(words.points) }, { name: t.say(words.lost) }],
-    rows: [...lost.map(leaf => lostRow(chapter, leaf, [shown(chapter, leaf.points), ` / ${t.number(leaf.max)}`])), ...taken.map(leaf => lostRow(chapter, leaf, t.say(words.penalty)))],
+    rows: [...lost.map(leaf => lostRow(chapter, leaf, [shown(chapter, leaf.points), ` / ${t.number(leaf.max)}`])), ...taken.map(leaf => lostRow(chapter, leaf, t.say(words.penalty))), overRow(chapter, unit)],
   })
+}
+
+/** The line that closes the penalties where their cap acted. */
+function overRow(chapter: Chapter, unit: UnitScore): Markup {
+  const { t, group: { set } } = chapter
+  const over = overLine(unit, set, 'penalty')
+  return over === undefined ? nothing : row([nameCell([t.say(over.name), html`<p>${t.say(over.why)}</p>`]), cell(t.say(words.penalty)), cell(`+${shown(chapter, over.points)}`)])
 }
 
 const lostRow = (chapter: Chapter, leaf: LeafScore, points: Piece): Markup =>

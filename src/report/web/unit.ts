@@ -1,8 +1,9 @@
 import { sign, type Rational } from '../../rational.ts'
 import type { UnitScore } from '../../scoring/scorecard.ts'
 import { text, type Text } from '../../text.ts'
+import { beforeWords } from '../before-words.ts'
 import { endsText, listEnds } from '../interval.ts'
-import { beforeOf, gain, indexArrow, kinWords, rankArrow, rise } from './change.ts'
+import { beforeOf, gain, indexArrow, rankArrow, rise } from './change.ts'
 import { hrefOf, shown, type Chapter } from './chapter.ts'
 import { claimedOf, isMoved } from './claimed.ts'
 import { html, type Markup, type Piece } from './markup.ts'
@@ -12,13 +13,14 @@ import { unitFields } from './unit-fields.ts'
 import { unitLedger } from './unit-ledger.ts'
 import { lostTable, openTable } from './unit-lost.ts'
 import { missingProofs, otherFindings } from './unit-findings.ts'
+import { unitYears } from './years.ts'
 import { standingOf } from './unranked.ts'
 
 /** The page of one unit: its totals and why, its fields, what it lost, what it did not prove, what became of its claims, and what was found. */
 export function unitPage(chapter: Chapter, unit: UnitScore): Markup {
   const { t, anchors, group } = chapter
   const anchor = anchors.get(unit) ?? ''
-  const parts = unit.status === 'not-submitted' ? [reasons, otherFindings] : [totals, reasons, unitFields, openTable, lostTable, missingProofs, unitLedger, otherFindings]
+  const parts = unit.status === 'not-submitted' ? [reasons, otherFindings] : [totals, reasons, unitFields, unitYears, openTable, lostTable, missingProofs, unitLedger, otherFindings]
   return html`<article class="unit" id="${anchor}" aria-labelledby="ten-${anchor}">
 ${ways(chapter, unit)}<h2 id="ten-${anchor}" tabindex="-1">${unit.unit.name}</h2>
 <p>${[unit.unit.kind, t.say(group.name), ...merged(chapter, unit)].filter(word => word !== '').join(' · ')}</p>
@@ -78,7 +80,7 @@ function reasons(chapter: Chapter, unit: UnitScore): Markup {
   const { t } = chapter
   const standing = standingOf(chapter, unit)
   const before = beforeOf(chapter, unit)
-  const kin = before === undefined ? undefined : kinWords(before)
+  const kin = before === undefined ? undefined : beforeWords(before, { status: 'ranked' })
   const lines = [
     ...(standing === undefined ? [] : [`${t.say(standing)}.`]),
     ...(unit.gradeBecause ?? []).map(because => `* ${t.say(words.grade)}: ${t.say(because)}.`),

@@ -3,6 +3,7 @@ import { tabName, type Book, type Page } from '../../page.ts'
 import type { GroupScore } from '../../scoring/scorecard.ts'
 import { same, text, tongues, type Lang, type Text, type Tongue } from '../../text.ts'
 import { namesById } from '../shared-ids.ts'
+import { resultTitle } from '../title.ts'
 import { costsPage } from './costs.ts'
 import { detailsPage } from './details.ts'
 import { fieldsPage } from './fields.ts'
@@ -13,6 +14,7 @@ import { provenancePage, type Provenance } from './provenance.ts'
 import { rankingPage } from './ranking.ts'
 import { reasonsPage } from './reasons.ts'
 import { summaryPage } from './summary.ts'
+import { yearsPartsPage } from './years-parts.ts'
 import { yearsPage } from './years.ts'
 
 const tabs: readonly (readonly [tab: Tab, name: Text, page: (plan: Plan) => Page])[] = [
@@ -24,6 +26,7 @@ const tabs: readonly (readonly [tab: Tab, name: Text, page: (plan: Plan) => Page
   ['reasons', text(() => 'Lý do mất điểm', () => 'Reasons'), reasonsPage],
   ['order', text(() => 'Cách xếp hạng', () => 'How ranked'), orderPage],
   ['years', text(() => 'So kỳ trước', () => 'Year on year'), yearsPage],
+  ['yearsParts', text(() => 'So tiêu chí', () => 'By component'), yearsPartsPage],
 ]
 
 /**
@@ -33,7 +36,7 @@ const tabs: readonly (readonly [tab: Tab, name: Text, page: (plan: Plan) => Page
 export function resultBook(groups: readonly GroupScore[], findings: readonly Finding[], from: Provenance, lang: Lang): Book {
   const t = tongues[lang]
   return {
-    title: t.say(text(() => 'Kết quả chấm điểm Chỉ số cải cách hành chính', () => 'PAR index results')),
+    title: t.say(resultTitle(groups)),
     pages: [
       ...groups.flatMap((group, index) => pagesOf(planOf(group, tabNames(index, groups.length, t), t))),
       findingsPage(findings, namesById(groups), t.say(text(() => 'Cảnh báo', () => 'Warnings')), t), provenancePage(groups, from, t.say(text(() => 'Nguồn số liệu', () => 'Sources')), t),
@@ -41,10 +44,15 @@ export function resultBook(groups: readonly GroupScore[], findings: readonly Fin
   }
 }
 
-/** Without a result before there is nothing to lay beside. */
-const pagesOf = (plan: Plan): readonly Page[] => tabs.filter(([tab]) => tab !== 'years' || plan.group.before !== undefined).map(([, , page]) => page(plan))
+/** Without a result before there is nothing to lay beside, and without a unit that is compared no component. */
+function isThere(tab: Tab, { group: { before } }: Plan): boolean {
+  if (tab === 'years') return before !== undefined
+  return tab !== 'yearsParts' || [...before?.values() ?? []].some(({ components }) => components !== undefined)
+}
+
+const pagesOf = (plan: Plan): readonly Page[] => tabs.filter(([tab]) => isThere(tab, plan)).map(([, , page]) => page(plan))
 
 function tabNames(index: number, of: number, t: Tongue): Plan['tabs'] {
   const name = (tab: Tab): string => tabName(`${t.say(tabs.find(each => each[0] === tab)?.[1] ?? same(tab))}${of === 1 ? '' : ` ${index + 1}`}`)
-  return { ranking: name('ranking'), summary: name('summary'), fields: name('fields'), details: name('details'), costs: name('costs'), reasons: name('reasons'), order: name('order'), years: name('years') }
+  return { ranking: name('ranking'), summary: name('summary'), fields: name('fields'), details: name('details'), costs: name('costs'), reasons: name('reasons'), order: name('order'), years: name('years'), yearsParts: name('yearsParts') }
 }

@@ -3,6 +3,7 @@ import type { GroupScore } from '../../scoring/scorecard.ts'
 import { text, type Text, type Tongue } from '../../text.ts'
 import { authorityOf } from '../authority.ts'
 import { surveyNote } from '../survey-line.ts'
+import { groupTitle, resultTitle } from '../title.ts'
 import { looks, titleRows } from './looks.ts'
 
 /** The lines above the ranking: office and nation, what it is, of whom, by which criteria, for which time; the last is blank. */
@@ -13,11 +14,10 @@ export function rankingTitles(group: GroupScore, t: Tongue, across = 4): readonl
   const note = surveyNote(group)
   return [
     pair(words.office, words.nation, looks.office), pair(words.part, words.motto, looks.motto), { boxes: [] },
-    ...titleRows([t.say(titleOf(group)), ...basis(group, t), t.say(annexed), ...(note === undefined ? [] : [t.say(note)])], across), { boxes: [] },
+    ...titleRows([t.say(words.ranking)], across), { boxes: [{ value: t.say(resultTitle([group])), across, look: looks.named }] },
+    ...titleRows(['', ...basis(group, t), t.say(annexed), ...(note === undefined ? [] : [t.say(note)])], across).slice(1), { boxes: [] },
   ]
 }
-
-const titleOf = ({ set }: GroupScore): Text => text(() => `BẢNG XẾP HẠNG CHỈ SỐ CẢI CÁCH HÀNH CHÍNH NĂM ${set.year}`, () => `PAR INDEX RANKING ${set.year}`)
 
 /** The group, the time that is judged, and the criteria with who issued them. */
 function basis({ name, set }: GroupScore, t: Tongue): readonly string[] {
@@ -30,7 +30,7 @@ export const criteriaLine = (set: GroupScore['set'], t: Tongue): string => `${t.
 
 /** The three lines above every other sheet, beside the columns that are printed on each page. */
 export const otherTitles = (title: Text, group: GroupScore, across: number, t: Tongue, beside = 0): readonly PageRow[] =>
-  titleRows([t.say(title), `${t.say(group.name)} · ${group.set.year}`, criteriaLine(group.set, t)], across).map(row => ({ boxes: [...Array.from({ length: beside }, () => undefined), ...row.boxes] }))
+  titleRows([t.say(title), t.say(groupTitle(group)), criteriaLine(group.set, t)], across).map(row => ({ boxes: [...Array.from({ length: beside }, () => undefined), ...row.boxes] }))
 
 /** Left to be filled in and signed: who made the table, and who approves it. */
 export function signature(across: number, t: Tongue): readonly PageRow[] {
@@ -44,6 +44,7 @@ export function signature(across: number, t: Tongue): readonly PageRow[] {
 const annexed = text(() => '(Kèm theo Quyết định số ……/QĐ-UBND ngày …… tháng …… năm …… của ……………………)', () => '(Annexed to decision no. …… of ……)')
 
 const words = {
+  ranking: text(() => 'BẢNG XẾP HẠNG', () => 'RANKING'),
   office: text(() => 'ỦY BAN NHÂN DÂN ……………………', () => 'PEOPLE’S COMMITTEE ……………………'),
   part: text(() => '……………………………', () => '……………………………'),
   nation: text(() => 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', () => 'SOCIALIST REPUBLIC OF VIET NAM'),

@@ -13,12 +13,12 @@ export const exactly = (formula: string, value: Rational, look: Look): Box => li
 export const roundedOnce = (formula: string, value: Rational, rounding: Rounding, look: Look): Box =>
   live(rounded(formula + nudge(value, rounding), rounding), toDouble(round(value, rounding.to, rounding.mode)), look)
 
-/** Cells added up: runs of neighbours as ranges, thirty at a time, for old programs take no more. `cells` are columns of one row. */
-export function addedUp(columns: readonly number[], at: (column: number) => string): string {
+/** Cells added up: runs of neighbours as ranges, thirty at a time, for old programs take no more. `sheet` stands before cells of another sheet. `cells` are columns of one row. */
+export function addedUp(columns: readonly number[], at: (column: number) => string, sheet = ''): string {
   const runs = columns.reduce<readonly (readonly [number, number])[]>((all, column) => {
     const last = all.at(-1)
     return last !== undefined && last[1] === column - 1 ? [...all.slice(0, -1), [last[0], column]] : [...all, [column, column]]
-  }, []).map(([from, to]) => (from === to ? at(from) : `${at(from)}:${at(to)}`))
+  }, []).map(([from, to]) => (from === to ? `${sheet}${at(from)}` : `${sheet}${at(from)}:${at(to)}`))
   const groups = Array.from({ length: Math.ceil(runs.length / 30) }, (_, index) => runs.slice(index * 30, index * 30 + 30).join(','))
   return groups.length === 1 ? `SUM(${groups[0] ?? ''})` : `SUM(${groups.map(group => `SUM(${group})`).join(',')})`
 }

@@ -5,7 +5,8 @@ import { placesOf } from '../published.ts'
 
 /** The looks of the result workbook: one place, so that its sheets are of one hand. */
 export const looks = {
-  title: { bold: true, size: 14, align: 'center' },
+  title: { bold: true, size: 14, align: 'center', wrap: true },
+  named: { bold: true, size: 13, align: 'center', wrap: true },
   subtitle: { italic: true, align: 'center', wrap: true },
   head: { bold: true, fill: 'DDEBF7', align: 'center', wrap: true, border: true },
   word: { wrap: true, border: true },

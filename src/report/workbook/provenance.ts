@@ -7,10 +7,10 @@ import { criteriaLine } from './heading.ts'
 import { heads, looks, titleRows, word } from './looks.ts'
 
 /** What a result rests on: the version of the program, the criteria, the files that were read. */
-export type Provenance = Pick<RoundResult, 'tool' | 'sets' | 'files'>
+export type Provenance = Pick<RoundResult, 'tool' | 'sets' | 'files' | 'previous'>
 
 /** "Nguồn số liệu": the program's version, the criteria and every file that was read, with their hashes: who has the same files can see that they are the same. */
-export function provenancePage(groups: readonly GroupScore[], { tool, sets = [], files = [] }: Provenance, name: string, t: Tongue): Page {
+export function provenancePage(groups: readonly GroupScore[], { tool, sets = [], files = [], previous }: Provenance, name: string, t: Tongue): Page {
   const head = 4 + groups.length
   return {
     name,
@@ -20,6 +20,7 @@ export function provenancePage(groups: readonly GroupScore[], { tool, sets = [],
       about(t.say(words.tool), `cchc ${tool}`), ...groups.map(group => about(t.say(words.criteria), `${t.say(group.name)}: ${criteriaLine(group.set, t)}`)), { boxes: [] },
       heads([words.number, words.kind, words.file, words.source, words.hash].map(t.say)),
       ...[...sets.map(({ file, sha256 }): Line => ({ file, kind: words.criteria, source: '', sha256 })), ...files.map(({ file, as, source = '', sha256 }): Line => ({ file, kind: fileKinds[as], source, sha256 }))]
+        .concat(previous === undefined ? [] : [{ file: previous.file, kind: words.previous, source: previous.groups.map(({ name, criteria: { id, year } }) => `${name} · ${year} (${id})`).join('; '), sha256: previous.sha256 }])
         .map((line, place) => row(line, place, t)),
       { boxes: [{ value: t.say(words.about), across: 5, look: looks.footnote }] },
     ],
@@ -45,6 +46,6 @@ const row = ({ file, kind, source, sha256 }: Line, place: number, t: Tongue): Pa
 const words = {
   title: text(() => 'NGUỒN SỐ LIỆU CỦA KẾT QUẢ', () => 'WHAT THE RESULT RESTS ON'), tool: text(() => 'Phiên bản chương trình', () => 'Version of the program'), criteria: text(() => 'Bộ tiêu chí', () => 'Criteria'),
   number: text(() => 'STT', () => 'No.'), kind: text(() => 'Loại', () => 'Kind'), file: text(() => 'Tệp', () => 'File'), source: text(() => 'Tên nguồn', () => 'Source'), hash: text(() => 'Mã băm SHA-256', () => 'SHA-256'),
-  unread: text(() => 'không đọc được tệp', () => 'the file could not be read'),
+  previous: text(() => 'kết quả trước', () => 'result before'), unread: text(() => 'không đọc được tệp', () => 'the file could not be read'),
   about: text(() => 'Mã băm là dấu vân tay của tệp: tệp đổi một chữ thì mã băm khác đi. Đường dẫn tính từ thư mục của đợt chấm.', () => 'A hash is the fingerprint of a file: one letter changed gives another hash. Paths start from the folder of the round.'),
 }

@@ -1,21 +1,22 @@
 import type { Box, Page, PageRow } from '../../page.ts'
-import type { Rational } from '../../rational.ts'
+import { subtract, zero, type Rational } from '../../rational.ts'
 import type { GroupScore, LeafScore, UnitScore } from '../../scoring/scorecard.ts'
 import { text, type Tongue } from '../../text.ts'
 import { reasonOf } from '../reason.ts'
 import { otherTitles } from './heading.ts'
 import { exactly } from './live.ts'
 import { formatted, heads, looks, none, partFormat, points, word } from './looks.ts'
-import { costOf, lostLeaves, penalties } from '../lost.ts'
+import { costOf, lostLeaves, overLine, penalties } from '../lost.ts'
+import { overFormula } from './penalty-costs.ts'
 import type { Plan } from './plan.ts'
 
-/** "Lý do mất điểm": each component that lost points, unit by unit, with the reason; penalties at the end of each unit. */
+/** "Lý do mất điểm": each component that lost points, unit by unit, with the reason; penalties at the end of each unit, closed by what is beyond their cap. */
 export function reasonsPage({ group, t, tabs }: Plan): Page {
   const names = [words.unit, words.code, words.name, words.max, words.points, words.lost, words.reason].map(t.say)
   const top = otherTitles(words.title, group, names.length, t)
   const head = top.length + 1
-  const lines = group.units.filter(unit => unit.status !== 'not-submitted').flatMap(linesOf)
-  const rows = lines.map((line, place) => row(line, head + 1 + place, group, t))
+  const lines = group.units.filter(unit => unit.status !== 'not-submitted').flatMap(unit => linesOf(unit, group))
+  const rows = lines.map((line, place) => (line.leaf === undefined ? overRow(line.unit, head + 1 + place, group, t) : row(line.unit, line.leaf, head + 1 + place, group, t)))
   return {
     name: tabs.reasons,
     columns: [{ width: 24 }, { width: 9 }, { width: 44 }, { width: 9 }, { width: 9 }, { width: 9 }, { width: 56 }],
@@ -26,15 +27,28 @@ export function reasonsPage({ group, t, tabs }: Plan): Page {
   }
 }
 
+/** A component of a unit; without one, what closes its penalties. */
 interface Line {
   readonly unit: UnitScore
-  readonly leaf: LeafScore
+  readonly leaf?: LeafScore
 }
 
-const linesOf = (unit: UnitScore): readonly Line[] => [...lostLeaves(unit), ...penalties(unit)].map(leaf => ({ unit, leaf }))
+const linesOf = (unit: UnitScore, { set }: GroupScore): readonly Line[] =>
+  [...[...lostLeaves(unit), ...penalties(unit)].map(leaf => ({ unit, leaf })), ...(overLine(unit, set, 'penalty') === undefined ? [] : [{ unit }])]
+
+/** What is beyond the cap of the penalties, which stand in the rows right above. */
+function overRow(unit: UnitScore, at: number, group: GroupScore, t: Tongue): PageRow {
+  const over = overLine(unit, group.set, 'penalty')
+  if (over === undefined) return { boxes: [] }
+  const value = subtract(zero, over.points)
+  return { boxes: [
+    word(unit.unit.name, looks.strong), none, word(t.say(over.name)), none, word(t.say(words.penalty), looks.centre),
+    exactly(overFormula('F', at - penalties(unit).length, at - 1, unit.penalty), value, formatted(looks.number, partFormat(group, value))), word(t.say(over.why)),
+  ] }
+}
 
 /** What a component of a field has and what it lost, or what a penalty took; the loss is the difference of the two cells before it. */
-function row({ unit, leaf }: Line, at: number, group: GroupScore, t: Tongue): PageRow {
+function row(unit: UnitScore, leaf: LeafScore, at: number, group: GroupScore, t: Tongue): PageRow {
   const number = (value: Rational): Box => points(value, partFormat(group, value))
   const lost = costOf(leaf)
   return {

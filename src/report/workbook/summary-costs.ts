@@ -4,6 +4,7 @@ import { divide, isZero, round, toDouble, type Rational } from '../../rational.t
 import { dearest, type Cost } from '../../scoring/summary/costs.ts'
 import { address } from '../../sheet.ts'
 import { text } from '../../text.ts'
+import { publishedText } from '../published.ts'
 import { costColumns, costRow, lostInAll } from './costs.ts'
 import { live } from './live.ts'
 import { formatted, heads, looks, none, numberFormat, section, shareFormat, shareRounding, word } from './looks.ts'
@@ -15,7 +16,17 @@ import { mostListed } from './summary-places.ts'
 export function costTable(plan: Plan): readonly PageRow[] {
   const { t, summary: { costs } } = plan
   const rows = dearest(costs).slice(0, mostListed).map(cost => row(cost, plan))
-  return [section(t.say(words.title)), heads(names.map(t.say)), ...(rows.length === 0 ? [{ boxes: [none, word(t.say(words.nothing))] }] : rows)]
+  return [section(t.say(words.title)), heads(names.map(t.say)), ...(rows.length === 0 ? [{ boxes: [none, word(t.say(words.nothing))] }] : rows), ...overNote(plan)]
+}
+
+/** That the penalties stand before their cap, where it acted. */
+function overNote({ t, group: { set }, summary: { overPenalty } }: Plan): readonly PageRow[] {
+  const { penalty } = set
+  if (penalty === undefined || isZero(overPenalty)) return []
+  const [cap, over] = [penalty.max, publishedText(overPenalty, set, t)]
+  return [{ boxes: [{ value: t.say(text(
+    t => `Điểm phạt ghi theo từng tiêu chí, trước mức trừ tối đa ${t.number(cap)} điểm một đơn vị; cả nhóm có ${over} điểm vượt mức không bị trừ.`,
+    t => `Penalties stand one by one, before the most that is taken from a unit, ${t.number(cap)}; ${over} beyond it were not taken.`)), across: 8, look: looks.footnote }] }]
 }
 
 function row(cost: Cost, plan: Plan): PageRow {

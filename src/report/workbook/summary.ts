@@ -78,7 +78,7 @@ function holder(index: Rational | undefined, cell: string, plan: Plan): Box {
 }
 
 const words = {
-  title: text(() => 'TỔNG HỢP KẾT QUẢ CHỈ SỐ CẢI CÁCH HÀNH CHÍNH', () => 'SUMMARY OF THE PAR INDEX'),
+  title: text(() => 'TỔNG HỢP KẾT QUẢ', () => 'SUMMARY'),
   units: text(() => '1. Số đơn vị', () => '1. Units'), all: text(() => 'Tổng số', () => 'All'), ranked: text(() => 'Đã xếp hạng', () => 'Ranked'),
   incomplete: text(() => 'Chưa đủ căn cứ, chưa xếp hạng', () => 'Incomplete, not ranked'), notSubmitted: text(() => 'Chưa nộp, không xếp hạng', () => 'Not submitted, not ranked'),
   index: text(() => '2. Chỉ số của các đơn vị đã xếp hạng', () => '2. Index of the ranked units'), mean: text(() => 'Trung bình', () => 'Mean'), median: text(() => 'Trung vị', () => 'Median'),

@@ -1,15 +1,24 @@
-import type { KeptBefore, KeptUnit } from '../../evidence/kept/result.ts'
-import { exact } from '../../rational.ts'
+import type { KeptBefore, KeptGroup, KeptPast } from '../../evidence/kept/result.ts'
+import { exact, fromFraction } from '../../rational.ts'
 import { same } from '../../text.ts'
 import type { GroupScore } from '../scorecard.ts'
-import type { Before } from './before.ts'
+import type { Before, Past } from './before.ts'
 
-/** What the units of a result file were before, as it keeps it. */
-export function keptBefore(units: readonly KeptUnit[]): Pick<GroupScore, 'before'> {
+/** What the units of a result file were before and what the list is laid beside, as it keeps them. */
+export function keptBefore({ units, previous: past }: KeptGroup): Pick<GroupScore, 'before' | 'past'> {
   const known = units.flatMap(({ id, previous }) => (previous === undefined ? [] : [[id, beforeIn(previous)] as const]))
-  return known.length === 0 ? {} : { before: new Map(known) }
+  return { ...(known.length === 0 && past === undefined ? {} : { before: new Map(known) }), ...(past === undefined ? {} : { past: pastIn(past) }) }
 }
 
-const beforeIn = ({ was, from = [], index, rank, grade }: KeptBefore): Before => ({
-  was, from, ...(index === null ? {} : { index: exact(index) }), ...(rank === undefined ? {} : { rank }), ...(grade === undefined ? {} : { grade: same(grade) }),
+const beforeIn = ({ was, from = [], missing, index, rank, grade, open, movedList, components }: KeptBefore): Before => ({
+  was, from, ...(missing === undefined ? {} : { missing }), ...stood({ index, rank, grade }), ...(open === undefined ? {} : { open }), ...(movedList === undefined ? {} : { movedList }),
+  ...(components === undefined ? {} : { components: components.map(({ code, formerly = [], points, max }) => ({ code, formerly, points: fromFraction(points), max: fromFraction(max) })) }),
 })
+
+const pastIn = ({ name, year, gone, newComponents, goneComponents }: KeptPast): Past => ({
+  name, year, gone: gone.map(({ id, name: unit, index, rank, grade }) => ({ id, name: unit, ...stood({ index, rank, grade }) })), fresh: newComponents,
+  ended: goneComponents.map(({ code, name: component, max }) => ({ code, name: same(component), max: exact(max) })),
+})
+
+const stood = ({ index, rank, grade }: { readonly index: string | null; readonly rank: number | undefined; readonly grade: string | undefined }): Pick<Before, 'index' | 'rank' | 'grade'> =>
+  ({ ...(index === null ? {} : { index: exact(index) }), ...(rank === undefined ? {} : { rank }), ...(grade === undefined ? {} : { grade: same(grade) }) })

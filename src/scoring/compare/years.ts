@@ -164,7 +164,8 @@ function fieldMoves(moved: readonly { readonly atom: Atom; readonly part: PartMo
   })
 }
 
-const total = (shares: readonly Share[]): Share => ({ points: sum(shares.map(each => each.points)), max: sum(shares.map(each => each.max)) })
+/** Shares added up. */
+export const total = (shares: readonly Share[]): Share => ({ points: sum(shares.map(each => each.points)), max: sum(shares.map(each => each.max)) })
 
 function ratiosOf(components: readonly PartMove[]): Pick<UnitMove, 'alike'> {
   const [before, now] = [total(components.map(each => each.before)), total(components.map(each => each.now))]

@@ -2,7 +2,7 @@ import type { Component } from '../../criteria/criteria.ts'
 import { compare, divide, exact, isZero, sign, subtract, sum, type Rational } from '../../rational.ts'
 import type { GroupScore, LeafScore, UnitScore } from '../scorecard.ts'
 
-/** What one component cost the ranked units together, exact. Of a penalty: what it took, and nothing that could be had. */
+/** What one component cost the ranked units together, exact. Of a penalty: what it comes to before the cap of its list, and nothing that could be had. */
 export interface Cost {
   readonly component: Component
   /** The units for which it counts: it is not left out of their index. */

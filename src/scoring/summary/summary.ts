@@ -2,6 +2,7 @@ import type { Grade } from '../../criteria/criteria.ts'
 import { divide, exact, isZero, sum, type Rational } from '../../rational.ts'
 import type { Text } from '../../text.ts'
 import type { GroupScore, UnitScore } from '../scorecard.ts'
+import { overCap } from '../sums.ts'
 import { costsOf, type Cost } from './costs.ts'
 import { spreadOf, type Spread } from './spread.ts'
 
@@ -37,6 +38,8 @@ export interface GroupSummary {
   readonly fields: readonly FieldSummary[]
   /** What each component and penalty cost, in the order of the set; `dearest` sorts them. */
   readonly costs: readonly Cost[]
+  /** What the penalties of the ranked units come to beyond their cap: in `costs`, and not taken. */
+  readonly overPenalty: Rational
 }
 
 /** Sums up a group. */
@@ -51,6 +54,7 @@ export function summaryOf(group: GroupScore): GroupSummary {
     ungraded: ranked.filter(unit => unit.grade === undefined).length,
     fields: group.set.fields.map((field, place) => fieldSummary(field, ranked, place)),
     costs: costsOf(group, ranked),
+    overPenalty: sum(ranked.map(unit => overCap(unit, 'penalty'))),
   }
 }
 

@@ -33,7 +33,7 @@ Các dấu … của mẫu (tên cơ quan, số, ngày tháng, nơi nhận, ngư
 - **Cột theo lĩnh vực**: \`{cột điểm lĩnh vực}\` đặt một mình trong một ô không gộp của bảng; ô đó tự nhân ra đủ số lĩnh vực, giữ nguyên định dạng. Dòng tiêu đề dùng \`{cột tên lĩnh vực}\`.
 - Chỗ điền bên ngoài một phần lặp dùng được cả bên trong phần đó.
 
-Viết sai thì không ghi gì, và từng chỗ sai được nêu tên: gõ nhầm tên, thiếu dấu \`{\` hoặc \`}\`, mở mà không đóng, đặt ngoài phần lặp của nó. Bộ tiêu chí là ví dụ minh họa mà mẫu không có \`{lời báo ví dụ}\` thì được nhắc.
+Viết sai thì không ghi gì, và từng chỗ sai được nêu tên: gõ nhầm tên, thiếu dấu \`{\` hoặc \`}\`, mở mà không đóng, đặt ngoài phần lặp của nó. Tên viết giữa ngoặc khác (\`[năm]\`, \`«năm»\`) cũng được nêu, kèm chỗ điền gần nhất. Chú thích cuối văn bản (endnote), biểu đồ và sơ đồ không điền được. Bộ tiêu chí là ví dụ minh họa mà mẫu không có \`{lời báo ví dụ}\` thì lời báo được ghi ở đầu báo cáo và được nhắc.
 
 ## Các chỗ điền
 
@@ -44,7 +44,7 @@ const en = `# The Word template of the report
 
 \`cchc report ket-qua.json --to docx\` fills a Word template. Get the one that ships with \`--to template\`, edit it in Word, give it back with \`--template mau-ket-qua.docx\`. The names of placeholders are Vietnamese in both tongues; case, accents and
 blanks do not matter. \`{name}\` is filled; \`{#name}\` … \`{/name}\` is repeated for each item of a list, or left out where a text is blank; \`{^name}\` … \`{/name}\` stays where there is nothing. \`{cột …}\` alone in a cell over one column becomes as many cells as there are fields.
-What is written wrongly is told by name, and nothing is written.
+What is written wrongly is told by name, and no report is written. Names between other brackets are told as well; endnotes, charts and diagrams are not filled. Where a set is a sample and the template does not say so, the report says it at its top.
 `
 
 /** The page `docs/report-template.md`: Vietnamese, then English. */

@@ -5,6 +5,7 @@ import { isAtLeast } from '../../../src/finding.ts'
 import { decimalsOf, exact, fixed, round, type Rational } from '../../../src/rational.ts'
 import { paperOf, placeholders } from '../../../src/report/paper/paper.ts'
 import type { Described } from '../../../src/report/paper/placeholder.ts'
+import type { Before } from '../../../src/scoring/compare/before.ts'
 import { scoreGroup } from '../../../src/scoring/group.ts'
 import type { GroupScore } from '../../../src/scoring/scorecard.ts'
 import { same } from '../../../src/text.ts'
@@ -94,7 +95,8 @@ describe.each(sets)('the report of a random group by %s', name => {
   it('names what cost most first, and the shares of the grades are those of the ranked', () => {
     const lost = listIn(slots, 'tiêu chí mất điểm').map(row => Number(String(row['tổng điểm mất']).replace('.', '').replace(',', '.')))
     expect(lost).toEqual([...lost].sort((a, b) => b - a))
-    expect(listIn(slots, 'mất điểm nhiều nhất')).toEqual(listIn(slots, 'tiêu chí mất điểm').slice(0, 5))
+    const codes = (list: string): readonly unknown[] => listIn(slots, list).map(row => [row['mã tiêu chí'], row['tổng điểm mất']])
+    expect(codes('mất điểm nhiều nhất')).toEqual(codes('tiêu chí mất điểm').slice(0, 5))
     const held = listIn(slots, 'các loại').reduce((all, row) => all + Number(row['số đơn vị đạt loại']), 0)
     expect(held + Number(slots['chưa xếp loại'])).toBe(group.set.grades.length === 0 ? 0 : Number(slots['số đơn vị xếp hạng']))
   })
@@ -177,5 +179,33 @@ describe('points that appraisers lowered', () => {
     const slots = firstGroup(group)
     expect([slots['có điểm bị hạ'], listIn(slots, 'điểm bị hạ').map(each => [each['tên đơn vị'], each['mã tiêu chí'], each['lần thẩm định'], each['điểm trước thẩm định'], each['điểm sau thẩm định'], each['điểm được tính'], each['lý do thẩm định']])])
       .toEqual(['1', [['Xã A', '1.1', '1', '60,00', '45,50', '45,50', 'thiếu văn bản']]])
+  })
+})
+
+describe('a group beside the result before', () => {
+  const group = scoreGroup(same('Các xã'), setOf([leaf('1.1', 100)]), [...(['a', 'b', 'c', 'd'] as const).map((id, place) => form(id, { '1.1': String(90 - 10 * place) })), absent('e')])
+  const before = new Map<string, Before>([
+    ['a', { was: 'same', from: [], index: exact('88.5'), rank: 2, grade: same('Tốt') }], ['b', { was: 'renamed', from: ['Xã Cũ'], index: exact('89.125'), rank: 1 }],
+    ['c', { was: 'same', from: [], index: exact(70), rank: 3 }], ['d', { was: 'merged', from: ['Xã X', 'Xã Y'] }], ['e', { was: 'same', from: [], index: exact(50), rank: 4 }],
+  ])
+  const names = ['chỉ số kỳ trước', 'tăng giảm chỉ số', 'hạng kỳ trước', 'tăng giảm hạng', 'xếp loại kỳ trước', 'ghi chú kỳ trước']
+  const slots = firstGroup({ ...group, before })
+
+  it('tells each unit what it was', () => expect(listIn(slots, 'bảng điểm').map(row => names.map(name => row[name]))).toEqual([
+    ['88,50', '+1,50', '2', 'tăng 1', 'Tốt', ''], ['89,125', '-9,125', '1', 'giảm 1', '–', 'trước là Xã Cũ'], ['70,00', '0,00', '3', 'giữ hạng', '–', ''],
+    ['–', '–', '–', '–', '–', 'sáp nhập từ Xã X và Xã Y, không so sánh'], ['50,00', '–', '4', '–', '–', ''],
+  ]))
+
+  it('counts the ranked that rose, fell and stayed', () => {
+    expect(slots['so với kỳ trước']).toBe('So với kỳ trước, về chỉ số: 1 đơn vị tăng, 1 đơn vị giảm, 1 đơn vị giữ nguyên; 1 đơn vị được xếp hạng không so sánh.')
+    expect(['số đơn vị tăng', 'số đơn vị giảm', 'số đơn vị giữ nguyên', 'số đơn vị không so sánh'].map(name => slots[name])).toEqual(['1', '1', '1', '1'])
+  })
+
+  it('says so where none can be compared', () =>
+    expect(firstGroup({ ...group, before: new Map() })['so với kỳ trước']).toBe('So với kỳ trước: không đơn vị nào được xếp hạng có chỉ số để so sánh.'))
+
+  it('says nothing without a result before', () => {
+    const alone = firstGroup(group)
+    expect(['so với kỳ trước', 'số đơn vị tăng', 'số đơn vị giảm', 'số đơn vị giữ nguyên', 'số đơn vị không so sánh'].map(name => alone[name])).toEqual(['', '', '', '', ''])
   })
 })

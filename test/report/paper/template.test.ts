@@ -6,7 +6,8 @@ import { openTemplate } from '../../../src/io/docx-fill.ts'
 import { repacked } from '../../../src/io/package/repack.ts'
 import { placeholders } from '../../../src/report/paper/paper.ts'
 import type { Described } from '../../../src/report/paper/placeholder.ts'
-import { sampleFindings, templateFindings } from '../../../src/report/paper/template.ts'
+import { braceFindings, bracketFindings } from '../../../src/report/paper/loose.ts'
+import { sampleNotShown, saysSample, templateFindings } from '../../../src/report/paper/template.ts'
 import { bare } from '../../../src/text.ts'
 import { guide } from './guide.ts'
 
@@ -27,9 +28,11 @@ describe('the templates that ship (written anew by: npm run templates)', () => {
   }, 60_000)
 
   it.each(shipped)('%s has no fault, and says where its set is a sample', async name => {
+    const { words } = await openTemplate(readFileSync(resolve(root, 'templates', name)), name)
+    expect([...bracketFindings(words, name), ...braceFindings(words, name), words.some(each => each.text.includes('{lời báo ví dụ}'))]).toEqual([true])
     const tags = await tagsOf(name)
     expect(tags.map(tag => tag.name)).toContain('các nhóm')
-    expect([...templateFindings(tags, name), ...sampleFindings(tags, true, name)]).toEqual([])
+    expect(templateFindings(tags, name)).toEqual([])
   })
 
   it('have the same placeholders in both tongues', async () => {
@@ -68,10 +71,31 @@ describe('faults of a template', () => {
   it('what stands outside of a list may stand within it, and a text may be a condition', () =>
     expect(found(part('các nhóm', part('ghi chú hạng', text('năm'), part('bảng điểm', text('chỉ số trung bình'), text('Hạng')))))).toEqual([]))
 
-  it('a sample that is not shown is a warning; shown in a list it is none', () => {
-    const codes = (...tags: readonly Tag[]): readonly string[] => sampleFindings(tags, true, 'mau.docx').map(each => `${each.severity} ${each.code}`)
-    expect(codes(text('năm'), part('lời báo ví dụ', text('năm')))).toEqual(['warning template/sample-not-shown'])
-    expect(codes(part('các nhóm', text('Ví dụ minh họa')))).toEqual([])
-    expect(sampleFindings([text('năm')], false, 'mau.docx')).toEqual([])
+  it('a report of a sample is one that says so, in whatever words of ours or of the office', () => {
+    expect([['Năm 2025'], ['Kết quả'], ['VI DU MINH HOA'], ['Bộ tiêu chí (ví dụ minh họa)'], ['A SAMPLE: the criteria set was issued by no authority']].map(saysSample)).toEqual([false, false, true, true, true])
+    expect(sampleNotShown('mau.docx')).toMatchObject({ code: 'template/sample-not-shown', severity: 'warning' })
   })
+
+  it('a name that is near to none by its letters is led to the one of that meaning', () =>
+    expect(found(text('số quyết định')).map(([, , fix]) => fix)).toEqual(['Có phải ý là `căn cứ`?']))
+})
+
+describe('what looks like a placeholder and is none', () => {
+  const told = (...lines: readonly string[]): readonly string[] => bracketFindings(lines.map(text => ({ text, part: 'word/document.xml' })), 'mau.docx').map(({ severity, read, fix }) => `${severity} ${read ?? ''} ${/\{.*\}/.exec(fix?.vi ?? '')?.[0] ?? ''}`)
+
+  it.each([
+    ['căn cứ [so quyết định] ngày', ['warning [so quyết định] {căn cứ}']], ['[tên đơn vị]', ['error [tên đơn vị] {tên đơn vị}']], ['[[Ten don vi] và', ['error [[Ten don vi] {tên đơn vị}']],
+    ['năm [nămm]', ['warning [nămm] {năm}']], ['[#bảng xếp hạng]', ['error [#bảng xếp hạng] {#bảng xếp hạng}']], ['«hạng» <<năm>>', ['error «hạng» {hạng}', 'error <<năm>> {năm}']],
+    ['[tên đơn vị có', ['error [tên đơn vị {tên đơn vị}']], ['xem [1], [2025]', []], ['[Lãnh đạo phê duyệt]', ['warning [Lãnh đạo phê duyệt] {tên}']], ['{tên đơn vị} (năm)', []],
+  ])('%s', (line, expected) => expect(told(line)).toEqual(expected))
+})
+
+describe('a brace that is lost', () => {
+  const told = (line: string): readonly string[] => braceFindings([{ text: line, part: 'word/header1.xml' }], 'mau.docx').map(({ at, read, fix }) => `${at?.sheet ?? ''}: ${read ?? ''} ${/\{.*\}/.exec(fix?.vi ?? '')?.[0] ?? ''}`)
+
+  it.each([
+    ['{năm đánh giá và kỳ', ['đầu trang: {năm đánh giá và kỳ {năm đánh giá}']], ['trong năm đánh giá}.', ['đầu trang: trong năm đánh giá} {năm đánh giá}']], ['{{chỉ số}', ['đầu trang: {chỉ số {chỉ số}']],
+    ['{chỉ số}}', ['đầu trang: } { ở trước và một dấu }']], ['{tên đơn vị], {hạng}', ['đầu trang: {tên đơn vị], {tên đơn vị}']], ['[tên đơn vị}', ['đầu trang: [tên đơn vị} {tên đơn vị}']],
+    ['{#bảng xếp hạng {hạng}', ['đầu trang: {#bảng xếp hạng {#bảng xếp hạng}']], ['{năm} {hạng}', []],
+  ])('%s', (line, expected) => expect(told(line)).toEqual(expected))
 })

@@ -186,6 +186,13 @@ describe('ket-qua.html in Chromium', () => {
     await page.context().close()
   })
 
+  it('without a script units follow one another on paper: no sheet between the ranking and the last is nearly empty', async () => {
+    const { page } = await opened('vi', '', { javaScriptEnabled: false })
+    const sheets = textOf(await page.pdf({ preferCSSPageSize: true })).map(sheet => sheet.split('\n').filter(line => line.trim() !== '').length)
+    expect(sheets.slice(4, -1).filter(lines => lines < 25)).toEqual([])
+    await page.context().close()
+  })
+
   it('repeats the words of its heads on every sheet', async () => {
     const { page } = await opened('vi')
     await page.locator('.ranking thead button').first().click()

@@ -93,7 +93,7 @@ describe('ket-qua.html', () => {
     const before = new Map<string, Before>([['a', { was: 'same', from: [], rank: 3, index: exact('97.5') }], ['b', { was: 'renamed', from: ['Xã Cũ'], rank: 2, index: exact(39) }], ['c', { was: 'same', from: [], rank: 1, index: exact(50) }], ['d', { was: 'merged', from: ['Xã X', 'Xã Y'] }]])
     const html = resultHtml(resultOf({ ...group, before }), 'vi')
     expect(rowsOf(html, 'ranking').map(row => cellsOf(row).slice(2, 4))).toEqual([
-      ['▲ 2 tăng 2 bậc (3)', '▲ 2,50 tăng 2,50'], ['= giữ hạng (2)', '= không đổi'], ['▼ 2 giảm 2 bậc (1)', '▼ 41,00 giảm 41,00'], ['–', '–']])
+      ['▲ 2 tăng 2 bậc (3)', '▲ 2,50 tăng 2,50'], ['= giữ hạng (2)', '= không đổi'], ['▼ 2 giảm 2 bậc (1)', '▼ 41,00 giảm 41,00'], ['– → 4', '–']])
     expect(rowsOf(html, 'ranking').map(row => ordersOf(row).slice(2, 4))).toEqual([['2', '2'], ['1', '1'], ['0', '0'], [undefined, undefined]])
     expect(rowsOf(html, 'ranking').map(row => cellsOf(row).at(-1))).toEqual(['', 'trước là Xã Cũ', '', 'sáp nhập từ Xã X và Xã Y, không so sánh'])
     expect(plainOf(articleOf(html, 'c'))).toContain('Hạng trước 1 ▼ 2 giảm 2 bậc Chỉ số trước 50,00 ▼ 41,00 giảm 41,00')

@@ -35,6 +35,7 @@ export function drawnSet(seed: number): CriteriaSet {
     ranking: { by: pick('published', 'exact'), ties: pick('competition', 'dense'), tieBreak: pick<readonly string[]>([], ['bonus'], ['bonus', '1.2'], ['2', 'P.1', '1.1']) },
     grades: pick(fiveGrades, [quota('xuat-sac', 60, '0.2'), quota('tot', 50, '0.3'), quota('kha', 40, '0.5'), grade('trung-binh', 30), grade('yeu', 20)]),
     ...(ceiling === undefined ? {} : { ceiling }),
+    penalty: { max: exact(pick('20', '4', '7.5')), components: components.filter(({ list }) => list === 'penalty') },
   })
 }
 

@@ -42,7 +42,7 @@ describe('a unit that is open', () => {
     const found = beside(partial, whole)
     expect(told(found, 'a')).toEqual(['same', undefined, '1', 'xuat-sac', 'kỳ trước chưa đủ căn cứ, không so sánh', 0])
     expect([...causesOf({ published: partial, scored: partial }, { published: whole, scored: whole }, found).keys()]).toEqual(['b'])
-    expect(beforeOf(found).get('a')).toEqual({ was: 'same', from: [] })
+    expect(beforeOf(found).get('a')).toEqual({ was: 'same', from: [], open: 'before' })
   })
 
   it('now is not compared either, and where it stood is still known', () => {

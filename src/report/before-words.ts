@@ -1,0 +1,29 @@
+import type { Before } from '../scoring/compare/before.ts'
+import type { UnitScore } from '../scoring/scorecard.ts'
+import { joined, text, type Text } from '../text.ts'
+
+/** Who a unit was in the result before, where it was not simply itself, and why it is not compared; undefined where there is nothing to say. */
+export function beforeWords(before: Before, { status }: Pick<UnitScore, 'status'>): Text | undefined {
+  const all = [who(before), ...(before.missing === undefined || before.was !== 'merged' ? [] : [absent(before.missing)]), ...(status === 'not-submitted' ? [notNow] : []), ...(before.open === undefined ? [] : [open[before.open]]), ...(before.movedList === true ? [movedList] : [])]
+    .filter(each => each !== undefined)
+  return all.length === 0 ? undefined : joined(all, '; ')
+}
+
+function who({ was, from, index, open: side }: Before): Text | undefined {
+  if (was === 'new') return text(() => 'không có trong kết quả trước', () => 'not in the result before')
+  if (was === 'renamed') return text(t => `trước là ${t.list(from)}${index === undefined && side === undefined ? ', kỳ trước chưa nộp nên không so sánh' : ''}`, t => `was ${t.list(from)}${index === undefined && side === undefined ? ', not submitted before: not compared' : ''}`)
+  if (was === 'same') return index === undefined && side === undefined ? text(() => 'kỳ trước chưa nộp, không so sánh', () => 'not submitted before: not compared') : undefined
+  if (was === 'split') return text(t => `tách từ ${t.list(from)}, không so sánh`, t => `parted from ${t.list(from)}, not compared`)
+  if (was === 'several') return text(t => `có thể là một trong nhiều đơn vị trùng tên (${t.list(from)}), không so sánh`, t => `may be one of several units of its name (${t.list(from)}), not compared`)
+  return index === undefined
+    ? text(t => `sáp nhập từ ${t.list(from)}, không so sánh`, t => `merged from ${t.list(from)}, not compared`)
+    : text(t => `sáp nhập từ ${t.list(from)}, so với trung bình cộng`, t => `merged from ${t.list(from)}, compared with their mean`)
+}
+
+const absent = (names: readonly string[]): Text => text(t => `kết quả trước không có ${t.list(names)}`, t => `the result before does not have ${t.list(names)}`)
+const notNow = text(() => 'kỳ này chưa nộp', () => 'not submitted this time')
+const movedList = text(() => 'chuyển nhóm: chỉ đặt hai chỉ số cạnh nhau, không so hạng và tiêu chí', () => 'moved to another list: the two indices stand side by side, ranks and components are not compared')
+const open = {
+  before: text(() => 'kỳ trước chưa đủ căn cứ, không so sánh', () => 'the result before is incomplete: not compared'),
+  now: text(() => 'kỳ này chưa đủ căn cứ, không so sánh', () => 'incomplete this time: not compared'),
+} satisfies Record<string, Text>

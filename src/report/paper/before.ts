@@ -1,0 +1,83 @@
+import { exact, round, sign, subtract, type Rational } from '../../rational.ts'
+import type { Before } from '../../scoring/compare/before.ts'
+import { text, type Tongue } from '../../text.ts'
+import { beforeWords } from '../before-words.ts'
+import { placesBeside } from '../published.ts'
+import { said, type Placeholder } from './placeholder.ts'
+import type { UnitView } from './units.ts'
+import type { GroupView } from './view.ts'
+
+const beforeOf = ({ unit, group }: UnitView): Before | undefined => group.before?.get(unit.unit.id)
+
+/** By how much the published index rose; undefined where the unit is not ranked or has nothing to compare with. */
+function gainOf(view: UnitView): Rational | undefined {
+  const index = beforeOf(view)?.index
+  return index === undefined || view.unit.rank === undefined ? undefined : subtract(view.unit.index, index)
+}
+
+function signed(value: Rational, places: number, t: Tongue): string {
+  const shown = round(value, exact(`1e-${places}`), 'half-up')
+  return `${sign(shown) > 0 ? '+' : ''}${t.number(shown, places)}`
+}
+
+function movedWords(view: UnitView, t: Tongue): string {
+  const [now, before] = [view.unit.rank, beforeOf(view)?.rank]
+  if (now === undefined || before === undefined) return '–'
+  const by = Math.abs(before - now)
+  return t.say(by === 0 ? text(() => 'giữ hạng', () => 'same') : before > now ? text(() => `tăng ${by}`, () => `up ${by}`) : text(() => `giảm ${by}`, () => `down ${by}`))
+}
+
+/** Of a unit beside the result before; “–” where there is nothing to compare with. */
+export const unitBefore: readonly Placeholder<UnitView>[] = [
+  said('chỉ số kỳ trước', text(() => 'Chỉ số (%) ở kết quả trước; “–” khi không so sánh', () => 'Index (%) in the result before; “–” where it is not compared'), (view, t) => {
+    const index = beforeOf(view)?.index
+    return index === undefined ? '–' : t.number(index, placesBeside(view.group, index))
+  }),
+  said('tăng giảm chỉ số', text(() => 'Chỉ số tăng (+), giảm (-) so với kết quả trước', () => 'By how much the index rose (+) or fell (-)'), (view, t) => {
+    const gain = gainOf(view)
+    return gain === undefined ? '–' : signed(gain, placesBeside(view.group, beforeOf(view)?.index), t)
+  }),
+  said('hạng kỳ trước', text(() => 'Thứ hạng ở kết quả trước', () => 'Rank in the result before'), view => String(beforeOf(view)?.rank ?? '–')),
+  said('tăng giảm hạng', text(() => 'Số bậc tăng, giảm so với kết quả trước', () => 'Places up or down'), movedWords),
+  said('xếp loại kỳ trước', text(() => 'Xếp loại ở kết quả trước', () => 'Grade in the result before'), (view, t) => { const grade = beforeOf(view)?.grade; return grade === undefined ? '–' : t.say(grade) }),
+  said('ghi chú kỳ trước', text(() => 'Đơn vị mới, đổi tên, sáp nhập, tách, vì sao không so sánh; trống khi không có gì', () => 'New, renamed, merged, parted, why it is not compared; blank where there is nothing to say'), (view, t) => {
+    const before = beforeOf(view)
+    const words = before === undefined ? undefined : beforeWords(before, view.unit)
+    return words === undefined ? '' : t.say(words)
+  }),
+]
+
+interface Counts {
+  readonly up: number
+  readonly down: number
+  readonly even: number
+  /** Ranked units that are not compared. */
+  readonly left: number
+}
+
+function countsOf({ group, summary: { ranked } }: GroupView): Counts | undefined {
+  if (group.before === undefined) return undefined
+  const ways = ranked.map(unit => gainOf({ unit, group })).map(gain => (gain === undefined ? undefined : sign(gain)))
+  const count = (is: (way: number) => boolean): number => ways.filter(way => way !== undefined && is(way)).length
+  return { up: count(way => way > 0), down: count(way => way < 0), even: count(way => way === 0), left: ways.filter(way => way === undefined).length }
+}
+
+function sentence({ up, down, even, left }: Counts): ReturnType<typeof text> {
+  if (up + down + even === 0) return text(() => 'So với kỳ trước: không đơn vị nào được xếp hạng có chỉ số để so sánh.', () => 'Beside the result before: no ranked unit has an index to compare.')
+  return text(
+    () => `So với kỳ trước, về chỉ số: ${up} đơn vị tăng, ${down} đơn vị giảm, ${even} đơn vị giữ nguyên${left === 0 ? '' : `; ${left} đơn vị được xếp hạng không so sánh`}.`,
+    () => `Beside the result before, by index: ${up} up, ${down} down, ${even} unchanged${left === 0 ? '' : `; ${left} ranked ${left === 1 ? 'unit is' : 'units are'} not compared`}.`)
+}
+
+const counted = (name: string, vi: string, en: string, of: keyof Counts): Placeholder<GroupView> =>
+  said(name, text(() => `${vi}; trống khi đợt chấm không có kết quả trước`, () => `${en}; blank without a result before`), view => String(countsOf(view)?.[of] ?? ''))
+
+/** Of a group beside the result before; blank where the round names none. */
+export const groupBefore: readonly Placeholder<GroupView>[] = [
+  said('so với kỳ trước', text(() => 'Một câu: bao nhiêu đơn vị tăng, giảm, giữ nguyên chỉ số so với kết quả trước; trống khi đợt chấm không có kết quả trước', () => 'A sentence: how many units rose, fell, stayed; blank without a result before'),
+    (view, t) => { const counts = countsOf(view); return counts === undefined ? '' : t.say(sentence(counts)) }),
+  counted('số đơn vị tăng', 'Số đơn vị có chỉ số tăng', 'Ranked units whose index rose', 'up'),
+  counted('số đơn vị giảm', 'Số đơn vị có chỉ số giảm', 'Ranked units whose index fell', 'down'),
+  counted('số đơn vị giữ nguyên', 'Số đơn vị giữ nguyên chỉ số', 'Ranked units whose index stayed', 'even'),
+  counted('số đơn vị không so sánh', 'Số đơn vị được xếp hạng mà không so sánh với kết quả trước', 'Ranked units that are not compared', 'left'),
+]

@@ -1,0 +1,46 @@
+import { walk, type CriteriaSet } from '../../criteria/criteria.ts'
+import { sum } from '../../rational.ts'
+import type { Text } from '../../text.ts'
+import { leavesUnder } from '../codes.ts'
+import type { UnitScore } from '../scorecard.ts'
+import type { Before } from './before.ts'
+import { total, type PartMove } from './years.ts'
+
+/** A component, or a criterion taken as a whole, that both results count, with the leaves that make it up now. */
+export interface PartSince extends PartMove {
+  readonly leaves: readonly string[]
+}
+
+/** A field as the sum of what both results count of it. */
+export interface FieldSince extends PartMove {
+  readonly parts: readonly PartSince[]
+}
+
+/** How a unit moved since the result before: fields with their components, then bonus and penalty; nothing where it is not compared. */
+export interface Since {
+  readonly fields: readonly FieldSince[]
+  readonly extras: readonly PartSince[]
+}
+
+/** Reads the names and the leaves of a set once, for all units of its group. */
+export function sinceIn(set: CriteriaSet): (unit: UnitScore, before: Before | undefined) => Since {
+  const under = leavesUnder(set)
+  const names = new Map<string, Text>([...[...walk(set.fields)].map(({ code, name }) => [code, name] as const), ...set.components.map(({ code, name }) => [code, name] as const)])
+  const components = new Map(set.components.map(component => [component.code, component]))
+  return (unit, before) => {
+    const own = new Map(unit.leaves.map(leaf => [leaf.component.code, leaf]))
+    const parts = (before?.components ?? []).map(({ code, formerly, points, max }): PartSince => {
+      const leaves = under.get(code) ?? []
+      const scored = leaves.flatMap(leaf => own.get(leaf) ?? [])
+      return { code, name: names.get(code) ?? unnamed, formerly, leaves, before: { points, max }, now: { points: sum(scored.map(each => each.points)), max: sum(scored.map(each => each.max)) } }
+    })
+    const first = ({ leaves: [leaf = ''] }: PartSince) => components.get(leaf)
+    const fields = set.fields.map(({ code, name }) => ({ code, name, parts: parts.filter(part => first(part)?.list === 'base' && first(part)?.field === code) }))
+    return {
+      fields: fields.filter(field => field.parts.length > 0).map(field => ({ ...field, formerly: [], before: total(field.parts.map(part => part.before)), now: total(field.parts.map(part => part.now)) })),
+      extras: parts.filter(part => first(part)?.list !== 'base'),
+    }
+  }
+}
+
+const unnamed: Text = { vi: '', en: '' }
