@@ -3,31 +3,23 @@ const code = 130
 
 /** Ctrl-C while files are written. */
 export interface Interruption {
-  /** From now on what was begun is ended first. */
-  finish(): void
-  /** Nothing is written any more. */
+  /** Whether it came: what was begun is then left, in good order. */
+  isAsked(): boolean
+  /** Nothing is written any more: the program ends if it was asked to. */
   done(): void
 }
 
-const nothing: Interruption = { finish: () => undefined, done: () => undefined }
-
-/** Tidies up before Ctrl-C ends the program. A command that waits for Ctrl-C itself is left to end by itself. */
-export function onInterruption(tidyUp: () => void): Interruption {
-  if (process.listenerCount('SIGINT') > 0) return nothing
-  let isFinishing = false
-  let isAsked = false
-  const listener = (): void => {
-    isAsked = true
-    if (isFinishing) return
-    tidyUp()
-    process.exit(code)
-  }
+/** Keeps Ctrl-C from ending the program in the middle of a file. A command that waits for Ctrl-C itself is left to end by itself. */
+export function onInterruption(): Interruption {
+  if (process.listenerCount('SIGINT') > 0) return { isAsked: () => false, done: () => undefined }
+  let asked = false
+  const listener = (): void => { asked = true }
   process.on('SIGINT', listener)
   return {
-    finish: () => { isFinishing = true },
+    isAsked: () => asked,
     done() {
       process.removeListener('SIGINT', listener)
-      if (isAsked) process.exit(code)
+      if (asked) process.exit(code)
     },
   }
 }

@@ -1,4 +1,3 @@
-import { rmSync } from 'node:fs'
 import { appendFile, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -11,6 +10,12 @@ import { onInterruption } from './interrupted.ts'
 export interface Written {
   readonly name: string
   readonly bytes: Uint8Array
+}
+
+/** A file that is made when its turn has come, and held no longer than it takes to write it. */
+export interface Coming {
+  readonly name: string
+  make(): Promise<Uint8Array>
 }
 
 const held = ['EBUSY', 'EPERM', 'EACCES']
@@ -62,17 +67,19 @@ async function attempt(name: string, step: () => Promise<unknown>): Promise<void
  * Writes files into a folder, which is made if it is not there. All are written under temporary names first and renamed
  * only when every one stands, so none is ever half-written, not even where Ctrl-C ends the program. Throws a Refusal that names the file and what to do.
  */
-export async function writeFiles(dir: string, files: readonly Written[]): Promise<void> {
-  const targets = files.map(({ name, bytes }) => ({ name, bytes, path: resolve(dir, name) }))
+export async function writeFiles(dir: string, files: readonly (Written | Coming)[]): Promise<void> {
+  const targets = files.map(file => ({ name: file.name, file, path: resolve(dir, file.name) }))
   const outside = targets.find(({ path }) => relative(resolve(dir), path).startsWith('..') || path === resolve(dir))
   if (outside !== undefined) throw cannotWrite(outside.name, 'outside')
-  const interruption = onInterruption(() => { for (const { path } of targets) rmSync(temporary(path), { force: true }) })
+  const interruption = onInterruption()
   try {
-    for (const { name, bytes, path } of targets) {
+    for (const { name, file, path } of targets) {
+      if (interruption.isAsked()) return
+      const bytes = 'make' in file ? await file.make() : file.bytes
       await attempt(name, async () => { await mkdir(dirname(path), { recursive: true }); await writeFile(temporary(path), bytes) })
     }
     for (const { name, path } of targets) await attempt(name, () => refuseFolder(path))
-    interruption.finish()
+    if (interruption.isAsked()) return
     for (const { name, path } of targets) await attempt(name, () => moved(temporary(path), path))
   } finally {
     await Promise.all(targets.map(({ path }) => rm(temporary(path), { force: true }).catch(() => undefined)))

@@ -1,30 +1,52 @@
-import type { CellErrorValue, Workbook, Worksheet } from 'exceljs'
-import { tabName, type Book, type Box, type BoxValue, type Page } from '../page.ts'
-import { columnName, serialOf } from '../sheet.ts'
-import { repacked } from './package/repack.ts'
-import { refits, rowHeight } from './xlsx-out/heights.ts'
+import type { Workbook, Worksheet } from 'exceljs'
+import { tabName, type Book, type Page } from '../page.ts'
+import { Refusal } from '../finding.ts'
+import { exact } from '../rational.ts'
+import { columnName } from '../sheet.ts'
+import { text } from '../text.ts'
+import { packed, unpacked } from './package/repack.ts'
 import { wardrobe } from './xlsx-out/look.ts'
-import { settled } from './xlsx-out/parts.ts'
+import { settled, stylesOf, withRows } from './xlsx-out/parts.ts'
+import { sheetRows } from './xlsx-out/rows.ts'
 import { formatOf, validationOf } from './xlsx-out/rules.ts'
+import { escaped, sharedTexts } from './xlsx-out/texts.ts'
 
 /** Written into every file instead of the time of writing: the same book gives the same bytes. */
 const written = new Date(Date.UTC(2025, 0, 1))
 const author = 'cchc'
 /** The package is packed anew, in a fixed order: packing it here would be for nothing. */
-const unpacked = { zip: { compression: 'STORE' } }
+const loose = { zip: { compression: 'STORE' } }
 
-/** A book as the bytes of an .xlsx file, the same bytes each time. Throws a TypeError on a formula without a stored result. */
+/**
+ * A book as the bytes of an .xlsx file, the same bytes each time. exceljs makes everything but the cells: it would hold each as an object of its own, and a ranking of thousands of units
+ * has millions. Each sheet gets one cell of every style instead, to learn its number; the rows are written from the boxes. Throws a TypeError on a formula without a stored result.
+ */
 export async function writeXlsx(book: Book): Promise<Uint8Array> {
+  for (const page of book.pages) if (page.rows.length > mostRows) throw tooLong(page)
   const { default: excel } = await import('exceljs')
   const workbook = new excel.Workbook()
   Object.assign(workbook, { title: book.title, creator: author, lastModifiedBy: author, created: written, modified: written })
   const first = Math.max(0, book.pages.findIndex(page => page.hidden !== true))
   workbook.views = [{ x: 0, y: 0, width: 24000, height: 14000, firstSheet: 0, activeTab: first, visibility: 'visible' }]
   const style = wardrobe()
-  for (const page of book.pages) fill(addSheet(workbook, page), page, style)
-  const refit = book.pages.map(page => new Set(page.rows.flatMap((row, index) => (refits(row) ? [index + 1] : []))))
-  return repacked(new Uint8Array(await workbook.xlsx.writeBuffer(unpacked as object)), (path, xml) => settled(path, xml, refit))
+  const worn = book.pages.map(page => dress(addSheet(workbook, page), page, style))
+  const parts = unpacked(new Uint8Array(await workbook.xlsx.writeBuffer(loose as object)), settled)
+  const texts = sharedTexts()
+  for (const [index, page] of book.pages.entries()) {
+    const path = `xl/worksheets/sheet${index + 1}.xml`
+    const xml = Buffer.from(parts.get(path) ?? '').toString()
+    const numbers = stylesOf(xml, worn[index] ?? [])
+    parts.set(path, withRows(xml, sheetRows(page, box => numbers.get(style(box)) ?? 0, texts)))
+  }
+  return packed(parts.set('xl/sharedStrings.xml', texts.part()))
 }
+
+/** Rows that a sheet of Excel has. */
+const mostRows = 1_048_576
+
+const tooLong = ({ name, rows }: Page): Refusal => new Refusal(text(
+  t => `Trang “${name}” cần ${t.number(exact(rows.length))} dòng, nhiều hơn Excel chứa được (${t.number(exact(mostRows))}) nên chưa ghi. Chia đợt chấm thành nhiều nhóm hoặc nhiều tệp, hoặc dùng csv.`,
+  t => `The sheet “${name}” needs ${t.number(exact(rows.length))} rows, more than Excel holds (${t.number(exact(mostRows))}); nothing was written. Part the round into groups or files, or use csv.`))
 
 function addSheet(workbook: Workbook, page: Page): Worksheet {
   const { freeze, print } = page
@@ -54,43 +76,20 @@ function footer(left: string | undefined): string {
 }
 
 type Tailor = ReturnType<typeof wardrobe>
+type Worn = ReturnType<Tailor>
 
-function fill(sheet: Worksheet, page: Page, style: Tailor): void {
+/** Everything of a sheet but its cells; a cell of every style that it wears stands in its first row, in the order returned. */
+function dress(sheet: Worksheet, page: Page, style: Tailor): readonly Worn[] {
   sheet.columns = page.columns.map(column => ({ width: column.width, ...(column.hidden === true ? { hidden: true } : {}), ...(column.outline === undefined ? {} : { outlineLevel: column.outline }) }))
-  for (const [index, row] of page.rows.entries()) {
-    const target = sheet.getRow(index + 1)
-    target.height = row.height ?? rowHeight(row, page)
-    if (row.hidden === true) target.hidden = true
-    if (row.outline !== undefined) target.outlineLevel = row.outline
-    for (const [column, box] of row.boxes.entries()) if (box !== undefined) put(sheet, index + 1, column + 1, box, style)
-  }
+  const worn = [...new Set(page.rows.flatMap(({ boxes }) => boxes.flatMap(box => (box === undefined ? [] : style(box)))))]
+  for (const [at, each] of worn.entries()) Object.assign(sheet.getCell(1, at + 1), { style: each, value: 'x' })
+  for (const [row, { boxes }] of page.rows.entries()) for (const [column, box] of boxes.entries()) if (box?.note !== undefined) sheet.getCell(row + 1, column + 1).note = escaped(box.note)
   if (page.filter !== undefined) sheet.autoFilter = page.filter
   for (const rule of page.validations ?? []) validate(sheet, rule.range, validationOf(rule))
   for (const [index, format] of (page.formats ?? []).entries()) conditional(sheet, format.range, formatOf(format, index + 1))
   if (page.locked === true) void sheet.protect('', { formatColumns: true, formatRows: true, autoFilter: true, selectLockedCells: true, selectUnlockedCells: true })
+  return worn
 }
-
-function put(sheet: Worksheet, row: number, column: number, box: Box, style: Tailor): void {
-  const cell = sheet.getCell(row, column)
-  cell.style = style(box)
-  if (box.formula !== undefined) {
-    if (box.value === undefined) throw new TypeError(`no stored result: ${sheet.name}!${cell.address}`)
-    cell.value = { formula: box.formula, result: stored(box.value) }
-  } else if (box.value !== undefined && box.value !== '') cell.value = stored(box.value)
-  if (box.note !== undefined) cell.note = escaped(box.note)
-  const across = box.across ?? 1
-  const down = box.down ?? 1
-  if (across > 1 || down > 1) sheet.mergeCells(row, column, row + down - 1, column + across - 1)
-}
-
-function stored(value: BoxValue): string | number | boolean | CellErrorValue {
-  if (typeof value === 'string') return escaped(value)
-  if (typeof value !== 'object') return value
-  return 'date' in value ? serialOf(value.date) : value as CellErrorValue
-}
-
-/** Excel reads `_x0041_` in a text as a letter; what people wrote so must stay so. A cell holds 32767 characters. */
-const escaped = (text: string): string => text.slice(0, 32_767).replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
 
 /** One entry for a whole range; the type of exceljs does not know this part of it. */
 function validate(sheet: Worksheet, range: string, rule: ReturnType<typeof validationOf>): void {

@@ -8,9 +8,9 @@ import { faultOf, type Fault } from './yaml-faults.ts'
 /** YAML 1.2 core without tags, in every file that is read. */
 export const yamlRules = { schema: 'core', version: '1.2', resolveKnownTags: false, prettyErrors: false, logLevel: 'error' } as const
 
-const deepest = 100
-const mostValues = 200_000
-const mostFaults = 20
+/** Bytes; the largest set that ships has a twentieth of it. */
+const largest = 2_000_000
+const [deepest, mostValues, mostFaults] = [100, 200_000, 20]
 
 type Found = readonly [fault: Fault, offset: number]
 /** What an alias stands for. */
@@ -22,7 +22,8 @@ type Follow = (node: unknown) => unknown
  */
 export function readYaml(bytes: Uint8Array, file: string): Source {
   const isBinary = /^(PK\x03\x04|\xD0\xCF\x11\xE0|%PDF)/.test(Buffer.from(bytes.subarray(0, 4)).toString('latin1'))
-  const plain = isBinary ? '' : withLineFeeds(decodeUnicode(bytes))
+  const isLarge = bytes.length > largest
+  const plain = isBinary || isLarge ? '' : withLineFeeds(decodeUnicode(bytes))
   const places = placesOf(plain)
   const read = { file, text: plain, sha256: digest(bytes) }
   const finding = ([fault, offset]: Found): Finding => ({ ...fault, severity: 'error', at: { file, ...places(offset) } })
@@ -30,9 +31,10 @@ export function readYaml(bytes: Uint8Array, file: string): Source {
     ({ ...read, data: undefined, findings: found.map(finding), locate: () => places(0), written: () => undefined })
 
   if (isBinary) return broken([[faultOf('BINARY'), 0]])
+  if (isLarge) return broken([[faultOf('TOO_LARGE'), 0]])
   const noText = plain.search(/[\uFFFD\0]/)
   if (noText >= 0) return broken([[faultOf('NOT_TEXT'), noText]])
-  const document = parsed(plain)
+  const document = parseDocument(plain, { ...yamlRules, uniqueKeys: false })
   const faults = faultsOf(document, plain)
   const odd = faults.length > 0 ? oddBlanks(plain) : []
   if (faults.length > 0) return broken(odd.length > 0 ? odd : faults)
@@ -45,23 +47,6 @@ export function readYaml(bytes: Uint8Array, file: string): Source {
     locate: (path, atKey = false) => places(offsetOf(root, path, atKey, follow)),
     written: path => writtenAt(root, path, follow),
   }
-}
-
-/**
- * The parser compares every key with every other of its map. Here a set remembers them; only where something is amiss
- * is the text parsed again, for the parser to tell all of it.
- */
-function parsed(text: string): Document.Parsed {
-  const quick = parseDocument(text, { ...yamlRules, uniqueKeys: false })
-  const isPlain = quick.errors.length === 0 && quick.warnings.length === 0 && !hasTwins(quick.contents)
-  return isPlain ? quick : parseDocument(text, yamlRules)
-}
-
-/** Whether a map anywhere has a key twice. */
-function hasTwins(node: unknown): boolean {
-  if (!isMap(node)) return isCollection(node) && node.items.some(hasTwins)
-  const keys = new Set(node.items.map(({ key }) => (isScalar(key) ? key.value : undefined)))
-  return keys.size < node.items.length || keys.has(undefined) || node.items.some(({ value }) => hasTwins(value))
 }
 
 /** The parser knows no line that ends as on old Macs, with a carriage return alone. */
@@ -89,12 +74,27 @@ function faultsOf(document: Document.Parsed, text: string): readonly Found[] {
   const complaints = [...document.errors, ...document.warnings]
   const exhausted = complaints.find(each => each.code === 'RESOURCE_EXHAUSTION')
   if (exhausted !== undefined) return [[faultOf(exhausted.code), exhausted.pos[0]]]
-  const found = complaints.map(each => told(each.code, each.message, each.pos[0], document, text))
+  const found = [...complaints.map(each => told(each.code, each.message, each.pos[0], document, text)), ...writtenTwice(document, text)]
   const lineOf = (offset: number): number => text.lastIndexOf('\n', offset - 1)
   return found
     .filter(([, offset], index) => found.findIndex(other => lineOf(other[1]) === lineOf(offset)) === index)
     .sort((a, b) => a[1] - b[1])
     .slice(0, mostFaults)
+}
+
+/** Keys that stand twice in one map: the parser would compare each with all others. */
+function writtenTwice(document: Document.Parsed, text: string): readonly Found[] {
+  const found: Found[] = []
+  visit(document, {
+    Map(_key, { items }) {
+      const known = new Set<unknown>()
+      for (const { key } of items) {
+        if (isScalar(key) && known.has(key.value)) found.push(told('DUPLICATE_KEY', '', start(key) ?? 0, document, text))
+        if (isScalar(key)) known.add(key.value)
+      }
+    },
+  })
+  return found
 }
 
 function told(code: string, message: string, offset: number, document: Document.Parsed, text: string): Found {

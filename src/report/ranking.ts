@@ -65,7 +65,7 @@ function layout(group: GroupScore, facts: GroupSummary, columns: number): Layout
   const others = 4 + 2 + 7 + 2 + (group.before === undefined ? 0 : moveWidth + 2) + (grade === 0 ? 0 : grade + 2)
   const unit = Math.min(longest, Math.max(12, Math.min(28, columns - others)))
   const written = facts.ranked.flatMap(each => each.fields.map(field => fixed(published(field.points, group.set), placesOf(group)).length))
-  const fieldWidth = Math.max(4, ...written, ...group.set.fields.map(field => field.code.length))
+  const fieldWidth = Math.max(4, written.reduce((most, each) => Math.max(most, each), 0), ...group.set.fields.map(field => field.code.length))
   const room = Math.floor((columns - others - unit) / (fieldWidth + 2))
   const fields = Math.max(0, Math.min(group.set.fields.length, room))
   const left = columns - others - unit - fields * (fieldWidth + 2) - 2

@@ -1,4 +1,5 @@
 import Table from 'cli-table3'
+import { wrapped } from './wrapped.ts'
 
 /** A column of a terminal table: its head, how it stands, and how wide it may become before words wrap. */
 export interface Column {
@@ -35,10 +36,19 @@ function drawn(columns: readonly Column[], rows: readonly (readonly string[])[])
 const escapes = /\u001B\[[0-9;]*m/g
 const printedWidth = (text: string): number => [...text.replace(escapes, '')].length
 
+/** Words of a text column wrap as they do in a drawn table; what is painted stands in one line. */
+const linesIn = (text: string, { align, width }: Column): readonly string[] =>
+  (align === 'right' || printedWidth(text) <= width || text.includes('\u001B') ? [text] : wrapped(text, width))
+
 function padded(columns: readonly Column[], rows: readonly (readonly string[])[]): string {
-  return rows.map(row => columns.map((column, index) => {
-    const text = row[index] ?? ''
-    const space = ' '.repeat(Math.max(0, column.width - printedWidth(text)))
-    return column.align === 'right' ? space + text : text + space
-  }).join('  ')).join('\n')
+  return rows.flatMap(row => {
+    const cells = columns.map((column, index) => linesIn(row[index] ?? '', column))
+    const height = cells.reduce((most, { length }) => Math.max(most, length), 1)
+    return Array.from({ length: height }, (_, line) => columns.map((column, index) => spaced(cells[index]?.[line] ?? '', column)).join('  '))
+  }).join('\n')
+}
+
+function spaced(text: string, { align, width }: Column): string {
+  const space = ' '.repeat(Math.max(0, width - printedWidth(text)))
+  return align === 'right' ? space + text : text + space
 }

@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs'
+import { unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { asSlips } from '../../src/commands/report/slips.ts'
 import { writeFiles } from '../../src/io/write-files.ts'
@@ -23,6 +24,16 @@ describe('the files of slips', () => {
     await writeFiles(dir, files)
     expect(readdirSync(dir, { recursive: true }).map(String).filter(name => name.endsWith('.xlsx')).length).toBe(4)
     done()
+  })
+
+  it('are made one after the other as they are written, and the workbook of all is parted where it would hold more than 250', async () => {
+    const said: string[] = []
+    const many = score(set, ...Array.from({ length: 251 }, (_, at) => form(`x${at}`, { 1: String(at % 100) })))
+    const files = await asSlips({ result: { tool: '0', file: 'ket-qua.json', sha256: '', remarks: [], opened: [], groups: [many], findings: [] }, world: { ...world, err: told => said.push(told) } })
+    expect(files.slice(250).map(({ name }) => name)).toEqual([expect.stringMatching(/^phieu-diem\/x/), 'phieu-diem-1.xlsx', 'phieu-diem-2.xlsx'])
+    expect(said.join('')).toContain('chia thành 2 tệp phieu-diem-1.xlsx … phieu-diem-2.xlsx')
+    const sheets = Object.keys(unzipSync(await files.at(-1)?.make() ?? new Uint8Array())).filter(name => name.startsWith('xl/worksheets/sheet'))
+    expect(sheets).toEqual(['xl/worksheets/sheet1.xml'])
   })
 
   it('two ids of one list that come to one name are numbered: no slip is lost', async () => {

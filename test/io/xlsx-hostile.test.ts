@@ -62,6 +62,7 @@ const wrong: readonly (readonly [name: string, bytes: Uint8Array | string, code:
   ['a workbook without sheets', zipped(parts('', { 'xl/workbook.xml': workbook('') })), 'file/no-sheet'],
   ['broken XML in a sheet', zipped(parts('', { 'xl/worksheets/sheet1.xml': '<worksheet><sheetData><row><c><v>1</c></row>' })), 'file/broken-xml'],
   ['an XML part cut short', zipped(parts('', { 'xl/worksheets/sheet1.xml': worksheet('<row/>').slice(0, -20) })), 'file/broken-xml'],
+  ['elements nested without an end', zipped(parts('', { 'xl/worksheets/sheet1.xml': Array.from({ length: 1000 }, (_, at) => `<a${at}>`).join('') + Array.from({ length: 1000 }, (_, at) => `</a${999 - at}>`).join('') })), 'file/broken-xml'],
   ['an empty part', zipped(parts('', { 'xl/worksheets/sheet1.xml': '' })), 'file/broken-xml'],
   ['broken XML in the workbook part', zipped(parts('', { 'xl/workbook.xml': '<workbook><sheets>' })), 'file/broken-xml'],
   ['a row beyond the last', zipped(parts('<row r="1048577"><c><v>1</v></c></row>')), 'file/broken-xml'],

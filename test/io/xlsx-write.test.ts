@@ -118,6 +118,29 @@ describe('the file', () => {
     expect(xml).toContain('errorStyle="warning"')
   })
 
+  it('lends what a box covers its look, and lets no box lie over another', async () => {
+    const border = { border: true }
+    const xml = partsOf(await writeXlsx(book(page({ rows: [{ boxes: [{ value: 'a', across: 2, down: 2, look: border }] }] }))))['xl/worksheets/sheet1.xml'] ?? ''
+    const [, style = ''] = /<c r="A1" s="(\d+)"/.exec(xml) ?? []
+    expect(style).not.toBe('')
+    for (const place of ['B1', 'A2', 'B2']) expect(xml).toContain(`<c r="${place}" s="${style}"/>`)
+    expect(xml).toContain('<dimension ref="A1:B2"/>')
+    expect(xml).toContain('<mergeCells count="1"><mergeCell ref="A1:B2"/></mergeCells>')
+    await expect(writeXlsx(book(page({ rows: [{ boxes: [{ value: 'a', across: 2 }, { value: 'b' }] }] })))).rejects.toThrow(TypeError)
+    await expect(writeXlsx(book(page({ rows: [{ boxes: [{ value: 'a', across: 2, down: 2 }] }, { boxes: [undefined, { value: 'b', down: 2 }] }] })))).rejects.toThrow(TypeError)
+  })
+
+  it('says so where a sheet would have more rows than Excel holds', async () => {
+    const empty = { boxes: [] }
+    await expect(writeXlsx(book(page({ name: 'Lý do', rows: Array.from({ length: 1_048_577 }, () => empty) })))).rejects.toThrow(/“Lý do” needs 1,048,577 rows, more than Excel holds \(1,048,576\)/)
+  })
+
+  it('names each text once, whichever sheet it stands on, and counts how often it is named', async () => {
+    const twice = [{ boxes: [{ value: 'Có' }, { value: ' a\u0007\nb' }] }]
+    const strings = partsOf(await writeXlsx(book(page({ rows: twice }), page({ name: 'Hai', rows: twice }), page({ name: 'Không', rows: [] }))))['xl/sharedStrings.xml']
+    expect(strings).toContain('count="4" uniqueCount="2"><si><t>Có</t></si><si><t xml:space="preserve"> a\nb</t></si></sst>')
+  })
+
   it('keeps a text a text, whatever it starts with', async () => {
     const texts = ['=1+1', '+84', '-5', '@tôi', '_x0041_', "'a", '  hai đầu  ', '01', 'TRUE', '<b>&"']
     const sheet = (await written(book(page({ rows: texts.map(value => ({ boxes: [{ value }] })) })))).getWorksheet(1)

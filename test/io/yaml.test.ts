@@ -129,6 +129,16 @@ describe('faults', () => {
     expect(read(lines.join('\n')).findings.map(each => each.code)).toEqual(['yaml/alias-bomb'])
   })
 
+  it('does not open what no person wrote: more than 2 MB', () => {
+    expect(read(`a: ${'x'.repeat(2_000_000)}`).findings.map(each => each.code)).toEqual(['yaml/too-large'])
+    expect(read(`a: ${'x'.repeat(1_900_000)}`).findings).toEqual([])
+  })
+
+  it('finds the one key written twice among a hundred thousand', () => {
+    const keys = Array.from({ length: 100_000 }, (_, at) => `k${at}: 1`)
+    expect(read([...keys, 'k7: 2'].join('\n')).findings.map(each => [each.code, each.at?.line])).toEqual([['yaml/duplicate-key', 100_001]])
+  })
+
   it('lets a rule be shared by hundreds of components', () =>
     expect(read(`a: &a [1, 2]\nb:\n${'  - *a\n'.repeat(500)}`).findings).toEqual([]))
 

@@ -118,6 +118,14 @@ export const yamlPages: readonly RulePage[] = [
     tried: Array.from({ length: 12 }, (_, nth) => `a${nth}: &a${nth} [${Array.from({ length: 9 }, () => (nth === 0 ? 'x' : `*a${nth - 1}`)).join(', ')}]`).join('\n'),
   },
   {
+    code: 'yaml/too-large', severity: 'error', in: 'set',
+    title: { vi: 'Tệp YAML quá lớn', en: 'A YAML file that is too large' },
+    why: { vi: 'Bộ tiêu chí và tệp đợt chấm do người viết không tới 2 MB; tệp lớn hơn là chọn nhầm, và có thể làm treo máy.', en: 'Criteria sets and round files that people write stay below 2 MB; a larger one was chosen by mistake and may hang a machine.' },
+    mend: { vi: 'Chọn đúng tệp; số liệu để trong bảng tính.', en: 'Choose the right file; figures belong in workbooks.' },
+    bad: '# một tệp lớn hơn 2 MB', good: 'applies: [xã]',
+    tried: `# ${'x'.repeat(2_000_001)}`,
+  },
+  {
     code: 'yaml/unknown-alias', severity: 'error', in: 'set',
     title: { vi: 'Bí danh không trỏ tới đâu', en: 'An alias that points nowhere' },
     why: { vi: 'Giá trị bắt đầu bằng * là bí danh; phía trên phải có &tên tương ứng.', en: 'A value that begins with * is an alias; there must be an &name above it.' },

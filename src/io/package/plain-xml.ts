@@ -12,6 +12,9 @@ export interface PlainReader {
   before(): string
 }
 
+/** No part that an office program writes nests elements so deep; each open one is held. */
+export const deepest = 500
+
 const declaration = /^<\?xml version="1\.0"(?: encoding="[\w.-]+")?(?: standalone="(?:yes|no)")?[ \t\r\n]*\?>[ \t\r\n]*/
 /** Line ends that must be made one, letters outside the basic plane, what XML forbids. */
 // eslint-disable-next-line no-control-regex
@@ -142,7 +145,7 @@ export function plainReader(visitor: Visitor): PlainReader {
   function opening(): boolean | 'more' {
     const tag = tagAt(xml, at)
     if (tag === 'more') return 'more'
-    if (tag === undefined || (open.length === 0 && rooted)) return false
+    if (tag === undefined || (open.length === 0 && rooted) || open.length === deepest) return false
     rooted = true
     at = tag.end
     const name = local(tag.name)

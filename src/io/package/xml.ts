@@ -2,7 +2,7 @@ import { isAscii } from 'node:buffer'
 import { SaxesParser } from 'saxes'
 import { marked } from '../encoding.ts'
 import type { Fault } from '../faults.ts'
-import { plainReader } from './plain-xml.ts'
+import { deepest, plainReader } from './plain-xml.ts'
 import type { Archive } from './zip.ts'
 
 /** The attributes of an element, by the name that stands in the file. */
@@ -61,8 +61,12 @@ export function fullParser(visitor: Visitor, before = ''): Parser {
   const xml = new SaxesParser<{ xmlns: false; position: false }>({ xmlns: false, position: false })
   let broken = false
   let muted = true
-  xml.on('opentag', tag => { if (!muted) visitor.open(local(tag.name), tag.attributes) })
-  xml.on('closetag', tag => { if (!muted) visitor.close(local(tag.name)) })
+  let depth = 0
+  xml.on('opentag', tag => {
+    if (++depth > deepest) { broken = true; throw left }
+    if (!muted) visitor.open(local(tag.name), tag.attributes)
+  })
+  xml.on('closetag', tag => { depth--; if (!muted) visitor.close(local(tag.name)) })
   xml.on('text', piece => visitor.text(piece))
   xml.on('cdata', piece => visitor.text(piece))
   xml.on('error', () => { broken = true; throw left })

@@ -1,11 +1,8 @@
 import { fontName, fontSize } from './look.ts'
+import type { SheetRows } from './rows.ts'
 
-/** Rows of a sheet part that lose `customHeight`: they open at the height written, and grow when more is typed. */
-const refitting = (xml: string, rows: ReadonlySet<number>): string =>
-  xml.replace(/(<row r="(\d+)"[^>]*?) customHeight="1"/g, (all, head: string, row: string) => (rows.has(Number(row)) ? head : all))
-
-/** exceljs takes every outlined row and column for one that is folded away; none of ours is. */
-const unfolded = (xml: string): string => xml.replace(/(<(?:col|row)\b[^>]*?) collapsed="1"/g, '$1')
+/** exceljs takes every outlined column for one that is folded away; none of ours is. */
+const unfolded = (xml: string): string => xml.replace(/(<col\b[^>]*?) collapsed="1"/g, '$1')
 
 /** exceljs draws a random id for every data bar; numbered ones make two writes the same. */
 function numberedIds(xml: string): string {
@@ -30,10 +27,28 @@ const plainFont = (xml: string): string =>
 /** A comment's box takes the size of its text. */
 const fitted = (vml: string): string => vml.replaceAll('style="mso-direction-alt:auto"', 'style="mso-direction-alt:auto;mso-fit-shape-to-text:t"')
 
-/** One part of the package, as it is to be stored. `refit`: by sheet number, the rows that may be fitted again. */
-export function settled(path: string, xml: string, refit: readonly ReadonlySet<number>[]): string {
-  const sheet = /^xl\/worksheets\/sheet(\d+)\.xml$/.exec(path)
-  if (sheet !== null) return ordered(numberedIds(unfolded(refitting(xml, refit[Number(sheet[1]) - 1] ?? new Set()))))
+/** One part of the package, as it is to be stored. */
+export function settled(path: string, xml: string): string {
+  if (/^xl\/worksheets\/sheet\d+\.xml$/.test(path)) return ordered(numberedIds(unfolded(xml)))
   if (path === 'xl/styles.xml') return plainFont(xml)
   return path.endsWith('.vml') ? fitted(xml) : xml
+}
+
+/** The number of each style in the workbook, from the cells that wear them in the first row of a sheet, one after the other. */
+export function stylesOf<Style>(xml: string, worn: readonly Style[]): ReadonlyMap<Style, number> {
+  const numbers = [...xml.matchAll(/<c r="[A-Z]+1"(?: s="(\d+)")?/g)].map(([, number = '0']) => Number(number))
+  return new Map(worn.map((style, at) => [style, numbers[at] ?? 0]))
+}
+
+const cells = /<dimension ref="[^"]*"\/>(.*?)(?:<sheetData\/>|<sheetData>.*<\/sheetData>)((?:<sheetProtection\b[^>]*\/>)?(?:<autoFilter\b[^>]*\/>)?)/s
+
+/** The part of a sheet with its own rows in place of what stood there. */
+export function withRows(xml: string, { data, merges, extent }: SheetRows): Uint8Array {
+  const found = cells.exec(xml)
+  if (found === null) throw new Error('a sheet without a place for its rows')
+  const [whole, before = '', after = ''] = found
+  const [head, tail] = [xml.slice(0, found.index), xml.slice(found.index + whole.length)]
+  const merged = merges.length === 0 ? '' : `<mergeCells count="${merges.length}">${merges.map(range => `<mergeCell ref="${range}"/>`).join('')}</mergeCells>`
+  const rows = data.every(({ length }) => length === 0) ? ['<sheetData/>'] : ['<sheetData>', ...data, '</sheetData>']
+  return Buffer.concat([`${head}<dimension ref="${extent}"/>${before}`, ...rows, `${after}${merged}${tail}`].map(each => (typeof each === 'string' ? Buffer.from(each) : each)))
 }
