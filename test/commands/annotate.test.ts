@@ -20,8 +20,8 @@ interface Result { readonly groups: readonly { readonly units: readonly unknown[
 async function scored(name: string): Promise<Result> {
   cpSync(join(dir, name), join(dir, 'mot/phieu.xlsx'), { recursive: true })
   const { out } = await cchc(['score', '--criteria', set, '--evidence', 'mot/phieu.xlsx', '--json'], dir)
-  const { files: _, ...rest } = JSON.parse(out) as Result & { readonly files: unknown }
-  return rest
+  const { files: _, digests: { files: __, ...digests }, ...rest } = JSON.parse(out) as Result & { readonly files: unknown; readonly digests: Readonly<Record<string, string>> }
+  return { ...rest, digests } as Result
 }
 
 async function opened(name: string): Promise<excel.Workbook> {
