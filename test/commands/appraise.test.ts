@@ -33,7 +33,7 @@ const leafOf = (result: Result, unit: string, code: string): Leaf => {
 }
 
 /** A result without the list of sources that it rests on. */
-const withoutSources = (json: string): unknown => JSON.parse(json, (key, value: unknown) => (key === 'evidence' || key === 'files' ? undefined : value))
+const withoutSources = (json: string): unknown => JSON.parse(json, (key, value: unknown) => (['evidence', 'files', 'digest', 'digests'].includes(key) ? undefined : value))
 
 const first = '{ as: appraisal, from: tham-dinh-1.xlsx, round: 1 }'
 const second = '{ as: appraisal, from: tham-dinh-2.xlsx, round: 2 }'
