@@ -22,7 +22,7 @@ export function rankingPage(plan: Plan): Page {
   const signed = signature(at.note, t)
   return {
     name: plan.tabs.ranking,
-    columns: [{ width: 6 }, { width: nameWidth(group.units.map(({ unit }) => unit.name), 24) }, { width: 8 }, ...headWidths(fieldNames(plan), fieldRoom).map(width => ({ width })), ...[9, 8, 9, 9, 9, 12, 28].map(width => ({ width }))],
+    columns: [{ width: 6 }, { width: nameWidth(group.units.map(({ unit }) => unit.name), 24) }, { width: 8 }, ...headWidths(fieldNames(plan), fieldRoom).map(width => ({ width })), ...[9, 8, 9, 9, 9, ...(at.grade === undefined ? [] : [12]), 28].map(width => ({ width }))],
     rows: [
       ...rankingTitles(group, t, at.note), heads(names(plan)), ...ranked.map((unit, place) => rankedRow(unit, place, plan)),
       ...incomplete.map((unit, place) => openRow(unit, ranked.length + place, plan)), ...below(plan), ...signed,
@@ -36,7 +36,7 @@ export function rankingPage(plan: Plan): Page {
 /** A bar beside the index; a grade that changes takes the colour of its new name. */
 function formats({ group: { set }, t }: Plan, first: number, last: number): readonly Format[] {
   const at = rankingColumns(set)
-  const [index, grade] = [columnName(at.index), columnName(at.grade)]
+  const [index, grade] = [columnName(at.index), columnName(at.grade ?? at.note)]
   const fills = set.grades.map((each, place): Format => ({
     is: 'rule', range: `${grade}${first}:${grade}${last}`, formula: `${grade}${first}="${t.say(each.name).replaceAll('"', '""')}"`, look: { fill: gradeLook(place, set.grades.length).fill ?? 'FFFFFF' },
   }))
@@ -52,7 +52,7 @@ const fieldNames = ({ group: { set }, t }: Plan): readonly string[] => set.field
 
 function names(plan: Plan): readonly string[] {
   const { t } = plan
-  return [...[words.rank, words.unit, words.kind].map(t.say), ...fieldNames(plan), ...[words.bonus, words.penalty, words.points, words.max, words.index, words.grade, words.note].map(t.say)]
+  return [...[words.rank, words.unit, words.kind].map(t.say), ...fieldNames(plan), ...[words.bonus, words.penalty, words.points, words.max, words.index, ...(plan.group.set.grades.length === 0 ? [] : [words.grade]), words.note].map(t.say)]
 }
 
 function rankedRow(unit: UnitScore, place: number, plan: Plan): PageRow {
@@ -66,7 +66,7 @@ function rankedRow(unit: UnitScore, place: number, plan: Plan): PageRow {
       ...unit.fields.map((field, index) => detail(columns.fields[index]?.at, field.points)),
       detail(columns.bonus?.at, unit.bonus), detail(columns.penalty?.at, unit.penalty), detail(columns.exact, unit.exact),
       exactly(cellOn(plan, 'fields', fieldColumns(set.fields.length).max, place), unit.max, numbers), detail(columns.index, unit.exactIndex, { ...numbers, bold: true }),
-      gradeBox(unit, place, plan), word(noteOf(unit).map(t.say).join('; ')),
+      ...(set.grades.length === 0 ? [] : [gradeBox(unit, place, plan)]), word(noteOf(unit).map(t.say).join('; ')),
     ],
   }
 }
@@ -74,7 +74,6 @@ function rankedRow(unit: UnitScore, place: number, plan: Plan): PageRow {
 /** The name of the grade, by its place on the sheet that grades. */
 function gradeBox(unit: UnitScore, place: number, plan: Plan): Box {
   const { group: { set }, t } = plan
-  if (set.grades.length === 0) return word('', looks.centre)
   const position = set.grades.findIndex(grade => grade.id === unit.grade?.id)
   const cell = cellOn(plan, 'order', orderColumns(set).grade, place)
   const look = { ...(position < 0 ? looks.centre : gradeLook(position, set.grades.length)), wrap: true }
