@@ -18,7 +18,17 @@ export interface Page {
     readonly landscape: boolean; readonly titleRows?: readonly [number, number]; readonly titleColumns?: number; readonly fitWidth: boolean; readonly footer?: string; readonly paper?: 'A3'
     /** In percent of full size, where the width is not fitted. */
     readonly scale?: number
+    /** Pages beside each other onto which the width is fitted; one where it is left out. */
+    readonly pagesWide?: number
+    /** Room for narrow edges. */
+    readonly narrow?: boolean
+    /** So many of the last rows stand on one page: signatures with something of what they sign. */
+    readonly closing?: number
+    /** In percent: made smaller down to this where that saves a page. */
+    readonly leastScale?: number
   }
+  /** Rows are no higher than their text in letters of at most 10 points needs: for sheets of which much stands on a page. */
+  readonly dense?: boolean
   /** `A4:H40`. */
   readonly filter?: string
   /** Only boxes with `open` may be typed into. No password. */

@@ -6,6 +6,7 @@ import { columnName } from '../sheet.ts'
 import { text } from '../text.ts'
 import { packed, unpacked } from './package/repack.ts'
 import { wardrobe } from './xlsx-out/look.ts'
+import { marginsOf, paged } from './xlsx-out/pagination.ts'
 import { settled, stylesOf, withRows } from './xlsx-out/parts.ts'
 import { sheetRows } from './xlsx-out/rows.ts'
 import { formatOf, validationOf } from './xlsx-out/rules.ts'
@@ -51,20 +52,22 @@ const tooLong = ({ name, rows }: Page): Refusal => new Refusal(text(
 function addSheet(workbook: Workbook, page: Page): Worksheet {
   const { freeze, print } = page
   const frozen = freeze === undefined ? {} : { state: 'frozen' as const, xSplit: freeze.columns, ySplit: freeze.rows }
+  const { high, breakBefore } = paged(page)
   const sheet = workbook.addWorksheet(tabName(page.name, workbook.worksheets.map(each => each.name)), {
     state: page.hidden === true ? 'hidden' : 'visible',
     views: [frozen.state === undefined ? { state: 'normal' } : { ...frozen }],
     properties: { defaultRowHeight: 15, outlineLevelCol: deepest(page.columns), outlineLevelRow: deepest(page.rows), outlineProperties: { summaryBelow: false, summaryRight: false } },
     pageSetup: {
       paperSize: (print?.paper === 'A3' ? 8 : 9) as NonNullable<Worksheet['pageSetup']['paperSize']>, orientation: print?.landscape === true ? 'landscape' : 'portrait', horizontalCentered: true,
-      margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
-      ...(print?.fitWidth === true ? { fitToPage: true, fitToWidth: 1, fitToHeight: 0 } : {}),
+      margins: marginsOf(page),
+      ...(print?.fitWidth === true ? { fitToPage: true, fitToWidth: print.pagesWide ?? 1, fitToHeight: high } : {}),
       ...(print?.titleRows === undefined ? {} : { printTitlesRow: print.titleRows.join(':') }),
       ...(print?.titleColumns === undefined ? {} : { printTitlesColumn: `A:${columnName(print.titleColumns)}`, pageOrder: 'overThenDown' as const }),
       ...(print?.scale === undefined ? {} : { scale: print.scale }),
     },
   })
   sheet.headerFooter.oddFooter = footer(print?.footer)
+  if (breakBefore !== undefined) sheet.getRow(breakBefore - 1).addPageBreak()
   return sheet
 }
 

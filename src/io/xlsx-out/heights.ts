@@ -49,25 +49,29 @@ function linesOfParagraph(paragraph: string, room: number): number {
 }
 
 /** A column of so many characters, in pixels. */
-const pixelsOf = (characters: number): number => characters * 7 + 5
+export const pixelsOf = (characters: number): number => characters * 7 + 5
 const perLine = (size: number): number => (size * 15) / fontSize
+/** As Excel itself fits rows of small letters. */
+const perDenseLine = (size: number): number => Math.min(perLine(size), size * 1.25)
 /** Excel takes no higher row. */
 const highest = 409
 
 function heightOf(box: Box, column: number, page: Page): number {
   const look = box.look ?? {}
   const size = look.size ?? fontSize
-  if (typeof box.value !== 'string' || look.wrap !== true) return perLine(size)
+  const line = page.dense === true ? perDenseLine(size) : perLine(size)
+  if (typeof box.value !== 'string' || look.wrap !== true) return line
   const covered = page.columns.slice(column, column + (box.across ?? 1)).filter(each => each.hidden !== true)
   if (covered.length === 0) return 0
   const pixels = covered.reduce((total, each) => total + pixelsOf(each.width), 0) - (look.indent ?? 0) * 9
-  return linesOf(box.value, pixels, size, look.bold ?? false) * perLine(size)
+  return linesOf(box.value, pixels, size, look.bold ?? false) * line
 }
 
 /** The height in points that shows all the text of a row; boxes that cover several rows are left to those rows. */
 export function rowHeight(row: PageRow, page: Page): number {
   const needed = row.boxes.map((box, column) => (box === undefined || (box.down ?? 1) > 1 ? 0 : heightOf(box, column, page)))
-  return Math.min(highest, Math.ceil(Math.max(perLine(fontSize), ...needed) + 3))
+  const [least, edge] = page.dense === true ? [0, 1] : [perLine(fontSize), 3]
+  return Math.min(highest, Math.ceil(Math.max(least, ...needed) + edge))
 }
 
 /** Whether Excel may fit the row again when somebody types into it: not when its height was given, or hangs on a merged box. */

@@ -46,9 +46,14 @@ function why(leaf: LeafScore, set: GroupScore['set'], advice: Advice, t: Tongue)
   return [
     t.say(reasonOf(leaf, set)),
     ...opinions(leaf, t), ...(lacksProof(leaf) ? [`${t.say(words.noProof)}: ${t.say(leaf.component.proof?.text ?? words.noProof)}.`] : []),
-    ...(todo === undefined ? [] : [`${t.say(words.todo)}: ${t.say(todo)}`]),
-  ].join('\n')
+    ...(todo === undefined ? [] : [capital(t.say(todo))]),
+  ].map(ended).join(' ')
 }
+
+const capital = (said: string): string => said.charAt(0).toUpperCase() + said.slice(1)
+
+/** A sentence with its full stop. */
+const ended = (said: string): string => (/[.!?…]$/.test(said) ? said : `${said}.`)
 
 /** What appraisers wrote where the points did not move: the reason of a move is told by `reasonOf` already. */
 const opinions = ({ ledger = [] }: LeafScore, t: Tongue): readonly string[] => ledger
@@ -71,7 +76,7 @@ export function restRows(unit: UnitScore, { set }: GroupScore, t: Tongue): reado
 }
 
 /** About so many characters stand on a line over the whole width. */
-const perLine = 160
+const perLine = 135
 
 /** A merged cell does not grow by itself: its height is given. */
-const long = (value: string): PageRow => ({ boxes: [{ value, look: looks.paragraph, across: width }], height: 14 * Math.ceil(value.length / perLine) + 2 })
+const long = (value: string): PageRow => ({ boxes: [{ value, look: looks.paragraph, across: width }], height: 13 * Math.ceil(value.length / perLine) + 2 })

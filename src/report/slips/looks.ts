@@ -18,8 +18,8 @@ export const looks = {
 /** A text over the whole width. */
 export const line = (value: string, look: Look): PageRow => ({ boxes: [{ value, look, across: width }] })
 
-/** An empty row. */
-export const blank: PageRow = { boxes: [] }
+/** A narrow empty row. */
+export const blank: PageRow = { boxes: [], height: 8 }
 
 /** A text over the left and one over the right half. */
 export const halves = (left: Box, right: Box): PageRow => ({ boxes: [{ ...left, across: 3 }, undefined, undefined, { ...right, across: 3 }] })

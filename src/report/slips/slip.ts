@@ -11,17 +11,24 @@ import { blank, halves, line, looks } from './looks.ts'
 import { totals } from './totals.ts'
 import { slipWords as words } from './words.ts'
 
+/** Of the columns, in characters: A4 upright takes them at four fifths of full size, where the letters of its tables, 10 points high, are 8; where that saves a page they are at least 7,4. */
+const widths = [6, 37, 6.3, 8.5, 6.2, 62] as const
+const leastScale = 74
+
 /** The slip (phiếu điểm) of one unit: a page or two of A4, to be signed. Nothing of another unit but how many there are. */
 export function slipPage(unit: UnitScore, group: GroupScore, advice: Advice, name: string, t: Tongue): Page {
   const { set } = group
   const fields = unit.status === 'not-submitted' ? [] : fieldRows(unit, group, t)
   const top = [...heading(unit, group, t), ...totals(unit, group, t), blank, ...fields]
+  const rest = restRows(unit, group, t)
   const parts = unit.status === 'not-submitted' ? [] : [
-    line(t.say(words.lost), looks.section), ...lostRows(unit, group, advice, t), blank, line(t.say(words.rest), looks.section), ...restRows(unit, group, t),
+    line(t.say(words.lost), looks.section), ...lostRows(unit, group, advice, t), blank, line(t.say(words.rest), looks.section), ...rest,
   ]
+  const signed = signatures(t)
   return {
-    name, columns: [8, 46, 8, 9, 8, 72].map(width => ({ width })), rows: [...top, ...parts, blank, ...signatures(t)],
-    print: { landscape: false, fitWidth: true, ...(parts.length === 0 ? {} : { titleRows: [top.length + 2, top.length + 2] as const }), footer: `&L${`${unit.unit.name} · ${set.id}`.replaceAll('&', '&&')}&R&P/&N` },
+    name, columns: widths.map(width => ({ width })), rows: [...top, ...parts, blank, ...signed],
+    dense: true,
+    print: { landscape: false, fitWidth: true, narrow: true, closing: signed.length + (parts.length === 0 ? 3 : rest.length + 6), leastScale, ...(parts.length === 0 ? {} : { titleRows: [top.length + 2, top.length + 2] as const }), footer: `&L${`${unit.unit.name} · ${set.id}`.replaceAll('&', '&&')}&R&P/&N` },
   }
 }
 

@@ -19,7 +19,7 @@ export const slipWords = {
   code: text(() => 'Mã', () => 'Code'), field: text(() => 'Lĩnh vực', () => 'Field'), component: text(() => 'Tiêu chí thành phần', () => 'Component'),
   max: text(() => 'Tối đa', () => 'Max'), self: text(() => 'Tự chấm', () => 'Self'), got: text(() => 'Điểm', () => 'Points'), ratio: text(() => 'Đạt %', () => 'In %'), bar: text(() => 'Tỷ lệ đạt', () => 'Reached'),
   why: text(() => 'Lý do; ý kiến thẩm định; việc cần làm', () => 'Reason; the appraisers’ opinion; what to do'),
-  todo: text(() => 'Việc cần làm', () => 'To do'), noProof: text(() => 'Thiếu tài liệu kiểm chứng', () => 'No proof named'),
+  noProof: text(() => 'Thiếu tài liệu kiểm chứng', () => 'No proof named'),
   incomplete: text(() => 'Chưa xếp hạng: còn nội dung không đọc được hoặc chờ thẩm định.', () => 'Not ranked: something is unreadable or not yet appraised.'),
   notSubmitted: text(() => 'Đơn vị chưa nộp phiếu và số liệu: không có điểm, không xếp hạng.', () => 'The unit handed nothing in: no points, no rank.'),
   place: text(() => '………, ngày …… tháng …… năm ………', () => '………, date ………'),

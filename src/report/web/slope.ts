@@ -2,6 +2,7 @@ import { compare, subtract, toDouble, type Rational } from '../../rational.ts'
 import { text, type Text, type Tongue } from '../../text.ts'
 import { cell, grid, nameCell, row } from './grid.ts'
 import { html, type Markup, type Piece } from './markup.ts'
+import { shortNames } from './short-names.ts'
 
 /** One line of a slope chart. */
 export interface Slope {
@@ -30,28 +31,27 @@ const longest = 29
 /** A line for each pair of numbers, the two numbers at its ends; under it the same as a table, for those who hear the page or want the numbers. */
 export function slopeChart(chart: SlopeChart, t: Tongue): Markup {
   const height = Math.max(60, chart.slopes.length * perLine) + top + 12
+  const names = shortNames(chart.slopes.map(({ name }) => name), longest)
   const y = scaleOf(chart.slopes.flatMap(slope => [slope.from, slope.to]), height)
   const [left, right] = [spread(chart.slopes.map(slope => slope.from), y, height), spread(chart.slopes.map(slope => slope.to), y, height)]
   return html`<figure class="slope"><figcaption>${t.say(chart.title)}</figcaption>
 <svg viewBox="0 0 ${width} ${height}" aria-hidden="true" focusable="false"><text x="${leftEnd}" y="16" class="end">${t.say(chart.left)}</text><text x="${rightEnd}" y="16">${t.say(chart.right)}</text>
-${chart.slopes.map((slope, index) => line(slope, { from: y(slope.from), to: y(slope.to), left: left[index] ?? 0, right: right[index] ?? 0 }, chart))}</svg>
+${chart.slopes.map((slope, index) => line(slope, { from: y(slope.from), to: y(slope.to), left: left[index] ?? 0, right: right[index] ?? 0 }, names[index] ?? slope.name, chart))}</svg>
 <details><summary>${t.say(asNumbers)}</summary>${numbers(chart, t)}</details></figure>
 `
 }
 
 interface Heights { readonly from: number; readonly to: number; readonly left: number; readonly right: number }
 
-function line({ name, from, to }: Slope, at: Heights, { number }: SlopeChart): Markup {
+function line({ name, from, to }: Slope, at: Heights, shown: string, { number }: SlopeChart): Markup {
   const way = compare(to, from)
   const mark = way > 0 ? '▲' : way < 0 ? '▼' : '='
   const slope = html`<path d="M${leftEnd} ${at.from}L${rightEnd} ${at.to}"/>`
   const leaders = html`<path class="thin" d="M${leftEnd - 8} ${at.left}L${leftEnd} ${at.from}M${rightEnd} ${at.to}L${rightEnd + 8} ${at.right}"/>`
-  const labels = html`<text x="${leftEnd - 10}" y="${at.left + 4}" class="end">${number(from)}</text><text x="${rightEnd + 10}" y="${at.right + 4}">${mark} ${number(to)} ${clipped(name)}</text>`
-  return html`<g class="${way > 0 ? 'up' : way < 0 ? 'down' : 'even'}">${slope}${leaders}${labels}</g>
+  const labels = html`<text x="${leftEnd - 10}" y="${at.left + 4}" class="end">${number(from)}</text><text x="${rightEnd + 10}" y="${at.right + 4}">${mark} ${number(to)} ${shown}</text>`
+  return html`<g class="${way > 0 ? 'up' : way < 0 ? 'down' : 'even'}"><title>${name}</title>${slope}${leaders}${labels}</g>
 `
 }
-
-const clipped = (name: string): string => ([...name].length <= longest ? name : `${[...name].slice(0, longest - 1).join('').trimEnd()}…`)
 
 /** Where a value stands, from the top: in whole points of the picture. */
 function scaleOf(values: readonly Rational[], height: number): (value: Rational) => number {

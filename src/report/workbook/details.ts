@@ -10,19 +10,31 @@ import { addedUp, exactly, live } from './live.ts'
 import { formatted, heads, looks, none, partFormat, unroundedFormat, word } from './looks.ts'
 import { leafBox, leftOut } from './marks.ts'
 import { cellOn, rowAt, shownUnits, type Plan } from './plan.ts'
+import { acrossPages, headWidths, nameWidth } from './widths.ts'
 
 /** "Chi tiết": units × components. The points of the components are values; every sum beside them, up to the index, is a formula. */
 export function detailsPage(plan: Plan): Page {
   const { group, t, columns, heads: { details: head } } = plan
   const units = shownUnits(plan)
+  const wide = widthsOf(plan)
   return {
     name: plan.tabs.details,
-    columns: [{ width: 7 }, { width: 26 }, ...columns.all.map(column => ({ width: column.level === 0 ? 11 : 10, ...(column.level === 0 ? {} : { outline: column.level }) })), ...totals(plan).map(() => ({ width: 12 }))],
+    columns: wide,
     rows: [...otherTitles(words.title, group, 10, t, 2), ...headRows(plan), ...units.map((unit, place) => row(unit, place, plan)), { boxes: [undefined, undefined, { value: t.say(legend(plan)), across: 10, look: looks.footnote }] }],
     freeze: { rows: head, columns: 2 },
-    print: { landscape: true, fitWidth: false, scale: 62, titleRows: [head - 2, head], titleColumns: 2, footer: '&P/&N' },
+    print: { ...acrossPages(wide, 2), titleRows: [head - 2, head], titleColumns: 2, footer: '&P/&N' },
     formats: units.length === 0 ? [] : lossFormats(columns, head, units.length),
   }
+}
+
+/** Rank, unit, every component and sum, the totals; long names stand in wider columns. */
+function widthsOf(plan: Plan): Page['columns'] {
+  const { columns: { all }, group, t } = plan
+  const widths = headWidths(all.map(column => t.say(column.name)), { least: 10, most: 16, lines: 8, beyond: 40 + all.length })
+  return [
+    { width: 7 }, { width: nameWidth(group.units.map(({ unit }) => unit.name), 26) },
+    ...all.map((column, place) => ({ width: Math.max(widths[place] ?? 10, column.level === 0 ? 11 : 10), ...(column.level === 0 ? {} : { outline: column.level }) })), ...totals(plan).map(() => ({ width: 12 })),
+  ]
 }
 
 /** Components of the fields that earned nothing, and those that earned a part, have a fill; the number itself stands there too. */
@@ -51,7 +63,7 @@ function headRows(plan: Plan): readonly PageRow[] {
   const look = formatted(looks.head, '0.##')
   const max = (column: Column): Box => (column.leaf !== undefined || column.code === '' ? { value: toDouble(column.max), look } : exactly(addedUp(column.parts, at), column.max, look))
   const blanks = totals(plan).map(() => word('', looks.head))
-  const small = { ...looks.head, bold: false, size: 8 }
+  const small = { ...looks.head, bold: false, size: 9 }
   return [
     heads([t.say(words.rank), t.say(words.unit), ...columns.all.map(column => column.code), ...totals(plan).map(() => '')]),
     { boxes: [word('', small), word(t.say(words.name), small), ...columns.all.map(column => word(t.say(column.name), small)), ...totals(plan).map(name => word(name, small))] },

@@ -11,6 +11,7 @@ import { addedUp, exactly, live, roundedOnce } from './live.ts'
 import { formatted, looks, none, numberFormat, shareFormat, shareRounding, word } from './looks.ts'
 import { maxLeftOut } from './marks.ts'
 import { cellOn, rowAt, shownUnits, type Plan } from './plan.ts'
+import { acrossPages, nameWidth } from './widths.ts'
 
 /** The three columns of a field on this sheet, by its place in the set; the totals stand behind the last. */
 export const fieldColumns = (place: number): { readonly points: number; readonly max: number; readonly share: number } => ({ points: 3 + 3 * place, max: 4 + 3 * place, share: 5 + 3 * place })
@@ -21,13 +22,14 @@ export function fieldsPage(plan: Plan): Page {
   const units = shownUnits(plan)
   const names = [...group.set.fields.map(field => `${field.code}. ${t.say(field.name)}`), t.say(words.all)]
   const { share } = fieldColumns(group.set.fields.length)
+  const wide = [{ width: 7 }, { width: nameWidth(group.units.map(({ unit }) => unit.name), 26) }, ...names.flatMap(() => [{ width: 7.5 }, { width: 7.5 }, { width: 8.5 }])]
   const shares = units.length === 0 ? [] : names.map((_, place) => columnName(fieldColumns(place).share))
   return {
     name: plan.tabs.fields,
-    columns: [{ width: 7 }, { width: 26 }, ...names.flatMap(() => [{ width: 7.5 }, { width: 7.5 }, { width: 8.5 }])],
+    columns: wide,
     rows: [...otherTitles(words.title, group, share - 2, t, 2), ...headRows(names, plan), ...units.map((unit, place) => row(unit, place, plan))],
     freeze: { rows: head, columns: 2 },
-    print: { landscape: true, fitWidth: names.length <= 9, ...(names.length <= 9 ? {} : { scale: 60 }), titleRows: [head - 1, head], titleColumns: 2, footer: '&P/&N' },
+    print: { ...(names.length <= 9 ? { landscape: true, fitWidth: true } : acrossPages(wide, 2)), titleRows: [head - 1, head], titleColumns: 2, footer: '&P/&N' },
     formats: shares.map(column => ({ is: 'scale' as const, range: `${column}${head + 1}:${column}${head + units.length}`, from: 'F8CBAD', middle: 'FFEB9C', to: 'C6E0B4' })),
   }
 }

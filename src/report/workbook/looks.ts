@@ -9,6 +9,7 @@ export const looks = {
   named: { bold: true, size: 13, align: 'center', wrap: true },
   subtitle: { italic: true, align: 'center', wrap: true },
   head: { bold: true, fill: 'DDEBF7', align: 'center', wrap: true, border: true },
+  longHead: { bold: true, size: 9, fill: 'DDEBF7', align: 'center', wrap: true, border: true },
   word: { wrap: true, border: true },
   centre: { align: 'center', border: true },
   strong: { bold: true, wrap: true, border: true },
@@ -66,9 +67,12 @@ export const points = (value: Rational, format: string, look: Look = looks.numbe
 /** What stands where there is no number. */
 export const none: Box = { value: '–', look: looks.centre }
 
+/** Longer names stand as heads in smaller letters. */
+const longName = 40
+
 /** A row of heads. */
 export const heads = (names: readonly string[], height?: number): PageRow =>
-  ({ boxes: names.map(name => word(name, looks.head)), ...(height === undefined ? {} : { height }) })
+  ({ boxes: names.map(name => word(name, name.length > longName ? looks.longHead : looks.head)), ...(height === undefined ? {} : { height }) })
 
 /** A line that heads a part of a sheet. */
 export const section = (title: string, across = 8): PageRow => ({ boxes: [{ value: title, across, look: looks.section }] })

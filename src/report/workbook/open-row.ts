@@ -22,7 +22,7 @@ export function openRow(unit: UnitScore, place: number, plan: Plan): PageRow {
       ...unit.fields.map((field, index) => part(fieldEnds(unit, field.code), columns.fields[index]?.at, field.points)),
       part(listEnds(unit, 'bonus'), columns.bonus?.at, unit.bonus), part(listEnds(unit, 'penalty'), columns.penalty?.at, unit.penalty),
       said(interval && endsText(set, interval.points)), exactly(cellOn(plan, 'fields', fieldColumns(set.fields.length).max, place), unit.max, numbers), said(interval && indexText(set, interval.index)),
-      word('', looks.centre),
+      ...(set.grades.length === 0 ? [] : [word('', looks.centre)]),
       word([words.incomplete, ...(interval === undefined ? [] : [text(t => `Hạng ${t.say(rankText(interval.rank))}`, t => `Rank ${t.say(rankText(interval.rank))}`)])].map(t.say).join('; ')),
     ],
   }

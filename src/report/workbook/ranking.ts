@@ -12,21 +12,23 @@ import { cellOn, type Plan } from './plan.ts'
 import { fieldColumns } from './fields.ts'
 import { orderColumns, rankingColumns } from './standing-columns.ts'
 import { gradeRange } from './summary-places.ts'
+import { headWidths, nameWidth } from './widths.ts'
 
 /** "Xếp hạng": one line a unit by rank, units without a rank below, room for signatures. Its numbers are formulas over the sheet of details. */
 export function rankingPage(plan: Plan): Page {
   const { group, t, summary: { ranked, incomplete }, heads: { ranking: head } } = plan
   const at = rankingColumns(group.set)
   const [first, last] = [head + 1, head + ranked.length]
+  const signed = signature(at.note, t)
   return {
     name: plan.tabs.ranking,
-    columns: [{ width: 6 }, { width: 24 }, { width: 8 }, ...group.set.fields.map(() => ({ width: 10 })), ...[9, 8, 9, 9, 9, 12, 28].map(width => ({ width }))],
+    columns: [{ width: 6 }, { width: nameWidth(group.units.map(({ unit }) => unit.name), 24) }, { width: 8 }, ...headWidths(fieldNames(plan), fieldRoom).map(width => ({ width })), ...[9, 8, 9, 9, 9, ...(at.grade === undefined ? [] : [12]), 28].map(width => ({ width }))],
     rows: [
       ...rankingTitles(group, t, at.note), heads(names(plan)), ...ranked.map((unit, place) => rankedRow(unit, place, plan)),
-      ...incomplete.map((unit, place) => openRow(unit, ranked.length + place, plan)), ...below(plan), ...signature(at.note, t),
+      ...incomplete.map((unit, place) => openRow(unit, ranked.length + place, plan)), ...below(plan), ...signed,
     ],
     freeze: { rows: head, columns: 2 },
-    print: { landscape: true, fitWidth: true, titleRows: [head, head], footer: '&P/&N' },
+    print: { landscape: true, fitWidth: true, titleRows: [head, head], footer: '&P/&N', closing: closing(plan, signed) },
     ...(ranked.length === 0 ? {} : { filter: `A${head}:${columnName(at.note)}${last}`, formats: formats(plan, first, last) }),
   }
 }
@@ -34,16 +36,23 @@ export function rankingPage(plan: Plan): Page {
 /** A bar beside the index; a grade that changes takes the colour of its new name. */
 function formats({ group: { set }, t }: Plan, first: number, last: number): readonly Format[] {
   const at = rankingColumns(set)
-  const [index, grade] = [columnName(at.index), columnName(at.grade)]
+  const [index, grade] = [columnName(at.index), columnName(at.grade ?? at.note)]
   const fills = set.grades.map((each, place): Format => ({
     is: 'rule', range: `${grade}${first}:${grade}${last}`, formula: `${grade}${first}="${t.say(each.name).replaceAll('"', '""')}"`, look: { fill: gradeLook(place, set.grades.length).fill ?? 'FFFFFF' },
   }))
   return [{ is: 'bar', range: `${index}${first}:${index}${last}`, colour: '9DC3E6' }, ...fills]
 }
 
-function names({ group: { set }, t }: Plan): readonly string[] {
-  const fields = set.fields.map(field => `${field.code}. ${t.say(field.name)} (${t.number(field.max)})`)
-  return [...[words.rank, words.unit, words.kind].map(t.say), ...fields, ...[words.bonus, words.penalty, words.points, words.max, words.index, words.grade, words.note].map(t.say)]
+const fieldRoom = { least: 10, most: 26, lines: 6, beyond: 40 } as const
+
+/** The signatures and the last units, of which some must stand above them. */
+const closing = ({ group }: Plan, signed: readonly PageRow[]): number => signed.length + Math.min(3, group.units.length)
+
+const fieldNames = ({ group: { set }, t }: Plan): readonly string[] => set.fields.map(field => `${field.code}. ${t.say(field.name)} (${t.number(field.max)})`)
+
+function names(plan: Plan): readonly string[] {
+  const { t } = plan
+  return [...[words.rank, words.unit, words.kind].map(t.say), ...fieldNames(plan), ...[words.bonus, words.penalty, words.points, words.max, words.index, ...(plan.group.set.grades.length === 0 ? [] : [words.grade]), words.note].map(t.say)]
 }
 
 function rankedRow(unit: UnitScore, place: number, plan: Plan): PageRow {
@@ -57,7 +66,7 @@ function rankedRow(unit: UnitScore, place: number, plan: Plan): PageRow {
       ...unit.fields.map((field, index) => detail(columns.fields[index]?.at, field.points)),
       detail(columns.bonus?.at, unit.bonus), detail(columns.penalty?.at, unit.penalty), detail(columns.exact, unit.exact),
       exactly(cellOn(plan, 'fields', fieldColumns(set.fields.length).max, place), unit.max, numbers), detail(columns.index, unit.exactIndex, { ...numbers, bold: true }),
-      gradeBox(unit, place, plan), word(noteOf(unit).map(t.say).join('; ')),
+      ...(set.grades.length === 0 ? [] : [gradeBox(unit, place, plan)]), word(noteOf(unit).map(t.say).join('; ')),
     ],
   }
 }
@@ -65,7 +74,6 @@ function rankedRow(unit: UnitScore, place: number, plan: Plan): PageRow {
 /** The name of the grade, by its place on the sheet that grades. */
 function gradeBox(unit: UnitScore, place: number, plan: Plan): Box {
   const { group: { set }, t } = plan
-  if (set.grades.length === 0) return word('', looks.centre)
   const position = set.grades.findIndex(grade => grade.id === unit.grade?.id)
   const cell = cellOn(plan, 'order', orderColumns(set).grade, place)
   const look = { ...(position < 0 ? looks.centre : gradeLook(position, set.grades.length)), wrap: true }

@@ -8,13 +8,15 @@ export interface RankingColumns {
   readonly points: number
   readonly max: number
   readonly index: number
-  readonly grade: number
+  /** Only where the set has grades. */
+  readonly grade?: number
   readonly note: number
 }
 
 export function rankingColumns(set: CriteriaSet): RankingColumns {
   const next = 4 + set.fields.length
-  return { fields: 4, bonus: next, penalty: next + 1, points: next + 2, max: next + 3, index: next + 4, grade: next + 5, note: next + 6 }
+  const standing = { fields: 4, bonus: next, penalty: next + 1, points: next + 2, max: next + 3, index: next + 4 }
+  return set.grades.length === 0 ? { ...standing, note: next + 5 } : { ...standing, grade: next + 5, note: next + 6 }
 }
 
 /** The columns of the sheet that ranks and grades, from 1; what a set has no use for has no column. */

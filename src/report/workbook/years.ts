@@ -45,13 +45,14 @@ function row(unit: UnitScore, place: number, before: Before | undefined, plan: P
   const { group, t } = plan
   const at = head + 1 + place
   const isRanked = unit.rank !== undefined
+  const { grade } = rankingColumns(group.set)
   const told = before === undefined ? undefined : beforeWords(before, unit)
   return { boxes: [
     isRanked ? live(cellOn(plan, 'ranking', 1, place), unit.rank ?? 0, looks.centre) : none, word(unit.unit.name, looks.strong),
     before?.rank === undefined ? none : word(before.rank, looks.centre), movedBox(unit, before, at),
     isRanked ? exactly(cellOn(plan, 'ranking', rankingColumns(group.set).index, place), unit.index, formatted(looks.number, numberFormat(group))) : none,
     indexBox(before?.index, group), changeBox(unit, before, at, group),
-    unit.grade === undefined ? none : live(cellOn(plan, 'ranking', rankingColumns(group.set).grade, place), t.say(unit.grade.name), looks.centre),
+    unit.grade === undefined || grade === undefined ? none : live(cellOn(plan, 'ranking', grade, place), t.say(unit.grade.name), looks.centre),
     gradeBox(before, plan), word(told === undefined ? '' : sentence(t.say(told))),
   ] }
 }

@@ -18,7 +18,7 @@ const words = (page: Page): string => page.rows.flatMap(row => row.boxes.map(box
 describe('the slip of a unit', () => {
   it('has points, index, rank among how many, each loss with its reason and proof, the opinion and what to do', () => {
     const told = words(slip('a', new Map([['1.1', text(() => 'bổ sung phụ lục', () => 'add it')]])))
-    for (const part of ['71,00 / 90 (điểm thưởng 2,00, điểm phạt 1,00)', '1 / 1', 'Thẩm định lần 1: 45 → 40, vì Thiếu phụ lục', 'Thiếu tài liệu kiểm chứng: Kế hoạch năm.', 'Việc cần làm: bổ sung phụ lục', 'P.1', '-1,00', 'Đạt điểm tối đa: 1.2 (30).', 'Không tính vào điểm tối đa: 2.1']) expect(told).toContain(part)
+    for (const part of ['71,00 / 90 (điểm thưởng 2,00, điểm phạt 1,00)', '1 / 1', 'Thẩm định lần 1: 45 → 40, vì Thiếu phụ lục', 'Thiếu tài liệu kiểm chứng: Kế hoạch năm.', 'Bổ sung phụ lục.', 'P.1', '-1,00', 'Đạt điểm tối đa: 1.2 (30).', 'Không tính vào điểm tối đa: 2.1']) expect(told).toContain(part)
   })
 
   it('of an incomplete unit says what it can still come to, and gives it no rank', () => {

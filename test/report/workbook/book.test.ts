@@ -33,6 +33,13 @@ describe('the sheets of ket-qua.xlsx', () => {
     expect(page('Chi tiết').columns.map(({ outline }) => outline ?? 0)).toEqual([0, 0, 0, 1, 0, 1, 0, 1, 0, 0, 0, 0])
   })
 
+  it('a set without grades has no column of grades', () => {
+    const plain = score(setOf([leaf('1.1', 100)], { grades: [] }), form('a', { '1.1': '60' }))
+    const heads = resultBook([plain], [], { tool: '9.9' }, 'vi').pages[0]?.rows.flatMap(({ boxes }) => boxes.map(box => box?.value))
+    expect(heads).toContain('Ghi chú')
+    expect(heads).not.toContain('Xếp loại')
+  })
+
   it('a: 99, held below tot by its penalty; d: 10, below every grade; b: of 60 alone', () => {
     expect(row('Xếp hạng', 'Xã C', 1).slice(0, 11)).toEqual([1, 'Xã C', 'xã', 60, 40, 0, 1, 99, 100, 99, 'kha'])
     expect(row('Xếp hạng', 'Xã B', 1).slice(0, 11)).toEqual([3, 'Xã B', 'xã', 45, 0, 0, 0, 45, 60, 75, 'kha'])
