@@ -7,7 +7,7 @@ import { namesIn, type OwnerOf, type talliesOf } from './owners.ts'
 import type { Remarks } from './remarks.ts'
 import type { ColumnReader } from './row.ts'
 import type { Seen } from './seen.ts'
-import { apart, isStated, textAt, textOfStanding, type Here, type Lettered, type Stands } from './stands.ts'
+import { apart, isStated, standing, textAt, textOfStanding, type Here, type Lettered, type Stands } from './stands.ts'
 import { countIn, type Ready } from './tally.ts'
 import { kinds } from './told-rows.ts'
 
@@ -67,8 +67,10 @@ export function tableCount(ground: Ground, { remarks, tallies }: InFile, sheet: 
   return {
     row({ number, cells }) {
       const values: Stands[] = []
-      for (const cell of cells) values[cell.column - 1] = cell
-      Object.assign(here, { values, row: number, lettered: asItStands })
+      for (const cell of cells) values[cell.column - 1] = standing(cell)
+      here.values = values
+      here.row = number
+      here.lettered = asItStands
       count(cells)
     },
     line(line, row, lettered) {
