@@ -4,9 +4,10 @@ import Papa from 'papaparse'
 import type { Finding } from '../finding.ts'
 import { address, type Cell, type Row } from '../sheet.ts'
 import { text as said } from '../text.ts'
-import { decode, decodedPieces, encodingFinding, encodingOf, unixLines } from './encoding.ts'
+import { isPlainDelimiter, plainLines } from './csv/plain-lines.ts'
+import { decode, decodedPieces, encodingFinding, encodingOf, marked, unixLines } from './encoding.ts'
 import { faultFinding } from './faults.ts'
-import { piecesOf } from './files.ts'
+import { piecesOf, sizeOf } from './files.ts'
 import type { WorkbookRead } from './xlsx-read.ts'
 
 const mostCells = 3_000_000
@@ -14,8 +15,11 @@ const mostCells = 3_000_000
 /** Tab and semicolon come before the comma: where decimals are written with a comma, a comma splits as evenly as they do. */
 const delimiters = ['\t', ';', ',']
 
+/** What parts the cells of a line. */
+type Parting = { readonly delimiter: string } | { readonly delimitersToGuess: string[] }
+
 /** The first that splits the first rows evenly, lines of a title apart, else the one that papaparse finds likeliest. */
-function delimiting(whole: string): Papa.ParseConfig<string[]> {
+function delimiting(whole: string): Parting {
   const even = delimiters.find(delimiter => {
     const counts = Papa.parse<string[]>(whole, { delimiter, preview: 20, skipEmptyLines: true }).data.map(row => row.length)
     const split = counts.filter(count => count > 1)
@@ -48,27 +52,69 @@ export function tableIn(bytes: Buffer, file: string): WorkbookRead {
   return { workbook: { file, sheets: [{ name, hidden: false, rows, merges: [] }] }, findings: [...encodingFinding(file, encoding), ...quoted(file, broken)] }
 }
 
-/** Visits the lines of a table of text in pieces, `from` which row on: every cell just as it is stored, blank lines among them. The file is never held as a whole. */
-export async function visitTable(path: string, file: string, visit: (sheet: string, from: number, lines: readonly (readonly string[])[]) => void): Promise<readonly Finding[]> {
+type Lines = readonly (readonly string[])[]
+
+/** Takes the lines of a table of text in pieces, `from` which row on: every cell just as it is stored, blank lines among them. Before, it hears about how many are to come. */
+export interface LineTaker {
+  lines(sheet: string, from: number, lines: Lines): void
+  expect?(lines: number): void
+}
+
+/** Visits the lines of a table of text; the file is never held as a whole. */
+export async function visitTable(path: string, file: string, taker: LineTaker): Promise<readonly Finding[]> {
   const encoding = encodingOf(piecesOf(path))
-  const pieces = decodedPieces(piecesOf(path), encoding)
-  const start = pieces.next().value ?? ''
-  const [line, stated] = /^sep=(.)\n/i.exec(start) ?? []
-  const first = start.slice(line?.length ?? 0)
+  const pieces = piecesOf(path)
+  const first = pieces.next().value ?? Buffer.alloc(0)
+  const start = decodedPieces([first], encoding).next().value ?? ''
+  const [line = '', stated] = /^sep=(.)\n/i.exec(start) ?? []
+  const parting: Parting = stated === undefined ? delimiting(start.slice(line.length, sampled)) : { delimiter: stated }
+  const plain = encoding === 'utf-8' && 'delimiter' in parting && isPlainDelimiter(parting.delimiter) ? parting.delimiter : undefined
   const name = basename(file).replace(/\.[^.]+$/, '')
+  taker.expect?.(Math.ceil(start.split('\n').length * (sizeOf(path) / Math.max(first.length, 1)) * 1.05))
+  let row = 1
+  const take = (lines: Lines): void => {
+    if (lines.length > 0) taker.lines(name, row, lines)
+    row += lines.length
+  }
+  const texts = plain === undefined ? without(line, decodedPieces(followed(first, pieces), encoding)) : decodedPieces(behindPlain(behindFirst(first, line), pieces, plain, take), encoding, true)
+  return [...encodingFinding(file, encoding), ...quoted(file, await parsed(texts, parting, () => row, take))]
+}
+
+function* followed(first: Buffer, others: Iterable<Buffer>): Generator<Buffer, void> { yield first; yield* others }
+
+function* without(line: string, texts: Iterable<string>): Generator<string, void> {
+  let left = line.length
+  for (const text of texts) { yield text.slice(left); left = 0 }
+}
+
+/** The first bytes of a file in UTF-8 without its mark and the line that states what parts cells. */
+function behindFirst(first: Buffer, line: string): Buffer {
+  const bytes = first.subarray(marked(first) === undefined ? 0 : 3)
+  return line === '' ? bytes : bytes.subarray(line.length + (bytes[line.length - 1] === 0x0d && bytes[line.length] === 0x0a ? 1 : 0))
+}
+
+/** Hands on the lines as long as they are plain; what is behind them is left. */
+function behindPlain(first: Buffer, others: Iterator<Buffer, void> & Iterable<Buffer>, delimiter: string, take: (lines: Lines) => void): Iterable<Buffer> {
+  const lines = plainLines(delimiter)
+  for (let piece: Buffer | void = first; piece !== undefined; piece = others.next().value) {
+    take(lines.read(piece))
+    if (lines.unusual()) break
+  }
+  return followed(lines.rest(), others)
+}
+
+/** Takes the lines of a text that comes in pieces; tells the rows whose quotation marks do not match. */
+async function parsed(texts: Iterable<string>, parting: Parting, row: () => number, take: (lines: Lines) => void): Promise<readonly number[]> {
   const broken: number[] = []
-  let number = 1
-  const texts = function* (): Generator<string, void> { yield first; yield* pieces }
-  await new Promise<void>((resolve, reject) => Papa.parse<string[]>(Readable.from(texts(), { objectMode: false, encoding: 'utf8', highWaterMark: 1 }), {
-    ...(stated === undefined ? delimiting(first.slice(0, sampled)) : { delimiter: stated }), newline: '\n',
+  await new Promise<void>((resolve, reject) => Papa.parse<string[]>(Readable.from(texts, { objectMode: false, encoding: 'utf8', highWaterMark: 1 }), {
+    ...parting, newline: '\n',
     chunk({ data, errors }) {
-      for (const { type, row = 0 } of errors) if (type === 'Quotes' && broken.at(-1) !== number + row) broken.push(number + row)
-      if (data.length > 0) visit(name, number, data)
-      number += data.length
+      for (const { type, row: at = 0 } of errors) if (type === 'Quotes' && broken.at(-1) !== row() + at) broken.push(row() + at)
+      take(data)
     },
     complete: () => resolve(), error: reject,
   }))
-  return [...encodingFinding(file, encoding), ...quoted(file, broken)]
+  return broken
 }
 
 /** So many letters tell what parts the cells. */

@@ -56,9 +56,9 @@ export function encodingOf(pieces: Iterable<Uint8Array>): Encoding {
   }
 }
 
-/** The text of a file that comes in pieces, with Unix ends of lines; a cell is composed by whoever reads it. */
-export function* decodedPieces(pieces: Iterable<Uint8Array>, encoding: Encoding): Generator<string, void> {
-  const decoder = new TextDecoder(encoding)
+/** The text of a file that comes in pieces, with Unix ends of lines; behind the mark of a file, the same letter is one of the text. A cell is composed by whoever reads it. */
+export function* decodedPieces(pieces: Iterable<Uint8Array>, encoding: Encoding, isBehindMark = false): Generator<string, void> {
+  const decoder = new TextDecoder(encoding, { ignoreBOM: isBehindMark })
   let held = ''
   for (const piece of pieces) {
     const text = held + decoder.decode(piece, { stream: true })

@@ -43,6 +43,9 @@ export function* piecesOf(path: string): Generator<Buffer, void> {
   }
 }
 
+/** How many bytes a file has. */
+export const sizeOf = (path: string): number => statSync(path).size
+
 /** The first bytes of a file of evidence, enough to know its kind, or the finding that says why there are none. */
 export function firstBytes(path: string, file: string): Reading {
   try {

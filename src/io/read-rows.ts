@@ -3,7 +3,7 @@ import type { Finding } from '../finding.ts'
 import { inUnicode, lettersOfTable, type LettersOfTable } from '../letters/unicode.ts'
 import type { Row } from '../sheet.ts'
 import { kindOf } from './content-kind.ts'
-import { visitTable } from './csv.ts'
+import { visitTable, type LineTaker } from './csv.ts'
 import { faultFinding } from './faults.ts'
 import { firstBytes, tryBytes } from './files.ts'
 import { isOpenDocument } from './ods-read.ts'
@@ -22,6 +22,8 @@ export type Lettered = (text: string, column: number, row: number) => string | u
 
 /** Takes the rows of sheets in their order, in any number of pieces: those of workbooks as rows, those of a table of text as lines of cells as they are stored, composed and in Unicode letters or not. */
 export interface RowTaker {
+  /** About how many rows are to come, where that is known before. */
+  expect?(rows: number): void
   rows(sheet: string, rows: readonly Row[]): void
   lines(sheet: string, from: number, lines: readonly (readonly string[])[], lettered: Lettered): void
 }
@@ -33,7 +35,7 @@ export async function readRows(path: string, file: string, wanted: ((sheet: stri
   if (bytes === undefined) return { findings: [finding] }
   const letters = inLetters(file, take)
   const kind = kindOf(bytes)
-  const findings = kind === 'plain' ? await visitTable(path, file, letters.lines) : kind === 'zip' ? await packed(path, file, wanted, letters) : await whole(path, file, wanted, take)
+  const findings = kind === 'plain' ? await visitTable(path, file, letters) : kind === 'zip' ? await packed(path, file, wanted, letters) : await whole(path, file, wanted, take)
   const isBroken = findings.some(({ code, severity }) => code.startsWith('file/') && severity === 'error')
   return { findings: [...findings, ...letters.findings()], ...(isBroken ? {} : { sheets: [...letters.sheets] }) }
 }
@@ -54,12 +56,12 @@ async function whole(path: string, file: string, wanted: ((sheet: string) => boo
 }
 
 /** Brings the letters of each piece to Unicode; what was done is told once a sheet. */
-function inLetters(file: string, take: RowTaker): Pick<RowTaker, 'rows'> & { lines(sheet: string, from: number, lines: readonly (readonly string[])[]): void; readonly sheets: ReadonlySet<string>; findings(): readonly Finding[] } {
+function inLetters(file: string, take: RowTaker): Pick<RowTaker, 'rows'> & LineTaker & { readonly sheets: ReadonlySet<string>; findings(): readonly Finding[] } {
   const told = new Map<string, Finding>()
   const sheets = new Set<string>()
   let typed: LettersOfTable | undefined
   return {
-    sheets, findings: () => [...told.values(), ...typed?.findings() ?? []],
+    sheets, expect: rows => take.expect?.(rows), findings: () => [...told.values(), ...typed?.findings() ?? []],
     rows(name, rows) {
       sheets.add(name)
       const { workbook, findings } = inUnicode({ file, sheets: [{ name, hidden: false, rows, merges: [] }] })

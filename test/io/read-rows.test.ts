@@ -45,6 +45,18 @@ async function counted(path: string): Promise<readonly Readonly<Record<string, s
   return units.map(({ id }) => figuresOf(read, id))
 }
 
+const marks1258: Readonly<Record<string, number>> = { '\u0300': 0xcc, '\u0309': 0xd2, '\u0303': 0xde, '\u0301': 0xec, '\u0323': 0xf2 }
+const own1258: Readonly<Record<string, number>> = { Ă: 0xc3, ă: 0xe3, Đ: 0xd0, đ: 0xf0, Ơ: 0xd5, ơ: 0xf5, Ư: 0xdd, ư: 0xfd }
+
+/** A letter as Windows-1258 has it: the letter, then the mark of its tone. */
+function in1258(letter: string): string {
+  const [, base = letter, mark = ''] = /^(.[\u0302\u0306\u031b]*)([\u0300\u0301\u0303\u0309\u0323])(?![^])/u.exec(tonesLast(letter)) ?? []
+  const whole = base.normalize('NFC')
+  return String.fromCharCode(own1258[whole] ?? whole.charCodeAt(0), ...(mark === '' ? [] : [marks1258[mark] ?? 0]))
+}
+
+const tonesLast = (letter: string): string => letter.normalize('NFD').replace(/([\u0300\u0301\u0303\u0309\u0323])([\u0302\u0306\u031b])/u, '$2$1')
+
 const workbook = async (): Promise<Uint8Array> => {
   const book = new excel.Workbook()
   const sheet = book.addWorksheet('Sổ hồ sơ')
@@ -82,6 +94,16 @@ describe('one register in several files', () => {
     ['decomposed letters', () => inText(';', '\n', '').normalize('NFD')], ['old ends of lines', () => inText(';', '\r', '')],
   ])('as text: %s', async (_, bytes) => expect(await counted(put('so.csv', bytes()))).toEqual(expected))
 
+  it('as a table of a page, whose numbers are the text that was typed', async () => {
+    const cells = inText('\t', '\n', '').trimEnd().split('\n').map(line => `<tr>${line.split('\t').map(each => `<td>${each}</td>`).join('')}</tr>`).join('\n')
+    expect(await counted(put('so.xls', `<html><head><meta charset="utf-8"></head><body><table>${cells}</table></body></html>`))).toEqual(expected)
+  })
+  it('as text in Windows-1258, which is told', async () => {
+    const bytes = Buffer.from([...inText(';', '\r\n', '')].map(in1258).join(''), 'latin1')
+    const { findings } = await readRows(put('so-1258.csv', bytes), 'so-1258.csv', undefined, { rows: () => undefined, lines: () => undefined })
+    expect(findings.map(({ code, at }) => [code, at?.file])).toEqual([['file/encoding', 'so-1258.csv']])
+    expect(await counted(join(dir, 'so-1258.csv'))).toEqual(expected)
+  })
   it('as a workbook', async () => expect(await counted(put('so.xlsx', book))).toEqual(expected))
   it('as an OpenDocument sheet and an old workbook', async () => {
     for (const form of ['ods', 'xls']) expect([form, await counted(put(`so.${form}`, await saved(book, 'xlsx', form)))]).toEqual([form, expected])

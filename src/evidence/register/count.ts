@@ -28,6 +28,8 @@ export interface FileTally {
 
 /** Counts one file; its rows may come in any number of pieces, sheet after sheet: as rows of a workbook, or as the lines of a table of text from a row on. */
 export interface FileCount {
+  /** Hears about how many rows are to come. */
+  expect(rows: number): void
   rows(sheet: string, rows: readonly Row[]): void
   lines(sheet: string, from: number, lines: readonly (readonly string[])[], lettered: Lettered): void
   done(): FileTally
@@ -85,6 +87,7 @@ function fileCount(ground: Asked, file: string): FileCount {
     return true
   }
   return {
+    expect: ground.seen.expect,
     rows(sheet, rows) {
       const coming = turnTo(sheet)
       for (const row of rows) if (!waits(coming, row)) coming.table?.count.row(row)

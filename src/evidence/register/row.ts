@@ -6,7 +6,7 @@ import { take } from '../intake.ts'
 import { dayNumber } from './days.ts'
 import type { Kind } from './remarks.ts'
 import { blank, dayAt, unreadable, wordsSaid, type Said } from './said.ts'
-import { apart, cellWith, type Lettered, type Stands } from './stands.ts'
+import { apart, cellWith, isMarked, type Lettered, type Stands } from './stands.ts'
 import { kinds } from './told-rows.ts'
 
 /** What stands as it was understood, and what is to be told of it with the words that it is told of. */
@@ -55,9 +55,6 @@ export function columnReader(id: RegisterColumn): ColumnReader {
     return understood(cell, id)
   }
 }
-
-/** What is struck out or bears a note is more than its words. */
-const isMarked = ({ struck, runs, note }: Cell): boolean => struck === true || runs !== undefined || note !== undefined
 
 function understood(cell: Cell, id: RegisterColumn): Understood {
   const { kind, name } = registerColumns[id]

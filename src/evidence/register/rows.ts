@@ -7,7 +7,7 @@ import { namesIn, type OwnerOf, type talliesOf } from './owners.ts'
 import type { Remarks } from './remarks.ts'
 import type { ColumnReader } from './row.ts'
 import type { Seen } from './seen.ts'
-import { apart, isStated, textAt, textOfStanding, type Here, type Lettered, type Stands } from './stands.ts'
+import { apart, isStated, standing, textAt, textOfStanding, type Here, type Lettered, type Stands } from './stands.ts'
 import { countIn, type Ready } from './tally.ts'
 import { kinds } from './told-rows.ts'
 
@@ -34,26 +34,38 @@ export interface TableCount {
 const asItStands: Lettered = () => undefined
 
 /** Nothing of a row is kept but the fingerprint of its code. */
-export function tableCount(ground: Ground, { remarks, tallies }: InFile, sheet: string, columns: Columns): TableCount {
+export function tableCount(ground: Ground, own: InFile, sheet: string, columns: Columns): TableCount {
   const here: Here = { values: [], row: 0, lettered: asItStands }
+  const count = counter(here, ground, own, sheet, columns)
+  const isDossier = dossiersAmong(here, columns)
+  return {
+    row({ number, cells }) {
+      const values: Stands[] = []
+      for (const cell of cells) values[cell.column - 1] = standing(cell)
+      here.values = values
+      here.row = number
+      here.lettered = asItStands
+      if (isDossier(cells)) count()
+    },
+    line(line, row, lettered) {
+      here.values = line
+      here.row = row
+      here.lettered = lettered
+      if (isDossier(firstThree(line))) count()
+    },
+  }
+}
+
+/** Counts the dossier that stands here, or remarks why it does not count. */
+function counter(here: Here, ground: Ground, { remarks, tallies }: InFile, sheet: string, columns: Columns): () => void {
+  const [code, unit, unitId] = [indexIn(columns, 'code'), indexIn(columns, 'unit'), indexIn(columns, 'unitId')]
   const [received, returned] = [placeOf('received'), placeOf('returned')]
-  const [code, unit, unitId, ...stating] = (['code', 'unit', 'unitId', 'code', 'received', 'due', 'returned'] as const).map(column => indexIn(columns, column)) as [number, number, number, ...number[]]
   const named = columns.code ?? columns.unit ?? columns.unitId ?? columns.received ?? 1
   const place = (): string => address(named, here.row)
   const nameAt = namesIn(here)
   const dossier = dossierIn(here, ground.readers, columns, sheet, remarks)
   const meet = meeting(here, ground.seen, columns)
-  const sumsUp = summing()
-  let isClosed = false
-  const isDossier = (first: readonly Stands[]): boolean => {
-    let stated = 0
-    for (const at of stating) if (isStated(here.values[at])) stated++
-    if (stated === 0 || sumsUp(first[0]) || sumsUp(first[1]) || sumsUp(first[2])) return false
-    isClosed ||= stated < 2 && isClosing(textAt({ ...here, values: first }, 0))
-    return !isClosed
-  }
-  const count = (first: readonly Stands[]): void => {
-    if (!isDossier(first)) return
+  return () => {
     const owner = ground.ownerOf(nameAt(unitId) || nameAt(unit))
     if (owner.text === '' && (unit >= 0 || unitId >= 0)) return remarks.add(kinds.nobody, sheet, named, here.row)
     const again = code < 0 ? 'new' : meet(owner)
@@ -64,19 +76,19 @@ export function tableCount(ground: Ground, { remarks, tallies }: InFile, sheet: 
     const [from, to] = [dossier.said(received), dossier.said(returned)]
     if (from.is === 'day' && to.is === 'day' && to.number < from.number) remarks.add(kinds.backwards, sheet, named, here.row)
   }
-  return {
-    row({ number, cells }) {
-      const values: Stands[] = []
-      for (const cell of cells) values[cell.column - 1] = cell
-      Object.assign(here, { values, row: number, lettered: asItStands })
-      count(cells)
-    },
-    line(line, row, lettered) {
-      here.values = line
-      here.row = row
-      here.lettered = lettered
-      count(firstThree(line))
-    },
+}
+
+/** Whether the row that stands here is a dossier, by what it states and by its first three things: no sum, and nothing below a closing line. */
+function dossiersAmong(here: Here, columns: Columns): (first: readonly Stands[]) => boolean {
+  const stating = (['code', 'received', 'due', 'returned'] as const).map(column => indexIn(columns, column))
+  const sumsUp = summing()
+  let isClosed = false
+  return first => {
+    let stated = 0
+    for (const at of stating) if (isStated(here.values[at])) stated++
+    if (stated === 0 || sumsUp(first[0]) || sumsUp(first[1]) || sumsUp(first[2])) return false
+    isClosed ||= stated < 2 && isClosing(textAt({ ...here, values: first }, 0))
+    return !isClosed
   }
 }
 

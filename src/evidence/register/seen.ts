@@ -1,8 +1,13 @@
 /** Whether a dossier was met before: never, with the very same content, or with another one. */
 export type Met = 'new' | 'same' | 'other'
 
-/** Remembers the codes of dossiers by fingerprints of 64 bits, twelve bytes each, so that a million of them fit into 25 MB. `content` is a mark of all that the row says. */
-export interface Seen { meet(unit: Seed, code: string, content: number): Met }
+/** Remembers the codes of dossiers by fingerprints of 64 bits, twelve bytes each, so that a million of them fit into 25 MB. */
+export interface Seen {
+  /** `content` is a mark of all that the row says. */
+  meet(unit: Seed, code: string, content: number): Met
+  /** Makes room for about so many more, of which fewer or others may come. */
+  expect(more: number): void
+}
 
 /** Two hashes of 32 bits (cyrb) over the letters of a unit: where the fingerprints of its codes begin. */
 export type Seed = readonly [a: number, b: number]
@@ -28,19 +33,20 @@ export function markOf(before: number, text: string): number {
   return Math.imul(mark ^ (mark >>> 15) ^ text.length, second)
 }
 
-/** The slot of a fingerprint: its own, or the free one where it belongs. A first hash of 0 is a free slot; there is a power of two of them. */
-function slotOf(table: Uint32Array, mask: number, a: number, b: number): number {
-  let at = (a & mask) * width
-  while (table[at] !== 0 && !(table[at] === a && table[at + 1] === b)) at = at === mask * width ? 0 : at + width
+/** The slot of a fingerprint: its own, or the free one where it belongs. A first hash of 0 is a free slot. */
+function slotOf(table: Uint32Array, a: number, b: number): number {
+  const last = table.length - width
+  let at = Math.floor((a * (table.length / width)) / 4294967296) * width
+  while (table[at] !== 0 && !(table[at] === a && table[at + 1] === b)) at = at === last ? 0 : at + width
   return at
 }
 
-function doubled(table: Uint32Array, mask: number): Uint32Array {
-  const wide = new Uint32Array(table.length * 2)
+function widened(table: Uint32Array, slots: number): Uint32Array {
+  const wide = new Uint32Array(slots * width)
   for (let from = 0; from < table.length; from += width) {
     const [a = 0, b = 0, mark = 0] = [table[from], table[from + 1], table[from + 2]]
     if (a === 0) continue
-    const at = slotOf(wide, mask * 2 + 1, a, b)
+    const at = slotOf(wide, a, b)
     wide[at] = a
     wide[at + 1] = b
     wide[at + 2] = mark
@@ -48,11 +54,23 @@ function doubled(table: Uint32Array, mask: number): Uint32Array {
   return wide
 }
 
+/** Room for so many: nearly a third of the slots stays free. */
+const slotsFor = (codes: number): number => Math.ceil(codes * 1.45)
+
+/** More than that is no expectation to make room for at once. */
+const mostExpected = 1 << 21
+
 /** Nothing met yet. */
 export function nothingSeen(): Seen {
   let table: Uint32Array = new Uint32Array(leastSlots * width)
-  let [mask, count] = [leastSlots - 1, 0]
+  let count = 0
+  let most = Math.floor(leastSlots / 1.45)
+  const hold = (codes: number): void => {
+    table = widened(table, slotsFor(codes))
+    most = codes
+  }
   return {
+    expect(more) { if (count + more > most) hold(count + Math.min(more, mostExpected)) },
     meet([one, two], code, content) {
       let [a, b] = [one, two]
       for (let at = 0; at < code.length; at++) {
@@ -64,15 +82,12 @@ export function nothingSeen(): Seen {
       b = (Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909)) >>> 0
       a = a >>> 0 || 1
       const mark = content >>> 0
-      const at = slotOf(table, mask, a, b)
+      const at = slotOf(table, a, b)
       if (table[at] !== 0) return table[at + 2] === mark ? 'same' : 'other'
       table[at] = a
       table[at + 1] = b
       table[at + 2] = mark
-      if (++count * 2 > mask) {
-        table = doubled(table, mask)
-        mask = mask * 2 + 1
-      }
+      if (++count > most) hold(count * 2)
       return 'new'
     },
   }

@@ -21,6 +21,12 @@ export const apart = (text: string): string => JSON.parse(JSON.stringify(text)) 
 /** A text of a table of text as a cell of a workbook. */
 export const cellWith = (text: string, column: number, row: number): Cell => ({ address: address(column, row), column, row, content: { is: 'text', text } })
 
+/** A cell as it stands in a row: of one that says no more than its words, in letters of which nothing is to be told, the words. */
+export const standing = (cell: Cell): Stands => (cell.content.is === 'text' && cell.formula === undefined && !isMarked(cell) && isPlain(cell.content.text) ? cell.content.text : cell)
+
+/** What is struck out or bears a note is more than its words. */
+export const isMarked = ({ struck, runs, note }: Cell): boolean => struck === true || runs !== undefined || note !== undefined
+
 /** The text of what stands, composed and in Unicode letters, blanks as they are; `""` for nothing. Columns are counted from 0. */
 export function contentAt({ values, row, lettered }: Here, at: number): string {
   const stands = values[at]
@@ -43,7 +49,7 @@ const inLetters = (text: string, at: number, row: number, lettered: Lettered): s
 /** Whether anything stands in a column. */
 export function isStated(stands: Stands): boolean {
   if (stands === undefined || stands === '') return false
-  if (typeof stands !== 'string') return textOf(stands) !== ''
+  if (typeof stands !== 'string') return stands.content.is === 'date' || stands.content.is === 'number' || textOf(stands) !== ''
   const first = stands.charCodeAt(0)
   return (first > 0x20 && first < 0x7f) || tidy(stands) !== ''
 }

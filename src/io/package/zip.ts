@@ -1,4 +1,4 @@
-import { inflateRawSync } from 'node:zlib'
+import { createInflateRaw, inflateRawSync } from 'node:zlib'
 import yauzl, { type Entry, type ZipFile } from 'yauzl'
 import type { Fault } from '../faults.ts'
 import { crc32 } from './crc32.ts'
@@ -13,8 +13,8 @@ export interface Archive {
   unpack(name: string, take: (piece: Buffer) => Fault | undefined): Promise<Fault | undefined>
 }
 
-/** Sizes after unpacking, in bytes: of one part, of all parts read; how far a large part may have been packed; and what is unpacked in one go. */
-const limits = { part: 450e6, total: 600e6, packedTo: 200, packedFrom: 20e6, atOnce: 8e6, parts: 20_000 }
+/** Sizes after unpacking, in bytes: of one part, of all parts read; how far a large part may have been packed; what is unpacked in one go, and in one piece. */
+const limits = { part: 450e6, total: 600e6, packedTo: 200, packedFrom: 20e6, atOnce: 8e6, parts: 20_000, piece: 1 << 17 }
 
 const endMark = Buffer.from([0x50, 0x4b, 5, 6])
 
@@ -38,10 +38,27 @@ async function partsOf(zip: ZipFile): Promise<ReadonlyMap<string, Entry> | Fault
   return parts
 }
 
+async function packedOf(zip: ZipFile, bytes: Buffer, entry: Entry): Promise<Buffer> {
+  const { fileDataStart } = await zip.readLocalFileHeaderPromise(entry, { minimal: true })
+  return bytes.subarray(fileDataStart, fileDataStart + entry.compressedSize)
+}
+
+/** A large part in pieces that are not small; what is longer than it says is stopped there. */
+async function* inPieces(packed: Buffer, { uncompressedSize }: Entry): AsyncGenerator<Buffer | Fault> {
+  const inflating = createInflateRaw({ chunkSize: limits.piece })
+  inflating.end(packed)
+  let left = uncompressedSize
+  for await (const piece of inflating as AsyncIterable<Buffer>) {
+    left -= piece.length
+    if (left < 0) return yield 'truncated'
+    yield piece
+  }
+  if (left > 0) yield 'truncated'
+}
+
 /** A small part in one go, which is several times quicker than a stream. */
 async function atOnce(zip: ZipFile, bytes: Buffer, entry: Entry): Promise<Buffer | Fault> {
-  const { fileDataStart } = await zip.readLocalFileHeaderPromise(entry, { minimal: true })
-  const packed = bytes.subarray(fileDataStart, fileDataStart + entry.compressedSize)
+  const packed = await packedOf(zip, bytes, entry)
   const piece = entry.compressionMethod === 0 ? packed : inflateRawSync(packed, { maxOutputLength: Math.max(1, entry.uncompressedSize) })
   return piece.length === entry.uncompressedSize ? piece : 'truncated'
 }
@@ -50,6 +67,7 @@ async function atOnce(zip: ZipFile, bytes: Buffer, entry: Entry): Promise<Buffer
 async function* pieces(zip: ZipFile, bytes: Buffer, entry: Entry): AsyncGenerator<Buffer | Fault> {
   try {
     if (entry.uncompressedSize <= limits.atOnce && entry.canDecodeFileData()) return yield await atOnce(zip, bytes, entry)
+    if (entry.compressionMethod === 8 && entry.canDecodeFileData()) return yield* inPieces(await packedOf(zip, bytes, entry), entry)
     for await (const piece of await zip.openReadStreamPromise(entry)) yield piece
   } catch {
     yield 'truncated'

@@ -22,6 +22,18 @@ function content(day: number, seconds: number, serial: string): DateContent {
 
 /** The day, and the second of the day, that a serial number names; undefined when Excel shows no date for it (`####`). */
 export function fromSerial(number: string, since1904: boolean): DateContent | undefined {
+  const known = since1904 ? undefined : met.get(number)
+  if (known !== undefined) return known
+  const read = readSerial(number, since1904)
+  if (read !== undefined && !since1904 && met.size < mostMet) met.set(number, read)
+  return read
+}
+
+/** A register says the same few hundred days over and over. */
+const met = new Map<string, DateContent>()
+const mostMet = 10_000
+
+function readSerial(number: string, since1904: boolean): DateContent | undefined {
   const serial = Number(number) + (since1904 ? shift1904 : 0)
   if (serial < 0 || serial >= lastDay + 1) return undefined
   const passed = Math.round((serial - Math.floor(serial)) * secondsADay)
