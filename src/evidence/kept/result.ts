@@ -25,6 +25,7 @@ export interface KeptBefore {
   readonly was: 'same' | 'renamed' | 'merged' | 'split' | 'several' | 'new'
   readonly from?: readonly string[]
   readonly missing?: readonly string[]
+  readonly parted?: readonly string[]
   readonly index: string | null
   readonly rank?: number
   /** In the tongue of the run. */

@@ -109,7 +109,7 @@ export function pointsBefore(old: Side, now: Side, everyone: Everyone): (unit: U
 function moveOf(now: UnitScore, kin: Kin, list: ReadonlySet<UnitScore>, atoms: readonly Atom[], set: CriteriaSet, merged: MergedRule): UnitMove {
   const stood = kin.before.filter(each => each.status !== 'not-submitted')
   const alone = { now, kin, fields: [], components: [] }
-  if (kin.is === 'split' || kin.is === 'several' || stood.length === 0 || stood.length < kin.before.length || (kin.is === 'merged' && (merged === 'none' || kin.missing.length > 0))) return alone
+  if (kin.is === 'split' || kin.is === 'several' || kin.parted.length > 0 || stood.length === 0 || stood.length < kin.before.length || (kin.is === 'merged' && (merged === 'none' || kin.missing.length > 0))) return alone
   if (stood.some(isOpen)) return { ...alone, ...(now.status === 'not-submitted' ? {} : { open: 'before' as const }) }
   const movedList = stood.some(each => !list.has(each))
   const last = movedList ? withoutRank(stoodOf(stood)) : stoodOf(stood)

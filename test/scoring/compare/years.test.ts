@@ -3,6 +3,7 @@ import type { Edition } from '../../../src/criteria/diff/change.ts'
 import type { CriteriaSet } from '../../../src/criteria/criteria.ts'
 import type { Dossier } from '../../../src/evidence/answer.ts'
 import { decimalText } from '../../../src/rational.ts'
+import { beforeWords } from '../../../src/report/before-words.ts'
 import { gradeMove, indexChange, kinTold, rankMove } from '../../../src/report/compare/words.ts'
 import { beforeOf } from '../../../src/scoring/compare/before.ts'
 import { causesOf } from '../../../src/scoring/compare/causes.ts'
@@ -31,7 +32,7 @@ const told = ({ units }: GroupMoves, id: string): readonly unknown[] => units.fi
 describe('a unit that was merged', () => {
   it('has a grade and no arrow from nothing where it is compared with a mean', () =>
     expect(told(beside(listed(form('a', { 1: '50', 2: '20' }), full('b', 'Xã B')), listed(full('ab', 'Xã AB', ['Xã A', 'Xã B'])), 'mean'), 'ab'))
-      .toEqual(['merged', '10', '1', 'xuat-sac', 'sáp nhập từ Xã A và Xã B: so với trung bình cộng của các đơn vị ấy', 2]))
+      .toEqual(['merged', '10', '– → 1', 'xuat-sac', 'sáp nhập từ Xã A và Xã B: so với trung bình cộng của các đơn vị ấy', 2]))
 })
 
 describe('a unit that is open', () => {
@@ -40,7 +41,7 @@ describe('a unit that is open', () => {
 
   it('before is not compared, and that is said', () => {
     const found = beside(partial, whole)
-    expect(told(found, 'a')).toEqual(['same', undefined, '1', 'xuat-sac', 'kỳ trước chưa đủ căn cứ, không so sánh', 0])
+    expect(told(found, 'a')).toEqual(['same', undefined, '– → 1', 'xuat-sac', 'kỳ trước chưa đủ căn cứ, không so sánh', 0])
     expect([...causesOf({ published: partial, scored: partial }, { published: whole, scored: whole }, found).keys()]).toEqual(['b'])
     expect(beforeOf(found).get('a')).toEqual({ was: 'same', from: [], open: 'before' })
   })
@@ -53,10 +54,10 @@ describe('a unit that is open', () => {
   })
 
   it('spoils the mean of a merged unit', () =>
-    expect(told(beside(partial, listed(full('ab', 'Xã AB', ['Xã A', 'Xã B'])), 'mean'), 'ab')).toEqual(['merged', undefined, '1', 'xuat-sac', 'sáp nhập từ Xã A và Xã B; kỳ trước chưa đủ căn cứ, không so sánh', 0]))
+    expect(told(beside(partial, listed(full('ab', 'Xã AB', ['Xã A', 'Xã B'])), 'mean'), 'ab')).toEqual(['merged', undefined, '– → 1', 'xuat-sac', 'sáp nhập từ Xã A và Xã B; kỳ trước chưa đủ căn cứ, không so sánh', 0]))
 
   it('is another thing than a unit that handed nothing in', () =>
-    expect(told(beside(listed(absent('a'), full('b', 'Xã B')), whole), 'a')).toEqual(['same', undefined, '1', 'xuat-sac', 'kỳ trước chưa nộp', 0]))
+    expect(told(beside(listed(absent('a'), full('b', 'Xã B')), whole), 'a')).toEqual(['same', undefined, '– → 1', 'xuat-sac', 'kỳ trước chưa nộp', 0]))
 })
 
 describe('a unit that changed its list', () => {
@@ -67,7 +68,7 @@ describe('a unit that changed its list', () => {
   const found = beside(communes, now, 'none', { before: [wards], now: [nowWards] })
 
   it('shows both indices, and neither components nor places up or down', () => {
-    expect(told(found, 'c')).toEqual(['same', '60', '1', 'yeu → xuat-sac', 'chuyển nhóm: chỉ đặt hai chỉ số cạnh nhau, không so hạng và tiêu chí', 0])
+    expect(told(found, 'c')).toEqual(['same', '60', '– → 1', 'yeu → xuat-sac', 'chuyển nhóm: chỉ đặt hai chỉ số cạnh nhau, không so hạng và tiêu chí', 0])
     expect(beforeOf(found).get('c')?.rank).toBeUndefined()
     expect([...causesOf({ published: communes, scored: communes }, { published: now, scored: now }, found).keys()]).toEqual(['a'])
   })
@@ -82,8 +83,18 @@ describe('namesakes and parted units', () => {
   it('are told, not compared, and nobody of theirs is gone', () => {
     const old = listed(full('1', 'Xã Tân Lập'), form('2', { 1: '1' }, { name: 'Xã Tân Lập' }), full('3', 'Xã Lớn'), full('4', 'Xã Mất'))
     const found = beside(old, listed(full('x', 'Xã Tân Lập'), full('y', 'Xã Đông', ['Xã Lớn']), full('z', 'Xã Tây', ['Xã Lớn'])))
-    expect(told(found, 'x')).toEqual(['several', undefined, '1', 'xuat-sac', 'có thể là một trong nhiều đơn vị trùng tên (Xã Tân Lập): không so sánh', 0])
-    expect(told(found, 'y')).toEqual(['split', undefined, '1', 'xuat-sac', 'tách từ Xã Lớn: không so sánh', 0])
+    expect(told(found, 'x')).toEqual(['several', undefined, '– → 1', 'xuat-sac', 'có thể là một trong nhiều đơn vị trùng tên (Xã Tân Lập): không so sánh', 0])
+    expect(told(found, 'y')).toEqual(['split', undefined, '– → 1', 'xuat-sac', 'tách từ Xã Lớn: không so sánh', 0])
     expect(found.gone.map(({ unit }) => unit.name)).toEqual(['Xã Mất'])
+  })
+
+  it('who was parted and merged at once is nobody\'s mean, and everyone who came of it says so', () => {
+    const old = listed(full('a', 'Xã A'), form('b', { 1: '1', 2: '2' }, { name: 'Xã B' }))
+    const found = beside(old, listed(full('a1', 'Xã A Một', ['Xã A']), full('a2', 'Xã A Hai', ['Xã A']), form('b', { 1: '3', 2: '3' }, { name: 'Xã B' }), full('m', 'Xã M', ['Xã A', 'Xã B'])), 'mean')
+    expect(['a1', 'a2', 'b', 'm'].map(id => told(found, id)[4])).toEqual(['tách từ Xã A: không so sánh', 'tách từ Xã A: không so sánh', 'tách từ Xã B: không so sánh', 'sáp nhập từ Xã A và Xã B: không so sánh; Xã A và Xã B đã tách ra nhiều đơn vị'])
+    expect(found.units.map(unit => unit.before)).toEqual([undefined, undefined, undefined, undefined])
+    const kept = beforeOf(found).get('m')
+    expect(kept).toEqual({ was: 'merged', from: ['Xã A', 'Xã B'], parted: ['Xã A', 'Xã B'] })
+    expect(kept === undefined ? '' : vi.say(beforeWords(kept, { status: 'ranked' }) ?? expect.fail('silent'))).toBe('sáp nhập từ Xã A và Xã B, không so sánh; Xã A và Xã B đã tách ra nhiều đơn vị')
   })
 })
