@@ -100,7 +100,7 @@ export function unitHead(score: UnitScore, shown: Shown, lang: Lang): object {
 
 const beforeJson = (before: Before | undefined, lang: Lang): object | undefined => (before === undefined ? undefined
   : {
-    was: before.was, from: filled(before.from), missing: before.missing, parted: before.parted, ...stoodJson(before, lang), open: before.open, movedList: before.movedList,
+    was: before.was, from: filled(before.from), missing: before.missing, parted: before.parted, silent: before.silent, ...stoodJson(before, lang), open: before.open, movedList: before.movedList,
     components: before.components?.map(({ code, formerly, points, max }) => ({ code, formerly: filled(formerly), points: fractionText(points), max: fractionText(max) })),
   })
 

@@ -26,6 +26,7 @@ export interface KeptBefore {
   readonly from?: readonly string[]
   readonly missing?: readonly string[]
   readonly parted?: readonly string[]
+  readonly silent?: readonly string[]
   readonly index: string | null
   readonly rank?: number
   /** In the tongue of the run. */

@@ -10,8 +10,8 @@ export function keptBefore({ units, previous: past }: KeptGroup): Pick<GroupScor
   return { ...(known.length === 0 && past === undefined ? {} : { before: new Map(known) }), ...(past === undefined ? {} : { past: pastIn(past) }) }
 }
 
-const beforeIn = ({ was, from = [], missing, parted, index, rank, grade, open, movedList, components }: KeptBefore): Before => ({
-  was, from, ...(missing === undefined ? {} : { missing }), ...(parted === undefined ? {} : { parted }), ...stood({ index, rank, grade }), ...(open === undefined ? {} : { open }), ...(movedList === undefined ? {} : { movedList }),
+const beforeIn = ({ was, from = [], missing, parted, silent, index, rank, grade, open, movedList, components }: KeptBefore): Before => ({
+  was, from, ...(missing === undefined ? {} : { missing }), ...(parted === undefined ? {} : { parted }), ...(silent === undefined ? {} : { silent }), ...stood({ index, rank, grade }), ...(open === undefined ? {} : { open }), ...(movedList === undefined ? {} : { movedList }),
   ...(components === undefined ? {} : { components: components.map(({ code, formerly = [], points, max }) => ({ code, formerly, points: fromFraction(points), max: fromFraction(max) })) }),
 })
 

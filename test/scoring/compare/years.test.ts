@@ -56,6 +56,13 @@ describe('a unit that is open', () => {
   it('spoils the mean of a merged unit', () =>
     expect(told(beside(partial, listed(full('ab', 'Xã AB', ['Xã A', 'Xã B'])), 'mean'), 'ab')).toEqual(['merged', undefined, '– → 1', 'xuat-sac', 'sáp nhập từ Xã A và Xã B; kỳ trước chưa đủ căn cứ, không so sánh', 0]))
 
+  it('and one of those that merged handed nothing in: there is no mean, and the one is named', () => {
+    const merger = (rule: MergedRule) => beside(listed(absent('a'), full('b', 'Xã B')), listed(full('ab', 'Xã AB', ['Xã A', 'Xã B'])), rule)
+    expect(told(merger('mean'), 'ab')[4]).toBe('sáp nhập từ Xã A và Xã B: không so sánh; kỳ trước Xã A chưa nộp nên không có trung bình cộng')
+    expect(told(merger('none'), 'ab')[4]).toBe('sáp nhập từ Xã A và Xã B: không so sánh')
+    expect(vi.say(beforeWords(beforeOf(merger('mean')).get('ab') ?? expect.fail('none'), { status: 'ranked' }) ?? expect.fail('silent'))).toBe('sáp nhập từ Xã A và Xã B, không so sánh; kỳ trước Xã A chưa nộp nên không có trung bình cộng')
+  })
+
   it('is another thing than a unit that handed nothing in', () =>
     expect(told(beside(listed(absent('a'), full('b', 'Xã B')), whole), 'a')).toEqual(['same', undefined, '– → 1', 'xuat-sac', 'kỳ trước chưa nộp', 0]))
 })
