@@ -1,13 +1,13 @@
-import { decimalsOf, sign, subtract, type Rational } from '../../rational.ts'
-import type { GroupMoves, UnitMove } from '../../scoring/compare/years.ts'
+import { exact, round, sign, subtract, type Rational } from '../../rational.ts'
+import type { UnitMove } from '../../scoring/compare/years.ts'
 import { text, type Text, type Tongue } from '../../text.ts'
 import { partedWords, silentWords } from '../before-words.ts'
 import { loneRank } from '../lone-rank.ts'
 
-/** `+2,35`, `-0,10`, `0,00`: with as many decimals as the set publishes. */
-export function changeText(value: Rational, { now: { set } }: GroupMoves, t: Tongue): string {
-  const places = decimalsOf(set.rounding.to)
-  return `${sign(value) > 0 ? '+' : ''}${t.number(value, places)}`
+/** `+2,35`, `-0,10`, `0,00`; what reads 0,00 has no sign. */
+export function changeText(value: Rational, places: number, t: Tongue): string {
+  const shown = round(value, exact(`1e-${places}`), 'half-up')
+  return `${sign(shown) > 0 ? '+' : ''}${t.number(shown, places)}`
 }
 
 /** `5 → 3 ▲2`: the rank before and now, and how many places up or down; `– → 3`, `5 → –` where it has one of them alone. */
