@@ -104,7 +104,10 @@ const beforeJson = (before: Before | undefined, lang: Lang): object | undefined 
     components: before.components?.map(({ code, formerly, points, max }) => ({ code, formerly: filled(formerly), points: fractionText(points), max: fractionText(max) })),
   })
 
-const stoodJson = ({ index, rank, grade }: Pick<Before, 'index' | 'rank' | 'grade'>, lang: Lang): object => ({ index: index === undefined ? null : decimalText(index), rank, grade: grade?.[lang] })
+const stoodJson = ({ index, rank, grade }: Pick<Before, 'index' | 'rank' | 'grade'>, lang: Lang): object => ({ index: index === undefined ? null : exactText(index), rank, grade: grade?.[lang] })
+
+/** Exact: a decimal, or a fraction where that never ends, as of a mean of three. */
+const exactText = (value: Rational): string => (terminates(value) ? decimalText(value) : fractionText(value))
 
 const pastJson = ({ name, year, gone, fresh, ended }: Past, lang: Lang): object => ({
   name, year, gone: gone.map(({ id, name: unit, ...stood }: GoneUnit) => ({ id, name: unit, ...stoodJson(stood, lang) })),
@@ -166,7 +169,7 @@ export function valueText({ value }: Answer, kind: InputKind | undefined): strin
   if (value.is === 'date') return value.date
   if (value.is === 'option') return value.option
   const face = kind === 'percent' ? multiply(value.number, hundred) : value.number
-  return terminates(face) ? decimalText(face) : fractionText(face)
+  return exactText(face)
 }
 
 /** A finding as the results write it, in one tongue. */

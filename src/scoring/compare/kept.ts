@@ -21,4 +21,4 @@ const pastIn = ({ name, year, gone, newComponents, goneComponents }: KeptPast): 
 })
 
 const stood = ({ index, rank, grade }: { readonly index: string | null; readonly rank: number | undefined; readonly grade: string | undefined }): Pick<Before, 'index' | 'rank' | 'grade'> =>
-  ({ ...(index === null ? {} : { index: exact(index) }), ...(rank === undefined ? {} : { rank }), ...(grade === undefined ? {} : { grade: same(grade) }) })
+  ({ ...(index === null ? {} : { index: index.includes('/') ? fromFraction(index) : exact(index) }), ...(rank === undefined ? {} : { rank }), ...(grade === undefined ? {} : { grade: same(grade) }) })
