@@ -24,6 +24,8 @@ export interface RoundResult {
   readonly files?: readonly FileRead[]
   /** The result that the round is laid beside, where it was opened. */
   readonly previous?: PreviousRead
+  /** It comes from a file without fingerprints, and gets none: they would vouch for what nobody could check. */
+  readonly unsealed?: true
 }
 
 /** A file that was read: seen from the round, with the hash of its bytes in hex, which one that could not be opened has not; what it was read as, and the name of its source where the round gives one. */
@@ -51,22 +53,22 @@ export function resultJson(result: RoundResult, lang: Lang): string {
     schema: 'cchc-result/1',
     tool: result.tool,
     name: result.groups.find(({ round }) => round !== undefined)?.round?.[lang],
-    groups: result.groups.map(group => groupJson(group, lang)),
+    groups: result.groups.map(group => groupJson(group, lang, result.unsealed === true ? unit => unit : sealedUnit)),
     findings: [...findings].map(finding => findingJson(finding, lang)),
     sets: (result.sets ?? []).map(({ file, sha256, textSha256, text }) => ({ file, sha256, textSha256, text })),
     files: result.files?.map(({ file, sha256, as, source }) => ({ file, sha256, as, source })),
     previous: result.previous,
   }
-  return `${jsonText(sealed(written))}\n`
+  return `${jsonText(result.unsealed === true ? written : sealed(written))}\n`
 }
 
-function groupJson({ name, set, surveyHeld, units, dossiers, before, past }: GroupScore, lang: Lang): object {
+function groupJson({ name, set, surveyHeld, units, dossiers, before, past }: GroupScore, lang: Lang, seal: (unit: object) => object): object {
   const layers = new Map(dossiers.map(dossier => [dossier.unit.id, dossier.layers]))
   return {
     name: name[lang],
     criteria: { id: set.id, sha256: set.sha256, sample: set.sample, scale: decimalText(set.scale) },
     surveyHeld,
-    units: units.map(unit => sealedUnit({ ...unitJson(unit, layers.get(unit.unit.id) ?? [], shownBy(set), lang), previous: beforeJson(before?.get(unit.unit.id), lang) })),
+    units: units.map(unit => seal({ ...unitJson(unit, layers.get(unit.unit.id) ?? [], shownBy(set), lang), previous: beforeJson(before?.get(unit.unit.id), lang) })),
     previous: past === undefined ? undefined : pastJson(past, lang),
   }
 }
