@@ -1,6 +1,6 @@
 import type { Answer, Layer, SourceKind } from '../evidence/answer.ts'
 import { keptLayer } from '../evidence/kept/layers.ts'
-import type { PreviousRead } from '../evidence/kept/result.ts'
+import type { KeptWords, PreviousRead } from '../evidence/kept/result.ts'
 import { placeText, type Finding } from '../finding.ts'
 import type { InputKind } from '../methods/method.ts'
 import { decimalText, fractionText, hundred, multiply, round, terminates, type Rational } from '../rational.ts'
@@ -68,8 +68,8 @@ function groupJson({ name, set, surveyHeld, units, dossiers, before, past }: Gro
     name: name[lang],
     criteria: { id: set.id, sha256: set.sha256, sample: set.sample, scale: decimalText(set.scale) },
     surveyHeld,
-    units: units.map(unit => seal({ ...unitJson(unit, layers.get(unit.unit.id) ?? [], shownBy(set), lang), previous: beforeJson(before?.get(unit.unit.id), lang) })),
-    previous: past === undefined ? undefined : pastJson(past, lang),
+    units: units.map(unit => seal({ ...unitJson(unit, layers.get(unit.unit.id) ?? [], shownBy(set), lang), previous: beforeJson(before?.get(unit.unit.id)) })),
+    previous: past === undefined ? undefined : pastJson(past),
   }
 }
 
@@ -100,20 +100,23 @@ export function unitHead(score: UnitScore, shown: Shown, lang: Lang): object {
   }
 }
 
-const beforeJson = (before: Before | undefined, lang: Lang): object | undefined => (before === undefined ? undefined
+const beforeJson = (before: Before | undefined): object | undefined => (before === undefined ? undefined
   : {
-    was: before.was, from: filled(before.from), missing: before.missing, parted: before.parted, silent: before.silent, ...stoodJson(before, lang), open: before.open, movedList: before.movedList,
+    was: before.was, from: filled(before.from), missing: before.missing, parted: before.parted, silent: before.silent, ...stoodJson(before), open: before.open, movedList: before.movedList,
     components: before.components?.map(({ code, formerly, points, max }) => ({ code, formerly: filled(formerly), points: fractionText(points), max: fractionText(max) })),
   })
 
-const stoodJson = ({ index, rank, grade }: Pick<Before, 'index' | 'rank' | 'grade'>, lang: Lang): object => ({ index: index === undefined ? null : exactText(index), rank, grade: grade?.[lang] })
+const stoodJson = ({ index, rank, grade }: Pick<Before, 'index' | 'rank' | 'grade'>): object => ({ index: index === undefined ? null : exactText(index), rank, grade: grade === undefined ? undefined : wordsJson(grade) })
 
 /** Exact: a decimal, or a fraction where that never ends, as of a mean of three. */
 const exactText = (value: Rational): string => (terminates(value) ? decimalText(value) : fractionText(value))
 
-const pastJson = ({ name, year, gone, fresh, ended }: Past, lang: Lang): object => ({
-  name, year, gone: gone.map(({ id, name: unit, ...stood }: GoneUnit) => ({ id, name: unit, ...stoodJson(stood, lang) })),
-  newComponents: fresh, goneComponents: ended.map(each => ({ code: each.code, name: each.name[lang], max: decimalText(each.max) })),
+/** A name out of a set that the file does not carry: in both tongues, or once where they say the same. */
+const wordsJson = ({ vi, en }: Text): KeptWords => (vi === en ? vi : { vi, en })
+
+const pastJson = ({ name, year, gone, fresh, ended }: Past): object => ({
+  name, year, gone: gone.map(({ id, name: unit, ...stood }: GoneUnit) => ({ id, name: unit, ...stoodJson(stood) })),
+  newComponents: fresh, goneComponents: ended.map(each => ({ code: each.code, name: wordsJson(each.name), max: decimalText(each.max) })),
 })
 
 const filled = <Each>(list: readonly Each[]): readonly Each[] | undefined => (list.length === 0 ? undefined : list)

@@ -138,3 +138,14 @@ describe('a mean that never ends', () => {
     expect(faults(once)).toEqual([])
   })
 })
+
+it('a grade of before is kept in both tongues, and read in either', () => {
+  const group = score(setOf([leaf('1', 100)]), form('a', { 1: '40' }))
+  const kept = (name: { readonly vi: string; readonly en: string }): unknown => {
+    const json = resultJson({ tool: '0.0.0', groups: [{ ...group, before: new Map([['a', { was: 'same', from: [], index: exact(40), grade: name }]]) }], findings: [] }, 'vi')
+    expect(faults(json)).toEqual([])
+    const [read] = (JSON.parse(json) as { readonly groups: readonly KeptGroup[] }).groups
+    return keptBefore(read ?? expect.fail('no group')).before?.get('a')?.grade
+  }
+  expect([kept({ vi: 'Khá', en: 'Fair' }), kept({ vi: 'Khá', en: 'Khá' })]).toEqual([{ vi: 'Khá', en: 'Fair' }, { vi: 'Khá', en: 'Khá' }])
+})

@@ -1,6 +1,6 @@
-import type { KeptBefore, KeptGroup, KeptPast } from '../../evidence/kept/result.ts'
+import type { KeptBefore, KeptGroup, KeptPast, KeptWords } from '../../evidence/kept/result.ts'
 import { exact, fromFraction } from '../../rational.ts'
-import { same } from '../../text.ts'
+import { same, type Text } from '../../text.ts'
 import type { GroupScore } from '../scorecard.ts'
 import type { Before, Past } from './before.ts'
 
@@ -17,8 +17,10 @@ const beforeIn = ({ was, from = [], missing, parted, silent, index, rank, grade,
 
 const pastIn = ({ name, year, gone, newComponents, goneComponents }: KeptPast): Past => ({
   name, year, gone: gone.map(({ id, name: unit, index, rank, grade }) => ({ id, name: unit, ...stood({ index, rank, grade }) })), fresh: newComponents,
-  ended: goneComponents.map(({ code, name: component, max }) => ({ code, name: same(component), max: exact(max) })),
+  ended: goneComponents.map(({ code, name: component, max }) => ({ code, name: bothTongues(component), max: exact(max) })),
 })
 
-const stood = ({ index, rank, grade }: { readonly index: string | null; readonly rank: number | undefined; readonly grade: string | undefined }): Pick<Before, 'index' | 'rank' | 'grade'> =>
-  ({ ...(index === null ? {} : { index: index.includes('/') ? fromFraction(index) : exact(index) }), ...(rank === undefined ? {} : { rank }), ...(grade === undefined ? {} : { grade: same(grade) }) })
+const bothTongues = (words: KeptWords): Text => (typeof words === 'string' ? same(words) : words)
+
+const stood = ({ index, rank, grade }: { readonly index: string | null; readonly rank: number | undefined; readonly grade: KeptWords | undefined }): Pick<Before, 'index' | 'rank' | 'grade'> =>
+  ({ ...(index === null ? {} : { index: index.includes('/') ? fromFraction(index) : exact(index) }), ...(rank === undefined ? {} : { rank }), ...(grade === undefined ? {} : { grade: bothTongues(grade) }) })
