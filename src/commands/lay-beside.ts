@@ -4,7 +4,7 @@ import type { Everyone, Side } from '../scoring/compare/years.ts'
 import type { GroupScore } from '../scoring/scorecard.ts'
 import { text } from '../text.ts'
 import { keptResult, type OpenedGroup, type OpenedResult } from './open-result.ts'
-import { editionOf } from './open-set.ts'
+import { editionOf, seenFrom } from './open-set.ts'
 import type { Planned } from './plan-round.ts'
 import type { World } from './world.ts'
 
@@ -31,7 +31,7 @@ export async function openPrevious({ round, base }: Planned, world: World): Prom
     return { old, findings: old.remarks }
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    return { findings: [unopened(round.previous, error)] }
+    return { findings: [unopened(seenFrom(base, resolve(base, round.previous)), error)] }
   }
 }
 

@@ -12,7 +12,7 @@ import { readJson } from '../io/json.ts'
 import { readYaml } from '../io/yaml.ts'
 import type { Json } from '../methods/method.ts'
 import type { RoundResult } from '../report/json.ts'
-import { changedParts } from '../report/seal.ts'
+import { changedParts, seals } from '../report/seal.ts'
 import { asPublished, unitsThatDiffer } from '../scoring/agrees.ts'
 import { scoreGroup } from '../scoring/group.ts'
 import { keptBefore } from '../scoring/compare/kept.ts'
@@ -20,7 +20,7 @@ import type { GroupScore } from '../scoring/scorecard.ts'
 import { same, text } from '../text.ts'
 import { version } from '../version.ts'
 import { shownPath } from './open-set.ts'
-import { changedWords, unsealedWords } from './result-words.ts'
+import { changedWords, strippedWords, unsealedWords } from './result-words.ts'
 import { tellFindings } from './tell.ts'
 import type { World } from './world.ts'
 
@@ -42,6 +42,8 @@ export interface OpenedResult extends RoundResult {
   /** That it was changed since it was written, or cannot tell. */
   readonly remarks: readonly Finding[]
 }
+
+const unsealed = 'result/unsealed'
 
 const schemaFile = shippedFile('docs/result.schema.json')
 
@@ -66,17 +68,21 @@ export async function keptResult(path: string, world: World, differing: Differin
   const opened = kept.groups.map(group => openGroup(group, kept, file, differing))
   const remarks = remarksOn(kept, file, differing)
   return {
-    tool: kept.tool, file, sha256: digest(bytes), remarks, opened, groups: opened.map(({ group }) => ({ ...group, findings: [] })), findings: kept.findings.map(findingOf), sets: kept.sets,
+    tool: kept.tool, file, sha256: digest(bytes), remarks, opened, groups: opened.map(({ group }) => ({ ...group, findings: [] })), findings: [...carried(remarks), ...kept.findings.filter(({ code }) => code !== unsealed).map(findingOf)], sets: kept.sets,
+    ...(remarks.some(({ code }) => code === unsealed) ? { unsealed: true } : {}),
     ...(kept.files === undefined ? {} : { files: kept.files }), ...(kept.previous === undefined ? {} : { previous: kept.previous }),
   }
 }
 
+/** What is remarked about the file goes along with all that is made of it; without its path, which is that of one machine. */
+const carried = (remarks: readonly Finding[]): readonly Finding[] => remarks.filter(({ code }) => code === unsealed).map(({ at: _, ...remark }) => remark)
+
 /** Points are scored again; what no scoring gives (names, lists, what stood before, findings) is held by fingerprints. */
 function remarksOn(kept: KeptResult, file: string, differing: Differing): readonly Finding[] {
   const changed = changedParts(kept)
-  if (changed === undefined) return [{ code: 'result/unsealed', severity: 'warning', at: { file }, message: unsealedWords(kept.tool) }]
-  if (changed.length === 0) return []
-  const message = changedWords(file, changed)
+  if (changed === undefined && !seals(kept.tool)) return [{ code: unsealed, severity: 'warning', at: { file }, message: unsealedWords(kept.tool) }]
+  if (changed?.length === 0) return []
+  const message = changed === undefined ? strippedWords(file, kept.tool) : changedWords(file, changed)
   if (differing === 'refused') throw new Refusal(message)
   return [{ code: 'result/changed-by-hand', severity: 'warning', at: { file }, message }]
 }

@@ -1,5 +1,6 @@
 import { dirname, resolve } from 'node:path'
 import { Refusal } from '../finding.ts'
+import { digest } from '../io/digest.ts'
 import { writeFiles, type Coming, type Written } from '../io/write-files.ts'
 import { joined, text, tongues } from '../text.ts'
 import { openResult } from './open-result.ts'
@@ -34,12 +35,21 @@ type Outcome = { readonly kind: string; readonly files: readonly (Written | Comi
 async function writeKind(kind: string, order: Order, folder: string): Promise<Outcome> {
   try {
     const files = await renderers[kind]?.render(order) ?? []
+    for (const file of files) refuseOther(file, folder, order)
     await writeFiles(folder, files)
     return { kind, files }
   } catch (why) {
     if (why instanceof Refusal) return { kind, why }
     throw why
   }
+}
+
+/** The result that is read may be written over by its very bytes only: in another tongue, say, it would be another file under the same name. */
+function refuseOther(file: Written | Coming, folder: string, { result, world }: Order): void {
+  if (!('bytes' in file) || resolve(folder, file.name) !== resolve(world.cwd, result.file) || digest(file.bytes) === result.sha256) return
+  throw new Refusal(text(
+    () => `${result.file} là tệp đang đọc, mà bản ghi lại sẽ khác nó (chẳng hạn khác thứ tiếng, hay do bản cchc khác ghi), nên không ghi đè. Chọn thư mục khác bằng --out.`,
+    () => `${result.file} is the file that is read, and what would be written differs from it (another tongue, say, or another version), so it is not replaced. Choose another folder with --out.`))
 }
 
 /** Names what was written on stdout and what was not on stderr: 1 where only some kinds stand; a Refusal where none does. */

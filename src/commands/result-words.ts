@@ -12,6 +12,11 @@ export function changedWords(file: string, changed: readonly Changed[]): Text {
     t => `${file} was changed after cchc wrote it: ${named.map(t.say).join('; ')}${more}. Do not edit a result by hand; mend the evidence and run cchc score again.`)
 }
 
+/** That the fingerprints were taken out of a result file that had them. */
+export const strippedWords = (file: string, tool: string): Text => text(
+  () => `${file} đã bị sửa sau khi cchc ghi: bản ${tool} luôn kèm mã kiểm tra, mà tệp không còn. Không sửa tay tệp kết quả; chạy lại cchc score.`,
+  () => `${file} was changed after cchc wrote it: version ${tool} always writes fingerprints, and they are gone. Do not edit a result by hand; run cchc score again.`)
+
 /** That nobody can say whether a file was changed: it was written before results carried fingerprints. */
 export const unsealedWords = (tool: string): Text => text(
   () => `Tệp kết quả do bản ${tool} ghi, không kèm mã kiểm tra: tên đơn vị, so kỳ trước, phát hiện có bị sửa tay hay không thì không biết được (điểm vẫn được chấm lại để đối chiếu).`,

@@ -24,12 +24,12 @@ export async function withPrevious(sides: readonly Side[], planned: Planned, wor
   const groups = sides.map(each => each.group)
   const { old, findings } = await openPrevious(planned, world)
   if (old === undefined) return { groups, findings }
-  const named = planned.round.previous ?? ''
+  const named = seenFrom(planned.base, resolve(planned.base, planned.round.previous ?? ''))
   const laid = sides.map(side => ({ side, moves: beside(side, old, groups, planned.round.merged) }))
   const told = pairingFindings(laid.flatMap(({ moves: found }) => (found === undefined ? [] : [found])), { file: named, swap: giveOther, other: giveOther })
   return {
     groups: laid.map(({ side, moves: found }) => (found === undefined ? side.group : { ...side.group, ...laidBeside(found) })), findings: [...findings, ...told, ...unmatched(groups, old, named)],
-    previous: { file: seenFrom(planned.base, resolve(planned.base, named)), sha256: old.sha256, tool: old.tool, groups: old.opened.map(listOf) },
+    previous: { file: named, sha256: old.sha256, tool: old.tool, groups: old.opened.map(listOf) },
   }
 }
 

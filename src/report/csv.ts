@@ -1,7 +1,7 @@
 import { beforeWords } from './before-words.ts'
 import { fieldEnds, listEnds } from './interval.ts'
 import { reasonOf } from './reason.ts'
-import { published } from './published.ts'
+import { indexBefore, published } from './published.ts'
 import { decimalText, type Rational } from '../rational.ts'
 import type { Before, PartBefore } from '../scoring/compare/before.ts'
 import type { GroupScore, LeafScore, UnitScore } from '../scoring/scorecard.ts'
@@ -28,7 +28,7 @@ function unitRow(score: UnitScore, group: GroupScore, codes: readonly string[], 
   }
   return [
     group.name[lang], unit.id, unit.name, unit.kind, status, rank === undefined ? '' : String(rank), grade?.name[lang] ?? '', ...sumsOf(score, group),
-    before?.index === undefined ? '' : decimalText(before.index), before?.rank === undefined ? '' : String(before.rank), before?.grade?.[lang] ?? '', ...kinOf(before, score, lang), ...codes.map(field),
+    before?.index === undefined ? '' : decimalText(indexBefore(group, before.index)), before?.rank === undefined ? '' : String(before.rank), before?.grade?.[lang] ?? '', ...kinOf(before, score, lang), ...codes.map(field),
   ]
 }
 

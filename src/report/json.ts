@@ -1,6 +1,6 @@
 import type { Answer, Layer, SourceKind } from '../evidence/answer.ts'
 import { keptLayer } from '../evidence/kept/layers.ts'
-import type { PreviousRead } from '../evidence/kept/result.ts'
+import type { KeptWords, PreviousRead } from '../evidence/kept/result.ts'
 import { placeText, type Finding } from '../finding.ts'
 import type { InputKind } from '../methods/method.ts'
 import { decimalText, fractionText, hundred, multiply, round, terminates, type Rational } from '../rational.ts'
@@ -24,6 +24,8 @@ export interface RoundResult {
   readonly files?: readonly FileRead[]
   /** The result that the round is laid beside, where it was opened. */
   readonly previous?: PreviousRead
+  /** It comes from a file without fingerprints, and gets none: they would vouch for what nobody could check. */
+  readonly unsealed?: true
 }
 
 /** A file that was read: seen from the round, with the hash of its bytes in hex, which one that could not be opened has not; what it was read as, and the name of its source where the round gives one. */
@@ -51,23 +53,23 @@ export function resultJson(result: RoundResult, lang: Lang): string {
     schema: 'cchc-result/1',
     tool: result.tool,
     name: result.groups.find(({ round }) => round !== undefined)?.round?.[lang],
-    groups: result.groups.map(group => groupJson(group, lang)),
+    groups: result.groups.map(group => groupJson(group, lang, result.unsealed === true ? unit => unit : sealedUnit)),
     findings: [...findings].map(finding => findingJson(finding, lang)),
     sets: (result.sets ?? []).map(({ file, sha256, textSha256, text }) => ({ file, sha256, textSha256, text })),
     files: result.files?.map(({ file, sha256, as, source }) => ({ file, sha256, as, source })),
     previous: result.previous,
   }
-  return `${jsonText(sealed(written))}\n`
+  return `${jsonText(result.unsealed === true ? written : sealed(written))}\n`
 }
 
-function groupJson({ name, set, surveyHeld, units, dossiers, before, past }: GroupScore, lang: Lang): object {
+function groupJson({ name, set, surveyHeld, units, dossiers, before, past }: GroupScore, lang: Lang, seal: (unit: object) => object): object {
   const layers = new Map(dossiers.map(dossier => [dossier.unit.id, dossier.layers]))
   return {
     name: name[lang],
     criteria: { id: set.id, sha256: set.sha256, sample: set.sample, scale: decimalText(set.scale) },
     surveyHeld,
-    units: units.map(unit => sealedUnit({ ...unitJson(unit, layers.get(unit.unit.id) ?? [], shownBy(set), lang), previous: beforeJson(before?.get(unit.unit.id), lang) })),
-    previous: past === undefined ? undefined : pastJson(past, lang),
+    units: units.map(unit => seal({ ...unitJson(unit, layers.get(unit.unit.id) ?? [], shownBy(set), lang), previous: beforeJson(before?.get(unit.unit.id)) })),
+    previous: past === undefined ? undefined : pastJson(past),
   }
 }
 
@@ -98,17 +100,23 @@ export function unitHead(score: UnitScore, shown: Shown, lang: Lang): object {
   }
 }
 
-const beforeJson = (before: Before | undefined, lang: Lang): object | undefined => (before === undefined ? undefined
+const beforeJson = (before: Before | undefined): object | undefined => (before === undefined ? undefined
   : {
-    was: before.was, from: filled(before.from), missing: before.missing, ...stoodJson(before, lang), open: before.open, movedList: before.movedList,
+    was: before.was, from: filled(before.from), missing: before.missing, parted: before.parted, silent: before.silent, ...stoodJson(before), open: before.open, movedList: before.movedList,
     components: before.components?.map(({ code, formerly, points, max }) => ({ code, formerly: filled(formerly), points: fractionText(points), max: fractionText(max) })),
   })
 
-const stoodJson = ({ index, rank, grade }: Pick<Before, 'index' | 'rank' | 'grade'>, lang: Lang): object => ({ index: index === undefined ? null : decimalText(index), rank, grade: grade?.[lang] })
+const stoodJson = ({ index, rank, grade }: Pick<Before, 'index' | 'rank' | 'grade'>): object => ({ index: index === undefined ? null : exactText(index), rank, grade: grade === undefined ? undefined : wordsJson(grade) })
 
-const pastJson = ({ name, year, gone, fresh, ended }: Past, lang: Lang): object => ({
-  name, year, gone: gone.map(({ id, name: unit, ...stood }: GoneUnit) => ({ id, name: unit, ...stoodJson(stood, lang) })),
-  newComponents: fresh, goneComponents: ended.map(each => ({ code: each.code, name: each.name[lang], max: decimalText(each.max) })),
+/** Exact: a decimal, or a fraction where that never ends, as of a mean of three. */
+const exactText = (value: Rational): string => (terminates(value) ? decimalText(value) : fractionText(value))
+
+/** A name out of a set that the file does not carry: in both tongues, or once where they say the same. */
+const wordsJson = ({ vi, en }: Text): KeptWords => (vi === en ? vi : { vi, en })
+
+const pastJson = ({ name, year, gone, fresh, ended }: Past): object => ({
+  name, year, gone: gone.map(({ id, name: unit, ...stood }: GoneUnit) => ({ id, name: unit, ...stoodJson(stood) })),
+  newComponents: fresh, goneComponents: ended.map(each => ({ code: each.code, name: wordsJson(each.name), max: decimalText(each.max) })),
 })
 
 const filled = <Each>(list: readonly Each[]): readonly Each[] | undefined => (list.length === 0 ? undefined : list)
@@ -166,7 +174,7 @@ export function valueText({ value }: Answer, kind: InputKind | undefined): strin
   if (value.is === 'date') return value.date
   if (value.is === 'option') return value.option
   const face = kind === 'percent' ? multiply(value.number, hundred) : value.number
-  return terminates(face) ? decimalText(face) : fractionText(face)
+  return exactText(face)
 }
 
 /** A finding as the results write it, in one tongue. */

@@ -25,6 +25,12 @@ export function changedParts(result: object): readonly Changed[] | undefined {
   ]
 }
 
+/** Whether a version of the program seals what it writes: every one since 0.1.0; of one that nobody knows it is held. */
+export function seals(tool: string): boolean {
+  const [major, minor] = tool.split('.').map(Number)
+  return !(major === 0 && minor === 0)
+}
+
 interface Group { readonly name: string; readonly units: readonly Readonly<Record<string, unknown>>[] }
 
 const sealsOf = (result: object): Seals =>
@@ -32,5 +38,9 @@ const sealsOf = (result: object): Seals =>
 
 const headOf = ({ units, ...head }: Group): object => ({ ...head, units: units.map(({ digest }) => digest) })
 
-/** Of the data, not of how its text is laid out: spaces and line ends have no say. */
-const fingerprint = (part: unknown): string => createHash('sha256').update(JSON.stringify(part)).digest('hex')
+/** Of the data, not of how its text is laid out: spaces, line ends and the order of keys have no say. */
+const fingerprint = (part: unknown): string => createHash('sha256').update(JSON.stringify(part, inOrder)).digest('hex')
+
+/** An object with its keys sorted. */
+const inOrder = (_: string, value: unknown): unknown => (typeof value !== 'object' || value === null || Array.isArray(value) ? value
+  : Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))))

@@ -94,4 +94,11 @@ describe('cchc compare', () => {
     const { code, err } = await cchc(['score', '.', '--out', 'khac'], at(''))
     expect([code, /round\/previous-unread/.test(err)]).toEqual([0, true])
   })
+
+  it.each(['hong.json', 'khong-co.json', 'truoc/ket-qua.json'])('a previous result that is named by its whole path (%s) is told as seen from the round', async name => {
+    const round = readFileSync(at('cchc.yaml'), 'utf8')
+    writeFileSync(at('tuyet-doi.yaml'), round.replace('hong.json', at(name)).replace('truoc/ket-qua.json', at(name)))
+    const { err } = await cchc(['score', 'tuyet-doi.yaml', '--out', 'tuyet-doi'], at(''))
+    expect(err + readFileSync(at('tuyet-doi/ket-qua.json'), 'utf8')).not.toContain(at(''))
+  })
 })

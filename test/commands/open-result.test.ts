@@ -27,6 +27,12 @@ const refusal = async (path: string): Promise<string> => {
   return 'opened'
 }
 
+const stripped = (json: string, tool: string): string => {
+  const { digests: _, ...rest } = JSON.parse(json)
+  for (const group of rest.groups) for (const unit of group.units) delete unit.digest
+  return JSON.stringify({ ...rest, tool })
+}
+
 const renamed = (json: string): string => { const all = JSON.parse(json); all.groups[0].units[0].name = 'Xã Khác'; return JSON.stringify(all) }
 
 describe('a result file', () => {
@@ -68,17 +74,38 @@ describe('a result file', () => {
     it('laid out anew by another program it opens', async () => expect(await refusal(laid('mot-dong.json', JSON.stringify(JSON.parse(whole))))).toBe('opened'))
 
     it('without any fingerprint, as older versions wrote it, it opens and that is told', async () => {
-      const { digests: _, ...old } = JSON.parse(whole)
-      for (const group of old.groups) for (const unit of group.units) delete unit.digest
       const told: string[] = []
-      await openResult(laid('cu.json', JSON.stringify(old)), { ...world, err: said => { told.push(said) } })
+      await openResult(laid('cu.json', stripped(whole, '0.0.9')), { ...world, err: said => { told.push(said) } })
       expect(told.join('').replaceAll(/\s+/gu, ' ')).toMatch(/không kèm mã kiểm tra/)
+    })
+
+    it('without any fingerprint, though by a version that writes them, it is refused as changed, and opened for a comparison with a warning', async () => {
+      for (const tool of ['0.1.0', '0.2.0', '1.0.0', 'khác']) expect(await refusal(laid('boc-ma.json', stripped(whole, tool)))).toMatch(/luôn kèm mã kiểm tra, mà tệp không còn/)
+      expect((await openResult(laid('boc-ma.json', stripped(whole, '0.1.0')), world, 'kept')).remarks.map(({ code }) => code)).toEqual(['result/changed-by-hand'])
+    })
+
+    it('written again from a file without fingerprints it has none either, and carries the remark, once', async () => {
+      const again = resultJson(await openResult(laid('cu.json', stripped(whole, '0.0.9')), world), 'vi')
+      expect(again).not.toMatch(/"digests?"/)
+      expect((JSON.parse(again) as { findings: { code: string; file?: string }[] }).findings.filter(({ code }) => code === 'result/unsealed').map(({ file }) => file)).toEqual([undefined])
+      expect(resultJson(await openResult(laid('lan-nua.json', again), world), 'vi')).toBe(again)
     })
 
     it('is opened for a comparison, and the place is told', async () => {
       const told: string[] = []
       await openResult(laid('so.json', renamed(whole)), { ...world, err: said => { told.push(said) } }, 'kept')
       expect(told.join('').replaceAll(/\s+/gu, ' ')).toMatch(/result\/changed-by-hand.*đơn vị “Xã Khác”/)
+    })
+
+    it('with its keys in another order it opens', async () => {
+      const turned = (value: unknown): unknown => (Array.isArray(value) ? value.map(turned) : typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value).reverse().map(([key, each]) => [key, turned(each)])) : value)
+      expect(await refusal(laid('doi-thu-tu.json', JSON.stringify(turned(JSON.parse(whole)))))).toBe('opened')
+    })
+
+    it('in UTF-16 with its mark it opens', async () => {
+      const path = join(folder, 'utf16.json')
+      writeFileSync(path, Buffer.from(`\uFEFF${whole}`, 'utf16le'))
+      expect(await refusal(path)).toBe('opened')
     })
 
     it('with a byte order mark it opens', async () => expect(await refusal(laid('bom.json', `\uFEFF${whole}`))).toBe('opened'))

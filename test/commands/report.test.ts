@@ -20,6 +20,14 @@ describe('cchc report', () => {
     for (const name of ['ket-qua.xlsx', 'ket-qua.json']) expect(bytes(`lai/${name}`).equals(bytes(`dot/${name}`))).toBe(true)
   }, 60_000)
 
+  it('replaces the result that it reads by its very bytes only', async () => {
+    const before = bytes('dot/ket-qua.json')
+    expect((await cchc(['report', 'dot/ket-qua.json', '--to', 'json'], dir)).code).toBe(0)
+    const { code, out, err } = await cchc(['report', 'dot/ket-qua.json', '--to', 'json', '--lang', 'en'], dir)
+    expect([code, out, bytes('dot/ket-qua.json').equals(before)]).toEqual([2, '', true])
+    expect(err.replaceAll(/\s+/gu, ' ')).toMatch(/so it is not replaced\. Choose another folder with --out/)
+  }, 60_000)
+
   it('writes beside the result file unless told where', async () => {
     const { out, err } = await cchc(['report', 'dot/ket-qua.json', '--to', 'xlsx'], dir)
     expect([out, err]).toEqual(['dot/ket-qua.xlsx\n', 'Đã ghi 1 tệp từ dot/ket-qua.json.\n'])

@@ -4,9 +4,11 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { Finding } from '../../src/finding.ts'
 import { chosen, input, number, over, times, when } from '../../src/formula/expr.ts'
-import { exact, zero } from '../../src/rational.ts'
+import { divide, exact, fractionText, zero } from '../../src/rational.ts'
+import type { KeptGroup } from '../../src/evidence/kept/result.ts'
+import { keptBefore } from '../../src/scoring/compare/kept.ts'
 import { resultJson } from '../../src/report/json.ts'
-import { absent, asked, dossier, form, grade, layer, score, setOf, worth } from '../scoring/build.ts'
+import { absent, asked, dossier, form, grade, layer, leaf, score, setOf, worth } from '../scoring/build.ts'
 
 const schema = JSON.parse(readFileSync(new URL('../../docs/result.schema.json', import.meta.url), 'utf8')) as object
 const validate = new Ajv2020({ strict: true, strictRequired: false, allErrors: true, allowUnionTypes: true, strictTypes: false }).compile(schema)
@@ -120,4 +122,30 @@ describe('ket-qua.json', () => {
     expect(spoil(json)).not.toBe(json)
     expect(faults(spoil(json))).not.toEqual([])
   })
+})
+
+describe('a mean that never ends', () => {
+  const mean = divide(exact('1121'), exact(30))
+  const group = score(setOf([leaf('1', 100)]), form('a', { 1: '40' }))
+  const written = (before: Pick<typeof group, 'before'>): string => resultJson({ tool: '0.0.0', groups: [{ ...group, ...before }], findings: [] }, 'vi')
+  const once = written({ before: new Map([['a', { was: 'merged', from: ['Xã B', 'Xã C', 'Xã D'], index: mean }]]) })
+  const [kept] = (JSON.parse(once) as { readonly groups: readonly KeptGroup[] }).groups
+
+  it('is kept exactly, and written again it is the same, byte for byte', () => {
+    const read = keptBefore(kept ?? expect.fail('no group'))
+    expect(fractionText(read.before?.get('a')?.index ?? zero)).toBe('1121/30')
+    expect(written({ ...(read.before === undefined ? {} : { before: read.before }) })).toBe(once)
+    expect(faults(once)).toEqual([])
+  })
+})
+
+it('a grade of before is kept in both tongues, and read in either', () => {
+  const group = score(setOf([leaf('1', 100)]), form('a', { 1: '40' }))
+  const kept = (name: { readonly vi: string; readonly en: string }): unknown => {
+    const json = resultJson({ tool: '0.0.0', groups: [{ ...group, before: new Map([['a', { was: 'same', from: [], index: exact(40), grade: name }]]) }], findings: [] }, 'vi')
+    expect(faults(json)).toEqual([])
+    const [read] = (JSON.parse(json) as { readonly groups: readonly KeptGroup[] }).groups
+    return keptBefore(read ?? expect.fail('no group')).before?.get('a')?.grade
+  }
+  expect([kept({ vi: 'Khá', en: 'Fair' }), kept({ vi: 'Khá', en: 'Khá' })]).toEqual([{ vi: 'Khá', en: 'Fair' }, { vi: 'Khá', en: 'Khá' }])
 })

@@ -1,4 +1,4 @@
-import { same } from '../../text.ts'
+import { same, type Text } from '../../text.ts'
 import type { Finding, Severity } from '../../finding.ts'
 import type { Dossier, SourceKind } from '../answer.ts'
 import { layerOf, type KeptLayer } from './layers.ts'
@@ -20,15 +20,19 @@ export interface KeptUnit {
   readonly previous?: KeptBefore
 }
 
+/** A name out of the set of before, which the file does not carry: in both tongues, or once where they say the same. */
+export type KeptWords = string | Text
+
 /** What it was in the result before that. */
 export interface KeptBefore {
   readonly was: 'same' | 'renamed' | 'merged' | 'split' | 'several' | 'new'
   readonly from?: readonly string[]
   readonly missing?: readonly string[]
+  readonly parted?: readonly string[]
+  readonly silent?: readonly string[]
   readonly index: string | null
   readonly rank?: number
-  /** In the tongue of the run. */
-  readonly grade?: string
+  readonly grade?: KeptWords
   readonly open?: 'before' | 'now'
   readonly movedList?: true
   /** Fractions. */
@@ -39,9 +43,9 @@ export interface KeptBefore {
 export interface KeptPast {
   readonly name: string
   readonly year: number
-  readonly gone: readonly { readonly id: string; readonly name: string; readonly index: string | null; readonly rank?: number; readonly grade?: string }[]
+  readonly gone: readonly { readonly id: string; readonly name: string; readonly index: string | null; readonly rank?: number; readonly grade?: KeptWords }[]
   readonly newComponents: readonly string[]
-  readonly goneComponents: readonly { readonly code: string; readonly name: string; readonly max: string }[]
+  readonly goneComponents: readonly { readonly code: string; readonly name: KeptWords; readonly max: string }[]
 }
 
 /** One ranking list of a result file. */

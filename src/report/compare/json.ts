@@ -28,10 +28,10 @@ const sideJson = ({ set: { id, sha256, year } }: GroupMoves['now']): object => (
 const componentJson = ({ code, name, max }: Component, lang: Lang): object => ({ code, name: name[lang], max: decimalText(max) })
 
 function unitJson(unit: UnitMove, lang: Lang): object {
-  const { now, kin, before, open, movedList, fields, components, alike } = unit
+  const { now, kin, before, silent, open, movedList, fields, components, alike } = unit
   const [change, why] = [indexChange(unit), kinTold(unit)]
   return {
-    id: now.unit.id, name: now.unit.name, status: now.status, was: kin.is, why: why?.[lang], from: kin.before.map(each => ({ id: each.unit.id, name: each.unit.name })), missing: kin.missing.length === 0 ? undefined : kin.missing,
+    id: now.unit.id, name: now.unit.name, status: now.status, was: kin.is, why: why?.[lang], from: kin.before.map(each => ({ id: each.unit.id, name: each.unit.name })), missing: kin.missing.length === 0 ? undefined : kin.missing, parted: kin.parted.length === 0 ? undefined : kin.parted.map(each => each.unit.name), silent,
     before: before === undefined ? null : { index: decimalText(before.index), rank: before.rank, grade: before.grade?.id },
     now: now.status !== 'ranked' ? null : { index: decimalText(now.index), rank: now.rank, grade: now.grade?.id },
     change: change === undefined ? null : decimalText(change), alike: alike === undefined ? undefined : { before: decimalText(alike.before), now: decimalText(alike.now) },

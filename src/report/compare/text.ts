@@ -1,8 +1,9 @@
-import { decimalsOf, isZero, subtract, type Rational } from '../../rational.ts'
+import { isZero, subtract, type Rational } from '../../rational.ts'
 import { sumOfCauses } from '../../scoring/compare/causes.ts'
 import { percent, type GroupMoves, type PartMove, type UnitMove } from '../../scoring/compare/years.ts'
 import { text, tongues, type Text, type Tongue } from '../../text.ts'
 import type { Screen } from '../screen.ts'
+import { indexBeforeText, placesBeside, placesOf } from '../published.ts'
 import { table, type Column } from '../table.ts'
 import { paragraph } from '../wrapped.ts'
 import type { Comparison, GroupComparison } from './view.ts'
@@ -34,20 +35,23 @@ function groupText(group: GroupComparison, only: ReadonlySet<string> | undefined
 
 function unitTable(units: readonly UnitMove[], moves: GroupMoves, screen: Screen): string {
   const t = tongues[screen.lang]
-  const places = decimalsOf(moves.now.set.rounding.to)
+  const group = moves.now
+  const places = placesOf(group)
+  const old = (unit: UnitMove): string => (unit.before === undefined ? '' : indexBeforeText(group, unit.before.index, t))
+  const wideOld = Math.max(7, ...units.map(unit => old(unit).length))
   const ranks = Math.max(6, ...units.map(unit => [...rankMove(unit)].length))
   const wide = screen.columns >= 100
   const grade = Math.min(wide ? 26 : 16, Math.max(8, ...units.map(unit => [...t.say(gradeMove(unit))].length)))
-  const name = Math.max(12, Math.min(32, screen.columns - 8 - 8 - 8 - ranks - grade - 10 - (wide ? 15 : 0)))
+  const name = Math.max(12, Math.min(32, screen.columns - 2 * (wideOld + 1) - 8 - ranks - grade - 10 - (wide ? 15 : 0)))
   const columns: readonly Column[] = [
-    { head: t.say(words.unit), align: 'left', width: name }, { head: t.say(words.before), align: 'right', width: 7 }, { head: t.say(words.now), align: 'right', width: 7 },
-    { head: '+/-', align: 'right', width: 7 }, { head: t.say(words.rank), align: 'left', width: ranks }, { head: t.say(words.grade), align: 'left', width: grade },
+    { head: t.say(words.unit), align: 'left', width: name }, { head: t.say(words.before), align: 'right', width: wideOld }, { head: t.say(words.now), align: 'right', width: 7 },
+    { head: '+/-', align: 'right', width: wideOld }, { head: t.say(words.rank), align: 'left', width: ranks }, { head: t.say(words.grade), align: 'left', width: grade },
     ...(wide ? [{ head: t.say(words.alike), align: 'right' as const, width: 13 }] : []),
   ]
   return table(columns, units.map(unit => {
     const change = indexChange(unit)
     return [
-      unit.now.unit.name, unit.before === undefined ? '' : t.number(unit.before.index, places), t.number(unit.now.index, places), change === undefined ? '' : changeText(change, moves, t),
+      unit.now.unit.name, old(unit), t.number(unit.now.index, places), change === undefined ? '' : changeText(change, placesBeside(group, unit.before?.index), t),
       rankMove(unit), t.say(gradeMove(unit)), ...(wide ? [alikeText(unit, t)] : []),
     ]
   }))
@@ -60,7 +64,7 @@ function causes({ causes: all, moves }: GroupComparison, units: readonly UnitMov
   const t = tongues[screen.lang]
   const told = units.flatMap(unit => { const each = all?.get(unit.now.unit.id); return each === undefined || isZero(indexChange(unit) ?? each.tool) ? [] : [{ unit, each }] })
   if (all === undefined || told.length === 0) return []
-  const number = (value: Rational): string => (isZero(value) ? '–' : changeText(value, moves, t))
+  const number = (value: Rational): string => (isZero(value) ? '–' : changeText(value, Math.max(placesOf(moves.now), placesOf(moves.before)), t))
   const column = (head: Text): Column => ({ head: t.say(head), align: 'right', width: 9 })
   return [paragraph(`${t.say(words.why)}:`, screen.columns), table(
     [{ head: t.say(words.unit), align: 'left', width: Math.max(12, Math.min(32, screen.columns - 56)) }, ...[words.criteriaHead, words.evidenceHead, words.appraisalHead, words.toolHead, words.sum].map(column)],
@@ -77,7 +81,7 @@ function details(unit: UnitMove, moves: GroupMoves, screen: Screen): readonly st
   const before = (part: PartMove): string => (part.formerly.length === 0 ? '' : ` (${t.say(text(() => 'trước là', () => 'was'))} ${part.formerly.join(', ')})`)
   return [`${unit.now.unit.name}:`, table(
     [{ head: t.say(words.code), align: 'left', width: 9 }, { head: t.say(words.part), align: 'left', width: name }, { head: t.say(words.before), align: 'right', width: 14 }, { head: t.say(words.now), align: 'right', width: 14 }, { head: '+/- %', align: 'right', width: 8 }],
-    rows.map(part => [part.code, `${t.say(part.name)}${before(part)}`, share(part.before), share(part.now), changeText(subtract(percent(part.now), percent(part.before)), moves, t)]))]
+    rows.map(part => [part.code, `${t.say(part.name)}${before(part)}`, share(part.before), share(part.now), changeText(subtract(percent(part.now), percent(part.before)), placesOf(moves.now), t)]))]
 }
 
 function asides(units: readonly UnitMove[], moves: GroupMoves | undefined, screen: Screen): readonly string[] {

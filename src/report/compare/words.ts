@@ -1,12 +1,13 @@
-import { decimalsOf, sign, subtract, type Rational } from '../../rational.ts'
-import type { GroupMoves, UnitMove } from '../../scoring/compare/years.ts'
+import { exact, round, sign, subtract, type Rational } from '../../rational.ts'
+import type { UnitMove } from '../../scoring/compare/years.ts'
 import { text, type Text, type Tongue } from '../../text.ts'
+import { partedWords, silentWords } from '../before-words.ts'
 import { loneRank } from '../lone-rank.ts'
 
-/** `+2,35`, `-0,10`, `0,00`: with as many decimals as the set publishes. */
-export function changeText(value: Rational, { now: { set } }: GroupMoves, t: Tongue): string {
-  const places = decimalsOf(set.rounding.to)
-  return `${sign(value) > 0 ? '+' : ''}${t.number(value, places)}`
+/** `+2,35`, `-0,10`, `0,00`; what reads 0,00 has no sign. */
+export function changeText(value: Rational, places: number, t: Tongue): string {
+  const shown = round(value, exact(`1e-${places}`), 'half-up')
+  return `${sign(shown) > 0 ? '+' : ''}${t.number(shown, places)}`
 }
 
 /** `5 → 3 ▲2`: the rank before and now, and how many places up or down; `– → 3`, `5 → –` where it has one of them alone. */
@@ -30,7 +31,7 @@ export const indexChange = ({ before, now }: UnitMove): Rational | undefined => 
 
 /** Who a unit was, where it was not simply itself, and why it is not compared. */
 export function kinTold(unit: UnitMove): Text | undefined {
-  const [first, ...more] = [kinAlone(unit), unit.open === undefined ? undefined : openWords[unit.open], unit.movedList === true ? movedList : undefined].filter(each => each !== undefined)
+  const [first, ...more] = [kinAlone(unit), unit.kin.parted.length === 0 ? undefined : partedWords(unit.kin.parted.map(each => each.unit.name)), unit.silent === undefined ? undefined : silentWords(unit.silent), unit.open === undefined ? undefined : openWords[unit.open], unit.movedList === true ? movedList : undefined].filter(each => each !== undefined)
   return first === undefined ? undefined : more.reduce((all, each) => text(t => `${t.say(all)}; ${t.say(each)}`, t => `${t.say(all)}; ${t.say(each)}`), first)
 }
 

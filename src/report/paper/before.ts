@@ -1,8 +1,8 @@
-import { exact, round, sign, subtract, type Rational } from '../../rational.ts'
+import { sign, type Rational } from '../../rational.ts'
 import type { Before } from '../../scoring/compare/before.ts'
 import { text, type Tongue } from '../../text.ts'
 import { beforeWords } from '../before-words.ts'
-import { placesBeside } from '../published.ts'
+import { indexBeforeText, indexGain, placesBeside } from '../published.ts'
 import { said, type Placeholder } from './placeholder.ts'
 import type { UnitView } from './units.ts'
 import type { GroupView } from './view.ts'
@@ -12,13 +12,10 @@ const beforeOf = ({ unit, group }: UnitView): Before | undefined => group.before
 /** By how much the published index rose; undefined where the unit is not ranked or has nothing to compare with. */
 function gainOf(view: UnitView): Rational | undefined {
   const index = beforeOf(view)?.index
-  return index === undefined || view.unit.rank === undefined ? undefined : subtract(view.unit.index, index)
+  return index === undefined || view.unit.rank === undefined ? undefined : indexGain(view.group, view.unit.index, index)
 }
 
-function signed(value: Rational, places: number, t: Tongue): string {
-  const shown = round(value, exact(`1e-${places}`), 'half-up')
-  return `${sign(shown) > 0 ? '+' : ''}${t.number(shown, places)}`
-}
+const signed = (value: Rational, places: number, t: Tongue): string => `${sign(value) > 0 ? '+' : ''}${t.number(value, places)}`
 
 function movedWords(view: UnitView, t: Tongue): string {
   const [now, before] = [view.unit.rank, beforeOf(view)?.rank]
@@ -31,7 +28,7 @@ function movedWords(view: UnitView, t: Tongue): string {
 export const unitBefore: readonly Placeholder<UnitView>[] = [
   said('chỉ số kỳ trước', text(() => 'Chỉ số (%) ở kết quả trước; “–” khi không so sánh', () => 'Index (%) in the result before; “–” where it is not compared'), (view, t) => {
     const index = beforeOf(view)?.index
-    return index === undefined ? '–' : t.number(index, placesBeside(view.group, index))
+    return index === undefined ? '–' : indexBeforeText(view.group, index, t)
   }),
   said('tăng giảm chỉ số', text(() => 'Chỉ số tăng (+), giảm (-) so với kết quả trước', () => 'By how much the index rose (+) or fell (-)'), (view, t) => {
     const gain = gainOf(view)

@@ -1,10 +1,10 @@
 import type { PageRow } from '../../page.ts'
-import { decimalsOf, sign, type Rational } from '../../rational.ts'
+import { sign, type Rational } from '../../rational.ts'
 import { rankArrow } from '../../scoring/compare/before.ts'
 import type { GroupScore, UnitScore } from '../../scoring/scorecard.ts'
 import { text, type Text, type Tongue } from '../../text.ts'
 import { endsText, intervalText } from '../interval.ts'
-import { publishedText } from '../published.ts'
+import { indexBeforeText, publishedText } from '../published.ts'
 import { line, looks, width } from './looks.ts'
 import { slipWords as words } from './words.ts'
 
@@ -35,7 +35,7 @@ function before(unit: UnitScore, group: GroupScore, t: Tongue): readonly PageRow
   if (was === undefined) return []
   const names = was.from.length === 0 ? '' : ` (${was.from.join(' + ')})`
   if (was.index === undefined) return [told(words.before, t.say(was.was === 'new' ? text(() => 'chưa có kết quả', () => 'no result') : text(() => `không so sánh${names}`, () => `not compared${names}`)), t)]
-  const index = t.number(was.index, decimalsOf(group.set.rounding.to))
+  const index = indexBeforeText(group, was.index, t)
   const arrow = rankArrow(unit, was)
   return [told(words.before, t.say(text(
     () => `chỉ số ${index}${was.rank === undefined ? '' : `, hạng ${was.rank}`}${arrow === undefined ? '' : ` (${arrow})`}${names}`,

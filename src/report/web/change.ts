@@ -1,8 +1,9 @@
-import { sign, subtract, zero, type Rational } from '../../rational.ts'
+import { decimalsOf, sign, subtract, zero, type Rational } from '../../rational.ts'
 import type { Before } from '../../scoring/compare/before.ts'
 import type { UnitScore } from '../../scoring/scorecard.ts'
 import { text, type Text } from '../../text.ts'
-import { shown, type Chapter } from './chapter.ts'
+import { indexGain, placesOf } from '../published.ts'
+import type { Chapter } from './chapter.ts'
 import { html, type Markup } from './markup.ts'
 
 /** What a unit was in the result before; undefined where none was given. */
@@ -14,10 +15,10 @@ export function rise(chapter: Chapter, unit: UnitScore): number | undefined {
   return before === undefined || unit.rank === undefined ? undefined : before - unit.rank
 }
 
-/** By how much its published index rose. */
+/** By how much its published index rose over the one before, both as they are shown. */
 export function gain(chapter: Chapter, unit: UnitScore): Rational | undefined {
   const before = beforeOf(chapter, unit)?.index
-  return before === undefined || unit.status !== 'ranked' ? undefined : subtract(unit.index, before)
+  return before === undefined || unit.status !== 'ranked' ? undefined : indexGain(chapter.group, unit.index, before)
 }
 
 type Way = 'up' | 'down' | 'even'
@@ -38,12 +39,12 @@ function rankWords(way: Way, count: number): Text {
   return way === 'up' ? text(() => `tăng ${count} bậc`, () => `up ${count}`) : text(() => `giảm ${count} bậc`, () => `down ${count}`)
 }
 
-/** `▲ 1,25`, read out as `tăng 1,25`. */
-export function indexArrow(chapter: Chapter, by: Rational): Markup {
+/** `▲ 1,25`, read out as `tăng 1,25`: a difference of numbers as they are shown, with as many decimals as it has. */
+export function indexArrow({ t, group }: Chapter, by: Rational): Markup {
   const way = wayOf(sign(by))
-  const size = shown(chapter, sign(by) < 0 ? subtract(zero, by) : by)
+  const size = t.number(sign(by) < 0 ? subtract(zero, by) : by, Math.max(placesOf(group), decimalsOf(by)))
   const word = { up: text(() => `tăng ${size}`, () => `up ${size}`), down: text(() => `giảm ${size}`, () => `down ${size}`), even: text(() => 'không đổi', () => 'unchanged') }[way]
-  return arrow(way, way === 'even' ? '' : size, chapter.t.say(word))
+  return arrow(way, way === 'even' ? '' : size, t.say(word))
 }
 
 const arrow = (way: Way, size: string, said: string): Markup =>

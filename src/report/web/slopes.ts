@@ -1,8 +1,9 @@
 import { compare } from '../../rational.ts'
 import { text, type Text } from '../../text.ts'
 import { beforeOf, indexArrow } from './change.ts'
-import { shown, type Chapter } from './chapter.ts'
+import type { Chapter } from './chapter.ts'
 import { claimedOf, distance, isMoved } from './claimed.ts'
+import { indexBefore, indexBeforeText, published } from '../published.ts'
 import { nothing, type Markup } from './markup.ts'
 import { slopeChart, type Slope } from './slope.ts'
 
@@ -23,17 +24,17 @@ export const recognised = text(() => 'Được công nhận', () => 'Recognised'
 
 const yearSlopes = (chapter: Chapter): readonly Slope[] => chapter.facts.ranked.flatMap(unit => {
   const from = beforeOf(chapter, unit)?.index
-  return from === undefined ? [] : [{ name: unit.unit.name, from, to: unit.index }]
+  return from === undefined ? [] : [{ name: unit.unit.name, from: indexBefore(chapter.group, from), to: unit.index }]
 })
 
 const claimSlopes = (chapter: Chapter): readonly Slope[] => chapter.facts.ranked.flatMap(unit => {
   const claimed = claimedOf(unit)
-  return isMoved(claimed) ? [{ name: unit.unit.name, from: claimed.self, to: claimed.points }] : []
+  return isMoved(claimed) ? [{ name: unit.unit.name, from: published(claimed.self, chapter.group.set), to: published(claimed.points, chapter.group.set) }] : []
 })
 
 function drawn(chapter: Chapter, all: readonly Slope[], title: Text, left: Text, right: Text): Markup {
   const slopes = [...all].sort((a, b) => compare(distance(b.from, b.to), distance(a.from, a.to))).slice(0, mostLines)
   const cut = slopes.length === all.length ? title : text(
     t => `${t.say(title)}: ${slopes.length} đơn vị thay đổi nhiều nhất trong ${all.length}`, t => `${t.say(title)}: the ${slopes.length} of ${all.length} units that moved most`)
-  return slopeChart({ title: cut, left, right, slopes, number: value => shown(chapter, value), change: by => indexArrow(chapter, by) }, chapter.t)
+  return slopeChart({ title: cut, left, right, slopes, number: value => indexBeforeText(chapter.group, value, chapter.t), change: by => indexArrow(chapter, by) }, chapter.t)
 }

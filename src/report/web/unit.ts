@@ -3,6 +3,7 @@ import type { UnitScore } from '../../scoring/scorecard.ts'
 import { text, type Text } from '../../text.ts'
 import { beforeWords } from '../before-words.ts'
 import { endsText, listEnds } from '../interval.ts'
+import { indexBeforeText } from '../published.ts'
 import { beforeOf, gain, indexArrow, rankArrow, rise } from './change.ts'
 import { hrefOf, shown, type Chapter } from './chapter.ts'
 import { claimedOf, isMoved } from './claimed.ts'
@@ -70,7 +71,7 @@ function yearLines(chapter: Chapter, unit: UnitScore): readonly (readonly [Text,
   if (before === undefined) return []
   return [
     ...(before.rank === undefined ? [] : [[words.rankBefore, [before.rank, ...(places === undefined ? [] : [' ', rankArrow(chapter, places)])]] as const]),
-    ...(before.index === undefined ? [] : [[words.indexBefore, [shown(chapter, before.index), ...(by === undefined ? [] : [' ', indexArrow(chapter, by)])]] as const]),
+    ...(before.index === undefined ? [] : [[words.indexBefore, [indexBeforeText(chapter.group, before.index, chapter.t), ...(by === undefined ? [] : [' ', indexArrow(chapter, by)])]] as const]),
     ...(before.grade === undefined ? [] : [[words.gradeBefore, chapter.t.say(before.grade)] as const]),
   ]
 }

@@ -11,6 +11,10 @@ export interface Before {
   readonly from: readonly string[]
   /** Those of its names that the result before does not have, or has more than once. */
   readonly missing?: readonly string[]
+  /** Those of its names whom other units of now come from as well. */
+  readonly parted?: readonly string[]
+  /** Those of its names that handed nothing in, where a mean is asked for. */
+  readonly silent?: readonly string[]
   /** As published; absent where there is nothing to compare with. */
   readonly index?: Rational
   readonly rank?: number
@@ -58,9 +62,10 @@ export interface EndedComponent {
 }
 
 /** By the id of the unit. */
-export const beforeOf = ({ units }: Pick<GroupMoves, 'units'>): ReadonlyMap<string, Before> => new Map(units.map(({ now: { unit }, kin, last, open, movedList, components }) => [unit.id, {
+export const beforeOf = ({ units }: Pick<GroupMoves, 'units'>): ReadonlyMap<string, Before> => new Map(units.map(({ now: { unit }, kin, last, silent, open, movedList, components }) => [unit.id, {
   was: kin.is, from: kin.is !== 'same' && kin.is !== 'new' ? [...new Set([...kin.before.map(each => each.unit.name), ...kin.missing])] : [],
-  ...(kin.missing.length === 0 ? {} : { missing: kin.missing }), ...(open === undefined ? {} : { open }), ...(movedList === undefined ? {} : { movedList }),
+  ...(kin.missing.length === 0 ? {} : { missing: kin.missing }), ...(kin.parted.length === 0 ? {} : { parted: kin.parted.map(each => each.unit.name) }), ...(silent === undefined ? {} : { silent }),
+  ...(open === undefined ? {} : { open }), ...(movedList === undefined ? {} : { movedList }),
   ...(last === undefined ? {} : { index: last.index, ...(last.rank === undefined ? {} : { rank: last.rank }), ...(last.grade === undefined ? {} : { grade: last.grade.name }) }),
   ...(components.length === 0 ? {} : { components: components.map(({ code, formerly, before }) => ({ code, formerly, ...before })) }),
 }]))

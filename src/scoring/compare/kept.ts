@@ -1,6 +1,6 @@
-import type { KeptBefore, KeptGroup, KeptPast } from '../../evidence/kept/result.ts'
+import type { KeptBefore, KeptGroup, KeptPast, KeptWords } from '../../evidence/kept/result.ts'
 import { exact, fromFraction } from '../../rational.ts'
-import { same } from '../../text.ts'
+import { same, type Text } from '../../text.ts'
 import type { GroupScore } from '../scorecard.ts'
 import type { Before, Past } from './before.ts'
 
@@ -10,15 +10,17 @@ export function keptBefore({ units, previous: past }: KeptGroup): Pick<GroupScor
   return { ...(known.length === 0 && past === undefined ? {} : { before: new Map(known) }), ...(past === undefined ? {} : { past: pastIn(past) }) }
 }
 
-const beforeIn = ({ was, from = [], missing, index, rank, grade, open, movedList, components }: KeptBefore): Before => ({
-  was, from, ...(missing === undefined ? {} : { missing }), ...stood({ index, rank, grade }), ...(open === undefined ? {} : { open }), ...(movedList === undefined ? {} : { movedList }),
+const beforeIn = ({ was, from = [], missing, parted, silent, index, rank, grade, open, movedList, components }: KeptBefore): Before => ({
+  was, from, ...(missing === undefined ? {} : { missing }), ...(parted === undefined ? {} : { parted }), ...(silent === undefined ? {} : { silent }), ...stood({ index, rank, grade }), ...(open === undefined ? {} : { open }), ...(movedList === undefined ? {} : { movedList }),
   ...(components === undefined ? {} : { components: components.map(({ code, formerly = [], points, max }) => ({ code, formerly, points: fromFraction(points), max: fromFraction(max) })) }),
 })
 
 const pastIn = ({ name, year, gone, newComponents, goneComponents }: KeptPast): Past => ({
   name, year, gone: gone.map(({ id, name: unit, index, rank, grade }) => ({ id, name: unit, ...stood({ index, rank, grade }) })), fresh: newComponents,
-  ended: goneComponents.map(({ code, name: component, max }) => ({ code, name: same(component), max: exact(max) })),
+  ended: goneComponents.map(({ code, name: component, max }) => ({ code, name: bothTongues(component), max: exact(max) })),
 })
 
-const stood = ({ index, rank, grade }: { readonly index: string | null; readonly rank: number | undefined; readonly grade: string | undefined }): Pick<Before, 'index' | 'rank' | 'grade'> =>
-  ({ ...(index === null ? {} : { index: exact(index) }), ...(rank === undefined ? {} : { rank }), ...(grade === undefined ? {} : { grade: same(grade) }) })
+const bothTongues = (words: KeptWords): Text => (typeof words === 'string' ? same(words) : words)
+
+const stood = ({ index, rank, grade }: { readonly index: string | null; readonly rank: number | undefined; readonly grade: KeptWords | undefined }): Pick<Before, 'index' | 'rank' | 'grade'> =>
+  ({ ...(index === null ? {} : { index: index.includes('/') ? fromFraction(index) : exact(index) }), ...(rank === undefined ? {} : { rank }), ...(grade === undefined ? {} : { grade: bothTongues(grade) }) })

@@ -13,6 +13,8 @@ export interface Kin {
   readonly missing: readonly string[]
   /** Units of before that a name could mean: nobody's, and not gone. */
   readonly maybe: readonly UnitScore[]
+  /** Of `merged`, those of `before` whom other units of now come from as well: a part of each is not its whole. */
+  readonly parted: readonly UnitScore[]
 }
 
 /**
@@ -25,11 +27,12 @@ export function kinOf(olds: readonly UnitScore[], news: readonly Unit[]): (unit:
   const claim = (unit: Unit): Kin => claimOf(unit, olds, name => unitsIn(findUnit(roster, name)).flatMap(each => listed(scoreOf.get(each))))
   const claims = new Map(news.map(unit => [unit, claim(unit)]))
   const claimants = new Map<UnitScore, Unit[]>()
-  for (const [unit, { is, before: [only] }] of claims) if (only !== undefined && (is === 'same' || is === 'renamed')) claimants.set(only, [...claimants.get(only) ?? [], unit])
+  for (const [unit, { is, before }] of claims) for (const each of is === 'several' ? [] : before) claimants.set(each, [...claimants.get(each) ?? [], unit])
   return unit => {
     const kin = claims.get(unit) ?? claim(unit)
     const [only] = kin.before
-    return only === undefined || (kin.is !== 'same' && kin.is !== 'renamed') ? kin : shared(unit, kin, only, claimants.get(only) ?? [])
+    if (only === undefined || kin.is === 'several') return kin
+    return kin.is === 'merged' ? { ...kin, parted: kin.before.filter(each => isParted(each, claimants.get(each) ?? [])) } : shared(unit, kin, only, claimants.get(only) ?? [])
   }
 }
 
@@ -45,11 +48,11 @@ function claimOf(unit: Unit, olds: readonly UnitScore[], named: Named): Kin {
   if (found.length === 0 && maybe.length === 0) return itself(unit, olds, named)
   const [only] = found
   if (unit.predecessors.length === 1 && only === undefined) return { ...nobody, is: 'several', before: maybe, maybe }
-  if (found.length > 1 || missing.length > 0 || only === undefined) return { is: 'merged', before: found, missing, maybe }
+  if (found.length > 1 || missing.length > 0 || only === undefined) return { ...nobody, is: 'merged', before: found, missing, maybe }
   return { ...nobody, is: folded(only.unit.name) === folded(unit.name) ? 'same' : 'renamed', before: found }
 }
 
-const nobody = { before: [], missing: [], maybe: [] } satisfies Omit<Kin, 'is'>
+const nobody = { before: [], missing: [], maybe: [], parted: [] } satisfies Omit<Kin, 'is'>
 
 function itself(unit: Unit, olds: readonly UnitScore[], named: Named): Kin {
   const byId = olds.find(old => old.unit.id === unit.id && agree(old.unit, unit))
@@ -57,10 +60,13 @@ function itself(unit: Unit, olds: readonly UnitScore[], named: Named): Kin {
   return all.length > 1 ? { ...nobody, is: 'several', before: all, maybe: all } : { ...nobody, is: all.length === 0 ? 'new' : 'same', before: all }
 }
 
-/** One unit of before whom several claim: it was parted where a roster says so, else it is the one with its id. */
+/** Whether a roster says that one unit of before went to several. */
+const isParted = (old: UnitScore, claimants: readonly Unit[]): boolean => claimants.length > 1 && claimants.some(({ predecessors }) => predecessors.length > 0 && !sameNames(predecessors, old.unit.predecessors))
+
+/** One unit of before whom several claim: it was parted, or it is the one with its id. */
 function shared(unit: Unit, kin: Kin, only: UnitScore, claimants: readonly Unit[]): Kin {
   if (claimants.length < 2) return kin
-  if (claimants.some(each => each.predecessors.length > 0 && !sameNames(each.predecessors, only.unit.predecessors))) return { ...kin, is: 'split' }
+  if (isParted(only, claimants)) return { ...kin, is: 'split' }
   return unit.id === only.unit.id ? kin : { ...kin, is: 'several', maybe: [only] }
 }
 

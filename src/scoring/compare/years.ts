@@ -42,6 +42,8 @@ export interface UnitMove {
   readonly before?: Stood
   /** Where it stood as published, also where it is not compared because the unit is open now. */
   readonly last?: Stood
+  /** Units before merging that handed nothing in, where a mean is asked for and that is why there is none. */
+  readonly silent?: readonly string[]
   /** The side whose index is only what is known so far, where that alone is why it is not compared. */
   readonly open?: 'before' | 'now'
   /** It stood in another ranking list, by its own set: the two indices are told, ranks and components of two lists are not set against each other. */
@@ -108,8 +110,9 @@ export function pointsBefore(old: Side, now: Side, everyone: Everyone): (unit: U
 
 function moveOf(now: UnitScore, kin: Kin, list: ReadonlySet<UnitScore>, atoms: readonly Atom[], set: CriteriaSet, merged: MergedRule): UnitMove {
   const stood = kin.before.filter(each => each.status !== 'not-submitted')
-  const alone = { now, kin, fields: [], components: [] }
-  if (kin.is === 'split' || kin.is === 'several' || stood.length === 0 || stood.length < kin.before.length || (kin.is === 'merged' && (merged === 'none' || kin.missing.length > 0))) return alone
+  const silent = kin.is === 'merged' && merged === 'mean' ? kin.before.filter(each => !stood.includes(each)).map(each => each.unit.name) : []
+  const alone = { now, kin, fields: [], components: [], ...(silent.length === 0 ? {} : { silent }) }
+  if (kin.is === 'split' || kin.is === 'several' || kin.parted.length > 0 || stood.length === 0 || stood.length < kin.before.length || (kin.is === 'merged' && (merged === 'none' || kin.missing.length > 0))) return alone
   if (stood.some(isOpen)) return { ...alone, ...(now.status === 'not-submitted' ? {} : { open: 'before' as const }) }
   const movedList = stood.some(each => !list.has(each))
   const last = movedList ? withoutRank(stoodOf(stood)) : stoodOf(stood)

@@ -13,7 +13,7 @@ const group = score(setOf([leaf('1.1', 100)]), form('a', { '1.1': '90' }), form(
 function move(id: string, rank: number | undefined): string {
   const now = one(group, id)
   const before = { index: exact(50), ...(rank === undefined ? {} : { rank }) }
-  return rankMove({ now, before, last: before, kin: { is: 'same', before: [], missing: [], maybe: [] }, fields: [], components: [] } satisfies UnitMove)
+  return rankMove({ now, before, last: before, kin: { is: 'same', before: [], missing: [], maybe: [], parted: [] }, fields: [], components: [] } satisfies UnitMove)
 }
 
 describe('the rank beside the one before', () => {

@@ -46,4 +46,17 @@ describe('units that could be taken for each other', () => {
     ['one that was parted from another which goes on', [['3', 'Xã Lớn'], ['9', 'Xã Tây', 'Xã Lớn']], [['split', ['3'], [], []], ['split', ['3'], [], []]]],
     ['a second one of a name beside the one that keeps its id', [['3', 'Xã Lớn'], ['9', 'Xã Lớn']], [['same', ['3'], [], []], ['several', ['3'], [], ['3']]]],
   ])('%s', (_, news, expected) => expect(all(...news)).toEqual(expected))
+
+  const parts = (...news: readonly (readonly [string, string, ...string[]])[]): readonly unknown[] => {
+    const units = news.map(([id, name, ...predecessors]) => unit(id, { name, predecessors }))
+    return units.map(each => { const { is, parted } = kinOf(olds, units)(each); return [is, parted.map(old => old.unit.id)] })
+  }
+
+  it.each<readonly [string, readonly (readonly [string, string, ...string[]])[], readonly unknown[]]>([
+    ['parted in two, and into a third that is merged', [['1', 'Xã A Một', 'Xã A Đông'], ['2', 'Xã A Hai', 'Xã A Đông'], ['3', 'Xã AB', 'Xã A Đông', 'Xã B Tây']], [['split', []], ['split', []], ['merged', ['xa-a']]]],
+    ['one that goes on and gives a part to a merged one', [['xa-b', 'Xã B Tây'], ['3', 'Xã AB', 'Xã B Tây', 'Xã A Đông']], [['split', []], ['merged', ['xa-b']]]],
+    ['one that was renamed and gives a part to a merged one', [['2', 'Xã B Mới', 'Xã B Tây'], ['3', 'Xã AB', 'Xã A Đông', 'Xã B Tây']], [['split', []], ['merged', ['xa-b']]]],
+    ['two merged ones that share both', [['2', 'Xã AB', 'Xã A Đông', 'Xã B Tây'], ['3', 'Xã BA', 'Xã A Đông', 'Xã B Tây']], [['merged', ['xa-a', 'xa-b']], ['merged', ['xa-a', 'xa-b']]]],
+    ['a merged one that shares nobody', [['xa-d', 'Xã D'], ['3', 'Xã AB', 'Xã A Đông', 'Xã B Tây']], [['same', []], ['merged', []]]],
+  ])('%s', (_, news, expected) => expect(parts(...news)).toEqual(expected))
 })

@@ -3,6 +3,7 @@ import type { Edition } from '../../../src/criteria/diff/change.ts'
 import type { CriteriaSet } from '../../../src/criteria/criteria.ts'
 import type { Dossier } from '../../../src/evidence/answer.ts'
 import { decimalText } from '../../../src/rational.ts'
+import { beforeWords } from '../../../src/report/before-words.ts'
 import { gradeMove, indexChange, kinTold, rankMove } from '../../../src/report/compare/words.ts'
 import { beforeOf } from '../../../src/scoring/compare/before.ts'
 import { causesOf } from '../../../src/scoring/compare/causes.ts'
@@ -55,6 +56,13 @@ describe('a unit that is open', () => {
   it('spoils the mean of a merged unit', () =>
     expect(told(beside(partial, listed(full('ab', 'Xã AB', ['Xã A', 'Xã B'])), 'mean'), 'ab')).toEqual(['merged', undefined, '– → 1', 'xuat-sac', 'sáp nhập từ Xã A và Xã B; kỳ trước chưa đủ căn cứ, không so sánh', 0]))
 
+  it('and one of those that merged handed nothing in: there is no mean, and the one is named', () => {
+    const merger = (rule: MergedRule) => beside(listed(absent('a'), full('b', 'Xã B')), listed(full('ab', 'Xã AB', ['Xã A', 'Xã B'])), rule)
+    expect(told(merger('mean'), 'ab')[4]).toBe('sáp nhập từ Xã A và Xã B: không so sánh; kỳ trước Xã A chưa nộp nên không có trung bình cộng')
+    expect(told(merger('none'), 'ab')[4]).toBe('sáp nhập từ Xã A và Xã B: không so sánh')
+    expect(vi.say(beforeWords(beforeOf(merger('mean')).get('ab') ?? expect.fail('none'), { status: 'ranked' }) ?? expect.fail('silent'))).toBe('sáp nhập từ Xã A và Xã B, không so sánh; kỳ trước Xã A chưa nộp nên không có trung bình cộng')
+  })
+
   it('is another thing than a unit that handed nothing in', () =>
     expect(told(beside(listed(absent('a'), full('b', 'Xã B')), whole), 'a')).toEqual(['same', undefined, '– → 1', 'xuat-sac', 'kỳ trước chưa nộp', 0]))
 })
@@ -85,5 +93,15 @@ describe('namesakes and parted units', () => {
     expect(told(found, 'x')).toEqual(['several', undefined, '– → 1', 'xuat-sac', 'có thể là một trong nhiều đơn vị trùng tên (Xã Tân Lập): không so sánh', 0])
     expect(told(found, 'y')).toEqual(['split', undefined, '– → 1', 'xuat-sac', 'tách từ Xã Lớn: không so sánh', 0])
     expect(found.gone.map(({ unit }) => unit.name)).toEqual(['Xã Mất'])
+  })
+
+  it('who was parted and merged at once is nobody\'s mean, and everyone who came of it says so', () => {
+    const old = listed(full('a', 'Xã A'), form('b', { 1: '1', 2: '2' }, { name: 'Xã B' }))
+    const found = beside(old, listed(full('a1', 'Xã A Một', ['Xã A']), full('a2', 'Xã A Hai', ['Xã A']), form('b', { 1: '3', 2: '3' }, { name: 'Xã B' }), full('m', 'Xã M', ['Xã A', 'Xã B'])), 'mean')
+    expect(['a1', 'a2', 'b', 'm'].map(id => told(found, id)[4])).toEqual(['tách từ Xã A: không so sánh', 'tách từ Xã A: không so sánh', 'tách từ Xã B: không so sánh', 'sáp nhập từ Xã A và Xã B: không so sánh; Xã A và Xã B đã tách ra nhiều đơn vị'])
+    expect(found.units.map(unit => unit.before)).toEqual([undefined, undefined, undefined, undefined])
+    const kept = beforeOf(found).get('m')
+    expect(kept).toEqual({ was: 'merged', from: ['Xã A', 'Xã B'], parted: ['Xã A', 'Xã B'] })
+    expect(kept === undefined ? '' : vi.say(beforeWords(kept, { status: 'ranked' }) ?? expect.fail('silent'))).toBe('sáp nhập từ Xã A và Xã B, không so sánh; Xã A và Xã B đã tách ra nhiều đơn vị')
   })
 })
