@@ -3,6 +3,7 @@ import type { UnitScore } from '../../scoring/scorecard.ts'
 import { text, type Text } from '../../text.ts'
 import { beforeWords } from '../before-words.ts'
 import { endsText, listEnds } from '../interval.ts'
+import { limitLine, limitText } from '../limit.ts'
 import { beforeOf, gain, indexArrow, rankArrow, rise } from './change.ts'
 import { hrefOf, shown, type Chapter } from './chapter.ts'
 import { claimedOf, isMoved } from './claimed.ts'
@@ -75,13 +76,15 @@ function yearLines(chapter: Chapter, unit: UnitScore): readonly (readonly [Text,
   ]
 }
 
-/** Why there is no rank or the rank is not final, why the grade is lower than the index alone would give, and who the unit was before. */
+/** Why the lists do not add up to the total, why there is no rank or the rank is not final, why the grade is lower than the index alone would give, and who the unit was before. */
 function reasons(chapter: Chapter, unit: UnitScore): Markup {
   const { t } = chapter
   const standing = standingOf(chapter, unit)
   const before = beforeOf(chapter, unit)
   const kin = before === undefined ? undefined : beforeWords(before, { status: 'ranked' })
+  const limit = limitLine(unit, chapter.group.set)
   const lines = [
+    ...(limit === undefined ? [] : [`${t.say(limitText(limit, chapter.group.set))}. ${t.say(limit.why)}.`]),
     ...(standing === undefined ? [] : [`${t.say(standing)}.`]),
     ...(unit.gradeBecause ?? []).map(because => `* ${t.say(words.grade)}: ${t.say(because)}.`),
     ...(kin === undefined ? [] : [t.say(text(t => `Kết quả trước: ${t.say(kin)}.`, t => `The result before: ${t.say(kin)}.`))]),
