@@ -89,6 +89,9 @@ describe('what looks like a placeholder and is none', () => {
     ['căn cứ [so quyết định] ngày', ['warning [so quyết định] {căn cứ}']], ['[tên đơn vị]', ['error [tên đơn vị] {tên đơn vị}']], ['[[Ten don vi] và', ['error [[Ten don vi] {tên đơn vị}']],
     ['năm [nămm]', ['warning [nămm] {năm}']], ['[#bảng xếp hạng]', ['error [#bảng xếp hạng] {#bảng xếp hạng}']], ['«hạng» <<năm>>', ['error «hạng» {hạng}', 'error <<năm>> {năm}']],
     ['[tên đơn vị có', ['error [tên đơn vị {tên đơn vị}']], ['xem [1], [2025]', []], ['[Lãnh đạo phê duyệt]', ['warning [Lãnh đạo phê duyệt] {tên}']], ['{tên đơn vị} (năm)', []],
+    ['｛năm｝ 【năm】 ⟨năm⟩ ‹năm>', ['error ｛năm｝ {năm}', 'error 【năm】 {năm}', 'error ⟨năm⟩ {năm}', 'error ‹năm> {năm}']], ['%năm%, #tên đơn vị#, <hạng>, $năm$', ['error %năm% {năm}', 'error #tên đơn vị# {tên đơn vị}', 'error $năm$ {năm}', 'error <hạng> {hạng}']],
+    ['đạt 5% năm trước, 6% năm nay', []], ['Tỷ lệ (%) hạng (%)', []], ['a < b và c > d, số #1 và #2', []], ['【Lãnh đạo】', ['warning 【Lãnh đạo】 {tên}']], ['{#bảng xếp hạng}{hạng}{/bảng xếp hạng}', []],
+    [' MERGEFIELD tên_đơn_vị \\* MERGEFORMAT ', ['error MERGEFIELD tên_đơn_vị {tên đơn vị}']], [' MERGEFIELD "năm" ', ['error MERGEFIELD "năm" {năm}']], [' MERGEFIELD Họ_tên ', []],
   ])('%s', (line, expected) => expect(told(line)).toEqual(expected))
 })
 
