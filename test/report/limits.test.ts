@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Slots } from '../../src/document.ts'
+import type { Finding } from '../../src/finding.ts'
 import type { Page } from '../../src/page.ts'
 import { exact } from '../../src/rational.ts'
 import { componentRows, unitRows } from '../../src/report/csv.ts'
@@ -10,6 +11,7 @@ import { slipBook } from '../../src/report/slips/book.ts'
 import { resultHtml } from '../../src/report/web/page.ts'
 import { resultBook } from '../../src/report/workbook/book.ts'
 import { address } from '../../src/sheet.ts'
+import { same } from '../../src/text.ts'
 import { form, leaf, one as unitOf, score, setOf } from '../scoring/build.ts'
 import { calculated } from './workbook/calculate.ts'
 import { resultOf } from './web/results.ts'
@@ -37,6 +39,8 @@ describe('a total that its ceiling or the floor of 0 holds', () => {
     expect(slip('b')).toMatch(/P\.1\|[^|]*\|–\|[^|]*\|-15,0000\|[^]*\n\|Tổng không dưới 0: không bị trừ\|–\|–\|\+12,5715\|Các lĩnh vực 2,4285 − 15,0000 điểm phạt = -12,5715; tính 0,0000\./)
     expect(slip('c')).not.toMatch(/Vượt trần|dưới 0/)
   })
+
+  it('the slip has no heading over nothing', () => expect(['a', 'b'].map(id => slip(id).includes('III. CÁC TIÊU CHÍ THÀNH PHẦN KHÁC'))).toEqual([true, false]))
 
   it('the slip of the terminal too', () => {
     expect(terminal('a').replaceAll(/\s+/gu, ' ')).toContain(`Tổng điểm: 20,0000 / 20 (điểm thưởng 1,0000, điểm phạt 0,7000) ${over} -0,1300 (Các lĩnh vực`)
@@ -89,5 +93,18 @@ describe('a total that its ceiling or the floor of 0 holds', () => {
     expect(rows.map(row => cell(row, 'limit'))).toEqual([-0.13, 0, 12.5715])
     expect(rows.map(row => (cell(row, 'base') + cell(row, 'bonus') - cell(row, 'penalty') + cell(row, 'limit')).toFixed(4))).toEqual(rows.map(row => cell(row, 'points').toFixed(4)))
     expect(componentRows([group], 'vi').length).toBe(13)
+  })
+})
+
+describe('the public page', () => {
+  const finding = (code: string, said: string): Finding => ({ code, severity: 'warning', message: same(said) })
+  it('leaves out what is noted of the wording of the set, and tells the rest', () => {
+    const html = plain(resultHtml({ ...resultOf(group), findings: [finding('criteria/no-basis', 'Thiếu căn cứ.'), finding('round/odd', 'Đợt chấm lạ.')] }, 'vi'))
+    expect([html.includes('Thiếu căn cứ.'), html.includes('Đợt chấm lạ.')]).toEqual([false, true])
+  })
+
+  it('counts one component as one in English', () => {
+    const small = setOf([leaf('1.1', 50), leaf('1.2', 50)])
+    expect(plain(resultHtml(resultOf(score(small, form('a', { '1.1': '40', '1.2': '50' }))), 'en'))).toContain('10.00 points lost in 1 component ')
   })
 })

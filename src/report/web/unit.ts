@@ -12,7 +12,7 @@ import { factList } from './overview.ts'
 import { gradePill } from './ranking.ts'
 import { unitFields } from './unit-fields.ts'
 import { unitLedger } from './unit-ledger.ts'
-import { lostTable, openTable } from './unit-lost.ts'
+import { bonusTable, lostTable, openTable } from './unit-lost.ts'
 import { missingProofs, otherFindings } from './unit-findings.ts'
 import { unitYears } from './years.ts'
 import { standingOf } from './unranked.ts'
@@ -21,7 +21,7 @@ import { standingOf } from './unranked.ts'
 export function unitPage(chapter: Chapter, unit: UnitScore): Markup {
   const { t, anchors, group } = chapter
   const anchor = anchors.get(unit) ?? ''
-  const parts = unit.status === 'not-submitted' ? [reasons, otherFindings] : [totals, reasons, unitFields, unitYears, openTable, lostTable, missingProofs, unitLedger, otherFindings]
+  const parts = unit.status === 'not-submitted' ? [reasons, otherFindings] : [totals, reasons, unitFields, unitYears, openTable, lostTable, bonusTable, missingProofs, unitLedger, otherFindings]
   return html`<article class="unit" id="${anchor}" aria-labelledby="ten-${anchor}">
 ${ways(chapter, unit)}<h2 id="ten-${anchor}" tabindex="-1">${unit.unit.name}</h2>
 <p>${[unit.unit.kind, t.say(group.name), ...merged(chapter, unit)].filter(word => word !== '').join(' · ')}</p>
