@@ -2,9 +2,11 @@ import { dirname, resolve } from 'node:path'
 import { Refusal } from '../finding.ts'
 import { digest } from '../io/digest.ts'
 import { writeFiles, type Coming, type Written } from '../io/write-files.ts'
+import { paragraph } from '../report/wrapped.ts'
 import { joined, text, tongues } from '../text.ts'
 import { openResult } from './open-result.ts'
 import { shownPath } from './open-set.ts'
+import { leftOver, leftOverText } from './report/left-over.ts'
 import { renderers, type Order } from './report/renderers.ts'
 import type { World } from './world.ts'
 
@@ -25,7 +27,9 @@ export async function report({ result: path, to, template, out }: ReportArgs, wo
   const outcomes: Outcome[] = []
   for (const kind of kinds) outcomes.push(await writeKind(kind, { result, world, ...(template === undefined ? {} : { template }) }, folder))
   world.progress?.('done')
-  return told(outcomes, result.file, folder, world)
+  const code = told(outcomes, result.file, folder, world)
+  await tellLeftOver(outcomes, folder, world)
+  return code
 }
 
 /** One kind: the files that were written, or why none of it was. */
@@ -63,6 +67,13 @@ function told(outcomes: readonly Outcome[], from: string, folder: string, world:
   world.err(t.say(text(() => `Đã ghi ${files.length} tệp từ ${from}.\n`, () => `Wrote ${files.length} ${files.length === 1 ? 'file' : 'files'} from ${from}.\n`)))
   if (first !== undefined) world.err(t.say(text(() => `Chưa ghi được: ${failed.map(({ kind }) => kind).join(', ')}.\n`, () => `Not written: ${failed.map(({ kind }) => kind).join(', ')}.\n`)))
   return first === undefined ? 0 : 1
+}
+
+/** Slips of an earlier result that stand among the new ones. */
+async function tellLeftOver(outcomes: readonly Outcome[], folder: string, world: World): Promise<void> {
+  const slips = outcomes.find(({ kind, files }) => kind === 'slips' && files !== undefined)?.files
+  const left = slips === undefined ? [] : await leftOver(folder, slips.map(({ name }) => name))
+  if (left.length > 0) world.err(`${paragraph(tongues[world.lang].say(leftOverText(left, shownPath(folder, world.cwd))), world.columns)}\n`)
 }
 
 const noneOf = (failed: readonly { readonly kind: string; readonly why: Refusal }[]): Refusal => new Refusal(

@@ -6,8 +6,9 @@ import { kindOf } from './content-kind.ts'
 import { wordPart } from './docx-read.ts'
 import { acrossText, holdsAcross, widened } from './docx-out/columns.ts'
 import { complaintFindings, type Complaint } from './docx-out/complaints.ts'
+import { templateFault } from './docx-out/template-faults.ts'
 import { wordsOf, type Words } from './docx-out/words.ts'
-import { faultFinding, type Fault } from './faults.ts'
+import type { Fault } from './faults.ts'
 import { repacked } from './package/repack.ts'
 import { readPart, type Visitor } from './package/xml.ts'
 import { openZip } from './package/zip.ts'
@@ -25,7 +26,7 @@ export type Opened = ({ readonly template: Template; readonly findings?: undefin
 /** Opens a Word file as a template; `{tên}` is a placeholder, `{#tên}…{/tên}` a part. Never throws on what stands in the file. */
 export async function openTemplate(bytes: Buffer, file: string): Promise<Opened> {
   const fault = await faultOf(bytes)
-  if (fault !== undefined) return { words: [], findings: [fault === 'not-word' ? notWord(file) : { ...faultFinding(fault, file), ...(fault === 'broken-xml' ? { fix: repair } : {}) }] }
+  if (fault !== undefined) return { words: [], findings: [templateFault(fault, file)] }
   const [{ default: Templater }, { default: Zip }] = await Promise.all([import('docxtemplater'), import('pizzip')])
   const seen: Compiled[] = []
   const words = await wordsOf(bytes)
@@ -63,12 +64,6 @@ async function damage(bytes: Buffer): Promise<Fault | undefined> {
 }
 
 const repair = text(() => 'Mở bằng Word, để Word sửa, rồi lưu thành tệp .docx mới.', () => 'Open it in Word, let Word repair it, and save it as a new .docx.')
-
-const notWord = (file: string): Finding => ({
-  code: 'template/not-word', severity: 'error', at: { file },
-  message: text(() => 'Mẫu báo cáo không phải văn bản Word (.docx).', () => 'The template is no Word document (.docx).'),
-  fix: text(() => 'Mở bằng Word, chọn Save As → Word Document (.docx), không kèm macro.', () => 'Open it in Word and choose Save As → Word Document (.docx), without macros.'),
-})
 
 /** A placeholder as the library has it once the template is compiled. */
 interface Compiled {

@@ -17,6 +17,13 @@ export interface Matches {
 /** What a unit may have put into a folder of evidence; the kinds that are not read are told as findings, not passed over. */
 const evidence = /\.(xlsx|xlsm|xltx|xltm|xls|xlt|xlsb|et|ods|ots|fods|numbers|html?|mht|csv|tsv|lnk|url)$/i
 
+/** The files of a folder, or those anywhere under one of its folders, by their names from it, with forward slashes; none where it is not there. */
+export async function filesIn(folder: string, under?: string): Promise<readonly string[]> {
+  const entries = await readdir(join(folder, under ?? ''), { withFileTypes: true, recursive: under !== undefined }).catch(() => [])
+  return entries.filter(entry => entry.isFile() && !entry.name.startsWith('.') && !isLock(entry.name))
+    .map(entry => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/').normalize('NFC')).sort((a, b) => (a < b ? -1 : 1))
+}
+
 /** Files that Windows and macOS put into every folder by themselves: nobody handed them in, and nobody sees them there. */
 const ofTheSystem = new Set(['thumbs.db', 'ehthumbs.db', 'desktop.ini', '.ds_store'])
 

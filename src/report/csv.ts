@@ -5,12 +5,13 @@ import { indexBefore, published } from './published.ts'
 import { decimalText, type Rational } from '../rational.ts'
 import type { Before, PartBefore } from '../scoring/compare/before.ts'
 import type { GroupScore, LeafScore, UnitScore } from '../scoring/scorecard.ts'
+import { heldBack } from '../scoring/sums.ts'
 import type { Lang } from '../text.ts'
 
 /** Rows of texts under one row of heads: numbers with a decimal point, percents at face value, nothing where there is no number. */
 export type Rows = readonly (readonly string[])[]
 
-const unitHeads = ['group', 'id', 'name', 'kind', 'status', 'rank', 'grade', 'points', 'max', 'index', 'base', 'bonus', 'penalty', 'previous_index', 'previous_rank', 'previous_grade', 'previous_was', 'previous_names', 'previous_note'] as const
+const unitHeads = ['group', 'id', 'name', 'kind', 'status', 'rank', 'grade', 'points', 'max', 'index', 'base', 'bonus', 'penalty', 'limit', 'previous_index', 'previous_rank', 'previous_grade', 'previous_was', 'previous_names', 'previous_note'] as const
 const partHeads = ['group', 'unit', 'unit_name', 'code', 'name', 'list', 'field', 'state', 'points', 'max', 'self', 'appraised', 'reason', 'previous_code', 'previous_points', 'previous_max'] as const
 
 /** A row a unit, with a column for each field of the sets (`field_<code>`). Groups by one another; what a group has no field for is empty. */
@@ -36,12 +37,12 @@ function unitRow(score: UnitScore, group: GroupScore, codes: readonly string[], 
 const kinOf = (before: Before | undefined, score: UnitScore, lang: Lang): readonly string[] =>
   (before === undefined ? ['', '', ''] : [before.was, before.from.join('; '), beforeWords(before, score)?.[lang] ?? ''])
 
-/** Points, maximum, index, base, bonus and penalty; what is still open is no number. */
+/** Points, maximum, index, base, bonus, penalty, and what ceiling or floor do to their sum; what is still open is no number. */
 function sumsOf(score: UnitScore, group: GroupScore): readonly string[] {
-  if (score.status === 'not-submitted') return ['', '', '', '', '', '']
+  if (score.status === 'not-submitted') return ['', '', '', '', '', '', '']
   const known = (value: Rational): string => (score.status === 'ranked' ? shown(value, group) : '')
   const list = (of: 'bonus' | 'penalty'): string => (listEnds(score, of) === undefined ? shown(score[of], group) : '')
-  return [known(score.exact), decimalText(score.max), known(score.exactIndex), known(score.base), list('bonus'), list('penalty')]
+  return [known(score.exact), decimalText(score.max), known(score.exactIndex), known(score.base), list('bonus'), list('penalty'), known(heldBack(score))]
 }
 
 /** A row a unit and component: points, self-score, what appraisers gave, and why. */

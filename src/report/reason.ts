@@ -1,7 +1,8 @@
 import { inputsOf, type CriteriaSet } from '../criteria/criteria.ts'
 import { namesOf } from '../criteria/names.ts'
 import { retell, type Names } from '../formula/words.ts'
-import { compare, zero } from '../rational.ts'
+import { placeText } from '../finding.ts'
+import { compare, equal, zero } from '../rational.ts'
 import type { Entry } from '../scoring/ledger.ts'
 import type { LeafScore } from '../scoring/scorecard.ts'
 import { joined, text, type Text } from '../text.ts'
@@ -20,10 +21,21 @@ export function namesIn(set: CriteriaSet): Names {
 /** Why a leaf has the points that it has: its state, its arithmetic, what overruled it, and where appraisers lowered it. */
 export function reasonOf(leaf: LeafScore, set: CriteriaSet): Text {
   const isByFormula = leaf.state === 'scored' && leaf.trace !== undefined
-  const told = isByFormula ? [retell(leaf.trace, namesIn(set))] : leaf.state === 'scored' && leaf.because !== undefined ? [] : [stateOf(leaf)]
+  const told = isByFormula ? [givenText(leaf) ?? retell(leaf.trace, namesIn(set))] : leaf.state === 'scored' && leaf.because !== undefined ? [] : [stateOf(leaf)]
   const because = leaf.because === undefined ? [] : [leaf.because]
   const sample = sampleOf(leaf)
   return joined([...told, ...because, ...(sample === undefined ? [] : [sample]), ...movesOf(leaf)], ' · ')
+}
+
+/** Of points that somebody gave as they are there is no arithmetic: who gave them said why, or did not; and where they stand. */
+function givenText({ component, points, inputs: [answer], ledger = [] }: LeafScore): Text | undefined {
+  if (component.method !== 'given' || answer?.value?.is !== 'number' || !equal(answer.value.number, points)) return undefined
+  const isPenalty = component.list === 'penalty'
+  const said = ledger.findLast(entry => entry.what === 'appraisal' && entry.reason !== '')?.reason
+  const from = placeText(answer.from)
+  return text(
+    t => `${isPenalty ? 'bị trừ' : 'được cho'} ${t.number(points)} điểm${said === undefined ? '; không ghi lý do' : `, vì ${said}`} (${from})`,
+    t => `${t.number(points)} ${isPenalty ? 'taken' : 'given'}${said === undefined ? '; no reason stated' : `, because ${said}`} (${from})`)
 }
 
 /** `Thẩm định lần 1: 0,75 → 0,25, vì …`, for each appraisal that moved the points where one of them lowered them. */

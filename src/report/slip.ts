@@ -5,6 +5,7 @@ import { endsText, fieldEnds, indexText, rankText } from './interval.ts'
 import { publishedText } from './published.ts'
 import { reasonOf } from './reason.ts'
 import { surveyLine } from './survey-line.ts'
+import { limitLine, limitText, signedText } from './limit.ts'
 import { isUnsettled } from './states.ts'
 import type { Screen } from './screen.ts'
 import { table } from './table.ts'
@@ -33,9 +34,17 @@ function totals(unit: UnitScore, group: GroupScore, screen: Screen): readonly st
   if (unit.status === 'not-submitted') return [t.say(words.notSubmitted)]
   return [
     `${t.say(unit.status === 'incomplete' ? words.soFar : words.points)}: ${number(unit.points)} / ${t.number(unit.max)}${extras.length === 0 ? '' : ` (${extras.join(', ')})`}`,
+    ...limited(unit, group, screen),
     ...(unit.status === 'incomplete' ? openLines(unit, group, screen) : [`${t.say(words.index)}: ${number(unit.index)}`, ...grade]),
     ...selfLine(unit, group, screen),
   ]
+}
+
+/** Why fields, bonus and penalty do not add up to the total. */
+function limited(unit: UnitScore, { set }: GroupScore, screen: Screen): readonly string[] {
+  const t = tongues[screen.lang]
+  const line = limitLine(unit, set)
+  return line === undefined ? [] : [paragraph(`${t.say(limitText(line, set))} (${t.say(line.why)})`, screen.columns)]
 }
 
 /** Why there is no index yet, and what it can still be. */
@@ -95,16 +104,19 @@ function lost(unit: UnitScore, group: GroupScore, screen: Screen): readonly stri
   const t = tongues[screen.lang]
   const leaves = [...lostLeaves(unit), ...penalties(unit)]
   if (leaves.length === 0) return [t.say(words.nothingLost)]
-  const over = overLine(unit, group.set, 'penalty')
-  const codes = Math.max(4, ...leaves.map(leaf => [...leaf.component.code].length))
-  const rest = Math.max(30, screen.columns - codes - 8 - 6)
+  const [over, limit] = [overLine(unit, group.set, 'penalty'), limitLine(unit, group.set)]
+  const rows = [
+    ...leaves.map(leaf => [leaf.component.code, t.say(leaf.component.name), `-${publishedText(costOf(leaf), group.set, t)}`, t.say(reasonOf(leaf, group.set))] as const),
+    ...[over, limit].flatMap(line => (line === undefined ? [] : [['', t.say(line.name), signedText(line.points, group.set, t), t.say(line.why)] as const])),
+  ]
+  const [codes, points] = [Math.max(4, ...rows.map(([code]) => [...code].length)), Math.max(6, ...rows.map(([, , value]) => value.length))]
+  const rest = Math.max(30, screen.columns - codes - points - 8)
   const name = Math.floor(rest * 0.45)
   return [
     t.say(words.lostTitle),
     table(
-      [{ head: t.say(words.code), align: 'left', width: codes }, { head: t.say(words.component), align: 'left', width: name }, { head: t.say(words.lost), align: 'right', width: 6 }, { head: t.say(words.reason), align: 'left', width: rest - name }],
-      [...leaves.map(leaf => [leaf.component.code, t.say(leaf.component.name), `-${publishedText(costOf(leaf), group.set, t)}`, t.say(reasonOf(leaf, group.set))]),
-        ...(over === undefined ? [] : [['', t.say(over.name), `+${publishedText(over.points, group.set, t)}`, t.say(over.why)]])]),
+      [{ head: t.say(words.code), align: 'left', width: codes }, { head: t.say(words.component), align: 'left', width: name }, { head: t.say(words.lost), align: 'right', width: points }, { head: t.say(words.reason), align: 'left', width: rest - name }],
+      rows),
   ]
 }
 

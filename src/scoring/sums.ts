@@ -43,6 +43,10 @@ export const capped = (points: Rational, list: ExtraList | undefined): Rational 
 export const overCap = (unit: Pick<UnitScore, 'leaves' | 'bonus' | 'penalty'>, list: 'bonus' | 'penalty'): Rational =>
   subtract(partsOf(unit.leaves)[list], unit[list])
 
+/** What brings base + bonus − penalty to the total: below zero what the ceiling does not let count, above zero what is not taken because a total never falls below 0. */
+export const heldBack = ({ base, bonus, penalty, exact }: Pick<UnitScore, 'base' | 'bonus' | 'penalty' | 'exact'>): Rational =>
+  subtract(exact, subtract(add(base, bonus), penalty))
+
 /** Points and counted maximum of each field, in the order of the set. */
 export function fieldScores(set: CriteriaSet, leaves: readonly LeafScore[]): readonly FieldScore[] {
   return set.fields.map(field => {

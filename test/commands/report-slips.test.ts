@@ -1,10 +1,11 @@
-import { readdirSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { asSlips } from '../../src/commands/report/slips.ts'
 import { writeFiles } from '../../src/io/write-files.ts'
 import type { GroupScore } from '../../src/scoring/scorecard.ts'
-import { workplace } from '../cli/scenario.ts'
+import { cchc, workplace } from '../cli/scenario.ts'
 import { absent, form, leaf, score, setOf } from '../scoring/build.ts'
 
 const set = setOf([leaf('1', 100)])
@@ -35,6 +36,19 @@ describe('the files of slips', () => {
     const sheets = Object.keys(unzipSync(await files.at(-1)?.make() ?? new Uint8Array())).filter(name => name.startsWith('xl/worksheets/sheet'))
     expect(sheets).toEqual(['xl/worksheets/sheet1.xml'])
   })
+
+  it('of an earlier result are named and left alone; a part too many too; other files are nobody’s business', async () => {
+    const { dir, done } = workplace()
+    const set = (at: string): Promise<{ readonly code: number; readonly out: string; readonly err: string }> => cchc(['report', `${at}/ket-qua.json`, '--to', 'slips', '--out', 'st'], dir)
+    await cchc(['score', resolve(import.meta.dirname, '../../examples/bai-bao'), '--out', 'a'], dir)
+    expect((await set('a')).err).not.toContain('không thuộc kết quả này')
+    mkdirSync(join(dir, 'st/phieu-diem/nhom-1'))
+    for (const name of ['phieu-diem/cu.xlsx', 'phieu-diem/nhom-1/cu.xlsx', 'phieu-diem-2.xlsx', 'phieu-diem/~$cu.xlsx', 'phieu-diem/doc.txt', 'khac.xlsx', 'phieu-diem-cu.xlsx']) writeFileSync(join(dir, 'st', name), name)
+    const { code, err } = await set('a')
+    expect([code, err.replaceAll(/\s+/gu, ' ')]).toEqual([0, expect.stringContaining('Trong st còn 3 tệp phiếu điểm không thuộc kết quả này (của lần trước?): phieu-diem-2.xlsx, phieu-diem/cu.xlsx, phieu-diem/nhom-1/cu.xlsx. Các tệp đó không bị xóa')])
+    expect(readFileSync(join(dir, 'st/phieu-diem/cu.xlsx'), 'utf8')).toBe('phieu-diem/cu.xlsx')
+    done()
+  }, 60_000)
 
   it('two ids of one list that come to one name are numbered: no slip is lost', async () => {
     const files = await slips(score(set, form('a', { 1: '1' }), form('A', { 1: '2' })))

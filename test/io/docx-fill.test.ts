@@ -146,7 +146,17 @@ describe('a file that is no template', () => {
     ['a file that is cut off', async () => (await templateOf(line('{a}'))).subarray(0, 3000), 'file/truncated'],
     ['a document whose text is damaged', async () => { const parts = unzipSync(await templateOf(line('{a}'))); return Buffer.from(zipSync({ ...parts, 'word/document.xml': (parts['word/document.xml'] ?? new Uint8Array()).slice(0, -20) })) }, 'file/broken-xml'],
     ['a document with macros', async () => Buffer.from(zipSync({ ...unzipSync(await templateOf(line('{a}'))), 'word/vbaProject.bin': strToU8('x') })), 'template/not-word'],
-  ])('%s', async (_, made, code) => expect((await complaints(await made())).map(([found]) => found)).toEqual([code]))
+    ['a file with junk before its zip', async () => Buffer.concat([Buffer.from('\r\n--boundary\r\n'), await templateOf(line('{a}'))]), 'template/not-word'],
+    ['bytes of nothing known', async () => Buffer.from([1, 2, 3, 0, 255, 254, 7]), 'template/not-word'],
+    ['a PDF', async () => Buffer.from('%PDF-1.7\n'), 'template/not-word'],
+    ['a picture', async () => Buffer.from('\x89PNG\r\n', 'latin1'), 'template/not-word'],
+  ])('%s is told in the words of a document, not of a workbook', async (_, made, code) => {
+    const { findings = [] } = await openTemplate(await made(), 'mau.docx')
+    expect(findings.map(each => each.code)).toEqual([code])
+    const said = findings.flatMap(({ message, fix }) => [message.vi, message.en, fix?.vi ?? '', fix?.en ?? '']).join(' ')
+    expect(said).not.toMatch(/Excel|bảng tính|workbook|gửi lại|Ask for/)
+    expect(said).toMatch(/bằng Word.*in Word/)
+  })
 })
 
 describe('where a placeholder may stand in the file', () => {
@@ -161,6 +171,12 @@ describe('where a placeholder may stand in the file', () => {
     for (const [name, edit] of Object.entries(edited)) all[name] = strToU8(edit(Buffer.from(all[name] ?? []).toString('utf8')))
     return Buffer.from(zipSync({ ...all, ...Object.fromEntries(Object.entries(parts).map(([name, xml]) => [`word/${name}.xml`, strToU8(xml)])) }))
   }
+
+  it('the instruction of a mail-merge field is read as a paragraph of its own, split over runs or in one element', async () => {
+    const instruction = (text: string): string => `<w:r><w:instrText xml:space="preserve">${text}</w:instrText></w:r>`
+    const bytes = await withParts(`<w:p>${run('Năm')}<w:r><w:fldChar w:fldCharType="begin"/></w:r>${instruction(' MERGE')}${instruction('FIELD năm ')}<w:r><w:fldChar w:fldCharType="end"/></w:r></w:p><w:p><w:fldSimple w:instr=" MERGEFIELD hạng ">${run('1')}</w:fldSimple>${instruction(' PAGE ')}</w:p>`, {})
+    expect((await openTemplate(bytes, 'mau.docx')).words.map(each => each.text).slice(0, 4)).toEqual([' MERGEFIELD năm ', 'Năm', ' MERGEFIELD hạng ', '1'])
+  })
 
   it('its letters may be split over runs; a header, a footer and a text box are filled', async () => {
     const bytes = await withParts(`<w:p>${['{', 'tên', ' đ', 'ơn vị', '}'].map(run).join('')}</w:p>${box('hộp {năm}')}`, { header7: part('hdr', 'đầu {năm}'), footer7: part('ftr', 'chân {năm}') })

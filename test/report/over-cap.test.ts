@@ -66,6 +66,7 @@ describe('points beyond the cap of bonus and penalty', () => {
     expect(html).toContain('Mất 10,00 điểm ở 2 tiêu chí thành phần; bị trừ 20,00 điểm phạt')
     expect(html).toMatch(/Vượt mức trừ tối đa 20 điểm: không bị trừ – −18,00 –/)
     expect(html).toMatch(/Vượt mức trừ tối đa 20 điểm: không bị trừ Các điểm phạt cộng lại là 36,00; trừ tối đa 20,00 phạt \+16,00/)
+    expect(html).toMatch(/Được cộng 10,00 điểm thưởng .{0,80}T\.1 Thành phần T\.1 .{0,80}\+8,00 T\.2 Thành phần T\.2 .{0,80}\+8,00 Vượt mức thưởng tối đa 10 điểm: không được cộng Các điểm thưởng cộng lại là 16,00; cộng tối đa 10,00 −6,00/)
     const [first] = paperOf({ groups: [group], findings: [] }, 'vi')['các nhóm'] as readonly Slots[]
     const rows = (list: string): readonly (readonly unknown[])[] => (first?.[list] as readonly Slots[]).map(row => [row['mã tiêu chí'], row['tên tiêu chí'], row['tổng điểm mất']])
     expect(rows('tiêu chí mất điểm').at(-1)).toEqual(['', 'Vượt mức trừ tối đa 20 điểm: không bị trừ', '-18,00'])

@@ -13,6 +13,12 @@ describe('why a component has its points', () => {
       .toBe('Theo điểm thẩm định lần 2. · Thẩm định lần 1: 0,75 → 0,25, vì công khai chưa đủ · Thẩm định lần 2: 0,25 → 0,5, vì nhận một phần')
   })
   it('a value that lowered them stands behind its arithmetic', () => expect(reason(verdicts(1, { 1: ' đếm lại' }, { 1: '0.5' }))).toContain(' · Thẩm định lần 1: 0,75 → 0,5, vì đếm lại'))
+  it('points that were given as they are are told as given, with where they stand, and that nobody said why', () => {
+    expect(reason()).toMatch(/^được cho 0,75 điểm; không ghi lý do \([^()]+\)$/)
+    const fined = setOf([leaf('1', 100), leaf('P.1', 18, { list: 'penalty' })])
+    const group = score(fined, dossier('a', [layer('table', { 1: '14.5', 'P.1': '3' })]))
+    expect(['1', 'P.1'].map(code => reasonOf(leafOf(one(group), code), fined))).toMatchObject([{ vi: expect.stringMatching(/^được cho 14,5 điểm; không ghi lý do \(/) as string, en: expect.stringMatching(/^14\.5 given; no reason stated \(/) as string }, { vi: expect.stringMatching(/^bị trừ 3 điểm; không ghi lý do \(/) as string }])
+  })
   it('stands on the slip', () => {
     const group = after(verdicts(1, { 1: '0.25 thiếu' }))
     expect(slipText(one(group), group, { lang: 'vi', columns: 200, colour: false })).toContain('Thẩm định lần 1: 0,75 → 0,25, vì thiếu')

@@ -17,23 +17,28 @@ export async function wordsOf(bytes: Buffer): Promise<readonly Words[]> {
   return found
 }
 
-/** A text box stands within a paragraph: what is open outside of it waits. */
+/** A text box stands within a paragraph: what is open outside of it waits. The instruction of a mail-merge field is a paragraph of its own. */
 function listener(part: string, found: Words[]): Visitor {
   const open: string[] = []
-  let inText = false
+  let [inText, inField, field] = [false, false, '']
   const add = (piece: string): void => { const last = open.pop(); if (last !== undefined) open.push(last + piece) }
+  const say = (text: string): void => { if (text.trim() !== '') found.push({ text, part }) }
+  const merged = (): void => { if (/MERGEFIELD/.test(field)) say(field); field = '' }
   return {
-    open(name) {
+    open(name, attributes) {
       if (name === 'p') open.push('')
       if (name === 'tab' || name === 'br') add(' ')
+      if (name === 'fldSimple') { field += attributes['w:instr'] ?? attributes['instr'] ?? ''; merged() }
       inText = name === 't'
+      inField = name === 'instrText'
     },
     close(name) {
       inText = false
+      inField = false
       if (name !== 'p') return
-      const text = open.pop() ?? ''
-      if (text.trim() !== '') found.push({ text, part })
+      merged()
+      say(open.pop() ?? '')
     },
-    text(piece) { if (inText) add(piece) },
+    text(piece) { if (inText) add(piece); if (inField) field += piece },
   }
 }

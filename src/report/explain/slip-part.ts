@@ -6,6 +6,7 @@ import { decisiveIndex } from '../../scoring/rank.ts'
 import type { Tongue } from '../../text.ts'
 import { authorityOf } from '../authority.ts'
 import { endsText, indexText, mayMove, rankText } from '../interval.ts'
+import { limitLine, signedText } from '../limit.ts'
 import { costOf, overLine } from '../lost.ts'
 import { publishedText } from '../published.ts'
 import { reasonOf } from '../reason.ts'
@@ -38,7 +39,9 @@ export function slipPart(explained: Explained, t: Tongue): Part {
 function totals({ unit, group: { set } }: Explained, t: Tongue): readonly Section[] {
   const number = (value: Rational): string => publishedText(value, set, t)
   const extras = [unit.bonus, unit.penalty].map((points, index) => (sign(points) === 0 ? '' : `${['+', '−'][index]} ${number(points)} ${extraNames[index]?.[t.lang]}`)).filter(Boolean)
-  const parts = extras.length === 0 ? '' : ` = ${[`${number(unit.base)}`, ...extras].join(' ')}`
+  const limit = limitLine(unit, set)
+  const held = limit === undefined ? [] : [`${sign(limit.points) < 0 ? '−' : '+'} ${signedText(limit.points, set, t).slice(1)} (${t.say(limit.name)})`]
+  const parts = extras.length + held.length === 0 ? '' : ` = ${[`${number(unit.base)}`, ...extras, ...held].join(' ')}`
   const rounded = (published: Rational, exactly: Rational): string => (equal(published, exactly) ? '' : ` (${t.lang === 'vi' ? 'làm tròn từ' : 'rounded from'} ${showApart(published, exactly, undefined, t)[1].text})`)
   const capped = caps(unit, t)
   return [
@@ -109,11 +112,11 @@ function openGrid(chains: readonly Chain[], { group: { set } }: Explained, t: To
 }
 
 function lostGrid(chains: readonly Chain[], { unit, group: { set } }: Explained, t: Tongue): Grid {
-  const over = overLine(unit, set, 'penalty')
+  const closing = [overLine(unit, set, 'penalty'), limitLine(unit, set)].flatMap(line => (line === undefined ? [] : [line]))
   return {
     title: t.say(words.lostTitle), heads: [words.code, words.name, words.lost, words.why].map(t.say), right: [2], widths: [codeWidth(chains), 0.4, 6, 0.6],
     rows: [...chains.map(chain => [chain.component.code, t.say(chain.component.name), chain.leaf === undefined ? '' : `−${publishedText(costOf(chain.leaf), set, t)}`, whyWhere(chain, set, t)]),
-      ...(over === undefined ? [] : [['', t.say(over.name), `+${publishedText(over.points, set, t)}`, t.say(over.why)]])],
+      ...closing.map(line => ['', t.say(line.name), signedText(line.points, set, t).replace('-', '−'), t.say(line.why)])],
   }
 }
 

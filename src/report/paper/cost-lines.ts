@@ -2,10 +2,11 @@ import type { CriteriaSet } from '../../criteria/criteria.ts'
 import { divide, exact, isZero, subtract, zero, type Rational } from '../../rational.ts'
 import { dearest, type Cost } from '../../scoring/summary/costs.ts'
 import { text, type Text } from '../../text.ts'
+import { limitName } from '../limit.ts'
 import { overName } from '../lost.ts'
 import type { GroupView } from './view.ts'
 
-/** A line of what cost the group points: a component, or the points beyond the cap of the penalties, taken off. */
+/** A line of what cost the group points: a component, or the points beyond the cap of the penalties or below a total of 0, taken off, or what the ceiling kept from counting. */
 export interface CostLine extends Partial<Pick<Cost, 'losing' | 'units' | 'mean' | 'rate'>> {
   readonly set: CriteriaSet
   readonly code: string
@@ -18,12 +19,13 @@ export interface CostLine extends Partial<Pick<Cost, 'losing' | 'units' | 'mean'
 const lineOf = (cost: Cost, set: CriteriaSet): CostLine =>
   ({ ...cost, set, code: cost.component.code, name: cost.component.name, ...(cost.component.list === 'penalty' ? {} : { max: cost.component.max }) })
 
-/** All that cost points, dearest first; where the cap of the penalties acted, closed by what is beyond it. */
-export function allCosts({ group: { set }, summary: { costs, ranked, overPenalty } }: GroupView): readonly CostLine[] {
-  const lines = dearest(costs).map(cost => lineOf(cost, set))
-  if (set.penalty === undefined || isZero(overPenalty)) return lines
-  const lost = subtract(zero, overPenalty)
-  return [...lines, { set, code: '', name: overName(set.penalty.max, 'penalty'), lost, mean: divide(lost, exact(ranked.length)) }]
+/** All that cost points, dearest first; where the cap of the penalties, the floor of 0 or the ceiling acted, closed by what that comes to. */
+export function allCosts({ group: { set }, summary: { costs, ranked, overPenalty, belowZero, overCeiling } }: GroupView): readonly CostLine[] {
+  const closing = (name: Text, lost: Rational): readonly CostLine[] => (isZero(lost) ? [] : [{ set, code: '', name, lost, mean: divide(lost, exact(ranked.length)) }])
+  return [
+    ...dearest(costs).map(cost => lineOf(cost, set)), ...closing(overName(set.penalty?.max ?? zero, 'penalty'), subtract(zero, overPenalty)),
+    ...closing(limitName(set, 'floor'), subtract(zero, belowZero)), ...closing(limitName(set, 'ceiling'), overCeiling),
+  ]
 }
 
 /** The dearest alone: a penalty says that it stands before its cap, where that acted. */

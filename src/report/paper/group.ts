@@ -5,6 +5,7 @@ import { text, type Text, type Tongue } from '../../text.ts'
 import { gradeRange, gradeShare } from '../annex/words.ts'
 import { authorityOf } from '../authority.ts'
 import { provisional } from '../interval.ts'
+import { limitHead, limitsOf } from '../limit.ts'
 import { surveyNote } from '../survey-line.ts'
 import { groupBefore } from './before.ts'
 import { costPlaceholders, fieldPlaceholders } from './components.ts'
@@ -75,13 +76,15 @@ const gradePlaceholders: readonly Placeholder<Held>[] = [
 const fieldNames = ({ group }: GroupView, t: Tongue): readonly string[] => group.set.fields.map(field => `${field.code}. ${t.say(field.name)} (${t.number(field.max)})`)
 const extraNames = { bonus: text(() => 'Điểm thưởng', () => 'Bonus'), penalty: text(() => 'Điểm phạt', () => 'Penalty') }
 
+const limitHeads = (group: GroupView['group'], t: Tongue): readonly string[] => (limitsOf(group).size === 0 ? [] : [t.say(limitHead)])
+
 const lists: readonly Group[] = [
   said('số loại', text(() => 'Số loại của bộ tiêu chí; trống khi bộ tiêu chí không xếp loại', () => 'Grades of the set; blank where it has none'), ({ group }) => (group.set.grades.length === 0 ? '' : String(group.set.grades.length))),
   list('các loại', text(() => 'Từng loại, cao nhất trước', () => 'Each grade, highest first'), heldGrades, gradePlaceholders),
   said('chưa xếp loại', text(() => 'Số đơn vị được xếp hạng mà chỉ số dưới mọi loại; trống khi không có', () => 'Ranked units below every grade; blank where there are none'), ({ group, summary }) => (group.set.grades.length === 0 || summary.ungraded === 0 ? '' : String(summary.ungraded))),
   list('các lĩnh vực', text(() => 'Từng lĩnh vực, theo thứ tự của bộ tiêu chí', () => 'Each field, in the order of the set'), ({ group, summary }) => summary.fields.map(item => ({ item, set: group.set })), fieldPlaceholders),
   cells('cột tên lĩnh vực', text(() => 'Tên các lĩnh vực kèm điểm tối đa, mỗi lĩnh vực một ô: dòng tiêu đề của bảng có “cột điểm lĩnh vực”', () => 'Names and maxima of the fields, a cell each: the head above “cột điểm lĩnh vực”'), fieldNames),
-  cells('cột tên lĩnh vực, thưởng, phạt', text(() => 'Như “cột tên lĩnh vực”, thêm điểm thưởng, điểm phạt khi bộ tiêu chí có', () => 'The same, and bonus and penalty where the set has them'), (view, t) => [...fieldNames(view, t), ...extrasOf(view.group.set).map(each => t.say(extraNames[each]))]),
+  cells('cột tên lĩnh vực, thưởng, phạt', text(() => 'Như “cột tên lĩnh vực”, thêm điểm thưởng, điểm phạt khi bộ tiêu chí có, phần vượt trần hoặc không bị trừ dưới 0 khi nhóm có', () => 'The same, bonus and penalty where the set has them, and what a ceiling or the floor of 0 does where it acts'), (view, t) => [...fieldNames(view, t), ...extrasOf(view.group.set).map(each => t.say(extraNames[each])), ...limitHeads(view.group, t)]),
   said('số tiêu chí mất điểm', text(() => 'Số tiêu chí thành phần có đơn vị mất điểm; trống khi không có', () => 'How many components cost points; blank where none did'), ({ summary }) => String(dearest(summary.costs).length || '')),
   list('mất điểm nhiều nhất', text(() => `Không quá ${namedAtMost} tiêu chí thành phần làm cả nhóm mất nhiều điểm nhất`, () => `At most ${namedAtMost} components that cost the group most`), view => dearestCosts(view, namedAtMost), costPlaceholders),
   list('tiêu chí mất điểm', text(() => 'Mọi tiêu chí thành phần có đơn vị mất điểm, mất nhiều nhất trước', () => 'All components that cost points, dearest first'), allCosts, costPlaceholders),

@@ -8,14 +8,28 @@ export interface Words {
   readonly part: string
 }
 
-const others = [/\[+\s*([#/^]?)\s*([^[\]{}]{1,80}?)\s*\]+/gu, /«\s*([#/^]?)\s*([^«»{}]{1,80}?)\s*»/gu, /<<\s*([#/^]?)\s*([^<>{}]{1,80}?)\s*>>/gu]
+const others = [
+  /\[+\s*([#/^]?)\s*([^[\]{}]{1,80}?)\s*\]+/gu, /«\s*([#/^]?)\s*([^«»{}]{1,80}?)\s*»/gu, /<<\s*([#/^]?)\s*([^<>{}]{1,80}?)\s*>>/gu,
+  /[｛【⟨‹〈〔《『「❨❴⦃]+\s*([#/^]?)\s*([^{}｛｝【】⟨⟩‹›〈〉<>]{1,80}?)\s*[｝】⟩›〉〕》』」❩❵⦄>]+/gu,
+]
 
-/** What looks like a placeholder between other brackets than { }, which nothing fills: an error where it has the name of one, else to be looked at. */
+/** Signs that stand in text for much else: between two of them only the very name of a placeholder is one. */
+const signs = [
+  /%([#/^]?)(\p{L}(?:[^%{}]{0,80}[\p{L}\d])?)%/gu, /#([/^]?)(\p{L}(?:[^#{}]{0,80}[\p{L}\d])?)#/gu, /\$([#/^]?)(\p{L}(?:[^${}]{0,80}[\p{L}\d])?)\$/gu,
+  /(?<!<)<\s*([#/^]?)\s*([^<>‹›{}]{1,80}?)\s*[>›](?!>)/gu, /\(\(\s*([#/^]?)\s*([^(){}]{1,80}?)\s*\)\)/gu, /MERGEFIELD\s+"?([#/^]?)([^\s"\\]+(?: [^\s"\\]+)*)"?/gu,
+]
+
+/** Word writes the blanks of a field's name as underscores. */
+const spaced = (name: string): string => name.replaceAll('_', ' ')
+
+const matches = (patterns: readonly RegExp[], said: string): readonly (readonly string[])[] => patterns.flatMap(pattern => [...said.matchAll(pattern)])
+
+/** What looks like a placeholder between other brackets than { }, or is a field of Word, which nothing fills: an error where it has the name of one, else to be looked at. */
 export const bracketFindings = (words: readonly Words[], file: string): readonly Finding[] => once(words.flatMap(({ text: said, part }) =>
-  [...others.flatMap(pattern => [...said.matchAll(pattern)]), ...unclosed(said)].filter(([, , name = '']) => /\p{L}/u.test(name)).map(([whole = '', mark = '', name = '']): Finding => {
-    const meant = likely(name)
+  [...matches(others, said), ...unclosed(said), ...matches(signs, said).filter(([, , name = '']) => exactly(spaced(name)) !== undefined)].filter(([, , name = '']) => /\p{L}/u.test(name)).map(([whole = '', mark = '', name = '']): Finding => {
+    const meant = likely(spaced(name))
     return {
-      code: 'template/other-brackets', severity: exactly(name) === undefined ? 'warning' : 'error', at: { file, ...placeOf(part) }, read: whole,
+      code: 'template/other-brackets', severity: exactly(spaced(name)) === undefined ? 'warning' : 'error', at: { file, ...placeOf(part) }, read: whole,
       message: text(() => `“${whole}” không phải chỗ điền: chỗ điền viết giữa { và }; để vậy thì báo cáo in nguyên như thế.`, () => `“${whole}” is no placeholder: these stand between { and }; it would be printed as it is.`),
       fix: meant === undefined ? text(() => 'Nếu là chỗ điền, viết {tên} theo docs/report-template.md.', () => 'If it is one, write {name} as docs/report-template.md has it.') : writing(meant, mark),
     }

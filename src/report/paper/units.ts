@@ -4,6 +4,7 @@ import type { GroupScore, Interval, UnitScore } from '../../scoring/scorecard.ts
 import { text, type Text, type Tongue } from '../../text.ts'
 import { endsText, fieldEnds, indexText, listEnds, mayMove, rankText } from '../interval.ts'
 import { isUnsettled } from '../states.ts'
+import { limitLine, limitsOf, limitText, signedText } from '../limit.ts'
 import { unitBefore } from './before.ts'
 import { cells, said, type Placeholder } from './placeholder.ts'
 import { published, someOf } from './view.ts'
@@ -25,15 +26,15 @@ export const unitPlaceholders: readonly Placeholder<UnitView>[] = [
   said('hạng', text(() => 'Thứ hạng; “–” khi chưa xếp hạng', () => 'Rank; “–” where there is none'), ({ unit }) => (unit.rank === undefined ? '–' : String(unit.rank))),
   nameOf, kindOf,
   cells('cột điểm lĩnh vực', text(() => 'Điểm từng lĩnh vực, mỗi lĩnh vực một ô', () => 'Points of each field, a cell each'), (view, t) => fieldPoints(view, t)),
-  cells('cột điểm lĩnh vực, thưởng, phạt', text(() => 'Như “cột điểm lĩnh vực”, thêm điểm thưởng, điểm phạt khi bộ tiêu chí có', () => 'The same, and bonus and penalty where the set has them'), (view, t) =>
-    [...fieldPoints(view, t), ...extrasOf(view.group.set).map(each => extraPoints(each, view, t))]),
+  cells('cột điểm lĩnh vực, thưởng, phạt', text(() => 'Như “cột điểm lĩnh vực”, thêm điểm thưởng, điểm phạt khi bộ tiêu chí có, phần vượt trần hoặc không bị trừ dưới 0 khi nhóm có', () => 'The same, bonus and penalty where the set has them, and what a ceiling or the floor of 0 does where it acts'), (view, t) =>
+    [...fieldPoints(view, t), ...extrasOf(view.group.set).map(each => extraPoints(each, view, t)), ...(limitsOf(view.group).size === 0 ? [] : [limitPoints(view, t)])]),
   said('điểm thưởng', text(() => 'Điểm thưởng', () => 'Bonus'), (view, t) => extraPoints('bonus', view, t)),
   said('điểm phạt', text(() => 'Điểm phạt', () => 'Penalty'), (view, t) => extraPoints('penalty', view, t)),
   said('tổng điểm', text(() => 'Tổng điểm', () => 'Points'), ({ unit, group }, t) => numberOr(unit, unit.points, openEnds(unit, 'points'), group, t)),
   said('điểm tối đa', text(() => 'Điểm tối đa được tính cho đơn vị', () => 'Maximum that counts for the unit'), ({ unit }, t) => (unit.status === 'not-submitted' ? '–' : t.number(unit.max))),
   said('chỉ số', text(() => 'Chỉ số (%)', () => 'Index (%)'), ({ unit, group }, t) => indexOf(unit, group, t)),
   gradeOf, whyGrade,
-  said('ghi chú', text(() => 'Ghi chú: lý do hạ xếp loại, chưa đủ căn cứ, chưa nộp, hạng còn có thể thay đổi', () => 'Note: why the grade is lower, incomplete, not submitted, the rank may still change'), ({ unit }, t) => notesOf(unit).map(t.say).join('; ')),
+  said('ghi chú', text(() => 'Ghi chú: lý do hạ xếp loại, chưa đủ căn cứ, chưa nộp, hạng còn có thể thay đổi', () => 'Note: why the grade is lower, incomplete, not submitted, the rank may still change'), ({ unit, group }, t) => notesOf(unit, group).map(t.say).join('; ')),
   ...unitBefore,
 ]
 
@@ -46,6 +47,11 @@ const fieldPoints = ({ unit, group }: UnitView, t: Tongue): readonly string[] =>
   group.set.fields.map((field, place) => numberOr(unit, unit.fields[place]?.points ?? zero, fieldEnds(unit, field.code), group, t))
 
 const extraPoints = (which: Extra, { unit, group }: UnitView, t: Tongue): string => numberOr(unit, unit[which], listEnds(unit, which), group, t)
+
+function limitPoints({ unit, group: { set } }: UnitView, t: Tongue): string {
+  const line = unit.status === 'ranked' ? limitLine(unit, set) : undefined
+  return line === undefined ? '–' : signedText(line.points, set, t)
+}
 
 function numberOr(unit: UnitScore, value: Rational, ends: Interval['points'] | undefined, { set }: GroupScore, t: Tongue): string {
   if (unit.status === 'not-submitted') return '–'
@@ -61,12 +67,13 @@ function indexOf(unit: UnitScore, { set }: GroupScore, t: Tongue): string {
   return ends === undefined ? '–' : t.say(indexText(set, ends))
 }
 
-function notesOf(unit: UnitScore): readonly Text[] {
+function notesOf(unit: UnitScore, { set }: GroupScore): readonly Text[] {
   if (unit.status === 'not-submitted') return [text(() => 'Chưa nộp, không xếp hạng', () => 'Not submitted, not ranked')]
   if (unit.status === 'incomplete') return [text(() => 'Chưa đủ căn cứ, chưa xếp hạng', () => 'Incomplete, not ranked')]
   const { interval } = unit
   const moving = interval !== undefined && mayMove(unit) ? [text(t => `Hạng còn có thể thay đổi: ${t.say(rankText(interval.rank))}`, t => `The rank may still change: ${t.say(rankText(interval.rank))}`)] : []
-  return [...(unit.gradeBecause ?? []), ...moving]
+  const limit = limitLine(unit, set)
+  return [...(limit === undefined ? [] : [limitText(limit, set)]), ...(unit.gradeBecause ?? []), ...moving]
 }
 
 /** A unit whose grade is lower than its index alone gives. */

@@ -7,13 +7,14 @@ import { published, publishedText } from '../published.ts'
 import { reasonOf } from '../reason.ts'
 import { isUnsettled, stateOf } from '../states.ts'
 import { lostLeaves, overLine, penalties } from '../lost.ts'
+import { limitLine, signedText } from '../limit.ts'
 import { line, looks, width } from './looks.ts'
 import { slipWords as words } from './words.ts'
 
 /** What a unit can do about a component, by its code. */
 export type Advice = ReadonlyMap<string, Text>
 
-/** A table of what lost points, dearest first, then penalties and what is beyond their cap: with the reason, the appraisers' opinion, the missing proof and what to do. */
+/** A table of what lost points, dearest first, then penalties, what is beyond their cap, and what ceiling or floor do to the total: with the reason, the appraisers' opinion, the missing proof and what to do. */
 export function lostRows(unit: UnitScore, { set }: GroupScore, advice: Advice, t: Tongue): readonly PageRow[] {
   const format = decimalFormat(decimalsOf(set.rounding.to))
   const leaves = [...lostLeaves(unit), ...penalties(unit)]
@@ -28,17 +29,16 @@ export function lostRows(unit: UnitScore, { set }: GroupScore, advice: Advice, t
       { value: why(leaf, set, advice, t), look: looks.why },
     ],
   })
-  return [{ boxes: [words.code, words.component, words.max, words.self, words.got, words.why].map(head => ({ value: t.say(head), look: looks.head })) }, ...leaves.map(row), ...overRows(unit, set, t)]
+  return [{ boxes: [words.code, words.component, words.max, words.self, words.got, words.why].map(head => ({ value: t.say(head), look: looks.head })) }, ...leaves.map(row), ...closingRows(unit, set, t)]
 }
 
-/** What closes the penalties, so that they add up to what is taken. */
-function overRows(unit: UnitScore, set: GroupScore['set'], t: Tongue): readonly PageRow[] {
-  const over = overLine(unit, set, 'penalty')
+/** What closes the penalties, so that they add up to what is taken, and all lists, so that they add up to the total. */
+function closingRows(unit: UnitScore, set: GroupScore['set'], t: Tongue): readonly PageRow[] {
   const none: Box = { value: '–', look: looks.number }
-  return over === undefined ? [] : [{ boxes: [
-    { value: '', look: looks.code }, { value: t.say(over.name), look: looks.word }, none, none,
-    { value: `+${publishedText(over.points, set, t)}`, look: looks.number }, { value: `${t.say(over.why)}.`, look: looks.why },
-  ] }]
+  return [overLine(unit, set, 'penalty'), limitLine(unit, set)].flatMap(line => (line === undefined ? [] : [{ boxes: [
+    { value: '', look: looks.code }, { value: t.say(line.name), look: looks.word }, none, none,
+    { value: signedText(line.points, set, t), look: looks.number }, { value: `${t.say(line.why)}.`, look: looks.why },
+  ] }]))
 }
 
 function why(leaf: LeafScore, set: GroupScore['set'], advice: Advice, t: Tongue): string {

@@ -20,9 +20,9 @@ export function slipPage(unit: UnitScore, group: GroupScore, advice: Advice, nam
   const { set } = group
   const fields = unit.status === 'not-submitted' ? [] : fieldRows(unit, group, t)
   const top = [...heading(unit, group, t), ...totals(unit, group, t), blank, ...fields]
-  const rest = restRows(unit, group, t)
+  const rest = unit.status === 'not-submitted' ? [] : restRows(unit, group, t)
   const parts = unit.status === 'not-submitted' ? [] : [
-    line(t.say(words.lost), looks.section), ...lostRows(unit, group, advice, t), blank, line(t.say(words.rest), looks.section), ...rest,
+    line(t.say(words.lost), looks.section), ...lostRows(unit, group, advice, t), ...(rest.length === 0 ? [] : [blank, line(t.say(words.rest), looks.section), ...rest]),
   ]
   const signed = signatures(t)
   return {

@@ -4,6 +4,7 @@ import { rankArrow } from '../../scoring/compare/before.ts'
 import type { GroupScore, UnitScore } from '../../scoring/scorecard.ts'
 import { text, type Text, type Tongue } from '../../text.ts'
 import { endsText, intervalText } from '../interval.ts'
+import { limitLine, limitText } from '../limit.ts'
 import { indexBeforeText, publishedText } from '../published.ts'
 import { line, looks, width } from './looks.ts'
 import { slipWords as words } from './words.ts'
@@ -17,11 +18,18 @@ export function totals(unit: UnitScore, group: GroupScore, t: Tongue): readonly 
   const because = (unit.gradeBecause ?? []).map(t.say).join('; ')
   return [
     told(unit.status === 'incomplete' ? words.soFar : words.points, `${number(unit.points)} / ${t.number(unit.max)}${extras.length === 0 ? '' : ` (${extras.join(', ')})`}`, t),
+    ...limited(unit, group, t),
     ...(unit.status === 'incomplete' ? possible(unit, group, t) : [told(words.index, number(unit.index), t)]),
     ...(unit.rank === undefined ? [line(t.say(words.incomplete), looks.value)] : [told(words.rank, `${unit.rank} / ${ranked}`, t)]),
     ...(unit.grade === undefined ? [] : [told(words.grade, t.say(unit.grade.name) + (because === '' ? '' : ` (${because})`), t)]),
     ...before(unit, group, t),
   ]
+}
+
+/** Why fields, bonus and penalty do not add up to the total. */
+function limited(unit: UnitScore, { set }: GroupScore, t: Tongue): readonly PageRow[] {
+  const line = limitLine(unit, set)
+  return line === undefined ? [] : [told(words.limit, t.say(limitText(line, set)), t), told(words.added, t.say(line.why), t)]
 }
 
 /** What a unit without enough to rank it can still come to. */

@@ -8,6 +8,7 @@ export const slipWords = {
   title: text(() => 'PHIẾU ĐIỂM', () => 'SLIP'),
   points: text(() => 'Tổng điểm', () => 'Points'), bonus: text(() => 'điểm thưởng', () => 'bonus'), penalty: text(() => 'điểm phạt', () => 'penalty'),
   soFar: text(() => 'Mới tính được', () => 'So far'), finally: text(() => 'Khi đủ căn cứ', () => 'Once all is known'),
+  limit: text(() => 'Giới hạn tổng điểm', () => 'Limit of the total'), added: text(() => 'Cách cộng', () => 'How it adds up'),
   index: text(() => 'Chỉ số', () => 'Index'), rank: text(() => 'Xếp hạng', () => 'Rank'), grade: text(() => 'Xếp loại', () => 'Grade'), before: text(() => 'Kỳ trước', () => 'Before'),
   byField: text(() => 'I. ĐIỂM THEO LĨNH VỰC', () => 'I. POINTS BY FIELD'),
   lost: text(() => 'II. TIÊU CHÍ THÀNH PHẦN MẤT ĐIỂM, ĐIỂM PHẠT', () => 'II. COMPONENTS THAT LOST POINTS, PENALTIES'),

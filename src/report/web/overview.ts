@@ -2,6 +2,7 @@ import { divide, exact, hundred, isZero, multiply, round, type Rational } from '
 import { dearest } from '../../scoring/summary/costs.ts'
 import { text, type Text } from '../../text.ts'
 import { authorityOf } from '../authority.ts'
+import { limitName } from '../limit.ts'
 import { overName } from '../lost.ts'
 import { holdersText } from '../holders.ts'
 import { provisional } from '../interval.ts'
@@ -92,7 +93,7 @@ function costs(chapter: Chapter): Markup {
     heads: [{ name: t.say(words.component), look: 'w' }, { name: t.say(words.losing) }, { name: t.say(words.lost) }, { name: t.say(words.lostRate) }],
     rows: [...all.slice(0, dearestShown).map(({ component, losing, lost, rate }) => row([
       nameCell([html`<b>${component.code}</b> `, t.say(component.name), component.list === 'penalty' ? ` (${t.say(words.penalty)})` : '']), cell(losing), cell(shown(chapter, lost)), cell(rate === undefined ? '–' : percent(chapter, rate))])),
-    ...(all.slice(0, dearestShown).some(({ component }) => component.list === 'penalty') ? [overRow(chapter)] : [])],
+    ...(all.slice(0, dearestShown).some(({ component }) => component.list === 'penalty') ? [overRow(chapter), floorRow(chapter)] : [])],
   })
 }
 
@@ -101,6 +102,12 @@ function overRow(chapter: Chapter): Markup {
   const { t, group: { set: { penalty } }, facts: { overPenalty } } = chapter
   return penalty === undefined || isZero(overPenalty) ? nothing
     : row([nameCell(t.say(overName(penalty.max, 'penalty'))), cell('–'), cell(`−${shown(chapter, overPenalty)}`), cell('–')])
+}
+
+/** What of the penalties nobody lost because no total falls below 0. */
+function floorRow(chapter: Chapter): Markup {
+  const { t, group: { set }, facts: { belowZero } } = chapter
+  return isZero(belowZero) ? nothing : row([nameCell(t.say(limitName(set, 'floor'))), cell('–'), cell(`−${shown(chapter, belowZero)}`), cell('–')])
 }
 
 const words = {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { ruleOf } from '../../criteria/rules/register.ts'
 import type { Finding } from '../../finding.ts'
 import { text, tongues, type Lang, type Tongue } from '../../text.ts'
 import type { RoundResult } from '../json.ts'
@@ -51,11 +52,11 @@ function chaptersOf({ groups }: RoundResult, findings: readonly Finding[], t: To
 /** Whether the tables of a group are too wide for an upright sheet of paper. */
 const isWide = ({ group: { set, before } }: Chapter): boolean => set.fields.length > 6 || before !== undefined
 
-/** What has no page of a unit to stand on; where an id stands in several groups, with the id. */
+/** What has no page of a unit to stand on, but for the notes on how the set is written, which are no reader's matter; where an id stands in several groups, with the id. */
 function ofNoUnit(findings: readonly Finding[], groups: RoundResult['groups']): readonly Finding[] {
   const units = new Set(groups.flatMap(group => group.units.map(unit => unit.unit.id)))
   const shared = sharedIds(groups)
-  return findings.filter(({ unit }) => unit === undefined || !units.has(unit) || shared.has(unit))
+  return findings.filter(({ code }) => ruleOf(code) === undefined).filter(({ unit }) => unit === undefined || !units.has(unit) || shared.has(unit))
     .map(finding => { const { unit, message } = finding; return unit === undefined || !shared.has(unit) ? finding : { ...finding, message: text(t => `${unit}: ${t.say(message)}`, t => `${unit}: ${t.say(message)}`) } })
 }
 

@@ -4,6 +4,7 @@ import { bare, text, type Text } from '../../text.ts'
 import { bar } from './bar.ts'
 import type { Before } from '../../scoring/compare/before.ts'
 import { beforeWords } from '../before-words.ts'
+import { limitLine, limitText } from '../limit.ts'
 import { loneRank } from '../lone-rank.ts'
 import { beforeOf, gain, indexArrow, rankArrow, rise } from './change.ts'
 import { hrefOf, shown, type Chapter } from './chapter.ts'
@@ -95,10 +96,12 @@ function figures(chapter: Chapter): readonly Column[] {
   ]
 }
 
-/** Why the grade is lower than the index alone would give, why the rank is missing or not final, and who the unit was before. */
+/** Why the lists do not add up to the total, why the grade is lower than the index alone would give, why the rank is missing or not final, and who the unit was before. */
 function notes(chapter: Chapter, unit: UnitScore): string {
   const before = beforeOf(chapter, unit)
-  return [...(unit.gradeBecause ?? []), standingOf(chapter, unit), ...(before === undefined ? [] : [beforeWords(before, { status: 'ranked' }), gradeBefore(before)])].filter(note => note !== undefined).map(chapter.t.say).join('; ')
+  const { set } = chapter.group
+  const limit = isRanked(unit) ? limitLine(unit, set) : undefined
+  return [...(limit === undefined ? [] : [limitText(limit, set)]), ...(unit.gradeBecause ?? []), standingOf(chapter, unit), ...(before === undefined ? [] : [beforeWords(before, { status: 'ranked' }), gradeBefore(before)])].filter(note => note !== undefined).map(chapter.t.say).join('; ')
 }
 
 const gradeBefore = ({ grade }: Before): Text | undefined => (grade === undefined ? undefined : text(t => `xếp loại trước: ${t.say(grade)}`, t => `grade before: ${t.say(grade)}`))

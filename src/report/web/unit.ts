@@ -3,6 +3,7 @@ import type { UnitScore } from '../../scoring/scorecard.ts'
 import { text, type Text } from '../../text.ts'
 import { beforeWords } from '../before-words.ts'
 import { endsText, listEnds } from '../interval.ts'
+import { limitLine, limitText } from '../limit.ts'
 import { indexBeforeText } from '../published.ts'
 import { beforeOf, gain, indexArrow, rankArrow, rise } from './change.ts'
 import { hrefOf, shown, type Chapter } from './chapter.ts'
@@ -12,7 +13,7 @@ import { factList } from './overview.ts'
 import { gradePill } from './ranking.ts'
 import { unitFields } from './unit-fields.ts'
 import { unitLedger } from './unit-ledger.ts'
-import { lostTable, openTable } from './unit-lost.ts'
+import { bonusTable, lostTable, openTable } from './unit-lost.ts'
 import { missingProofs, otherFindings } from './unit-findings.ts'
 import { unitYears } from './years.ts'
 import { standingOf } from './unranked.ts'
@@ -21,7 +22,7 @@ import { standingOf } from './unranked.ts'
 export function unitPage(chapter: Chapter, unit: UnitScore): Markup {
   const { t, anchors, group } = chapter
   const anchor = anchors.get(unit) ?? ''
-  const parts = unit.status === 'not-submitted' ? [reasons, otherFindings] : [totals, reasons, unitFields, unitYears, openTable, lostTable, missingProofs, unitLedger, otherFindings]
+  const parts = unit.status === 'not-submitted' ? [reasons, otherFindings] : [totals, reasons, unitFields, unitYears, openTable, lostTable, bonusTable, missingProofs, unitLedger, otherFindings]
   return html`<article class="unit" id="${anchor}" aria-labelledby="ten-${anchor}">
 ${ways(chapter, unit)}<h2 id="ten-${anchor}" tabindex="-1">${unit.unit.name}</h2>
 <p>${[unit.unit.kind, t.say(group.name), ...merged(chapter, unit)].filter(word => word !== '').join(' · ')}</p>
@@ -76,13 +77,15 @@ function yearLines(chapter: Chapter, unit: UnitScore): readonly (readonly [Text,
   ]
 }
 
-/** Why there is no rank or the rank is not final, why the grade is lower than the index alone would give, and who the unit was before. */
+/** Why the lists do not add up to the total, why there is no rank or the rank is not final, why the grade is lower than the index alone would give, and who the unit was before. */
 function reasons(chapter: Chapter, unit: UnitScore): Markup {
   const { t } = chapter
   const standing = standingOf(chapter, unit)
   const before = beforeOf(chapter, unit)
   const kin = before === undefined ? undefined : beforeWords(before, { status: 'ranked' })
+  const limit = limitLine(unit, chapter.group.set)
   const lines = [
+    ...(limit === undefined ? [] : [`${t.say(limitText(limit, chapter.group.set))}. ${t.say(limit.why)}.`]),
     ...(standing === undefined ? [] : [`${t.say(standing)}.`]),
     ...(unit.gradeBecause ?? []).map(because => `* ${t.say(words.grade)}: ${t.say(because)}.`),
     ...(kin === undefined ? [] : [t.say(text(t => `Kết quả trước: ${t.say(kin)}.`, t => `The result before: ${t.say(kin)}.`))]),

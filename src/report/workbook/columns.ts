@@ -1,6 +1,7 @@
 import type { Component, CriteriaSet, Node } from '../../criteria/criteria.ts'
 import type { Rational } from '../../rational.ts'
 import { text, type Text } from '../../text.ts'
+import type { Limit } from '../limit.ts'
 
 /** A column of the sheet of details: a component's points, or a sum with its parts behind it. */
 export interface Column {
@@ -25,8 +26,10 @@ export interface Columns {
   readonly fields: readonly Column[]
   readonly bonus?: Column
   readonly penalty?: Column
-  /** Unrounded, behind everything else. */
+  /** Unrounded, behind everything else; those of the limits only where they act in the group. */
   readonly base: number
+  readonly ceiling?: number
+  readonly floor?: number
   readonly exact: number
   readonly max: number
   readonly index: number
@@ -34,8 +37,8 @@ export interface Columns {
 
 export const firstColumn = 3
 
-/** The columns of a set: each field with what is below it, the bonus, the penalty, then the totals. */
-export function columnsOf(set: CriteriaSet): Columns {
+/** The columns of a set: each field with what is below it, the bonus, the penalty, then the totals and what limits them. */
+export function columnsOf(set: CriteriaSet, limits: ReadonlySet<Limit> = new Set()): Columns {
   const places = new Map(set.components.map((component, place) => [component.code, place]))
   const all: Column[] = []
   const leaf = (component: Component, level: number): Column =>
@@ -57,8 +60,11 @@ export function columnsOf(set: CriteriaSet): Columns {
     return extra === undefined ? undefined : sum({ code: '', name: listNames[of], max: extra.max, level: 0 }, () => extra.components.map(component => add(leaf(component, 1))))
   }
   const [bonus, penalty] = [list('bonus'), list('penalty')]
-  const next = firstColumn + all.length
-  return { all, fields, base: next, exact: next + 1, max: next + 2, index: next + 3, ...(bonus === undefined ? {} : { bonus }), ...(penalty === undefined ? {} : { penalty }) }
+  const base = firstColumn + all.length
+  const acting = limitOrder.filter(limit => limits.has(limit))
+  const next = base + acting.length
+  return { all, fields, base, exact: next + 1, max: next + 2, index: next + 3, ...Object.fromEntries(acting.map((limit, place) => [limit, base + 1 + place])), ...(bonus === undefined ? {} : { bonus }), ...(penalty === undefined ? {} : { penalty }) }
 }
 
+const limitOrder = ['ceiling', 'floor'] as const
 const listNames = { bonus: text(() => 'Điểm thưởng', () => 'Bonus'), penalty: text(() => 'Điểm phạt', () => 'Penalty') }

@@ -7,7 +7,7 @@ import { otherTitles } from './heading.ts'
 import { exactly, live, roundedOnce } from './live.ts'
 import { formatted, heads, looks, none, numberFormat, shareFormat, shareRounding, word } from './looks.ts'
 import { countLeftOut } from './marks.ts'
-import { penaltyRows } from './penalty-costs.ts'
+import { ceilingRows, penaltyRows } from './penalty-costs.ts'
 import { rankedCount, rankedOn, titleLines, type Plan } from './plan.ts'
 
 /** The columns of this sheet, from 1. */
@@ -41,7 +41,7 @@ export function costsPage(plan: Plan): Page {
   return {
     name: plan.tabs.costs,
     columns: [10, 52, 10, 10, 10, 12, 12, 12, 12, 12].map(width => ({ width })),
-    rows: [...otherTitles(words.title, group, across, t), heads(names.map(t.say)), ...rows(fieldsOf(costs)), totalRow(plan), ...rows(penaltiesOf(costs)), ...penaltyRows(plan), { boxes: [{ value: t.say(words.about), across, look: looks.footnote }] }],
+    rows: [...otherTitles(words.title, group, across, t), heads(names.map(t.say)), ...rows(fieldsOf(costs)), totalRow(plan), ...rows(penaltiesOf(costs)), ...penaltyRows(plan), ...ceilingRows(plan), { boxes: [{ value: t.say(words.about), across, look: looks.footnote }] }],
     freeze: { rows: head, columns: 2 },
     print: { landscape: true, fitWidth: true, titleRows: [head, head], footer: '&P/&N' },
     ...(last < first ? {} : { formats: [{ is: 'bar' as const, range: column('lost'), colour: 'F4B183' }, { is: 'scale' as const, range: column('rate'), from: 'FFFFFF', to: 'F4B183' }] }),
@@ -110,5 +110,5 @@ const names = [
 
 const words = {
   title: text(() => 'ĐIỂM MẤT THEO TIÊU CHÍ THÀNH PHẦN CỦA CẢ NHÓM', () => 'POINTS LOST BY COMPONENT, THE WHOLE GROUP'), total: text(() => 'Cộng các lĩnh vực', () => 'All fields'),
-  about: text(() => 'Chỉ gồm các đơn vị đã xếp hạng. Dưới dòng cộng là điểm phạt theo từng tiêu chí, rồi phần vượt mức trừ tối đa (nếu có) và số thực trừ.', () => 'Ranked units alone. Below the total stand the penalties one by one, what is over their most (if any), and what was really taken.'),
+  about: text(() => 'Chỉ gồm các đơn vị đã xếp hạng. Dưới dòng cộng là điểm phạt theo từng tiêu chí, rồi phần vượt mức trừ tối đa, phần không trừ vì tổng không dưới 0 (nếu có) và số thực trừ; sau cùng là phần vượt trần (nếu có).', () => 'Ranked units alone. Below the total stand the penalties one by one, what is over their most and what is below a total of 0 (if any), and what was really taken; last what is over the ceiling (if any).'),
 }

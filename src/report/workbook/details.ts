@@ -1,10 +1,12 @@
 import type { Box, Format, Page, PageRow } from '../../page.ts'
-import { decimalText, least, sum, toDouble } from '../../rational.ts'
+import type { CriteriaSet } from '../../criteria/criteria.ts'
+import { decimalText, least, sum, toDouble, zero } from '../../rational.ts'
 import type { LeafScore, UnitScore } from '../../scoring/scorecard.ts'
 import { columnName } from '../../sheet.ts'
 import { text, type Text } from '../../text.ts'
 import { firstColumn, type Column, type Columns } from './columns.ts'
 import { fieldColumns } from './fields.ts'
+import { limitLine, limitName, type Limit } from '../limit.ts'
 import { otherTitles } from './heading.ts'
 import { addedUp, exactly, live } from './live.ts'
 import { formatted, heads, looks, none, partFormat, unroundedFormat, word } from './looks.ts'
@@ -54,7 +56,11 @@ const legend = ({ t }: Plan): Text => {
     () => `${out}: counts neither in the points nor in the maximum of the unit. Yellow: below the maximum; orange: 0 points. Points of components are values; sums are formulas.`)
 }
 
-const totals = ({ t }: Plan): readonly string[] => [words.base, words.exact, words.max, words.index].map(each => t.say(each))
+const totals = ({ t, columns, group: { set } }: Plan): readonly string[] =>
+  [words.base, ...limitsIn(columns).map(limit => limitName(set, limit)), words.exact, words.max, words.index].map(each => t.say(each))
+
+/** The limits that have a column, in its order. */
+const limitsIn = (columns: Columns): readonly Limit[] => (['ceiling', 'floor'] as const).filter(limit => columns[limit] !== undefined)
 
 /** Codes, names, and the maxima, of which those of sums are added up. */
 function headRows(plan: Plan): readonly PageRow[] {
@@ -95,19 +101,26 @@ function boxOf(column: Column, unit: UnitScore, at: (column: number) => string, 
 const leavesBelow = ({ at, until }: Column, unit: UnitScore, { all }: Columns): readonly LeafScore[] =>
   all.slice(at - firstColumn + 1, until - firstColumn + 1).flatMap(({ leaf }) => (leaf === undefined ? [] : unit.leaves[leaf] ?? []))
 
-/** The sum of the fields, the points within the ceiling, the maximum that counts, the index: unrounded. */
+/** The sum of the fields, what ceiling and floor do to the total, the points within them, the maximum that counts, the index: unrounded. */
 function totalBoxes(unit: UnitScore, place: number, at: (column: number) => string, plan: Plan): readonly Box[] {
   const { group: { set }, columns } = plan
   const look = formatted(looks.total, unroundedFormat(plan.group))
+  const limits = limitsIn(columns)
   const max = exactly(cellOn(plan, 'fields', fieldColumns(set.fields.length).max, place), unit.max, look)
-  if (unit.status === 'incomplete') return [none, none, max, none]
+  if (unit.status === 'incomplete') return [none, ...limits.map(() => none), none, max, none]
   const total = [at(columns.base), ...(columns.bonus === undefined ? [] : ['+', at(columns.bonus.at)]), ...(columns.penalty === undefined ? [] : ['-', at(columns.penalty.at)])].join('')
   const points = set.ceiling === undefined ? total : `MIN(${decimalText(set.ceiling)},${total})`
+  const held = limitLine(unit, set)
+  const limited = limits.map(limit => exactly(limitFormula(limit, total, set), held?.limit === limit ? held.points : zero, look))
   return [
-    exactly(addedUp(columns.fields.map(field => field.at), at), unit.base, look), exactly(`MAX(0,${points})`, unit.exact, look), max,
+    exactly(addedUp(columns.fields.map(field => field.at), at), unit.base, look), ...limited, exactly(`MAX(0,${points})`, unit.exact, look), max,
     exactly(`IF(${at(columns.max)}=0,0,${at(columns.exact)}/${at(columns.max)}*100)`, unit.exactIndex, look),
   ]
 }
+
+/** Rounded where doubles are mere noise, so that a total at its limit is not a hair beyond it. */
+const limitFormula = (limit: Limit, total: string, { ceiling = zero }: CriteriaSet): string =>
+  (limit === 'ceiling' ? `MIN(0,ROUND(${decimalText(ceiling)}-(${total}),11))` : `MAX(0,ROUND(0-(${total}),11))`)
 
 const words = {
   title: text(() => 'CHI TIẾT ĐIỂM TỪNG TIÊU CHÍ THÀNH PHẦN', () => 'POINTS OF EVERY COMPONENT'),

@@ -3,6 +3,7 @@ import { tabRef } from '../../page.ts'
 import type { GroupScore, UnitScore } from '../../scoring/scorecard.ts'
 import { summaryOf, type GroupSummary } from '../../scoring/summary/summary.ts'
 import type { Tongue } from '../../text.ts'
+import { limitsOf } from '../limit.ts'
 import { columnsOf, type Columns } from './columns.ts'
 import { rankingTitles } from './heading.ts'
 
@@ -25,7 +26,7 @@ export const titleLines = 3
 
 export function planOf(group: GroupScore, tabs: Plan['tabs'], t: Tongue): Plan {
   return {
-    group, t, tabs, summary: summaryOf(group), columns: columnsOf(group.set),
+    group, t, tabs, summary: summaryOf(group), columns: columnsOf(group.set, limitsOf(group)),
     heads: { ranking: rankingTitles(group, t).length + 1, fields: titleLines + 2, details: titleLines + 3, order: titleLines + 1 },
   }
 }

@@ -1,9 +1,11 @@
 import { columnName } from '../../sheet.ts'
 import type { Box, Format, Page, PageRow } from '../../page.ts'
+import type { CriteriaSet } from '../../criteria/criteria.ts'
 import type { Rational } from '../../rational.ts'
 import type { Interval, UnitScore } from '../../scoring/scorecard.ts'
 import { text, type Text } from '../../text.ts'
 import { mayMove, provisional, rankText } from '../interval.ts'
+import { limitLine, limitText } from '../limit.ts'
 import { rankingTitles, signature } from './heading.ts'
 import { exactly, live, roundedOnce } from './live.ts'
 import { formatted, gradeLook, heads, looks, numberFormat, word } from './looks.ts'
@@ -66,7 +68,7 @@ function rankedRow(unit: UnitScore, place: number, plan: Plan): PageRow {
       ...unit.fields.map((field, index) => detail(columns.fields[index]?.at, field.points)),
       detail(columns.bonus?.at, unit.bonus), detail(columns.penalty?.at, unit.penalty), detail(columns.exact, unit.exact),
       exactly(cellOn(plan, 'fields', fieldColumns(set.fields.length).max, place), unit.max, numbers), detail(columns.index, unit.exactIndex, { ...numbers, bold: true }),
-      ...(set.grades.length === 0 ? [] : [gradeBox(unit, place, plan)]), word(noteOf(unit).map(t.say).join('; ')),
+      ...(set.grades.length === 0 ? [] : [gradeBox(unit, place, plan)]), word(noteOf(unit, set).map(t.say).join('; ')),
     ],
   }
 }
@@ -80,7 +82,8 @@ function gradeBox(unit: UnitScore, place: number, plan: Plan): Box {
   return live(`IF(${cell}=0,"",INDEX(${gradeRange(plan, 'name')},${cell}))`, unit.grade === undefined ? '' : t.say(unit.grade.name), look)
 }
 
-const noteOf = (unit: UnitScore): readonly Text[] => [...(unit.gradeBecause ?? []), ...(unit.interval !== undefined && mayMove(unit) ? [movingTo(unit.interval)] : [])]
+const limitOf = (unit: UnitScore, set: CriteriaSet): readonly Text[] => { const line = limitLine(unit, set); return line === undefined ? [] : [limitText(line, set)] }
+const noteOf = (unit: UnitScore, set: CriteriaSet): readonly Text[] => [...limitOf(unit, set), ...(unit.gradeBecause ?? []), ...(unit.interval !== undefined && mayMove(unit) ? [movingTo(unit.interval)] : [])]
 const movingTo = ({ rank }: Interval): Text => text(t => `Hạng còn có thể thay đổi: ${t.say(rankText(rank))}`, t => `The rank may still change: ${t.say(rankText(rank))}`)
 
 /** Units that handed nothing in: no number; then whether the ranks above are final. */

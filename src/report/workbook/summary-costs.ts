@@ -16,7 +16,7 @@ import { mostListed } from './summary-places.ts'
 export function costTable(plan: Plan): readonly PageRow[] {
   const { t, summary: { costs } } = plan
   const rows = dearest(costs).slice(0, mostListed).map(cost => row(cost, plan))
-  return [section(t.say(words.title)), heads(names.map(t.say)), ...(rows.length === 0 ? [{ boxes: [none, word(t.say(words.nothing))] }] : rows), ...overNote(plan)]
+  return [section(t.say(words.title)), heads(names.map(t.say)), ...(rows.length === 0 ? [{ boxes: [none, word(t.say(words.nothing))] }] : rows), ...overNote(plan), ...floorNote(plan)]
 }
 
 /** That the penalties stand before their cap, where it acted. */
@@ -27,6 +27,15 @@ function overNote({ t, group: { set }, summary: { overPenalty } }: Plan): readon
   return [{ boxes: [{ value: t.say(text(
     t => `Điểm phạt ghi theo từng tiêu chí, trước mức trừ tối đa ${t.number(cap)} điểm một đơn vị; cả nhóm có ${over} điểm vượt mức không bị trừ.`,
     t => `Penalties stand one by one, before the most that is taken from a unit, ${t.number(cap)}; ${over} beyond it were not taken.`)), across: 8, look: looks.footnote }] }]
+}
+
+/** That part of the penalties is not taken because no total falls below 0. */
+function floorNote({ t, group: { set }, summary: { belowZero } }: Plan): readonly PageRow[] {
+  if (isZero(belowZero)) return []
+  const kept = publishedText(belowZero, set, t)
+  return [{ boxes: [{ value: t.say(text(
+    () => `Tổng điểm không dưới 0: cả nhóm có ${kept} điểm phạt không bị trừ.`,
+    () => `No total falls below 0: ${kept} points of penalties were not taken.`)), across: 8, look: looks.footnote }] }]
 }
 
 function row(cost: Cost, plan: Plan): PageRow {

@@ -1,8 +1,8 @@
 import type { Grade } from '../../criteria/criteria.ts'
-import { divide, exact, isZero, sum, type Rational } from '../../rational.ts'
+import { divide, exact, isZero, most, subtract, sum, zero, type Rational } from '../../rational.ts'
 import type { Text } from '../../text.ts'
 import type { GroupScore, UnitScore } from '../scorecard.ts'
-import { overCap } from '../sums.ts'
+import { heldBack, overCap } from '../sums.ts'
 import { costsOf, type Cost } from './costs.ts'
 import { spreadOf, type Spread } from './spread.ts'
 
@@ -40,6 +40,9 @@ export interface GroupSummary {
   readonly costs: readonly Cost[]
   /** What the penalties of the ranked units come to beyond their cap: in `costs`, and not taken. */
   readonly overPenalty: Rational
+  /** What of the penalties is not taken because no total falls below 0, and what the ceiling of the set keeps from counting; both of the ranked units, zero or more. */
+  readonly belowZero: Rational
+  readonly overCeiling: Rational
 }
 
 /** Sums up a group. */
@@ -55,6 +58,8 @@ export function summaryOf(group: GroupScore): GroupSummary {
     fields: group.set.fields.map((field, place) => fieldSummary(field, ranked, place)),
     costs: costsOf(group, ranked),
     overPenalty: sum(ranked.map(unit => overCap(unit, 'penalty'))),
+    belowZero: sum(ranked.map(unit => most(zero, heldBack(unit)))),
+    overCeiling: sum(ranked.map(unit => most(zero, subtract(zero, heldBack(unit))))),
   }
 }
 

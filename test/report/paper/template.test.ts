@@ -71,8 +71,10 @@ describe('faults of a template', () => {
   it('what stands outside of a list may stand within it, and a text may be a condition', () =>
     expect(found(part('các nhóm', part('ghi chú hạng', text('năm'), part('bảng điểm', text('chỉ số trung bình'), text('Hạng')))))).toEqual([]))
 
-  it('a report of a sample is one that says so, in whatever words of ours or of the office', () => {
-    expect([['Năm 2025'], ['Kết quả'], ['VI DU MINH HOA'], ['Bộ tiêu chí (ví dụ minh họa)'], ['A SAMPLE: the criteria set was issued by no authority']].map(saysSample)).toEqual([false, false, true, true, true])
+  it('a report of a sample is one that says so in a whole sentence of ours, wherever: the words alone may speak of anything', () => {
+    const told = [['Căn cứ: ví dụ minh họa, không phải bộ tiêu chí do cơ quan nào ban hành; thang điểm 100'], ['Năm 2025', 'VI DU MINH HOA: bo tieu chi khong do co quan nao ban hanh'], ['A SAMPLE: the criteria set was issued by no authority']]
+    const silent = [['Năm 2025'], ['Ví dụ minh họa cách làm tròn: 0,125 thành 0,13'], ['VÍ DỤ MINH HỌA'], ['Bộ tiêu chí (ví dụ minh họa)'], []]
+    expect([told.map(saysSample), silent.map(saysSample)]).toEqual([told.map(() => true), silent.map(() => false)])
     expect(sampleNotShown('mau.docx')).toMatchObject({ code: 'template/sample-not-shown', severity: 'warning' })
   })
 
@@ -87,6 +89,9 @@ describe('what looks like a placeholder and is none', () => {
     ['căn cứ [so quyết định] ngày', ['warning [so quyết định] {căn cứ}']], ['[tên đơn vị]', ['error [tên đơn vị] {tên đơn vị}']], ['[[Ten don vi] và', ['error [[Ten don vi] {tên đơn vị}']],
     ['năm [nămm]', ['warning [nămm] {năm}']], ['[#bảng xếp hạng]', ['error [#bảng xếp hạng] {#bảng xếp hạng}']], ['«hạng» <<năm>>', ['error «hạng» {hạng}', 'error <<năm>> {năm}']],
     ['[tên đơn vị có', ['error [tên đơn vị {tên đơn vị}']], ['xem [1], [2025]', []], ['[Lãnh đạo phê duyệt]', ['warning [Lãnh đạo phê duyệt] {tên}']], ['{tên đơn vị} (năm)', []],
+    ['｛năm｝ 【năm】 ⟨năm⟩ ‹năm>', ['error ｛năm｝ {năm}', 'error 【năm】 {năm}', 'error ⟨năm⟩ {năm}', 'error ‹năm> {năm}']], ['%năm%, #tên đơn vị#, <hạng>, $năm$', ['error %năm% {năm}', 'error #tên đơn vị# {tên đơn vị}', 'error $năm$ {năm}', 'error <hạng> {hạng}']],
+    ['đạt 5% năm trước, 6% năm nay', []], ['Tỷ lệ (%) hạng (%)', []], ['a < b và c > d, số #1 và #2', []], ['【Lãnh đạo】', ['warning 【Lãnh đạo】 {tên}']], ['{#bảng xếp hạng}{hạng}{/bảng xếp hạng}', []],
+    [' MERGEFIELD tên_đơn_vị \\* MERGEFORMAT ', ['error MERGEFIELD tên_đơn_vị {tên đơn vị}']], [' MERGEFIELD "năm" ', ['error MERGEFIELD "năm" {năm}']], [' MERGEFIELD Họ_tên ', []],
   ])('%s', (line, expected) => expect(told(line)).toEqual(expected))
 })
 
