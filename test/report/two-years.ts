@@ -16,7 +16,8 @@ export const newSet: CriteriaSet = setOf([leaf('1.1', 50), leaf('2.1', 40), leaf
 const edition = (set: CriteriaSet): Edition => {
   const plain = ({ code, name, max }: CriteriaSet['components'][number]): object => ({ code, name: name.vi, max: max.toFraction(), points: 'given' })
   const list = (of: 'bonus' | 'penalty'): object => ({ max: 10, components: set.components.filter(each => each.list === of).map(plain) })
-  return { set, data: { fields: set.fields.map(({ code, name }) => ({ code, name: name.vi, max: 1, points: 'given' })), bonus: list('bonus'), penalty: list('penalty') } as unknown as Edition['data'], place: () => ({ file: 'bo.yaml' }) }
+  const fields = set.fields.map(({ code, name, children }) => ({ code, name: name.vi, criteria: children.flatMap(({ component }) => (component === undefined ? [] : [plain(component)])) }))
+  return { set, data: { fields, bonus: list('bonus'), penalty: list('penalty') } as unknown as Edition['data'], place: () => ({ file: 'bo.yaml' }) }
 }
 
 /** One list laid beside another. */

@@ -1,6 +1,8 @@
 import { exact, round, sign, subtract, type Rational } from '../../rational.ts'
 import type { Before } from '../../scoring/compare/before.ts'
+import { alikeOf, sinceIn } from '../../scoring/compare/since.ts'
 import { text, type Tongue } from '../../text.ts'
+import { alikeAbout, alikePlaces, alikeShown } from '../alike.ts'
 import { beforeWords } from '../before-words.ts'
 import { placesBeside } from '../published.ts'
 import { said, type Placeholder } from './placeholder.ts'
@@ -13,6 +15,11 @@ const beforeOf = ({ unit, group }: UnitView): Before | undefined => group.before
 function gainOf(view: UnitView): Rational | undefined {
   const index = beforeOf(view)?.index
   return index === undefined || view.unit.rank === undefined ? undefined : subtract(view.unit.index, index)
+}
+
+function alikeSaid(view: UnitView, words: (shown: ReturnType<typeof alikeShown>) => string): string {
+  const alike = view.unit.rank === undefined ? undefined : alikeOf(sinceIn(view.group.set)(view.unit, beforeOf(view)))
+  return alike === undefined ? '–' : words(alikeShown(alike))
 }
 
 function signed(value: Rational, places: number, t: Tongue): string {
@@ -40,6 +47,9 @@ export const unitBefore: readonly Placeholder<UnitView>[] = [
   said('hạng kỳ trước', text(() => 'Thứ hạng ở kết quả trước', () => 'Rank in the result before'), view => String(beforeOf(view)?.rank ?? '–')),
   said('tăng giảm hạng', text(() => 'Số bậc tăng, giảm so với kết quả trước', () => 'Places up or down'), movedWords),
   said('xếp loại kỳ trước', text(() => 'Xếp loại ở kết quả trước', () => 'Grade in the result before'), (view, t) => { const grade = beforeOf(view)?.grade; return grade === undefined ? '–' : t.say(grade) }),
+  said('cùng tiêu chí kỳ trước', text(() => 'Tỷ lệ (%) đạt được ở kết quả trước, chỉ tính các tiêu chí có ở cả hai kỳ, không kể điểm thưởng, điểm phạt', () => 'What was reached before, in percent, of the criteria that both results have'), (view, t) => alikeSaid(view, ({ before }) => t.number(before, alikePlaces))),
+  said('cùng tiêu chí', text(() => 'Tỷ lệ (%) đạt được kỳ này, chỉ tính các tiêu chí có ở cả hai kỳ', () => 'What is reached now, in percent, of the criteria that both results have'), (view, t) => alikeSaid(view, ({ now }) => t.number(now, alikePlaces))),
+  said('tăng giảm cùng tiêu chí', text(() => 'Tỷ lệ cùng tiêu chí tăng (+), giảm (-)', () => 'By how much that ratio rose (+) or fell (-)'), (view, t) => alikeSaid(view, ({ change }) => signed(change, alikePlaces, t))),
   said('ghi chú kỳ trước', text(() => 'Đơn vị mới, đổi tên, sáp nhập, tách, vì sao không so sánh; trống khi không có gì', () => 'New, renamed, merged, parted, why it is not compared; blank where there is nothing to say'), (view, t) => {
     const before = beforeOf(view)
     const words = before === undefined ? undefined : beforeWords(before, view.unit)
@@ -76,6 +86,7 @@ const counted = (name: string, vi: string, en: string, of: keyof Counts): Placeh
 export const groupBefore: readonly Placeholder<GroupView>[] = [
   said('so với kỳ trước', text(() => 'Một câu: bao nhiêu đơn vị tăng, giảm, giữ nguyên chỉ số so với kết quả trước; trống khi đợt chấm không có kết quả trước', () => 'A sentence: how many units rose, fell, stayed; blank without a result before'),
     (view, t) => { const counts = countsOf(view); return counts === undefined ? '' : t.say(sentence(counts)) }),
+  said('giải thích tăng giảm', text(() => 'Lời giải thích: tăng, giảm là của cả chỉ số, “cùng tiêu chí” chỉ tính tiêu chí có ở cả hai năm; trống khi đợt chấm không có kết quả trước', () => 'What the change and the like-for-like ratio speak of; blank without a result before'), ({ group }, t) => (group.before === undefined ? '' : t.say(alikeAbout))),
   counted('số đơn vị tăng', 'Số đơn vị có chỉ số tăng', 'Ranked units whose index rose', 'up'),
   counted('số đơn vị giảm', 'Số đơn vị có chỉ số giảm', 'Ranked units whose index fell', 'down'),
   counted('số đơn vị giữ nguyên', 'Số đơn vị giữ nguyên chỉ số', 'Ranked units whose index stayed', 'even'),

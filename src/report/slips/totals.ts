@@ -1,8 +1,10 @@
 import type { PageRow } from '../../page.ts'
 import { decimalsOf, sign, type Rational } from '../../rational.ts'
 import { rankArrow } from '../../scoring/compare/before.ts'
+import { alikeOf, sinceIn } from '../../scoring/compare/since.ts'
 import type { GroupScore, UnitScore } from '../../scoring/scorecard.ts'
 import { text, type Text, type Tongue } from '../../text.ts'
+import { alikeAbout, alikeMove, alikeName } from '../alike.ts'
 import { endsText, intervalText } from '../interval.ts'
 import { publishedText } from '../published.ts'
 import { line, looks, width } from './looks.ts'
@@ -37,7 +39,8 @@ function before(unit: UnitScore, group: GroupScore, t: Tongue): readonly PageRow
   if (was.index === undefined) return [told(words.before, t.say(was.was === 'new' ? text(() => 'chưa có kết quả', () => 'no result') : text(() => `không so sánh${names}`, () => `not compared${names}`)), t)]
   const index = t.number(was.index, decimalsOf(group.set.rounding.to))
   const arrow = rankArrow(unit, was)
+  const alike = unit.rank === undefined ? undefined : alikeOf(sinceIn(group.set)(unit, was))
   return [told(words.before, t.say(text(
     () => `chỉ số ${index}${was.rank === undefined ? '' : `, hạng ${was.rank}`}${arrow === undefined ? '' : ` (${arrow})`}${names}`,
-    () => `index ${index}${was.rank === undefined ? '' : `, rank ${was.rank}`}${arrow === undefined ? '' : ` (${arrow})`}${names}`)), t)]
+    () => `index ${index}${was.rank === undefined ? '' : `, rank ${was.rank}`}${arrow === undefined ? '' : ` (${arrow})`}${names}`)), t), ...(alike === undefined ? [] : [told(alikeName, alikeMove(alike, t), t), line(t.say(alikeAbout), looks.paragraph)])]
 }

@@ -3,9 +3,11 @@ import type { GroupScore, UnitScore } from '../../scoring/scorecard.ts'
 import { bare, text, type Text } from '../../text.ts'
 import { bar } from './bar.ts'
 import type { Before } from '../../scoring/compare/before.ts'
+import { alikeName, alikeShown } from '../alike.ts'
 import { beforeWords } from '../before-words.ts'
 import { loneRank } from '../lone-rank.ts'
 import { beforeOf, gain, indexArrow, rankArrow, rise } from './change.ts'
+import { alikeCell, alikesOf } from './alike.ts'
 import { hrefOf, shown, type Chapter } from './chapter.ts'
 import { cell, grid, nameCell, row, type Head } from './grid.ts'
 import { html, nothing, type Markup, type Piece } from './markup.ts'
@@ -58,6 +60,7 @@ function leading(chapter: Chapter): readonly Column[] {
 /** How a unit moved since the result before; its rank then stands in brackets, or both sides where it has one rank alone. */
 function compared(chapter: Chapter): readonly Column[] {
   const { t } = chapter
+  const alikeIn = alikesOf(chapter)
   const beside = (unit: UnitScore): string => { const rank = beforeOf(chapter, unit)?.rank; return rank === undefined ? '' : ` (${rank})` }
   return [
     {
@@ -69,6 +72,11 @@ function compared(chapter: Chapter): readonly Column[] {
       head: { name: t.say(words.indexMove), look: 'more', sort: 'descending' },
       content: unit => { const by = gain(chapter, unit); return by === undefined ? '–' : indexArrow(chapter, by) },
       orders: of(chapter, unit => gain(chapter, unit)),
+    },
+    {
+      head: { name: `${t.say(alikeName)} (%)`, look: 'more', sort: 'descending' },
+      content: unit => { const alike = alikeIn(unit); return alike === undefined ? '–' : alikeCell(chapter, alike) },
+      orders: of(chapter, unit => { const alike = alikeIn(unit); return alike === undefined ? undefined : alikeShown(alike).change }),
     },
   ]
 }

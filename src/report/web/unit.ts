@@ -1,8 +1,10 @@
 import { sign, type Rational } from '../../rational.ts'
 import type { UnitScore } from '../../scoring/scorecard.ts'
 import { text, type Text } from '../../text.ts'
+import { alikeName } from '../alike.ts'
 import { beforeWords, kinWords } from '../before-words.ts'
 import { endsText, listEnds } from '../interval.ts'
+import { alikeCell, alikesOf } from './alike.ts'
 import { beforeOf, gain, indexArrow, rankArrow, rise } from './change.ts'
 import { hrefOf, shown, type Chapter } from './chapter.ts'
 import { claimedOf, isMoved } from './claimed.ts'
@@ -74,9 +76,11 @@ function yearLines(chapter: Chapter, unit: UnitScore): readonly (readonly [Text,
   const before = beforeOf(chapter, unit)
   const [places, by] = [rise(chapter, unit), gain(chapter, unit)]
   if (before === undefined) return []
+  const alike = alikesOf(chapter)(unit)
   return [
     ...(before.rank === undefined ? [] : [[words.rankBefore, [before.rank, ...(places === undefined ? [] : [' ', rankArrow(chapter, places)])]] as const]),
     ...(before.index === undefined ? [] : [[words.indexBefore, [shown(chapter, before.index), ...(by === undefined ? [] : [' ', indexArrow(chapter, by)])]] as const]),
+    ...(alike === undefined ? [] : [[text(t => `${t.say(alikeName)} (%)`, t => `${t.say(alikeName)} (%)`), alikeCell(chapter, alike)] as const]),
     ...(before.grade === undefined ? [] : [[words.gradeBefore, chapter.t.say(before.grade)] as const]),
   ]
 }

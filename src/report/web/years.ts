@@ -3,6 +3,7 @@ import { sinceIn, type PartSince } from '../../scoring/compare/since.ts'
 import { percent, type PartMove, type Share } from '../../scoring/compare/years.ts'
 import type { UnitScore } from '../../scoring/scorecard.ts'
 import { text, type Text } from '../../text.ts'
+import { alikeAbout } from '../alike.ts'
 import { beforeOf } from './change.ts'
 import { shown, type Chapter } from './chapter.ts'
 import { cell, grid, nameCell, row } from './grid.ts'
@@ -15,7 +16,9 @@ export function outside({ t, group: { past, set } }: Chapter): Markup {
   const gone = past.gone.map(({ name, index, rank }) => `${name}${index === undefined ? '' : ` (${t.number(index)}${rank === undefined ? '' : t.say(text(() => `, hạng ${rank}`, () => `, rank ${rank}`))})`}`)
   const parts = [[words.gone, gone], [words.fresh, fresh.map(({ code, name }) => `${code} ${t.say(name)}`)], [words.ended, past.ended.map(({ code, name }) => `${code} ${t.say(name)}`)]] as const
   const said = parts.filter(([, all]) => all.length > 0)
-  return said.length === 0 ? nothing : html`<h3>${t.say(text(() => `So với kết quả năm ${past.year}: để ngoài phép so`, () => `Beside the result of ${past.year}: kept out of the comparison`))}</h3>
+  return said.length === 0 ? html`<p><small>${t.say(alikeAbout)}</small></p>
+` : html`<h3>${t.say(text(() => `So với kết quả năm ${past.year}: những gì chỉ có ở một năm`, () => `Beside the result of ${past.year}: what only one of the two years has`))}</h3>
+<p>${t.say(alikeAbout)}</p>
 ${said.map(([head, all]) => html`<p><b>${t.say(head)}:</b> ${all.join('; ')}.</p>
 `)}`
 }

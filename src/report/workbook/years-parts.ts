@@ -32,20 +32,43 @@ interface Line {
  */
 export function yearsPartsPage(plan: Plan): Page {
   const { group, t, tabs: { yearsParts: name } } = plan
-  const since = sinceIn(group.set)
-  const units = shownUnits(plan).map((unit, place) => ({ unit, place, moved: since(unit, group.before?.get(unit.unit.id)) }))
-  const whole = units.flatMap(({ unit, place, moved }) => linesOf(unit, place, moved))
-  const lines = whole.length > mostRows ? whole.filter(({ level }) => level === 0) : whole
+  const { lines, isCut } = linesIn(plan)
   const columns = new Map(plan.columns.all.flatMap(({ at, leaf }) => (leaf === undefined ? [] : [[group.set.components[leaf]?.code ?? '', at] as const])))
   const names = [words.unit, words.code, words.name, words.formerly, words.before, words.maxBefore, words.rateBefore, words.now, words.max, words.rate, words.change].map(t.say)
   return {
     name,
     columns: [24, 9, 44, 10, 9, 9, 10, 9, 9, 10, 11].map(width => ({ width })),
-    rows: [...otherTitles(words.title, group, across, t), heads(names), ...lines.map((line, index) => row(line, head + 1 + index, columns, plan)), { boxes: [{ value: t.say(lines.length < whole.length ? words.cut : words.about), across, look: looks.footnote }] }],
+    rows: [...otherTitles(words.title, group, across, t), heads(names), ...lines.map((line, index) => row(line, head + 1 + index, columns, plan)), { boxes: [{ value: t.say(isCut ? words.cut : words.about), across, look: looks.footnote }] }],
     freeze: { rows: head, columns: 3 },
     print: { landscape: true, fitWidth: true, titleRows: [head, head], footer: '&P/&N' },
     ...(lines.length === 0 ? {} : { filter: `A${head}:${columnName(across)}${head + lines.length}` }),
   }
+}
+
+interface Lines { readonly lines: readonly Line[]; readonly isCut: boolean }
+
+function linesIn(plan: Plan): Lines {
+  const { group } = plan
+  const since = sinceIn(group.set)
+  const whole = shownUnits(plan).flatMap((unit, place) => linesOf(unit, place, since(unit, group.before?.get(unit.unit.id))))
+  const isCut = whole.length > mostRows
+  return { lines: isCut ? whole.filter(({ level }) => level === 0) : whole, isCut }
+}
+
+/** Points and maximum of the same components of a unit, before and now, as formulas over the rows of its fields on this sheet; by its place among the units. */
+export interface SameSums {
+  readonly before: string
+  readonly now: string
+}
+
+/** How much of the same components each unit reached, in percent, as formulas; units that are not compared are not there. */
+export function sameSums(plan: Plan): ReadonlyMap<number, SameSums> {
+  const rows = new Map<number, number[]>()
+  for (const [index, { place, level }] of linesIn(plan).lines.entries()) if (level === 0) rows.set(place, [...rows.get(place) ?? [], head + 1 + index])
+  const sheet = tabRef(plan.tabs.yearsParts)
+  const share = (own: readonly number[], points: number, max: number): string =>
+    `${addedUp(own, row => address(points, row), sheet)}/${addedUp(own, row => address(max, row), sheet)}*100`
+  return new Map([...rows].map(([place, own]) => [place, { before: share(own, 5, 6), now: share(own, 8, 9) }]))
 }
 
 const linesOf = (unit: UnitScore, place: number, { fields, extras }: Since): readonly Line[] => {

@@ -1,10 +1,10 @@
 import { walk, type CriteriaSet } from '../../criteria/criteria.ts'
-import { sum } from '../../rational.ts'
+import { sum, type Rational } from '../../rational.ts'
 import type { Text } from '../../text.ts'
 import { leavesUnder } from '../codes.ts'
 import type { UnitScore } from '../scorecard.ts'
 import type { Before } from './before.ts'
-import { total, type PartMove } from './years.ts'
+import { percent, total, type PartMove } from './years.ts'
 
 /** A component, or a criterion taken as a whole, that both results count, with the leaves that make it up now. */
 export interface PartSince extends PartMove {
@@ -41,6 +41,17 @@ export function sinceIn(set: CriteriaSet): (unit: UnitScore, before: Before | un
       extras: parts.filter(part => first(part)?.list !== 'base'),
     }
   }
+}
+
+/** What is reached of the components of the fields that both results count, in percent, exact. */
+export interface Alike {
+  readonly before: Rational
+  readonly now: Rational
+}
+
+/** Like for like: criteria new or gone, bonus and penalty have no say. Undefined where nothing is compared by component. */
+export function alikeOf({ fields }: Since): Alike | undefined {
+  return fields.length === 0 ? undefined : { before: percent(total(fields.map(field => field.before))), now: percent(total(fields.map(field => field.now))) }
 }
 
 const unnamed: Text = { vi: '', en: '' }
