@@ -6,6 +6,7 @@ import type { InputKind } from '../methods/method.ts'
 import { decimalText, fractionText, hundred, multiply, round, terminates, type Rational } from '../rational.ts'
 import type { CriteriaSet } from '../criteria/criteria.ts'
 import type { Before, GoneUnit, Past } from '../scoring/compare/before.ts'
+import type { Share } from '../scoring/compare/years.ts'
 import type { Entry } from '../scoring/ledger.ts'
 import type { GroupScore, Interval, LeafScore, UnitScore } from '../scoring/scorecard.ts'
 import type { Lang, Text } from '../text.ts'
@@ -100,14 +101,16 @@ export function unitHead(score: UnitScore, shown: Shown, lang: Lang): object {
 
 const beforeJson = (before: Before | undefined, lang: Lang): object | undefined => (before === undefined ? undefined
   : {
-    was: before.was, from: filled(before.from), missing: before.missing, ...stoodJson(before, lang), open: before.open, movedList: before.movedList,
+    was: before.was, from: filled(before.from), missing: before.missing, ...stoodJson(before, lang), open: before.open, movedList: before.movedList, bonus: shareJson(before.lists?.bonus), penalty: shareJson(before.lists?.penalty),
     components: before.components?.map(({ code, formerly, points, max }) => ({ code, formerly: filled(formerly), points: fractionText(points), max: fractionText(max) })),
   })
 
+const shareJson = (share: Share | undefined): object | undefined => (share === undefined ? undefined : { points: fractionText(share.points), max: fractionText(share.max) })
+
 const stoodJson = ({ index, rank, grade }: Pick<Before, 'index' | 'rank' | 'grade'>, lang: Lang): object => ({ index: index === undefined ? null : decimalText(index), rank, grade: grade?.[lang] })
 
-const pastJson = ({ name, year, gone, fresh, ended }: Past, lang: Lang): object => ({
-  name, year, gone: gone.map(({ id, name: unit, ...stood }: GoneUnit) => ({ id, name: unit, ...stoodJson(stood, lang) })),
+const pastJson = ({ name, year, ranked, gone, fresh, ended }: Past, lang: Lang): object => ({
+  name, year, ranked, gone: gone.map(({ id, name: unit, ...stood }: GoneUnit) => ({ id, name: unit, ...stoodJson(stood, lang) })),
   newComponents: fresh, goneComponents: ended.map(each => ({ code: each.code, name: each.name[lang], max: decimalText(each.max) })),
 })
 

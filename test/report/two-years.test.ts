@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Slots } from '../../src/document.ts'
 import { alikeAbout } from '../../src/report/alike.ts'
+import { compareText } from '../../src/report/compare/text.ts'
 import { unitRows } from '../../src/report/csv.ts'
 import { paperOf } from '../../src/report/paper/paper.ts'
 import { adviser } from '../../src/report/slips/advice.ts'
@@ -10,7 +11,7 @@ import { resultBook } from '../../src/report/workbook/book.ts'
 import { columnName } from '../../src/sheet.ts'
 import { tongues } from '../../src/text.ts'
 import { one as unitOf } from '../scoring/build.ts'
-import { twoYears } from './two-years.ts'
+import { besides, twoYears, yearBefore, yearNow } from './two-years.ts'
 import { resultOf } from './web/results.ts'
 import { calculated } from './workbook/calculate.ts'
 
@@ -62,5 +63,27 @@ describe('like for like', () => {
     expect(rowOf('So kỳ trước', 'Xã D Tây').slice(7, 10)).toEqual(['–', '–', '–'])
     expect(slip('d1')).not.toContain('Cùng tiêu chí')
     expect(html).not.toContain('để ngoài phép so')
+  })
+})
+
+describe('bonus and penalty beside the result before', () => {
+  const of = (name: string): readonly (readonly unknown[])[] => sheet('So tiêu chí').filter(row => row[0] === name).map(row => row.slice(1, 11))
+
+  it('Xã Bách: 20 of 32 points of penalty were taken then and 4 now, which is better; its bonus of 16 counts 10', () => {
+    expect(of('Xã Bách').slice(-6)).toEqual([
+      ['', 'Điểm thưởng được cộng: cả danh mục, trong mức thưởng tối đa', '', 10, 10, 1, 10, 10, 1, 0], ['T.1', 'Thành phần T.1', '', 8, 8, 1, 8, 8, 1, 0], ['T.2', 'Thành phần T.2', '', 8, 8, 1, 8, 8, 1, 0],
+      ['', 'Điểm phạt bị trừ: cả danh mục, trong mức trừ tối đa', '', -20, 20, -1, -4, 20, -0.2, 0.8], ['P.1', 'Thành phần P.1 (điểm phạt)', '', -16, 16, -1, -4, 16, -0.25, 0.75], ['P.2', 'Thành phần P.2 (điểm phạt)', '', -16, 16, -1, 0, 16, 0, 1],
+    ])
+    expect(article('Xã Bách')).toContain('Điểm phạt bị trừ: cả danh mục, trong mức trừ tối đa -20,00 / 20 -4,00 / 20 ▲ 80,00 tăng 80,00 điểm phần trăm P.1 Thành phần P.1 (điểm phạt) -16,00 / 16 -4,00 / 16 ▲ 75,00')
+    expect(compareText({ oldFile: 'cu.json', newFile: 'moi.json', findings: [], groups: [{ moves: besides(yearBefore, yearNow).moves }], alone: [], only: new Set(['x']) }, { lang: 'vi', columns: 120, colour: false }))
+      .toMatch(/P\.1 +Thành phần P\.1 \(điểm phạt\) +-16,00\/16 +-4,00\/16 +\+75,00/)
+  })
+
+  it('is formulas that give the same', () => {
+    const at = calculated(book)
+    const page = book.pages.find(each => each.name === 'So tiêu chí')
+    const told = (page?.rows ?? []).flatMap((row, r) => row.boxes.flatMap((box, c) => (box?.formula === undefined ? [] : [[at(`So tiêu chí!${columnName(c + 1)}${r + 1}`), box.value]])))
+    expect(told.length).toBeGreaterThan(40)
+    expect(told.map(([live]) => live)).toEqual(told.map(([, kept]) => kept))
   })
 })

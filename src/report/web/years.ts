@@ -4,6 +4,7 @@ import { percent, type PartMove, type Share } from '../../scoring/compare/years.
 import type { UnitScore } from '../../scoring/scorecard.ts'
 import { text, type Text } from '../../text.ts'
 import { alikeAbout } from '../alike.ts'
+import { listName, partName } from '../part-words.ts'
 import { beforeOf } from './change.ts'
 import { shown, type Chapter } from './chapter.ts'
 import { cell, grid, nameCell, row } from './grid.ts'
@@ -33,11 +34,11 @@ export function unitYears(chapter: Chapter, unit: UnitScore): Markup {
   const year = past === undefined ? t.say(words.before) : String(past.year)
   const line = (part: PartMove, name: Piece): Markup => row([nameCell(name), cell(share(chapter, part.before)), cell(share(chapter, part.now)), cell(rateMove(chapter, part))])
   const isWhole = group.units.length <= mostUnits
-  const below = (parts: readonly PartSince[]): readonly Markup[] => parts.filter(part => isWhole && isMoved(part)).map(part => line(part, [`${part.code} ${t.say(part.name)}`, former(part, chapter)]))
+  const below = (parts: readonly PartSince[]): readonly Markup[] => parts.filter(part => isWhole && isMoved(part)).map(part => line(part, [`${part.code} ${t.say(partName(part))}`, former(part, chapter)]))
   return grid({
     caption: t.say(isWhole ? words.whole : words.fields),
     heads: [{ name: t.say(words.part), look: 'w' }, { name: year }, { name: String(set.year) }, { name: t.say(words.change) }],
-    rows: [...fields.flatMap(field => [line(field, html`<b>${field.code}. ${t.say(field.name)}</b>`), ...below(field.parts)]), ...below(extras)],
+    rows: [...fields.flatMap(field => [line(field, html`<b>${field.code}. ${t.say(field.name)}</b>`), ...below(field.parts)]), ...extras.flatMap(list => [...(list.whole === undefined ? [] : [line({ ...list.whole, code: '', name: listName(list), formerly: [] }, html`<b>${t.say(listName(list))}</b>`)]), ...below(list.parts)])],
   })
 }
 
