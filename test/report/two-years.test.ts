@@ -10,8 +10,9 @@ import { resultHtml } from '../../src/report/web/page.ts'
 import { resultBook } from '../../src/report/workbook/book.ts'
 import { columnName } from '../../src/sheet.ts'
 import { tongues } from '../../src/text.ts'
-import { one as unitOf } from '../scoring/build.ts'
-import { besides, twoYears, yearBefore, yearNow } from './two-years.ts'
+import { rankingText } from '../../src/report/ranking.ts'
+import { absent, form, one as unitOf, score } from '../scoring/build.ts'
+import { besides, newSet, twoYears, yearBefore, yearNow } from './two-years.ts'
 import { resultOf } from './web/results.ts'
 import { calculated } from './workbook/calculate.ts'
 
@@ -86,4 +87,36 @@ describe('bonus and penalty beside the result before', () => {
     expect(told.length).toBeGreaterThan(40)
     expect(told.map(([live]) => live)).toEqual(told.map(([, kept]) => kept))
   })
+})
+
+describe('ranks among fewer units than before', () => {
+  const fewer = score(newSet, form('a', { '1.1': '45', '2.1': '29', '2.3': '10', 'T.1': '0', 'T.2': '0', 'P.1': '0', 'P.2': '0' }, { name: 'Xã A' }),
+    form('b', { '1.1': '40', '2.1': '30', '2.3': '0', 'T.1': '0', 'T.2': '0', 'P.1': '0', 'P.2': '0' }, { name: 'Xã B' }), absent('d'))
+  const { group } = besides(yearBefore, fewer)
+
+  it('say how many were ranked, and the last has no arrow up: 3 of 4 → 2 of 2', () => {
+    const page = resultBook([group], [], { tool: '0' }, 'vi').pages.find(each => each.name === 'So kỳ trước')
+    const rows = (page?.rows ?? []).map(row => row.boxes.map(box => box?.value))
+    expect(rows[3]?.slice(0, 3)).toEqual(['Hạng (trong 2)', 'Đơn vị', 'Hạng trước (trong 4)'])
+    expect(rows.filter(row => row[1] === 'Xã A' || row[1] === 'Xã B').map(row => row[3])).toEqual(['▲1', '3 → 2'])
+    const web = plain(resultHtml(resultOf(group), 'vi'))
+    expect(web).toContain('▲ 1 tăng 1 bậc (2/4)')
+    expect(web).toContain('Xã B 3 → 2')
+    expect(web).toContain('Hạng trước 3/4 Chỉ số trước')
+    const text = rankingText(group, { lang: 'vi', columns: 100, colour: false })
+    expect(text).toContain('Hạng kỳ trước xếp trong 4 đơn vị, kỳ này trong 2 đơn vị.')
+    expect(text.split('▲').length).toBe(2)
+    const unit = unitOf(group, 'b')
+    const told = (slipBook({ unit, group, advice: adviser(newSet)(unit) }, 'vi').pages[0]?.rows ?? []).flatMap(row => row.boxes.map(box => String(box?.value ?? '')))
+    expect(told.find(each => each.startsWith('chỉ số 70'))).toBe('chỉ số 70,00, hạng 3/4')
+  })
+
+  it('the report names what is new, gone and out of the ranking', () => {
+    const [slots] = paperOf({ groups: [group], findings: [] }, 'vi')['các nhóm'] as readonly Slots[]
+    expect(['số đơn vị xếp hạng kỳ trước', 'tiêu chí mới', 'tiêu chí đã bỏ', 'đơn vị không còn', 'đơn vị ra khỏi xếp hạng'].map(name => slots?.[name]))
+      .toEqual(['4', '2.3 Thành phần 2.3', '2.2 Thành phần 2.2', 'Xã C (21; 4/4)', 'Xã D (1/4)'])
+  })
+
+  it('a narrow screen finds below the ranking what its columns no longer show', () =>
+    expect(plain(resultHtml(resultOf(group), 'vi'))).toMatch(/Xã A : Chỉ số so với kết quả trước ▲ 7,00 tăng 7,00 ?\./))
 })

@@ -4,6 +4,7 @@ import { alikeOf, sinceIn } from '../../scoring/compare/since.ts'
 import { text, type Tongue } from '../../text.ts'
 import { alikeAbout, alikePlaces, alikeShown } from '../alike.ts'
 import { beforeWords } from '../before-words.ts'
+import { amongBefore, lastRank } from '../lone-rank.ts'
 import { placesBeside } from '../published.ts'
 import { said, type Placeholder } from './placeholder.ts'
 import type { UnitView } from './units.ts'
@@ -30,6 +31,8 @@ function signed(value: Rational, places: number, t: Tongue): string {
 function movedWords(view: UnitView, t: Tongue): string {
   const [now, before] = [view.unit.rank, beforeOf(view)?.rank]
   if (now === undefined || before === undefined) return '–'
+  const last = lastRank(view.unit, before, view.group)
+  if (last !== undefined) return last
   const by = Math.abs(before - now)
   return t.say(by === 0 ? text(() => 'giữ hạng', () => 'same') : before > now ? text(() => `tăng ${by}`, () => `up ${by}`) : text(() => `giảm ${by}`, () => `down ${by}`))
 }
@@ -87,6 +90,11 @@ export const groupBefore: readonly Placeholder<GroupView>[] = [
   said('so với kỳ trước', text(() => 'Một câu: bao nhiêu đơn vị tăng, giảm, giữ nguyên chỉ số so với kết quả trước; trống khi đợt chấm không có kết quả trước', () => 'A sentence: how many units rose, fell, stayed; blank without a result before'),
     (view, t) => { const counts = countsOf(view); return counts === undefined ? '' : t.say(sentence(counts)) }),
   said('giải thích tăng giảm', text(() => 'Lời giải thích: tăng, giảm là của cả chỉ số, “cùng tiêu chí” chỉ tính tiêu chí có ở cả hai năm; trống khi đợt chấm không có kết quả trước', () => 'What the change and the like-for-like ratio speak of; blank without a result before'), ({ group }, t) => (group.before === undefined ? '' : t.say(alikeAbout))),
+  said('số đơn vị xếp hạng kỳ trước', text(() => 'Số đơn vị được xếp hạng ở kết quả trước; trống khi không có', () => 'How many units were ranked in the result before; blank where it is not known'), ({ group }) => String(group.past?.ranked ?? '')),
+  said('tiêu chí mới', text(() => 'Tên các tiêu chí mới so với kết quả trước; trống khi không có', () => 'Components that only this set has; blank where there are none'), ({ group: { past, set } }, t) => set.components.filter(({ code }) => past?.fresh.includes(code)).map(({ code, name }) => `${code} ${t.say(name)}`).join('; ')),
+  said('tiêu chí đã bỏ', text(() => 'Tên các tiêu chí của kết quả trước mà nay không còn; trống khi không có', () => 'Components of the result before that are no longer; blank where there are none'), ({ group: { past } }, t) => (past?.ended ?? []).map(({ code, name }) => `${code} ${t.say(name)}`).join('; ')),
+  said('đơn vị không còn', text(() => 'Đơn vị kỳ trước có, nay không còn, kèm chỉ số và hạng khi ấy; trống khi không có', () => 'Units that are no longer, with their index and rank; blank where there are none'), ({ group }, t) => (group.past?.gone ?? []).map(({ name, index, rank }) => `${name}${index === undefined ? '' : ` (${t.number(index)}${rank === undefined ? '' : `; ${amongBefore(rank, group)}`})`}`).join('; ')),
+  said('đơn vị ra khỏi xếp hạng', text(() => 'Đơn vị kỳ trước được xếp hạng, kỳ này chưa nộp hoặc chưa đủ căn cứ; trống khi không có', () => 'Units ranked before and not now; blank where there are none'), ({ group }) => group.units.flatMap(({ unit, rank }) => { const old = group.before?.get(unit.id)?.rank; return old === undefined || rank !== undefined ? [] : [`${unit.name} (${amongBefore(old, group)})`] }).join('; ')),
   counted('số đơn vị tăng', 'Số đơn vị có chỉ số tăng', 'Ranked units whose index rose', 'up'),
   counted('số đơn vị giảm', 'Số đơn vị có chỉ số giảm', 'Ranked units whose index fell', 'down'),
   counted('số đơn vị giữ nguyên', 'Số đơn vị giữ nguyên chỉ số', 'Ranked units whose index stayed', 'even'),

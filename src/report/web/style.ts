@@ -87,8 +87,9 @@ const script = `
 .search label{display:block;font-weight:600}
 .search input{font:inherit;color:inherit;background:var(--paper);border:1px solid var(--muted);border-radius:6px;padding:8px 10px;width:100%;max-width:420px}
 html:not(.js) .search,.js .unit:not(.here),.turned #tong-quan,tr.lost{display:none}
-@media (max-width:640px){.more,.ranking .note{display:none}body{font-size:15px}th,td{padding:6px 5px}.index{min-width:84px}.bars{width:22%;min-width:56px}.bar{min-width:48px}
-.heat td:first-child,.heat thead th:first-child{display:none}.heat th:nth-child(2){position:sticky;left:0;background:var(--paper);min-width:7em}.heat thead th:nth-child(2){background:var(--soft)}.ranking tbody th{min-width:0}}
+@media (max-width:640px){.more,.ranking .note{display:none}.ranking td .bar,.ranking th button::after{display:none}.ranking td.index,.ranking th.index{min-width:0}.ranking tbody th{min-width:8.5em;overflow-wrap:anywhere}.ranking thead th{font-size:.8rem}body{font-size:15px}th,td{padding:6px 5px}.index{min-width:84px}.bars{width:22%;min-width:56px}.bar{min-width:48px}
+.heat td:first-child,.heat thead th:first-child{display:none}.heat th:nth-child(2){position:sticky;left:0;background:var(--paper);min-width:7em}.heat thead th:nth-child(2){background:var(--soft)}}
+@media (min-width:641px){.narrow{display:none}}
 `
 
 /** How the page looks: on a screen, wide or narrow, light or dark, and on paper. */

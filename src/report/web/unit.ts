@@ -3,6 +3,7 @@ import type { UnitScore } from '../../scoring/scorecard.ts'
 import { text, type Text } from '../../text.ts'
 import { alikeName } from '../alike.ts'
 import { beforeWords, kinWords } from '../before-words.ts'
+import { amongBefore, lastRank } from '../lone-rank.ts'
 import { endsText, listEnds } from '../interval.ts'
 import { alikeCell, alikesOf } from './alike.ts'
 import { beforeOf, gain, indexArrow, rankArrow, rise } from './change.ts'
@@ -78,7 +79,7 @@ function yearLines(chapter: Chapter, unit: UnitScore): readonly (readonly [Text,
   if (before === undefined) return []
   const alike = alikesOf(chapter)(unit)
   return [
-    ...(before.rank === undefined ? [] : [[words.rankBefore, [before.rank, ...(places === undefined ? [] : [' ', rankArrow(chapter, places)])]] as const]),
+    ...(before.rank === undefined ? [] : [[words.rankBefore, [amongBefore(before.rank, chapter.group), ...(places === undefined || lastRank(unit, before.rank, chapter.group) !== undefined ? [] : [' ', rankArrow(chapter, places)])]] as const]),
     ...(before.index === undefined ? [] : [[words.indexBefore, [shown(chapter, before.index), ...(by === undefined ? [] : [' ', indexArrow(chapter, by)])]] as const]),
     ...(alike === undefined ? [] : [[text(t => `${t.say(alikeName)} (%)`, t => `${t.say(alikeName)} (%)`), alikeCell(chapter, alike)] as const]),
     ...(before.grade === undefined ? [] : [[words.gradeBefore, chapter.t.say(before.grade)] as const]),

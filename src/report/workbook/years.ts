@@ -4,10 +4,10 @@ import { rankArrow, type Before, type GoneUnit } from '../../scoring/compare/bef
 import { alikeOf, sinceIn } from '../../scoring/compare/since.ts'
 import type { GroupScore, UnitScore } from '../../scoring/scorecard.ts'
 import { address, columnName } from '../../sheet.ts'
-import { text } from '../../text.ts'
+import { text, type Text } from '../../text.ts'
 import { alikeAbout, alikePlaces, alikeRounding, alikeShown } from '../alike.ts'
 import { beforeWords } from '../before-words.ts'
-import { loneRank } from '../lone-rank.ts'
+import { lastRank, loneRank } from '../lone-rank.ts'
 import { placesBeside } from '../published.ts'
 import { otherTitles } from './heading.ts'
 import { exactly, live, roundedOnce } from './live.ts'
@@ -26,7 +26,7 @@ const head = titleLines + 1
 export function yearsPage(plan: Plan): Page {
   const { group, t, tabs: { years: name } } = plan
   const { past } = group
-  const names = [words.rank, words.unit, words.rankBefore, words.moved, words.index, words.indexBefore, words.change, words.alikeBefore, words.alike, words.alikeChange, words.grade, words.gradeBefore, words.note].map(t.say)
+  const names = [among(words.rank, group.units.filter(({ rank }) => rank !== undefined).length), words.unit, among(words.rankBefore, past?.ranked), words.moved, words.index, words.indexBefore, words.change, words.alikeBefore, words.alike, words.alikeChange, words.grade, words.gradeBefore, words.note].map(t.say)
   const shown = shownUnits(plan)
   const absent = group.units.filter(unit => unit.status === 'not-submitted')
   const gone = past?.gone ?? []
@@ -52,7 +52,7 @@ function row(unit: UnitScore, place: number, before: Before | undefined, alike: 
   const told = before === undefined ? undefined : beforeWords(before, unit)
   return { boxes: [
     isRanked ? live(cellOn(plan, 'ranking', 1, place), unit.rank ?? 0, looks.centre) : none, word(unit.unit.name, looks.strong),
-    before?.rank === undefined ? none : word(before.rank, looks.centre), movedBox(unit, before, at),
+    before?.rank === undefined ? none : word(before.rank, looks.centre), movedBox(unit, before, at, group),
     isRanked ? exactly(cellOn(plan, 'ranking', rankingColumns(group.set).index, place), unit.index, formatted(looks.number, numberFormat(group))) : none,
     indexBox(before?.index, group), changeBox(unit, before, at, group), ...alike,
     unit.grade === undefined ? none : live(cellOn(plan, 'ranking', rankingColumns(group.set).grade, place), t.say(unit.grade.name), looks.centre),
@@ -82,9 +82,11 @@ function alikeBoxes(plan: Plan): (unit: UnitScore, place: number) => readonly Bo
 }
 
 /** `▲2`, by formula over the two ranks. */
-function movedBox(unit: UnitScore, before: Before | undefined, at: number): Box {
+function movedBox(unit: UnitScore, before: Before | undefined, at: number, group: GroupScore): Box {
+  const last = lastRank(unit, before?.rank, group)
   const arrow = rankArrow(unit, before)
   const [now, then] = [address(1, at), address(3, at)]
+  if (last !== undefined) return live(`${then}&" → "&${now}`, last, looks.centre)
   return arrow === undefined ? word(loneRank(before?.rank, unit.rank) ?? '–', looks.centre) : live(`IF(${now}=${then},"=",IF(${now}<${then},"▲"&(${then}-${now}),"▼"&(${now}-${then})))`, arrow, looks.centre)
 }
 
@@ -98,6 +100,9 @@ function changeBox(unit: UnitScore, before: Before | undefined, at: number, grou
   const beside = decimalFormat(places)
   return roundedOnce(`${address(5, at)}-${address(6, at)}`, subtract(unit.index, before.index), { to: exact(`1e-${places}`), mode: 'half-up' }, formatted(looks.number, `+${beside};-${beside};${beside}`))
 }
+
+/** `Hạng (trong 11)`. */
+const among = (name: Text, count: number | undefined): Text => (count === undefined ? name : text(t => `${t.say(name)} (trong ${count})`, t => `${t.say(name)} (of ${count})`))
 
 const sentence = (said: string): string => `${said.charAt(0).toUpperCase()}${said.slice(1)}.`
 
