@@ -36,6 +36,8 @@ const vi = {
   lostNote: 'Tính trên các đơn vị được xếp hạng, xếp theo tổng điểm mất. Tỷ lệ mất: tổng điểm mất chia tổng điểm tối đa được tính.',
   lowered: 'ĐIỂM BỊ HẠ KHI THẨM ĐỊNH', loweredHeads: ['Đơn vị', 'Mã', 'Tiêu chí thành phần', 'Lần', 'Trước', 'Sau', 'Được tính', 'Lý do, văn bản'],
   noLowered: 'Không có điểm nào bị hạ khi thẩm định.',
+  years: 'SO VỚI KẾT QUẢ TRƯỚC THEO LĨNH VỰC', yearsHeads: ['Hạng', 'Đơn vị', '{cột tên lĩnh vực}', 'Cùng tiêu chí (%)'], noYears: 'Không có kết quả trước để so.',
+  yearsNote: 'Tỷ lệ (%) điểm đạt trên điểm tối đa, trước → nay, chỉ gồm các tiêu chí cả hai kỳ đều tính cho đơn vị. Từng tiêu chí thành phần: trang “So tiêu chí” của tệp ket-qua.xlsx.',
 }
 
 const en = {
@@ -74,6 +76,8 @@ const en = {
   lostNote: 'Of the ranked units, dearest first. Share lost: points lost over the maximum that counts.',
   lowered: 'POINTS LOWERED BY APPRAISERS', loweredHeads: ['Unit', 'Code', 'Component', 'Round', 'Before', 'After', 'Counted', 'Reason, document'],
   noLowered: 'No points were lowered.',
+  years: 'BESIDE THE RESULT BEFORE, BY FIELD', yearsHeads: ['Rank', 'Unit', '{cột tên lĩnh vực}', 'Like for like (%)'], noYears: 'There is no result before to compare with.',
+  yearsNote: 'Points to their maximum in percent, before → now, of what both results count for the unit. Components: the sheet “By component” of ket-qua.xlsx.',
 }
 
 export const words = { vi, en }

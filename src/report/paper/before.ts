@@ -1,12 +1,13 @@
 import { exact, round, sign, subtract, type Rational } from '../../rational.ts'
 import type { Before } from '../../scoring/compare/before.ts'
-import { alikeOf, sinceIn } from '../../scoring/compare/since.ts'
+import { alikeOf, sinceIn, type Alike } from '../../scoring/compare/since.ts'
+import { percent } from '../../scoring/compare/years.ts'
 import { text, type Tongue } from '../../text.ts'
-import { alikeAbout, alikePlaces, alikeShown } from '../alike.ts'
+import { alikeAbout, alikeMove, alikePlaces, alikeShown } from '../alike.ts'
 import { beforeWords } from '../before-words.ts'
 import { amongBefore, lastRank } from '../lone-rank.ts'
 import { placesBeside } from '../published.ts'
-import { said, type Placeholder } from './placeholder.ts'
+import { cells, said, type Placeholder } from './placeholder.ts'
 import type { UnitView } from './units.ts'
 import type { GroupView } from './view.ts'
 
@@ -18,8 +19,10 @@ function gainOf(view: UnitView): Rational | undefined {
   return index === undefined || view.unit.rank === undefined ? undefined : subtract(view.unit.index, index)
 }
 
+const alikeIn = (view: UnitView): Alike | undefined => (view.unit.rank === undefined ? undefined : alikeOf(sinceIn(view.group.set)(view.unit, beforeOf(view))))
+
 function alikeSaid(view: UnitView, words: (shown: ReturnType<typeof alikeShown>) => string): string {
-  const alike = view.unit.rank === undefined ? undefined : alikeOf(sinceIn(view.group.set)(view.unit, beforeOf(view)))
+  const alike = alikeIn(view)
   return alike === undefined ? '–' : words(alikeShown(alike))
 }
 
@@ -53,6 +56,15 @@ export const unitBefore: readonly Placeholder<UnitView>[] = [
   said('cùng tiêu chí kỳ trước', text(() => 'Tỷ lệ (%) đạt được ở kết quả trước, chỉ tính các tiêu chí có ở cả hai kỳ, không kể điểm thưởng, điểm phạt', () => 'What was reached before, in percent, of the criteria that both results have'), (view, t) => alikeSaid(view, ({ before }) => t.number(before, alikePlaces))),
   said('cùng tiêu chí', text(() => 'Tỷ lệ (%) đạt được kỳ này, chỉ tính các tiêu chí có ở cả hai kỳ', () => 'What is reached now, in percent, of the criteria that both results have'), (view, t) => alikeSaid(view, ({ now }) => t.number(now, alikePlaces))),
   said('tăng giảm cùng tiêu chí', text(() => 'Tỷ lệ cùng tiêu chí tăng (+), giảm (-)', () => 'By how much that ratio rose (+) or fell (-)'), (view, t) => alikeSaid(view, ({ change }) => signed(change, alikePlaces, t))),
+  said('so cùng tiêu chí', text(() => 'Ba số trên trong một ô: trước → nay (tăng, giảm); “–” khi không so sánh', () => 'The three in one cell; “–” where it is not compared'), (view, t) => { const alike = alikeIn(view); return alike === undefined ? '–' : alikeMove(alike, t) }),
+  cells('cột so lĩnh vực', text(() => 'Tỷ lệ (%) của từng lĩnh vực, trước → nay, chỉ gồm tiêu chí cả hai kỳ đều tính; mỗi lĩnh vực một ô, dòng tiêu đề là “cột tên lĩnh vực”', () => 'The ratio of each field, before → now, of what both results count; a cell each'), (view, t) => {
+    const fields = view.unit.rank === undefined ? [] : sinceIn(view.group.set)(view.unit, beforeOf(view)).fields
+    return view.group.set.fields.map(({ code }) => { const found = fields.find(field => field.code === code); return found === undefined ? '–' : `${t.number(percent(found.before), 1)} → ${t.number(percent(found.now), 1)}` })
+  }),
+  said('xếp loại, ghi chú kỳ trước', text(() => 'Xếp loại ở kết quả trước và ghi chú kỳ trước, cái nào có', () => 'The grade and the note of the result before, whichever there is'), (view, t) => {
+    const before = beforeOf(view)
+    return before === undefined ? '–' : [before.grade, beforeWords(before, view.unit)].flatMap(each => (each === undefined ? [] : [t.say(each)])).join('; ') || '–'
+  }),
   said('ghi chú kỳ trước', text(() => 'Đơn vị mới, đổi tên, sáp nhập, tách, vì sao không so sánh; trống khi không có gì', () => 'New, renamed, merged, parted, why it is not compared; blank where there is nothing to say'), (view, t) => {
     const before = beforeOf(view)
     const words = before === undefined ? undefined : beforeWords(before, view.unit)

@@ -11,8 +11,8 @@ export function alikesOf(chapter: Chapter): (unit: UnitScore) => Alike | undefin
   return unit => (unit.status === 'ranked' ? alikeOf(since(unit, beforeOf(chapter, unit))) : undefined)
 }
 
-/** `91,37 → 91,04 ▼ 0,33`. */
+/** `▼ 0,33` and, where a table is narrow below it, `91,37 → 91,04`. */
 export function alikeCell({ t }: Chapter, alike: Alike): Markup {
   const { before, now, change } = alikeShown(alike)
-  return html`${t.number(before, alikePlaces)} → ${t.number(now, alikePlaces)} ${moveArrow(change, size => t.number(size, alikePlaces), t)}`
+  return html`${moveArrow(change, size => t.number(size, alikePlaces), t)} <small class="pair-of">${t.number(before, alikePlaces)} → ${t.number(now, alikePlaces)}</small>`
 }

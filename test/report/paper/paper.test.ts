@@ -193,7 +193,7 @@ describe('a group beside the result before', () => {
 
   it('tells each unit what it was', () => expect(listIn(slots, 'bảng điểm').map(row => names.map(name => row[name]))).toEqual([
     ['88,50', '+1,50', '2', 'tăng 1', 'Tốt', ''], ['89,125', '-9,125', '1', 'giảm 1', '–', 'trước là Xã Cũ'], ['70,00', '0,00', '3', 'giữ hạng', '–', ''],
-    ['–', '–', '–', '–', '–', 'sáp nhập từ Xã X và Xã Y, không so sánh'], ['50,00', '–', '4', '–', '–', ''],
+    ['–', '–', '–', '–', '–', 'sáp nhập từ Xã X và Xã Y, không so sánh'], ['50,00', '–', '4', '–', '–', 'kỳ này chưa nộp'],
   ]))
 
   it('counts the ranked that rose, fell and stayed', () => {
