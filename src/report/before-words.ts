@@ -9,15 +9,21 @@ export function beforeWords(before: Before, { status }: Pick<UnitScore, 'status'
   return all.length === 0 ? undefined : joined(all, '; ')
 }
 
-function who({ was, from, index, open: side }: Before): Text | undefined {
+function who(before: Before): Text | undefined {
+  const { was, index, open: side } = before
   if (was === 'new') return text(() => 'không có trong kết quả trước', () => 'not in the result before')
-  if (was === 'renamed') return text(t => `trước là ${t.list(from)}${index === undefined && side === undefined ? ', kỳ trước chưa nộp nên không so sánh' : ''}`, t => `was ${t.list(from)}${index === undefined && side === undefined ? ', not submitted before: not compared' : ''}`)
   if (was === 'same') return index === undefined && side === undefined ? text(() => 'kỳ trước chưa nộp, không so sánh', () => 'not submitted before: not compared') : undefined
-  if (was === 'split') return text(t => `tách từ ${t.list(from)}, không so sánh`, t => `parted from ${t.list(from)}, not compared`)
-  if (was === 'several') return text(t => `có thể là một trong nhiều đơn vị trùng tên (${t.list(from)}), không so sánh`, t => `may be one of several units of its name (${t.list(from)}), not compared`)
-  return index === undefined
-    ? text(t => `sáp nhập từ ${t.list(from)}, không so sánh`, t => `merged from ${t.list(from)}, not compared`)
-    : text(t => `sáp nhập từ ${t.list(from)}, so với trung bình cộng`, t => `merged from ${t.list(from)}, compared with their mean`)
+  const kin = kinWords(before)
+  if (was === 'renamed') return index === undefined && side === undefined ? joined([kin, text(() => 'kỳ trước chưa nộp nên không so sánh', () => 'not submitted before: not compared')], ', ') : kin
+  return joined([kin, was === 'merged' && index !== undefined ? text(() => 'so với trung bình cộng', () => 'compared with their mean') : text(() => 'không so sánh', () => 'not compared')], ', ')
+}
+
+/** From what units of before it comes, in a few words: renamed, parted, merged, one of several of its name. */
+export function kinWords({ was, from }: Pick<Before, 'was' | 'from'>): Text {
+  if (was === 'renamed') return text(t => `trước là ${t.list(from)}`, t => `was ${t.list(from)}`)
+  if (was === 'split') return text(t => `tách từ ${t.list(from)}`, t => `parted from ${t.list(from)}`)
+  if (was === 'several') return text(t => `có thể là một trong nhiều đơn vị trùng tên (${t.list(from)})`, t => `may be one of several units of its name (${t.list(from)})`)
+  return text(t => `sáp nhập từ ${t.list(from)}`, t => `merged from ${t.list(from)}`)
 }
 
 const absent = (names: readonly string[]): Text => text(t => `kết quả trước không có ${t.list(names)}`, t => `the result before does not have ${t.list(names)}`)

@@ -1,9 +1,11 @@
+import { alikeShown } from './alike.ts'
 import { beforeWords } from './before-words.ts'
 import { fieldEnds, listEnds } from './interval.ts'
 import { reasonOf } from './reason.ts'
 import { indexBefore, published } from './published.ts'
 import { decimalText, type Rational } from '../rational.ts'
 import type { Before, PartBefore } from '../scoring/compare/before.ts'
+import { alikeOf, sinceIn } from '../scoring/compare/since.ts'
 import type { GroupScore, LeafScore, UnitScore } from '../scoring/scorecard.ts'
 import { heldBack } from '../scoring/sums.ts'
 import type { Lang } from '../text.ts'
@@ -11,7 +13,7 @@ import type { Lang } from '../text.ts'
 /** Rows of texts under one row of heads: numbers with a decimal point, percents at face value, nothing where there is no number. */
 export type Rows = readonly (readonly string[])[]
 
-const unitHeads = ['group', 'id', 'name', 'kind', 'status', 'rank', 'grade', 'points', 'max', 'index', 'base', 'bonus', 'penalty', 'limit', 'previous_index', 'previous_rank', 'previous_grade', 'previous_was', 'previous_names', 'previous_note'] as const
+const unitHeads = ['group', 'id', 'name', 'kind', 'status', 'rank', 'grade', 'points', 'max', 'index', 'base', 'bonus', 'penalty', 'limit', 'previous_index', 'previous_rank', 'previous_grade', 'previous_was', 'previous_names', 'previous_note', 'previous_alike', 'alike'] as const
 const partHeads = ['group', 'unit', 'unit_name', 'code', 'name', 'list', 'field', 'state', 'points', 'max', 'self', 'appraised', 'reason', 'previous_code', 'previous_points', 'previous_max'] as const
 
 /** A row a unit, with a column for each field of the sets (`field_<code>`). Groups by one another; what a group has no field for is empty. */
@@ -29,13 +31,21 @@ function unitRow(score: UnitScore, group: GroupScore, codes: readonly string[], 
   }
   return [
     group.name[lang], unit.id, unit.name, unit.kind, status, rank === undefined ? '' : String(rank), grade?.name[lang] ?? '', ...sumsOf(score, group),
-    before?.index === undefined ? '' : decimalText(indexBefore(group, before.index)), before?.rank === undefined ? '' : String(before.rank), before?.grade?.[lang] ?? '', ...kinOf(before, score, lang), ...codes.map(field),
+    before?.index === undefined ? '' : decimalText(indexBefore(group, before.index)), before?.rank === undefined ? '' : String(before.rank), before?.grade?.[lang] ?? '', ...kinOf(before, score, lang), ...alikeCells(score, before, group), ...codes.map(field),
   ]
 }
 
 /** Who it was in the result before, by what names, and why it is not compared. */
 const kinOf = (before: Before | undefined, score: UnitScore, lang: Lang): readonly string[] =>
   (before === undefined ? ['', '', ''] : [before.was, before.from.join('; '), beforeWords(before, score)?.[lang] ?? ''])
+
+/** What it reached of the components that both results count, in percent: before, now. */
+function alikeCells(score: UnitScore, before: Before | undefined, { set }: GroupScore): readonly string[] {
+  const alike = score.rank === undefined || before?.components === undefined ? undefined : alikeOf(sinceIn(set)(score, before))
+  if (alike === undefined) return ['', '']
+  const shown = alikeShown(alike)
+  return [decimalText(shown.before), decimalText(shown.now)]
+}
 
 /** Points, maximum, index, base, bonus, penalty, and what ceiling or floor do to their sum; what is still open is no number. */
 function sumsOf(score: UnitScore, group: GroupScore): readonly string[] {

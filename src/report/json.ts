@@ -6,6 +6,7 @@ import type { InputKind } from '../methods/method.ts'
 import { decimalText, fractionText, hundred, multiply, round, terminates, type Rational } from '../rational.ts'
 import type { CriteriaSet } from '../criteria/criteria.ts'
 import type { Before, GoneUnit, Past } from '../scoring/compare/before.ts'
+import type { Share } from '../scoring/compare/years.ts'
 import type { Entry } from '../scoring/ledger.ts'
 import type { GroupScore, Interval, LeafScore, UnitScore } from '../scoring/scorecard.ts'
 import type { Lang, Text } from '../text.ts'
@@ -102,9 +103,11 @@ export function unitHead(score: UnitScore, shown: Shown, lang: Lang): object {
 
 const beforeJson = (before: Before | undefined): object | undefined => (before === undefined ? undefined
   : {
-    was: before.was, from: filled(before.from), missing: before.missing, parted: before.parted, silent: before.silent, ...stoodJson(before), open: before.open, movedList: before.movedList,
+    was: before.was, from: filled(before.from), missing: before.missing, parted: before.parted, silent: before.silent, ...stoodJson(before), open: before.open, movedList: before.movedList, bonus: shareJson(before.lists?.bonus), penalty: shareJson(before.lists?.penalty),
     components: before.components?.map(({ code, formerly, points, max }) => ({ code, formerly: filled(formerly), points: fractionText(points), max: fractionText(max) })),
   })
+
+const shareJson = (share: Share | undefined): object | undefined => (share === undefined ? undefined : { points: fractionText(share.points), max: fractionText(share.max) })
 
 const stoodJson = ({ index, rank, grade }: Pick<Before, 'index' | 'rank' | 'grade'>): object => ({ index: index === undefined ? null : exactText(index), rank, grade: grade === undefined ? undefined : wordsJson(grade) })
 
@@ -114,8 +117,8 @@ const exactText = (value: Rational): string => (terminates(value) ? decimalText(
 /** A name out of a set that the file does not carry: in both tongues, or once where they say the same. */
 const wordsJson = ({ vi, en }: Text): KeptWords => (vi === en ? vi : { vi, en })
 
-const pastJson = ({ name, year, gone, fresh, ended }: Past): object => ({
-  name, year, gone: gone.map(({ id, name: unit, ...stood }: GoneUnit) => ({ id, name: unit, ...stoodJson(stood) })),
+const pastJson = ({ name, year, ranked, gone, fresh, ended }: Past): object => ({
+  name, year, ranked, gone: gone.map(({ id, name: unit, ...stood }: GoneUnit) => ({ id, name: unit, ...stoodJson(stood) })),
   newComponents: fresh, goneComponents: ended.map(each => ({ code: each.code, name: wordsJson(each.name), max: decimalText(each.max) })),
 })
 

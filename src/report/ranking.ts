@@ -7,6 +7,7 @@ import { authorityOf } from './authority.ts'
 import { beforeLines } from './before-lines.ts'
 import { intervalText, provisional } from './interval.ts'
 import { holdersText } from './holders.ts'
+import { lastRank } from './lone-rank.ts'
 import { gradePaint, paint } from './paint.ts'
 import { placesOf, published, publishedText } from './published.ts'
 import { surveyLine } from './survey-line.ts'
@@ -87,7 +88,7 @@ function rankedTable(group: GroupScore, facts: GroupSummary, screen: Screen): st
   ]
   const rows = facts.ranked.map(each => [
     String(each.rank ?? ''),
-    ...(group.before === undefined ? [] : [rankArrow(each, group.before.get(each.unit.id)) ?? '']),
+    ...(group.before === undefined ? [] : [lastRank(each, group.before.get(each.unit.id)?.rank, group) === undefined ? rankArrow(each, group.before.get(each.unit.id)) ?? '' : '']),
     each.unit.name,
     ...each.fields.slice(0, fields).map(field => publishedText(field.points, group.set, t)),
     t.number(each.index, places),

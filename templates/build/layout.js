@@ -98,9 +98,12 @@ const groupResults = w => part('các nhóm',
     body('{so với kỳ trước}', { keepNext: true }),
     ...part('chỉ số trung bình',
       table(room.portrait, {
-        shares: [10, 27, 11, 12, 12, 10, 12, 24], heads: w.beforeHeads, of: 'bảng xếp hạng', left: [1, 7],
-        cells: ['{hạng}', '{tên đơn vị}', '{chỉ số}', '{chỉ số kỳ trước}', '{tăng giảm chỉ số}', '{hạng kỳ trước}', '{tăng giảm hạng}', '{ghi chú kỳ trước}'],
-      }), gap(6))),
+        shares: [9, 25, 11, 11, 11, 13, 12, 11, 22], heads: w.beforeHeads, of: 'bảng xếp hạng', left: [1, 8], points: size.narrow,
+        cells: ['{hạng}', '{tên đơn vị}', '{chỉ số}', '{chỉ số kỳ trước}', '{tăng giảm chỉ số}', '{so cùng tiêu chí}', '{hạng kỳ trước}', '{tăng giảm hạng}', '{xếp loại, ghi chú kỳ trước}'],
+      }), gap(6)),
+    body('{giải thích tăng giảm}'),
+    ...part('tiêu chí mới', body(w.fresh)), ...part('tiêu chí đã bỏ', body(w.ended)),
+    ...part('đơn vị không còn', body(w.goneUnits)), ...part('đơn vị ra khỏi xếp hạng', body(w.fallenOut))),
   body(w.unranked, { keepNext: true }),
   ...part('đơn vị chưa đủ căn cứ', body(w.open)),
   ...part('đơn vị chưa nộp', body(w.missing)),
@@ -165,6 +168,19 @@ const lowered = w => [
     ...unless('có điểm bị hạ', body(w.noLowered))),
 ]
 
+/** Chỉ có bảng khi đợt chấm có kết quả trước. */
+const years = w => [
+  ...annexHead(w, 'IV', w.years, room.landscape),
+  ...part('các nhóm', groupName(w),
+    ...part('so với kỳ trước',
+      table(room.landscape, {
+        shares: [8, 26, 110, 20], heads: w.yearsHeads, of: 'bảng xếp hạng', left: [1], points: size.narrow,
+        cells: ['{hạng}', '{tên đơn vị}', '{cột so lĩnh vực}', '{so cùng tiêu chí}'],
+      }), gap(8)),
+    ...unless('so với kỳ trước', body(w.noYears))),
+  note(w.yearsNote),
+]
+
 const pageNumber = () => new Header({ children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun({ children: [PageNumber.CURRENT], size: 26 })] })] })
 
 /** Trang đầu không in số; mỗi phụ lục đánh số trang riêng. */
@@ -182,7 +198,7 @@ export function layout(w, language, name) {
   const document = new Document({
     title: name, creator: 'cchc', lastModifiedBy: 'cchc', revision: 1,
     styles: { default: { document: { run: { font, size: size.text * 2, language: { value: language } } } } },
-    sections: [section(false, report(w)), section(true, byField(w)), section(false, lost(w)), section(true, lowered(w))],
+    sections: [section(false, report(w)), section(true, byField(w)), section(false, lost(w)), section(true, lowered(w)), section(true, years(w))],
   })
   return Packer.toBuffer(document)
 }

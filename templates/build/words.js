@@ -19,7 +19,8 @@ const vi = {
   dearestItem: '- {mã tiêu chí} {tên tiêu chí}: {số đơn vị mất điểm}/{số đơn vị được tính} đơn vị mất điểm, tổng cộng mất {tổng điểm mất} điểm{#tỷ lệ mất điểm} ({tỷ lệ mất điểm} số điểm có thể đạt){/tỷ lệ mất điểm}.',
   none: 'Không có.', ranking: 'đ) Bảng xếp hạng:', nobody: 'Chưa đơn vị nào được xếp hạng.',
   rankingHeads: ['Hạng', 'Đơn vị', 'Tổng điểm', 'Điểm tối đa', 'Chỉ số (%)', 'Xếp loại', 'Ghi chú'],
-  beforeHeads: ['Hạng', 'Đơn vị', 'Chỉ số (%)', 'Kỳ trước (%)', 'Tăng, giảm', 'Hạng trước', 'Bậc', 'Ghi chú'],
+  beforeHeads: ['Hạng', 'Đơn vị', 'Chỉ số (%)', 'Kỳ trước (%)', 'Tăng, giảm', 'Cùng tiêu chí (%)', 'Hạng trước{#số đơn vị xếp hạng kỳ trước}, trong {số đơn vị xếp hạng kỳ trước}{/số đơn vị xếp hạng kỳ trước}', 'Bậc', 'Xếp loại trước; ghi chú'],
+  fresh: 'Tiêu chí mới: {tiêu chí mới}.', ended: 'Tiêu chí đã bỏ: {tiêu chí đã bỏ}.', goneUnits: 'Đơn vị kỳ trước có, nay không còn: {đơn vị không còn}.', fallenOut: 'Đơn vị kỳ trước được xếp hạng, kỳ này chưa được xếp hạng: {đơn vị ra khỏi xếp hạng}.',
   unranked: 'e) Đơn vị chưa được xếp hạng:',
   open: '- {tên đơn vị}: chưa đủ căn cứ; chỉ số {khoảng chỉ số}; hạng {khoảng hạng}; chưa chốt: {tiêu chí chưa chốt}.', missing: '- {tên đơn vị}: chưa nộp.',
   findings: 'III. SỐ LIỆU CẦN XEM LẠI',
@@ -35,6 +36,8 @@ const vi = {
   lostNote: 'Tính trên các đơn vị được xếp hạng, xếp theo tổng điểm mất. Tỷ lệ mất: tổng điểm mất chia tổng điểm tối đa được tính.',
   lowered: 'ĐIỂM BỊ HẠ KHI THẨM ĐỊNH', loweredHeads: ['Đơn vị', 'Mã', 'Tiêu chí thành phần', 'Lần', 'Trước', 'Sau', 'Được tính', 'Lý do, văn bản'],
   noLowered: 'Không có điểm nào bị hạ khi thẩm định.',
+  years: 'SO VỚI KẾT QUẢ TRƯỚC THEO LĨNH VỰC', yearsHeads: ['Hạng', 'Đơn vị', '{cột tên lĩnh vực}', 'Cùng tiêu chí (%)'], noYears: 'Không có kết quả trước để so.',
+  yearsNote: 'Tỷ lệ (%) điểm đạt trên điểm tối đa, trước → nay, chỉ gồm các tiêu chí cả hai kỳ đều tính cho đơn vị. Từng tiêu chí thành phần: trang “So tiêu chí” của tệp ket-qua.xlsx.',
 }
 
 const en = {
@@ -56,7 +59,8 @@ const en = {
   dearestItem: '- {mã tiêu chí} {tên tiêu chí}: {số đơn vị mất điểm} of {số đơn vị được tính} units lost points, {tổng điểm mất} together{#tỷ lệ mất điểm} ({tỷ lệ mất điểm} of what could be had){/tỷ lệ mất điểm}.',
   none: 'None.', ranking: 'e) Ranking:', nobody: 'No unit is ranked.',
   rankingHeads: ['Rank', 'Unit', 'Points', 'Maximum', 'Index (%)', 'Grade', 'Note'],
-  beforeHeads: ['Rank', 'Unit', 'Index (%)', 'Before (%)', 'Change', 'Rank before', 'Places', 'Note'],
+  beforeHeads: ['Rank', 'Unit', 'Index (%)', 'Before (%)', 'Change', 'Like for like (%)', 'Rank before{#số đơn vị xếp hạng kỳ trước}, of {số đơn vị xếp hạng kỳ trước}{/số đơn vị xếp hạng kỳ trước}', 'Places', 'Grade before; note'],
+  fresh: 'New components: {tiêu chí mới}.', ended: 'Components gone: {tiêu chí đã bỏ}.', goneUnits: 'Units that are no longer: {đơn vị không còn}.', fallenOut: 'Units ranked before and not now: {đơn vị ra khỏi xếp hạng}.',
   unranked: 'f) Units without a rank:',
   open: '- {tên đơn vị}: incomplete; index {khoảng chỉ số}; rank {khoảng hạng}; open: {tiêu chí chưa chốt}.', missing: '- {tên đơn vị}: not submitted.',
   findings: 'III. FIGURES TO BE LOOKED AT',
@@ -72,6 +76,8 @@ const en = {
   lostNote: 'Of the ranked units, dearest first. Share lost: points lost over the maximum that counts.',
   lowered: 'POINTS LOWERED BY APPRAISERS', loweredHeads: ['Unit', 'Code', 'Component', 'Round', 'Before', 'After', 'Counted', 'Reason, document'],
   noLowered: 'No points were lowered.',
+  years: 'BESIDE THE RESULT BEFORE, BY FIELD', yearsHeads: ['Rank', 'Unit', '{cột tên lĩnh vực}', 'Like for like (%)'], noYears: 'There is no result before to compare with.',
+  yearsNote: 'Points to their maximum in percent, before → now, of what both results count for the unit. Components: the sheet “By component” of ket-qua.xlsx.',
 }
 
 export const words = { vi, en }

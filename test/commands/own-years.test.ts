@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { cchc, workplace } from '../cli/scenario.ts'
+import { alikeAbout } from '../../src/report/alike.ts'
+import { tongues } from '../../src/text.ts'
 import { bothWays, held, unlike, type Cells } from '../report/workbook/recalculated.ts'
 import { twoYears } from './own-years.ts'
 
@@ -32,12 +34,12 @@ describe('a round of its own beside the year before, by hand', () => {
   it('every unit stands on the sheet with its reason; who is gone, and what is new or gone', () => {
     const [[none] = [new Map()], [mean] = [new Map()]] = sheets
     expect(rows(none, 'So kỳ trước').filter(row => row !== '')).toEqual([
-      '1|Xã Dung Đông|–|–|100|–|–|Tốt|–|Tách từ Xã Dung, không so sánh.', '2|Xã An Bình|–|–|88|–|–|Tốt|–|Sáp nhập từ Xã An và Xã Bình, không so sánh.',
-      '3|Xã Giang|4|▲1|72|72|0|Khá|Khá', '4|Xã Em|–|–|70|–|–|Khá|–|Không có trong kết quả trước.', '5|Xã Xuân|6|▲1|55|50|5|Khá|Khá|Trước là Xã Chung.',
-      '6|Xã Dung Tây|–|–|50|–|–|Khá|–|Tách từ Xã Dung, không so sánh.', '–|Xã Sang|5|–|–|60|–|–|Khá|Kỳ này chưa nộp.', '–|Xã Phan|7|–|–|40|–|–|Khá|Kỳ trước có, nay không còn.',
-      'Tiêu chí mới (để ngoài phép so theo tiêu chí)', '2.4|Chuyển đổi số (tối đa 10)', 'Tiêu chí đã bỏ (để ngoài phép so theo tiêu chí)', '2.2|Nội dung cũ (tối đa 10)',
+      '1|Xã Dung Đông|–|– → 1|100|–|–|–|–|–|Tốt|–|Tách từ Xã Dung, không so sánh.', '2|Xã An Bình|–|– → 2|88|–|–|–|–|–|Tốt|–|Sáp nhập từ Xã An và Xã Bình, không so sánh.',
+      '3|Xã Giang|4|▲1|72|72|0|68.89|74.44|5.55|Khá|Khá', '4|Xã Em|–|– → 4|70|–|–|–|–|–|Khá|–|Không có trong kết quả trước.', '5|Xã Xuân|6|▲1|55|50|5|50|58.89|8.89|Khá|Khá|Trước là Xã Chung.',
+      '6|Xã Dung Tây|–|– → 6|50|–|–|–|–|–|Khá|–|Tách từ Xã Dung, không so sánh.', '–|Xã Sang|5|5 → –|–|60|–|–|–|–|–|Khá|Kỳ này chưa nộp.', '–|Xã Phan|7|–|–|40|–|–|–|–|–|Khá|Kỳ trước có, nay không còn.', tongues.vi.say(alikeAbout),
     ])
-    expect(rows(mean, 'So kỳ trước')[1]).toBe('2|Xã An Bình|–|–|88|80.5|7.5|Tốt|–|Sáp nhập từ Xã An và Xã Bình, so với trung bình cộng.')
+    expect(rows(none, 'Tiêu chí mới, bỏ').slice(0, 2)).toEqual(['Mới|2.4|Chuyển đổi số|10', 'Đã bỏ|2.2|Nội dung cũ|10'])
+    expect(rows(mean, 'So kỳ trước')[1]).toBe('2|Xã An Bình|–|– → 2|88|80.5|7.5|80|86.67|6.67|Tốt|–|Sáp nhập từ Xã An và Xã Bình, so với trung bình cộng.')
   })
 
   it('by field and component: renumbered, moved to another field, of another maximum; the mean of the two that merged', () => {

@@ -35,10 +35,10 @@ const group = score(set, form('a', { '1.1': '45.125', '1.2': '30', 'P.1': '1' })
 describe('tables of a result', () => {
   it('hold what is published, and no number where there is no score', () => {
     const [, a, b, c] = unitRows([group], 'vi')
-    expect(a).toEqual(['Nhóm', 'a', 'Xã A', 'xã', 'ranked', '1', 'kha', '74.13', '100', '74.13', '75.13', '0', '1', '0', '', '', '', '', '', '', '75.13'])
+    expect(a).toEqual(['Nhóm', 'a', 'Xã A', 'xã', 'ranked', '1', 'kha', '74.13', '100', '74.13', '75.13', '0', '1', '0', '', '', '', '', '', '', '', '', '75.13'])
     expect(b?.slice(4, 10)).toEqual(['incomplete', '', '', '', '100', ''])
     expect(b?.slice(10, 13)).toEqual(['', '0', '0'])
-    expect(c?.slice(4)).toEqual(['not-submitted', '', '', '', '', '', '', '', '', '', '', '', '', '', '', '', ''])
+    expect(c?.slice(4)).toEqual(['not-submitted', '', '', '', '', '', '', '', '', '', '', '', '', '', '', '', '', '', ''])
     expect(componentRows([group], 'vi').find(row => row[1] === 'b' && row[3] === '1.2')?.[8]).toBe('')
   })
 

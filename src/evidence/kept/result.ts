@@ -35,6 +35,9 @@ export interface KeptBefore {
   readonly grade?: KeptWords
   readonly open?: 'before' | 'now'
   readonly movedList?: true
+  /** What the lists came to within their caps, beside the caps: fractions. */
+  readonly bonus?: { readonly points: string; readonly max: string }
+  readonly penalty?: { readonly points: string; readonly max: string }
   /** Fractions. */
   readonly components?: readonly { readonly code: string; readonly formerly?: readonly string[]; readonly points: string; readonly max: string }[]
 }
@@ -43,6 +46,8 @@ export interface KeptBefore {
 export interface KeptPast {
   readonly name: string
   readonly year: number
+  /** How many units were ranked. */
+  readonly ranked?: number
   readonly gone: readonly { readonly id: string; readonly name: string; readonly index: string | null; readonly rank?: number; readonly grade?: KeptWords }[]
   readonly newComponents: readonly string[]
   readonly goneComponents: readonly { readonly code: string; readonly name: KeptWords; readonly max: string }[]

@@ -1,7 +1,10 @@
 import { isZero, subtract, type Rational } from '../../rational.ts'
+import type { Component } from '../../criteria/criteria.ts'
 import { sumOfCauses } from '../../scoring/compare/causes.ts'
+import { taken } from '../../scoring/compare/since.ts'
 import { percent, type GroupMoves, type PartMove, type UnitMove } from '../../scoring/compare/years.ts'
 import { text, tongues, type Text, type Tongue } from '../../text.ts'
+import { partName } from '../part-words.ts'
 import type { Screen } from '../screen.ts'
 import { indexBeforeText, placesBeside, placesOf } from '../published.ts'
 import { table, type Column } from '../table.ts'
@@ -75,7 +78,8 @@ function causes({ causes: all, moves }: GroupComparison, units: readonly UnitMov
 function details(unit: UnitMove, moves: GroupMoves, screen: Screen): readonly string[] {
   const t = tongues[screen.lang]
   const moved = unit.components.filter(part => !isZero(subtract(part.now.points, part.before.points)) || !isZero(subtract(part.now.max, part.before.max)))
-  const rows = [...unit.fields, ...moved]
+  const lists = new Map(moves.now.set.components.map(({ code, list }) => [code, list]))
+  const rows = [...unit.fields, ...moved.map(part => partTold(part, lists.get(part.code) ?? 'base'))]
   const name = Math.max(20, screen.columns - 9 - 16 - 16 - 9 - 8)
   const share = ({ points, max }: PartMove['now']): string => `${t.number(points, 2)}/${t.number(max)}`
   const before = (part: PartMove): string => (part.formerly.length === 0 ? '' : ` (${t.say(text(() => 'trước là', () => 'was'))} ${part.formerly.join(', ')})`)
@@ -83,6 +87,9 @@ function details(unit: UnitMove, moves: GroupMoves, screen: Screen): readonly st
     [{ head: t.say(words.code), align: 'left', width: 9 }, { head: t.say(words.part), align: 'left', width: name }, { head: t.say(words.before), align: 'right', width: 14 }, { head: t.say(words.now), align: 'right', width: 14 }, { head: '+/- %', align: 'right', width: 8 }],
     rows.map(part => [part.code, `${t.say(part.name)}${before(part)}`, share(part.before), share(part.now), changeText(subtract(percent(part.now), percent(part.before)), placesOf(moves.now), t)]))]
 }
+
+/** A penalty by its name and as points taken. */
+const partTold = (part: PartMove, list: Component['list']): PartMove => ({ ...part, name: partName({ name: part.name, list }), before: taken(list, part.before), now: taken(list, part.now) })
 
 function asides(units: readonly UnitMove[], moves: GroupMoves | undefined, screen: Screen): readonly string[] {
   const t = tongues[screen.lang]

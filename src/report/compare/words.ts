@@ -65,7 +65,7 @@ export const compareWords = {
   sum: text(() => 'Cộng', () => 'Sum'),
   aside: text(() => 'Không so sánh, đổi tên hoặc chuyển nhóm', () => 'Not compared, renamed or moved to another list'),
   gone: text(() => 'Kỳ trước có, nay không còn', () => 'In the result before and no longer'),
-  fresh: text(() => 'Tiêu chí mới (để ngoài phép so)', () => 'New components (kept out of the comparison)'),
-  ended: text(() => 'Tiêu chí đã bỏ (để ngoài phép so)', () => 'Components gone (kept out of the comparison)'),
+  fresh: text(() => 'Tiêu chí mới (ngoài phần cùng tiêu chí)', () => 'New components (not like for like)'),
+  ended: text(() => 'Tiêu chí đã bỏ (ngoài phần cùng tiêu chí)', () => 'Components gone (not like for like)'),
   why: text(() => 'Vì sao chỉ số thay đổi (cộng lại đúng bằng chênh lệch)', () => 'Why the index changed (the causes add up to the difference)'),
 } satisfies Record<string, Text>

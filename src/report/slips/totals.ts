@@ -1,10 +1,13 @@
 import type { PageRow } from '../../page.ts'
 import { sign, type Rational } from '../../rational.ts'
 import { rankArrow } from '../../scoring/compare/before.ts'
+import { alikeOf, sinceIn } from '../../scoring/compare/since.ts'
 import type { GroupScore, UnitScore } from '../../scoring/scorecard.ts'
 import { text, type Text, type Tongue } from '../../text.ts'
+import { alikeAbout, alikeMove, alikeName } from '../alike.ts'
 import { endsText, intervalText } from '../interval.ts'
 import { limitLine, limitText } from '../limit.ts'
+import { amongBefore, lastRank } from '../lone-rank.ts'
 import { indexBeforeText, publishedText } from '../published.ts'
 import { line, looks, width } from './looks.ts'
 import { slipWords as words } from './words.ts'
@@ -44,8 +47,9 @@ function before(unit: UnitScore, group: GroupScore, t: Tongue): readonly PageRow
   const names = was.from.length === 0 ? '' : ` (${was.from.join(' + ')})`
   if (was.index === undefined) return [told(words.before, t.say(was.was === 'new' ? text(() => 'chưa có kết quả', () => 'no result') : text(() => `không so sánh${names}`, () => `not compared${names}`)), t)]
   const index = indexBeforeText(group, was.index, t)
-  const arrow = rankArrow(unit, was)
+  const arrow = lastRank(unit, was.rank, group) === undefined ? rankArrow(unit, was) : undefined
+  const alike = unit.rank === undefined ? undefined : alikeOf(sinceIn(group.set)(unit, was))
   return [told(words.before, t.say(text(
-    () => `chỉ số ${index}${was.rank === undefined ? '' : `, hạng ${was.rank}`}${arrow === undefined ? '' : ` (${arrow})`}${names}`,
-    () => `index ${index}${was.rank === undefined ? '' : `, rank ${was.rank}`}${arrow === undefined ? '' : ` (${arrow})`}${names}`)), t)]
+    () => `chỉ số ${index}${was.rank === undefined ? '' : `, hạng ${amongBefore(was.rank, group)}`}${arrow === undefined ? '' : ` (${arrow})`}${names}`,
+    () => `index ${index}${was.rank === undefined ? '' : `, rank ${amongBefore(was.rank, group)}`}${arrow === undefined ? '' : ` (${arrow})`}${names}`)), t), ...(alike === undefined ? [] : [told(alikeName, alikeMove(alike, t), t), line(t.say(alikeAbout), looks.paragraph)])]
 }

@@ -1,7 +1,7 @@
 import { decimalsOf, sign, subtract, zero, type Rational } from '../../rational.ts'
 import type { Before } from '../../scoring/compare/before.ts'
 import type { UnitScore } from '../../scoring/scorecard.ts'
-import { text, type Text } from '../../text.ts'
+import { text, type Text, type Tongue } from '../../text.ts'
 import { indexGain, placesOf } from '../published.ts'
 import type { Chapter } from './chapter.ts'
 import { html, type Markup } from './markup.ts'
@@ -49,3 +49,10 @@ export function indexArrow({ t, group }: Chapter, by: Rational): Markup {
 
 const arrow = (way: Way, size: string, said: string): Markup =>
   html`<span class="${way}"><span aria-hidden="true">${arrows[way]}${size === '' ? '' : ` ${size}`}</span><span class="said">${said}</span></span>`
+
+/** The same of any number, with its own way of being written. */
+export function moveArrow(by: Rational, written: (size: Rational) => string, t: Tongue): Markup {
+  const way = wayOf(sign(by))
+  const size = way === 'even' ? '' : written(sign(by) < 0 ? subtract(zero, by) : by)
+  return arrow(way, size, t.say({ up: text(() => `tăng ${size}`, () => `up ${size}`), down: text(() => `giảm ${size}`, () => `down ${size}`), even: text(() => 'không đổi', () => 'unchanged') }[way]))
+}

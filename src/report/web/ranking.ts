@@ -3,10 +3,12 @@ import type { GroupScore, UnitScore } from '../../scoring/scorecard.ts'
 import { bare, text, type Text } from '../../text.ts'
 import { bar } from './bar.ts'
 import type { Before } from '../../scoring/compare/before.ts'
+import { alikeName, alikeShown } from '../alike.ts'
 import { beforeWords } from '../before-words.ts'
 import { limitLine, limitText } from '../limit.ts'
-import { loneRank } from '../lone-rank.ts'
+import { amongBefore, lastRank, loneRank } from '../lone-rank.ts'
 import { beforeOf, gain, indexArrow, rankArrow, rise } from './change.ts'
+import { alikeCell, alikesOf } from './alike.ts'
 import { hrefOf, shown, type Chapter } from './chapter.ts'
 import { cell, grid, nameCell, row, type Head } from './grid.ts'
 import { html, nothing, type Markup, type Piece } from './markup.ts'
@@ -27,11 +29,25 @@ export function rankingTable(chapter: Chapter): Markup {
   const columns = [...leading(chapter), ...(group.before === undefined ? [] : compared(chapter)), ...figures(chapter)]
   const cells = (unit: UnitScore, index: number): readonly Markup[] => columns.map(({ head, content, orders, isName }) =>
     (isName === true ? nameCell(content(unit), orders?.[index]) : cell(content(unit), head.look, orders?.[index])))
-  return grid({
+  return html`${grid({
     caption: t.say(text(t => `Bảng xếp hạng: ${t.say(group.name)}`, t => `Ranking: ${t.say(group.name)}`)),
     look: 'sorts ranking', heads: columns.map(column => column.head),
     rows: group.units.map((unit, index) => row(cells(unit, index), foundBy(unit, group))),
+  })}${footnotes(chapter)}`
+}
+
+/** On a narrow screen, where the columns of notes and of the change are hidden, what they say stands below the ranking. */
+function footnotes(chapter: Chapter): Markup {
+  const { t, group } = chapter
+  const lines = group.units.flatMap(unit => {
+    const by = gain(chapter, unit)
+    const change = by === undefined ? '' : [t.say(words.indexMove), ' ', indexArrow(chapter, by)]
+    const why = (unit.gradeBecause ?? []).map(t.say).join('; ')
+    return why === '' && by === undefined ? [] : [html`<li><b>${unit.unit.name}</b>: ${change}${why === '' ? '' : `${by === undefined ? '' : '. '}* ${t.say(words.grade)}: ${why}`}.
+`]
   })
+  return lines.length === 0 ? nothing : html`<details class="narrow"><summary>${t.say(words.marks)}</summary><ul>${lines}</ul></details>
+`
 }
 
 /** The words by which a search finds a unit: plain letters, i for y, of its name, id, kind, grade and the units merged into it. */
@@ -59,17 +75,26 @@ function leading(chapter: Chapter): readonly Column[] {
 /** How a unit moved since the result before; its rank then stands in brackets, or both sides where it has one rank alone. */
 function compared(chapter: Chapter): readonly Column[] {
   const { t } = chapter
-  const beside = (unit: UnitScore): string => { const rank = beforeOf(chapter, unit)?.rank; return rank === undefined ? '' : ` (${rank})` }
+  const alikeIn = alikesOf(chapter)
+  const beside = (unit: UnitScore): string => { const rank = beforeOf(chapter, unit)?.rank; return rank === undefined ? '' : ` (${amongBefore(rank, chapter.group)})` }
   return [
     {
       head: { name: t.say(words.rankMove), sort: 'descending' },
-      content: unit => { const by = rise(chapter, unit); return by === undefined ? loneRank(beforeOf(chapter, unit)?.rank, unit.rank) ?? '–' : [rankArrow(chapter, by), beside(unit)] },
+      content: unit => {
+        const [by, old] = [rise(chapter, unit), beforeOf(chapter, unit)?.rank]
+        return lastRank(unit, old, chapter.group) ?? (by === undefined ? loneRank(old, unit.rank) ?? '–' : [rankArrow(chapter, by), beside(unit)])
+      },
       orders: of(chapter, unit => { const by = rise(chapter, unit); return by === undefined ? undefined : exact(by) }),
     },
     {
       head: { name: t.say(words.indexMove), look: 'more', sort: 'descending' },
       content: unit => { const by = gain(chapter, unit); return by === undefined ? '–' : indexArrow(chapter, by) },
       orders: of(chapter, unit => gain(chapter, unit)),
+    },
+    {
+      head: { name: `${t.say(alikeName)} (%)`, look: 'more', sort: 'descending' },
+      content: unit => { const alike = alikeIn(unit); return alike === undefined ? '–' : alikeCell(chapter, alike) },
+      orders: of(chapter, unit => { const alike = alikeIn(unit); return alike === undefined ? undefined : alikeShown(alike).change }),
     },
   ]
 }
@@ -115,6 +140,7 @@ export function gradePill({ t, group: { set } }: Chapter, { grade, gradeBecause 
 }
 
 const words = {
+  marks: text(() => '* Vì sao xếp loại thấp hơn; chỉ số tăng, giảm', () => '* Why a grade is lower; how the index moved'),
   rankMove: text(() => 'Hạng so với kết quả trước', () => 'Rank against the result before'), indexMove: text(() => 'Chỉ số so với kết quả trước', () => 'Index against the result before'),
   rank: text(() => 'Hạng', () => 'Rank'), unit: text(() => 'Đơn vị', () => 'Unit'),
   index: text(() => 'Chỉ số (%)', () => 'Index (%)'), grade: text(() => 'Xếp loại', () => 'Grade'),

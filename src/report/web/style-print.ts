@@ -3,6 +3,7 @@ export const printStyle = `
 @page{size:A4;margin:11mm 12mm}
 @page across{size:A4 landscape;margin:12mm}
 @media print{
+.narrow{display:none}
 html{font-size:10pt}
 body{font-size:10pt;line-height:1.35;background:#fff}
 header,main,footer{max-width:none;padding:0}

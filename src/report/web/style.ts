@@ -70,7 +70,7 @@ td.bars{vertical-align:middle}
 .bar path{stroke:var(--mark);stroke-width:1.5;fill:none}
 .index{min-width:110px}
 .ranking tbody th,.heat tbody th{min-width:9em}
-.ranking td.note{min-width:14em;font-size:.9rem}
+.ranking td.note{min-width:10em;font-size:.9rem}.ranking th,.ranking td{padding:6px}.ranking .pair-of{display:block}
 figure{margin:24px 0;max-width:560px}
 figcaption{font-weight:600}
 .slope svg{width:100%;height:auto;font-size:14px}
@@ -87,8 +87,9 @@ const script = `
 .search label{display:block;font-weight:600}
 .search input{font:inherit;color:inherit;background:var(--paper);border:1px solid var(--muted);border-radius:6px;padding:8px 10px;width:100%;max-width:420px}
 html:not(.js) .search,.js .unit:not(.here),.turned #tong-quan,tr.lost{display:none}
-@media (max-width:640px){.more,.ranking .note{display:none}body{font-size:15px}th,td{padding:6px 5px}.index{min-width:84px}.bars{width:22%;min-width:56px}.bar{min-width:48px}
-.heat td:first-child,.heat thead th:first-child{display:none}.heat th:nth-child(2){position:sticky;left:0;background:var(--paper);min-width:7em}.heat thead th:nth-child(2){background:var(--soft)}.ranking tbody th{min-width:0}}
+@media (max-width:640px){.more,.ranking .note{display:none}.ranking td .bar,.ranking th button::after{display:none}.ranking td.index,.ranking th.index{min-width:0}.ranking tbody th{min-width:7em;overflow-wrap:anywhere}.ranking td,.ranking span[class^=h]{white-space:normal}.ranking th,.ranking td{padding:6px 3px}.ranking thead th{font-size:.76rem}.ranking span[class^=h]{padding:0 3px}body{font-size:15px}th,td{padding:6px 5px}.index{min-width:84px}.bars{width:22%;min-width:56px}.bar{min-width:48px}
+.heat td:first-child,.heat thead th:first-child{display:none}.heat th:nth-child(2){position:sticky;left:0;background:var(--paper);min-width:7em}.heat thead th:nth-child(2){background:var(--soft)}}
+@media (min-width:641px){.narrow{display:none}}
 `
 
 /** How the page looks: on a screen, wide or narrow, light or dark, and on paper. */

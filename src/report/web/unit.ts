@@ -1,10 +1,13 @@
 import { sign, type Rational } from '../../rational.ts'
 import type { UnitScore } from '../../scoring/scorecard.ts'
 import { text, type Text } from '../../text.ts'
-import { beforeWords } from '../before-words.ts'
+import { alikeName } from '../alike.ts'
+import { beforeWords, kinWords } from '../before-words.ts'
+import { amongBefore, lastRank } from '../lone-rank.ts'
 import { endsText, listEnds } from '../interval.ts'
 import { limitLine, limitText } from '../limit.ts'
 import { indexBeforeText } from '../published.ts'
+import { alikeCell, alikesOf } from './alike.ts'
 import { beforeOf, gain, indexArrow, rankArrow, rise } from './change.ts'
 import { hrefOf, shown, type Chapter } from './chapter.ts'
 import { claimedOf, isMoved } from './claimed.ts'
@@ -25,7 +28,7 @@ export function unitPage(chapter: Chapter, unit: UnitScore): Markup {
   const parts = unit.status === 'not-submitted' ? [reasons, otherFindings] : [totals, reasons, unitFields, unitYears, openTable, lostTable, bonusTable, missingProofs, unitLedger, otherFindings]
   return html`<article class="unit" id="${anchor}" aria-labelledby="ten-${anchor}">
 ${ways(chapter, unit)}<h2 id="ten-${anchor}" tabindex="-1">${unit.unit.name}</h2>
-<p>${[unit.unit.kind, t.say(group.name), ...merged(chapter, unit)].filter(word => word !== '').join(' · ')}</p>
+<p>${[unit.unit.kind, t.say(group.name), ...origin(chapter, unit)].filter(word => word !== '').join(' · ')}</p>
 ${parts.map(part => part(chapter, unit))}</article>
 `
 }
@@ -41,8 +44,14 @@ function ways(chapter: Chapter, unit: UnitScore): Markup {
 `
 }
 
-const merged = ({ t }: Chapter, { unit: { predecessors } }: UnitScore): readonly string[] =>
-  (predecessors.length === 0 ? [] : [t.say(text(t => `sáp nhập từ ${t.list(predecessors)}`, t => `merged from ${t.list(predecessors)}`))])
+/** What the unit comes from: as the result before knows it, in the words of the note; else the names that the roster gives. */
+function origin(chapter: Chapter, unit: UnitScore): readonly string[] {
+  const { t } = chapter
+  const { predecessors } = unit.unit
+  const before = beforeOf(chapter, unit)
+  if (before !== undefined && before.from.length > 0) return [t.say(kinWords(before))]
+  return predecessors.length === 0 ? [] : [t.say(text(t => `trước sắp xếp: ${t.list(predecessors)}`, t => `before the rearrangement: ${t.list(predecessors)}`))]
+}
 
 function totals(chapter: Chapter, unit: UnitScore): Markup {
   const { t, facts, group: { set } } = chapter
@@ -70,9 +79,11 @@ function yearLines(chapter: Chapter, unit: UnitScore): readonly (readonly [Text,
   const before = beforeOf(chapter, unit)
   const [places, by] = [rise(chapter, unit), gain(chapter, unit)]
   if (before === undefined) return []
+  const alike = alikesOf(chapter)(unit)
   return [
-    ...(before.rank === undefined ? [] : [[words.rankBefore, [before.rank, ...(places === undefined ? [] : [' ', rankArrow(chapter, places)])]] as const]),
+    ...(before.rank === undefined ? [] : [[words.rankBefore, [amongBefore(before.rank, chapter.group), ...(places === undefined || lastRank(unit, before.rank, chapter.group) !== undefined ? [] : [' ', rankArrow(chapter, places)])]] as const]),
     ...(before.index === undefined ? [] : [[words.indexBefore, [indexBeforeText(chapter.group, before.index, chapter.t), ...(by === undefined ? [] : [' ', indexArrow(chapter, by)])]] as const]),
+    ...(alike === undefined ? [] : [[text(t => `${t.say(alikeName)} (%)`, t => `${t.say(alikeName)} (%)`), alikeCell(chapter, alike)] as const]),
     ...(before.grade === undefined ? [] : [[words.gradeBefore, chapter.t.say(before.grade)] as const]),
   ]
 }

@@ -3,6 +3,8 @@ import { sinceIn, type PartSince } from '../../scoring/compare/since.ts'
 import { percent, type PartMove, type Share } from '../../scoring/compare/years.ts'
 import type { UnitScore } from '../../scoring/scorecard.ts'
 import { text, type Text } from '../../text.ts'
+import { alikeAbout } from '../alike.ts'
+import { listName, partName } from '../part-words.ts'
 import { beforeOf } from './change.ts'
 import { shown, type Chapter } from './chapter.ts'
 import { cell, grid, nameCell, row } from './grid.ts'
@@ -15,7 +17,9 @@ export function outside({ t, group: { past, set } }: Chapter): Markup {
   const gone = past.gone.map(({ name, index, rank }) => `${name}${index === undefined ? '' : ` (${t.number(index)}${rank === undefined ? '' : t.say(text(() => `, hạng ${rank}`, () => `, rank ${rank}`))})`}`)
   const parts = [[words.gone, gone], [words.fresh, fresh.map(({ code, name }) => `${code} ${t.say(name)}`)], [words.ended, past.ended.map(({ code, name }) => `${code} ${t.say(name)}`)]] as const
   const said = parts.filter(([, all]) => all.length > 0)
-  return said.length === 0 ? nothing : html`<h3>${t.say(text(() => `So với kết quả năm ${past.year}: để ngoài phép so`, () => `Beside the result of ${past.year}: kept out of the comparison`))}</h3>
+  return said.length === 0 ? html`<p><small>${t.say(alikeAbout)}</small></p>
+` : html`<h3>${t.say(text(() => `So với kết quả năm ${past.year}: những gì chỉ có ở một năm`, () => `Beside the result of ${past.year}: what only one of the two years has`))}</h3>
+<p>${t.say(alikeAbout)}</p>
 ${said.map(([head, all]) => html`<p><b>${t.say(head)}:</b> ${all.join('; ')}.</p>
 `)}`
 }
@@ -30,11 +34,11 @@ export function unitYears(chapter: Chapter, unit: UnitScore): Markup {
   const year = past === undefined ? t.say(words.before) : String(past.year)
   const line = (part: PartMove, name: Piece): Markup => row([nameCell(name), cell(share(chapter, part.before)), cell(share(chapter, part.now)), cell(rateMove(chapter, part))])
   const isWhole = group.units.length <= mostUnits
-  const below = (parts: readonly PartSince[]): readonly Markup[] => parts.filter(part => isWhole && isMoved(part)).map(part => line(part, [`${part.code} ${t.say(part.name)}`, former(part, chapter)]))
+  const below = (parts: readonly PartSince[]): readonly Markup[] => parts.filter(part => isWhole && isMoved(part)).map(part => line(part, [`${part.code} ${t.say(partName(part))}`, former(part, chapter)]))
   return grid({
     caption: t.say(isWhole ? words.whole : words.fields),
     heads: [{ name: t.say(words.part), look: 'w' }, { name: year }, { name: String(set.year) }, { name: t.say(words.change) }],
-    rows: [...fields.flatMap(field => [line(field, html`<b>${field.code}. ${t.say(field.name)}</b>`), ...below(field.parts)]), ...below(extras)],
+    rows: [...fields.flatMap(field => [line(field, html`<b>${field.code}. ${t.say(field.name)}</b>`), ...below(field.parts)]), ...extras.flatMap(list => [...(list.whole === undefined ? [] : [line({ ...list.whole, code: '', name: listName(list), formerly: [] }, html`<b>${t.say(listName(list))}</b>`)]), ...below(list.parts)])],
   })
 }
 

@@ -14,6 +14,7 @@ import { provenancePage, type Provenance } from './provenance.ts'
 import { rankingPage } from './ranking.ts'
 import { reasonsPage } from './reasons.ts'
 import { summaryPage } from './summary.ts'
+import { yearsCriteriaPage } from './years-criteria.ts'
 import { yearsPartsPage } from './years-parts.ts'
 import { yearsPage } from './years.ts'
 
@@ -27,6 +28,7 @@ const tabs: readonly (readonly [tab: Tab, name: Text, page: (plan: Plan) => Page
   ['order', text(() => 'Cách xếp hạng', () => 'How ranked'), orderPage],
   ['years', text(() => 'So kỳ trước', () => 'Year on year'), yearsPage],
   ['yearsParts', text(() => 'So tiêu chí', () => 'By component'), yearsPartsPage],
+  ['yearsCriteria', text(() => 'Tiêu chí mới, bỏ', () => 'Components new, gone'), yearsCriteriaPage],
 ]
 
 /**
@@ -45,8 +47,9 @@ export function resultBook(groups: readonly GroupScore[], findings: readonly Fin
 }
 
 /** Without a result before there is nothing to lay beside, and without a unit that is compared no component. */
-function isThere(tab: Tab, { group: { before } }: Plan): boolean {
+function isThere(tab: Tab, { group: { before, past } }: Plan): boolean {
   if (tab === 'years') return before !== undefined
+  if (tab === 'yearsCriteria') return past !== undefined && past.fresh.length + past.ended.length > 0
   return tab !== 'yearsParts' || [...before?.values() ?? []].some(({ components }) => components !== undefined)
 }
 
@@ -54,5 +57,5 @@ const pagesOf = (plan: Plan): readonly Page[] => tabs.filter(([tab]) => isThere(
 
 function tabNames(index: number, of: number, t: Tongue): Plan['tabs'] {
   const name = (tab: Tab): string => tabName(`${t.say(tabs.find(each => each[0] === tab)?.[1] ?? same(tab))}${of === 1 ? '' : ` ${index + 1}`}`)
-  return { ranking: name('ranking'), summary: name('summary'), fields: name('fields'), details: name('details'), costs: name('costs'), reasons: name('reasons'), order: name('order'), years: name('years'), yearsParts: name('yearsParts') }
+  return { ranking: name('ranking'), summary: name('summary'), fields: name('fields'), details: name('details'), costs: name('costs'), reasons: name('reasons'), order: name('order'), years: name('years'), yearsParts: name('yearsParts'), yearsCriteria: name('yearsCriteria') }
 }

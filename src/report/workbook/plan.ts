@@ -8,7 +8,7 @@ import { columnsOf, type Columns } from './columns.ts'
 import { rankingTitles } from './heading.ts'
 
 /** The sheets of one group. */
-export type Tab = 'ranking' | 'summary' | 'fields' | 'details' | 'costs' | 'reasons' | 'order' | 'years' | 'yearsParts'
+export type Tab = 'ranking' | 'summary' | 'fields' | 'details' | 'costs' | 'reasons' | 'order' | 'years' | 'yearsParts' | 'yearsCriteria'
 
 /** Where everything of one group stands in the workbook, so that formulas of one sheet find the cells of another. */
 export interface Plan {

@@ -2,7 +2,7 @@ import type { Rational } from '../../rational.ts'
 import type { Text } from '../../text.ts'
 import type { GroupScore, UnitScore } from '../scorecard.ts'
 import type { Kin } from './kin.ts'
-import type { GroupMoves, PartMove } from './years.ts'
+import type { GroupMoves, PartMove, Share } from './years.ts'
 
 /** What a unit was in the result before, as reports show it beside its rank. */
 export interface Before {
@@ -23,9 +23,14 @@ export interface Before {
   readonly open?: 'before' | 'now'
   /** It stood in another ranking list: the two indices stand side by side, ranks and components are not compared. */
   readonly movedList?: true
+  /** What its bonus and its penalty came to within their caps, beside the caps; where it is compared by component. */
+  readonly lists?: ListsBefore
   /** What it had before of the components that both results count, by their codes of now. */
   readonly components?: readonly PartBefore[]
 }
+
+/** Points of a list within its cap, and the cap. */
+export type ListsBefore = Readonly<Partial<Record<'bonus' | 'penalty', Share>>>
 
 /** A component, or a criterion taken as a whole, of the result before: points and the maximum that counted, exact. */
 export interface PartBefore extends Pick<PartMove, 'code' | 'formerly'> {
@@ -38,6 +43,8 @@ export interface Past {
   /** The list of the result before. */
   readonly name: string
   readonly year: number
+  /** How many units were ranked; absent in files that do not say. */
+  readonly ranked?: number
   /** Units of before that live on in no unit. */
   readonly gone: readonly GoneUnit[]
   /** Codes of the components that only the set of now has. */
@@ -62,19 +69,20 @@ export interface EndedComponent {
 }
 
 /** By the id of the unit. */
-export const beforeOf = ({ units }: Pick<GroupMoves, 'units'>): ReadonlyMap<string, Before> => new Map(units.map(({ now: { unit }, kin, last, silent, open, movedList, components }) => [unit.id, {
+export const beforeOf = ({ units }: Pick<GroupMoves, 'units'>): ReadonlyMap<string, Before> => new Map(units.map(({ now: { unit }, kin, last, silent, open, movedList, lists, components }) => [unit.id, {
   was: kin.is, from: kin.is !== 'same' && kin.is !== 'new' ? [...new Set([...kin.before.map(each => each.unit.name), ...kin.missing])] : [],
   ...(kin.missing.length === 0 ? {} : { missing: kin.missing }), ...(kin.parted.length === 0 ? {} : { parted: kin.parted.map(each => each.unit.name) }), ...(silent === undefined ? {} : { silent }),
   ...(open === undefined ? {} : { open }), ...(movedList === undefined ? {} : { movedList }),
   ...(last === undefined ? {} : { index: last.index, ...(last.rank === undefined ? {} : { rank: last.rank }), ...(last.grade === undefined ? {} : { grade: last.grade.name }) }),
+  ...(components.length === 0 || lists === undefined || Object.keys(lists).length === 0 ? {} : { lists }),
   ...(components.length === 0 ? {} : { components: components.map(({ code, formerly, before }) => ({ code, formerly, ...before })) }),
 }]))
 
 /** A group with what it is laid beside. */
 export const laidBeside = (moves: GroupMoves): Pick<GroupScore, 'before' | 'past'> => ({ before: beforeOf(moves), past: pastOf(moves) })
 
-const pastOf = ({ before: { name, set }, gone, fresh, ended }: GroupMoves): Past => ({
-  name: name.vi, year: set.year, fresh: fresh.map(({ code }) => code), ended: ended.map(component => ({ code: component.code, name: component.name, max: component.max })),
+const pastOf = ({ before: { name, set, units }, gone, fresh, ended }: GroupMoves): Past => ({
+  name: name.vi, year: set.year, ranked: units.filter(({ status }) => status === 'ranked').length, fresh: fresh.map(({ code }) => code), ended: ended.map(component => ({ code: component.code, name: component.name, max: component.max })),
   gone: gone.map(({ unit, status, index, rank, grade }) => ({
     id: unit.id, name: unit.name, ...(status === 'ranked' ? { index } : {}), ...(rank === undefined ? {} : { rank }), ...(grade === undefined ? {} : { grade: grade.name }),
   })),

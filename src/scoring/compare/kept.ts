@@ -3,6 +3,7 @@ import { exact, fromFraction } from '../../rational.ts'
 import { same, type Text } from '../../text.ts'
 import type { GroupScore } from '../scorecard.ts'
 import type { Before, Past } from './before.ts'
+import type { Share } from './years.ts'
 
 /** What the units of a result file were before and what the list is laid beside, as it keeps them. */
 export function keptBefore({ units, previous: past }: KeptGroup): Pick<GroupScore, 'before' | 'past'> {
@@ -10,13 +11,16 @@ export function keptBefore({ units, previous: past }: KeptGroup): Pick<GroupScor
   return { ...(known.length === 0 && past === undefined ? {} : { before: new Map(known) }), ...(past === undefined ? {} : { past: pastIn(past) }) }
 }
 
-const beforeIn = ({ was, from = [], missing, parted, silent, index, rank, grade, open, movedList, components }: KeptBefore): Before => ({
+const beforeIn = ({ was, from = [], missing, parted, silent, index, rank, grade, open, movedList, bonus, penalty, components }: KeptBefore): Before => ({
   was, from, ...(missing === undefined ? {} : { missing }), ...(parted === undefined ? {} : { parted }), ...(silent === undefined ? {} : { silent }), ...stood({ index, rank, grade }), ...(open === undefined ? {} : { open }), ...(movedList === undefined ? {} : { movedList }),
+  ...(bonus === undefined && penalty === undefined ? {} : { lists: { ...(bonus === undefined ? {} : { bonus: shareIn(bonus) }), ...(penalty === undefined ? {} : { penalty: shareIn(penalty) }) } }),
   ...(components === undefined ? {} : { components: components.map(({ code, formerly = [], points, max }) => ({ code, formerly, points: fromFraction(points), max: fromFraction(max) })) }),
 })
 
-const pastIn = ({ name, year, gone, newComponents, goneComponents }: KeptPast): Past => ({
-  name, year, gone: gone.map(({ id, name: unit, index, rank, grade }) => ({ id, name: unit, ...stood({ index, rank, grade }) })), fresh: newComponents,
+const shareIn = ({ points, max }: { readonly points: string; readonly max: string }): Share => ({ points: fromFraction(points), max: fromFraction(max) })
+
+const pastIn = ({ name, year, ranked, gone, newComponents, goneComponents }: KeptPast): Past => ({
+  name, year, ...(ranked === undefined ? {} : { ranked }), gone: gone.map(({ id, name: unit, index, rank, grade }) => ({ id, name: unit, ...stood({ index, rank, grade }) })), fresh: newComponents,
   ended: goneComponents.map(({ code, name: component, max }) => ({ code, name: bothTongues(component), max: exact(max) })),
 })
 

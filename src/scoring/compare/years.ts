@@ -50,6 +50,8 @@ export interface UnitMove {
   readonly movedList?: true
   readonly fields: readonly PartMove[]
   readonly components: readonly PartMove[]
+  /** What its bonus and its penalty came to before within their caps, beside the caps; of several units, the means. */
+  readonly lists?: Readonly<Partial<Record<'bonus' | 'penalty', Share>>>
   /** What is reached of the components that both results count, in percent: criteria new or gone have no say. */
   readonly alike?: { readonly before: Rational; readonly now: Rational }
 }
@@ -85,7 +87,7 @@ export function moves(old: Side, now: Side, everyone: Everyone, merged: MergedRu
   const atoms = atomsOf(diff)
   const kin = kinOf(everyone.before, everyone.now)
   const list = new Set(old.group.units)
-  const units = now.group.units.map(unit => moveOf(unit, kin(unit.unit), list, atoms, now.group.set, merged))
+  const units = now.group.units.map(unit => moveOf(unit, kin(unit.unit), list, atoms, { old: old.group.set, set: now.group.set }, merged))
   const living = new Set(everyone.now.flatMap(unit => { const { before, maybe } = kin(unit); return [...before, ...maybe] }))
   const [met, kept] = [new Set(atoms.flatMap(atom => atom.leaves)), new Set(atoms.flatMap(atom => atom.oldLeaves))]
   return {
@@ -108,7 +110,7 @@ export function pointsBefore(old: Side, now: Side, everyone: Everyone): (unit: U
   }
 }
 
-function moveOf(now: UnitScore, kin: Kin, list: ReadonlySet<UnitScore>, atoms: readonly Atom[], set: CriteriaSet, merged: MergedRule): UnitMove {
+function moveOf(now: UnitScore, kin: Kin, list: ReadonlySet<UnitScore>, atoms: readonly Atom[], { old, set }: { readonly old: CriteriaSet; readonly set: CriteriaSet }, merged: MergedRule): UnitMove {
   const stood = kin.before.filter(each => each.status !== 'not-submitted')
   const silent = kin.is === 'merged' && merged === 'mean' ? kin.before.filter(each => !stood.includes(each)).map(each => each.unit.name) : []
   const alone = { now, kin, fields: [], components: [], ...(silent.length === 0 ? {} : { silent }) }
@@ -122,8 +124,13 @@ function moveOf(now: UnitScore, kin: Kin, list: ReadonlySet<UnitScore>, atoms: r
   const components = moved.map(({ part }) => part)
   const base = new Set(set.components.filter(({ list }) => list === 'base').map(({ code }) => code))
   const alike = moved.filter(({ atom }) => atom.leaves.every(code => base.has(code)))
-  return { now, kin, before: last, last, fields: fieldMoves(alike, set), components, ...ratiosOf(alike.map(({ part }) => part)) }
+  return { now, kin, before: last, last, lists: listsOf(stood, old), fields: fieldMoves(alike, set), components, ...ratiosOf(alike.map(({ part }) => part)) }
 }
+
+const listsOf = (units: readonly UnitScore[], old: CriteriaSet): NonNullable<UnitMove['lists']> => Object.fromEntries((['bonus', 'penalty'] as const).flatMap(list => {
+  const cap = old[list]?.max
+  return cap === undefined ? [] : [[list, { points: mean(units.map(unit => unit[list])), max: cap }]]
+}))
 
 const withoutRank = ({ rank: _rank, ...stood }: Stood): Stood => stood
 
