@@ -1,6 +1,6 @@
 import { dirname, resolve } from 'node:path'
 import { Refusal } from '../finding.ts'
-import { writeFiles, type Coming, type Written } from '../io/write-files.ts'
+import { writeFiles, type Coming, type Flowing, type Written } from '../io/write-files.ts'
 import { joined, text, tongues } from '../text.ts'
 import { openResult } from './open-result.ts'
 import { shownPath } from './open-set.ts'
@@ -28,7 +28,7 @@ export async function report({ result: path, to, template, out }: ReportArgs, wo
 }
 
 /** One kind: the files that were written, or why none of it was. */
-type Outcome = { readonly kind: string; readonly files: readonly (Written | Coming)[]; readonly why?: undefined } | { readonly kind: string; readonly files?: undefined; readonly why: Refusal }
+type Outcome = { readonly kind: string; readonly files: readonly (Written | Coming | Flowing)[]; readonly why?: undefined } | { readonly kind: string; readonly files?: undefined; readonly why: Refusal }
 
 /** Makes and writes one kind; what keeps it from being written keeps no other kind. */
 async function writeKind(kind: string, order: Order, folder: string): Promise<Outcome> {
