@@ -55,8 +55,8 @@ export function numbering(): (style: Style) => number {
   }
 }
 
-/** An indent of nothing is not written. */
-const wordsOf = ({ font, alignment: { vertical, wrapText, horizontal, indent = 0 }, fill, border, numFmt, protection }: Style): string =>
+/** An indent of nothing is not written; the format of a cell without one is called General. */
+const wordsOf = ({ font, alignment: { vertical, wrapText, horizontal, indent = 0 }, fill, border, numFmt = 'General', protection }: Style): string =>
   JSON.stringify([font, vertical, wrapText, horizontal, indent, fill, border === undefined, numFmt, protection])
 
 /** The styles of one workbook: boxes that look alike share one object, which keeps a big sheet small. */
