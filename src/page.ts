@@ -5,6 +5,12 @@ export interface Book {
   readonly title: string
 }
 
+/** A workbook whose pages are made in turn, each held no longer than it takes to write it: those of thousands of units are not held together. */
+export interface Binder {
+  readonly title: string
+  readonly pages: readonly (() => Page)[]
+}
+
 export interface Page {
   readonly name: string
   readonly hidden?: boolean

@@ -1,7 +1,7 @@
 import { dirname, resolve } from 'node:path'
 import { Refusal } from '../finding.ts'
-import { digest } from '../io/digest.ts'
-import { writeFiles, type Coming, type Written } from '../io/write-files.ts'
+import { digestOf } from '../io/digest.ts'
+import { writeFiles, type Coming, type Flowing, type Written } from '../io/write-files.ts'
 import { paragraph } from '../report/wrapped.ts'
 import { joined, text, tongues } from '../text.ts'
 import { openResult } from './open-result.ts'
@@ -33,7 +33,7 @@ export async function report({ result: path, to, template, out }: ReportArgs, wo
 }
 
 /** One kind: the files that were written, or why none of it was. */
-type Outcome = { readonly kind: string; readonly files: readonly (Written | Coming)[]; readonly why?: undefined } | { readonly kind: string; readonly files?: undefined; readonly why: Refusal }
+type Outcome = { readonly kind: string; readonly files: readonly (Written | Coming | Flowing)[]; readonly why?: undefined } | { readonly kind: string; readonly files?: undefined; readonly why: Refusal }
 
 /** Makes and writes one kind; what keeps it from being written keeps no other kind. */
 async function writeKind(kind: string, order: Order, folder: string): Promise<Outcome> {
@@ -49,8 +49,8 @@ async function writeKind(kind: string, order: Order, folder: string): Promise<Ou
 }
 
 /** The result that is read may be written over by its very bytes only: in another tongue, say, it would be another file under the same name. */
-function refuseOther(file: Written | Coming, folder: string, { result, world }: Order): void {
-  if (!('bytes' in file) || resolve(folder, file.name) !== resolve(world.cwd, result.file) || digest(file.bytes) === result.sha256) return
+function refuseOther(file: Written | Coming | Flowing, folder: string, { result, world }: Order): void {
+  if (!('pieces' in file) || resolve(folder, file.name) !== resolve(world.cwd, result.file) || digestOf(file.pieces) === result.sha256) return
   throw new Refusal(text(
     () => `${result.file} là tệp đang đọc, mà bản ghi lại sẽ khác nó (chẳng hạn khác thứ tiếng, hay do bản cchc khác ghi), nên không ghi đè. Chọn thư mục khác bằng --out.`,
     () => `${result.file} is the file that is read, and what would be written differs from it (another tongue, say, or another version), so it is not replaced. Choose another folder with --out.`))

@@ -7,10 +7,10 @@ import { digest } from '../io/digest.ts'
 import { writeFiles } from '../io/write-files.ts'
 import { writeXlsx } from '../io/xlsx-write.ts'
 import { tally } from '../report/findings/tally.ts'
-import { resultJson, type FileRead, type SetFile } from '../report/json.ts'
+import { resultPieces, type FileRead, type SetFile } from '../report/json.ts'
 import { rankingsText } from '../report/ranking.ts'
 import { slipText } from '../report/slip.ts'
-import { resultBook } from '../report/workbook/book.ts'
+import { resultBinder } from '../report/workbook/book.ts'
 import { scoreGroup } from '../scoring/group.ts'
 import type { GroupScore } from '../scoring/scorecard.ts'
 import { text, tongues } from '../text.ts'
@@ -42,13 +42,13 @@ export async function score(args: ScoreArgs, world: World): Promise<number> {
   const groups = years.groups
   const findings = [...years.findings, ...told]
   const from = { tool: version, sets: [...sets.values()].map(each => each.file), files: once([...(planned.file === undefined ? [] : [planned.file]), ...scored.flatMap(each => each.files)]), ...(years.previous === undefined ? {} : { previous: years.previous }) }
-  const json = resultJson({ ...from, groups, findings }, world.lang)
+  const json = (): Iterable<string> => resultPieces({ ...from, groups, findings }, world.lang)
   const all = [...findings, ...groups.flatMap(group => group.findings)]
   world.progress?.({ what: stages.writing })
-  const book = await writeXlsx(resultBook(groups, all, from, world.lang))
-  await writeFiles(planned.out, [{ name: 'ket-qua.xlsx', bytes: book }, { name: 'ket-qua.json', bytes: Buffer.from(json) }])
+  const book = await writeXlsx(resultBinder(groups, all, from, world.lang))
+  await writeFiles(planned.out, [{ name: 'ket-qua.xlsx', bytes: book }, { name: 'ket-qua.json', pieces: json() }])
   world.progress?.('done')
-  world.out(args.format === 'json' ? json : report(groups, planned, world))
+  for (const piece of args.format === 'json' ? json() : [report(groups, planned, world)]) world.out(piece)
   tellFindings(all, world)
   world.err(tongues[world.lang].say(text(
     () => `Đã ghi ${shownPath(resolve(planned.out, 'ket-qua.xlsx'), world.cwd)} và ket-qua.json.\n`,

@@ -60,7 +60,7 @@ export function gather(set: CriteriaSet, roster: readonly Unit[] | undefined, so
     if (source.as === 'appraisal') latest = lastRound(read, source, latest)
     for (const unit of read.made) if (!units.has(unit.id)) units.set(unit.id, unit)
     for (const [id, layer] of read.layers) layers.set(id, [...(layers.get(id) ?? []), layer])
-    findings.push(...read.findings)
+    for (const each of read.findings) findings.push(each)
   }
   const hasForms = sources.some(source => source.as === 'form')
   const ordered = roster === undefined ? [...units.values()].sort((a, b) => inOrder(a.name, b.name)) : [...units.values()]
@@ -118,16 +118,16 @@ function tables(source: ReadSource, set: CriteriaSet, open: boolean, known: read
   const made: Unit[] = []
   const findings: Finding[] = []
   for (const { file, workbook, findings: told } of source.files) {
-    findings.push(...told)
+    for (const each of told) findings.push(each)
     const sheets = workbook === undefined ? [] : sheetsOf(workbook, source.sheet)
     if (workbook === undefined) continue
     if (sheets.length === 0) { findings.push(noSheet(workbook, source.sheet ?? '')); continue }
     const read = readTable(sheets, set, [...known, ...made], source.name ?? file, file, { open, kind: source.as })
-    made.push(...read.made)
-    findings.push(...read.findings)
+    for (const unit of read.made) made.push(unit)
+    for (const each of read.findings) findings.push(each)
     const both = mergedLayers(layers, read.layers, [...known, ...made], set)
     for (const [id, layer] of both.layers) layers.set(id, layer)
-    findings.push(...both.findings)
+    for (const each of both.findings) findings.push(each)
   }
   return { layers, made, findings }
 }
@@ -149,7 +149,7 @@ function mergedLayers(first: ReadonlyMap<string, Layer>, second: ReadonlyMap<str
     const unit = units.find(each => each.id === id)
     const both = before === undefined || unit === undefined ? { layer, findings: [] } : together(before, layer, unit, set)
     layers.set(id, both.layer)
-    findings.push(...both.findings)
+    for (const each of both.findings) findings.push(each)
   }
   return { layers, findings }
 }

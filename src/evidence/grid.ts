@@ -12,8 +12,20 @@ export const textOf = (cell: Cell | undefined): string => (cell === undefined ? 
 /** The text of a cell of a row. */
 export const textIn = (row: Row | undefined, column: number | undefined): string => textOf(cellIn(row, column))
 
-/** `D9`, for a place where no cell stands. */
-export const addressIn = (row: Row, column: number | undefined): string => address(column ?? 1, row.number)
+/** `D9`, for a place where no cell stands. The forms of a round have their answers in the same cells: each address is made once, and kept once. */
+export function addressIn(row: Row, column = 1): string {
+  const key = row.number * columnsOfASheet + column
+  const known = addresses.get(key)
+  if (known !== undefined) return known
+  const made = address(column, row.number)
+  if (addresses.size < mostKept) addresses.set(key, made)
+  return made
+}
+
+const addresses = new Map<number, string>()
+const mostKept = 20_000
+/** Columns that a sheet of Excel has. */
+const columnsOfASheet = 16_384
 
 /** The sheet of this name; case, tone placement and blanks do not matter. */
 export const sheetNamed = (sheets: readonly Sheet[], name: string): Sheet | undefined =>

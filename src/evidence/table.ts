@@ -42,9 +42,9 @@ export function readTable(sheets: readonly Sheet[], set: CriteriaSet, roster: re
     if (head === undefined) continue
     const rows = ownedRows(sheet, head, [...roster, ...made], options.open === true, file)
     const read = rows.owned.map(owned => (head.is === 'wide' ? wideRow(owned, head.targets, sheet, file) : longRow(owned, head, matches, known, sheet, file)))
-    made.push(...rows.made)
-    said.push(...read.flatMap(each => each.said))
-    findings.push(...headFindings(head, known, { file, sheet: sheet.name }), ...rows.findings, ...together(read, { file, sheet: sheet.name }))
+    for (const unit of rows.made) made.push(unit)
+    for (const row of read) for (const each of row.said) said.push(each)
+    for (const told of [headFindings(head, known, { file, sheet: sheet.name }), rows.findings, together(read, { file, sheet: sheet.name })]) for (const each of told) findings.push(each)
   }
   if (heads.every(each => each.head === undefined)) findings.push(noHead({ file }, heads.map(({ sheet }) => lookedAt(sheet)), columnsOf(set, matches, options.kind)))
   const layers = layersOf(said, options.kind ?? 'table', name)

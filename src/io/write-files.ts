@@ -12,6 +12,12 @@ export interface Written {
   readonly bytes: Uint8Array
 }
 
+/** A file of text that is made while it is written, a piece at a time. */
+export interface Flowing {
+  readonly name: string
+  readonly pieces: Iterable<string>
+}
+
 /** A file that is made when its turn has come, and held no longer than it takes to write it. */
 export interface Coming {
   readonly name: string
@@ -63,11 +69,19 @@ async function attempt(name: string, step: () => Promise<unknown>): Promise<void
   }
 }
 
+/** The pieces up to the first before which Ctrl-C came: what stands by then is left and taken away. */
+function* until(isAsked: () => boolean, pieces: Iterable<string>): Generator<string> {
+  for (const piece of pieces) {
+    if (isAsked()) return
+    yield piece
+  }
+}
+
 /**
  * Writes files into a folder, which is made if it is not there. All are written under temporary names first and renamed
  * only when every one stands, so none is ever half-written, not even where Ctrl-C ends the program. Throws a Refusal that names the file and what to do.
  */
-export async function writeFiles(dir: string, files: readonly (Written | Coming)[]): Promise<void> {
+export async function writeFiles(dir: string, files: readonly (Written | Coming | Flowing)[]): Promise<void> {
   const targets = files.map(file => ({ name: file.name, file, path: resolve(dir, file.name) }))
   const outside = targets.find(({ path }) => relative(resolve(dir), path).startsWith('..') || path === resolve(dir))
   if (outside !== undefined) throw cannotWrite(outside.name, 'outside')
@@ -75,8 +89,8 @@ export async function writeFiles(dir: string, files: readonly (Written | Coming)
   try {
     for (const { name, file, path } of targets) {
       if (interruption.isAsked()) return
-      const bytes = 'make' in file ? await file.make() : file.bytes
-      await attempt(name, async () => { await mkdir(dirname(path), { recursive: true }); await writeFile(temporary(path), bytes) })
+      const content = 'make' in file ? await file.make() : 'pieces' in file ? until(interruption.isAsked, file.pieces) : file.bytes
+      await attempt(name, async () => { await mkdir(dirname(path), { recursive: true }); await writeFile(temporary(path), content) })
     }
     for (const { name, path } of targets) await attempt(name, () => refuseFolder(path))
     if (interruption.isAsked()) return

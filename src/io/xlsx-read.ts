@@ -52,7 +52,7 @@ async function sheetsOf(archive: Archive, book: Book, file: string): Promise<Sto
     const read = await sheetOf(archive, grounds, entry, relation, file)
     if ('fault' in read) return read
     sheets.push(withoutMarks(read.sheet, book.marks))
-    findings.push(...read.findings)
+    for (const each of read.findings) findings.push(each)
   }
   return sheets.length === 0 ? { fault: 'no-sheet' } : { sheets, findings }
 }

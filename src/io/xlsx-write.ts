@@ -1,16 +1,16 @@
 import type { Workbook, Worksheet } from 'exceljs'
-import { tabName, type Book, type Page } from '../page.ts'
+import { tabName, type Binder, type Book, type Page } from '../page.ts'
 import { Refusal } from '../finding.ts'
 import { exact } from '../rational.ts'
 import { columnName } from '../sheet.ts'
 import { text } from '../text.ts'
 import { packed, unpacked } from './package/repack.ts'
-import { wardrobe } from './xlsx-out/look.ts'
+import { numbering, wardrobe } from './xlsx-out/look.ts'
 import { marginsOf, paged } from './xlsx-out/pagination.ts'
 import { settled, stylesOf, withRows } from './xlsx-out/parts.ts'
-import { sheetRows } from './xlsx-out/rows.ts'
+import { sheetRows, type SheetRows } from './xlsx-out/rows.ts'
 import { formatOf, validationOf } from './xlsx-out/rules.ts'
-import { escaped, sharedTexts } from './xlsx-out/texts.ts'
+import { escaped, sharedTexts, type Texts } from './xlsx-out/texts.ts'
 
 /** Written into every file instead of the time of writing: the same book gives the same bytes. */
 const written = new Date(Date.UTC(2025, 0, 1))
@@ -20,26 +20,33 @@ const loose = { zip: { compression: 'STORE' } }
 
 /**
  * A book as the bytes of an .xlsx file, the same bytes each time. exceljs makes everything but the cells: it would hold each as an object of its own, and a ranking of thousands of units
- * has millions. Each sheet gets one cell of every style instead, to learn its number; the rows are written from the boxes. Throws a TypeError on a formula without a stored result.
+ * has millions. Each sheet gets one cell of every style instead; the rows are written from the boxes while their page is at hand, with the numbers that exceljs will give the styles.
+ * Throws a TypeError on a formula without a stored result.
  */
-export async function writeXlsx(book: Book): Promise<Uint8Array> {
-  for (const page of book.pages) if (page.rows.length > mostRows) throw tooLong(page)
+export async function writeXlsx(book: Book | Binder): Promise<Uint8Array> {
   const { default: excel } = await import('exceljs')
   const workbook = new excel.Workbook()
   Object.assign(workbook, { title: book.title, creator: author, lastModifiedBy: author, created: written, modified: written })
-  const first = Math.max(0, book.pages.findIndex(page => page.hidden !== true))
+  const [style, number, texts] = [wardrobe(), numbering(), sharedTexts()]
+  const sheets = book.pages.map(each => sheetOf(workbook, typeof each === 'function' ? each() : each, style, number, texts))
+  const first = Math.max(0, sheets.findIndex(({ isHidden }) => !isHidden))
   workbook.views = [{ x: 0, y: 0, width: 24000, height: 14000, firstSheet: 0, activeTab: first, visibility: 'visible' }]
-  const style = wardrobe()
-  const worn = book.pages.map(page => dress(addSheet(workbook, page), page, style))
   const parts = unpacked(new Uint8Array(await workbook.xlsx.writeBuffer(loose as object)), settled)
-  const texts = sharedTexts()
-  for (const [index, page] of book.pages.entries()) {
+  for (const [index, { rows, worn }] of sheets.entries()) {
     const path = `xl/worksheets/sheet${index + 1}.xml`
     const xml = Buffer.from(parts.get(path) ?? '').toString()
-    const numbers = stylesOf(xml, worn[index] ?? [])
-    parts.set(path, withRows(xml, sheetRows(page, box => numbers.get(style(box)) ?? 0, texts)))
+    for (const [each, known] of stylesOf(xml, worn)) if (known !== number(each)) throw new Error(`a style of sheet ${index + 1} has the number ${known}, not ${number(each)}`)
+    parts.set(path, withRows(xml, rows))
   }
   return packed(parts.set('xl/sharedStrings.xml', texts.part()))
+}
+
+/** A page as the rows of its part, with the styles that they wear in the order in which exceljs meets them; of the page itself nothing is kept. */
+function sheetOf(workbook: Workbook, page: Page, style: Tailor, number: ReturnType<typeof numbering>, texts: Texts): { readonly isHidden: boolean; readonly worn: readonly Worn[]; readonly rows: SheetRows } {
+  if (page.rows.length > mostRows) throw tooLong(page)
+  const worn = dress(addSheet(workbook, page), page, style)
+  for (const each of worn) number(each)
+  return { isHidden: page.hidden === true, worn, rows: sheetRows(page, box => number(style(box)), texts) }
 }
 
 /** Rows that a sheet of Excel has. */
@@ -84,7 +91,9 @@ type Worn = ReturnType<Tailor>
 /** Everything of a sheet but its cells; a cell of every style that it wears stands in its first row, in the order returned. */
 function dress(sheet: Worksheet, page: Page, style: Tailor): readonly Worn[] {
   sheet.columns = page.columns.map(column => ({ width: column.width, ...(column.hidden === true ? { hidden: true } : {}), ...(column.outline === undefined ? {} : { outlineLevel: column.outline }) }))
-  const worn = [...new Set(page.rows.flatMap(({ boxes }) => boxes.flatMap(box => (box === undefined ? [] : style(box)))))]
+  const styles = new Set<Worn>()
+  for (const { boxes } of page.rows) for (const box of boxes) if (box !== undefined) styles.add(style(box))
+  const worn = [...styles]
   for (const [at, each] of worn.entries()) Object.assign(sheet.getCell(1, at + 1), { style: each, value: 'x' })
   for (const [row, { boxes }] of page.rows.entries()) for (const [column, box] of boxes.entries()) if (box?.note !== undefined) sheet.getCell(row + 1, column + 1).note = escaped(box.note)
   if (page.filter !== undefined) sheet.autoFilter = page.filter

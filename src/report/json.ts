@@ -10,8 +10,8 @@ import type { Share } from '../scoring/compare/years.ts'
 import type { Entry } from '../scoring/ledger.ts'
 import type { GroupScore, Interval, LeafScore, UnitScore } from '../scoring/scorecard.ts'
 import type { Lang, Text } from '../text.ts'
-import { jsonText } from './json-text.ts'
-import { sealed, sealedUnit } from './seal.ts'
+import { jsonPieces } from './json-text.ts'
+import { sealed, unsealed, type GroupParts, type ResultParts } from './seal.ts'
 
 /** All that a round came to. Findings of the groups need not be repeated in `findings`; each is written once. */
 export interface RoundResult {
@@ -47,30 +47,36 @@ export interface SetFile {
   readonly textSha256?: string
 }
 
-/** The file `ket-qua.json` (schema `cchc-result/1`): decimals are texts, sentences are in `lang`, the same result gives the same bytes. */
-export function resultJson(result: RoundResult, lang: Lang): string {
+/** The file `ket-qua.json` (schema `cchc-result/1`) as one text; a result of thousands of units may be longer than a text can be. */
+export const resultJson = (result: RoundResult, lang: Lang): string => [...resultPieces(result, lang)].join('')
+
+/** The same in pieces, made a unit at a time: decimals are texts, sentences are in `lang`, the same result gives the same bytes. */
+export function* resultPieces(result: RoundResult, lang: Lang): Generator<string> {
   const findings = new Set([...result.findings, ...result.groups.flatMap(group => group.findings)])
-  const written = {
+  yield* jsonPieces((result.unsealed === true ? unsealed : sealed)({
     schema: 'cchc-result/1',
     tool: result.tool,
     name: result.groups.find(({ round }) => round !== undefined)?.round?.[lang],
-    groups: result.groups.map(group => groupJson(group, lang, result.unsealed === true ? unit => unit : sealedUnit)),
-    findings: [...findings].map(finding => findingJson(finding, lang)),
+    groups: result.groups.map(group => groupJson(group, lang)),
+    findings: each(findings, finding => findingJson(finding, lang)),
     sets: (result.sets ?? []).map(({ file, sha256, textSha256, text }) => ({ file, sha256, textSha256, text })),
     files: result.files?.map(({ file, sha256, as, source }) => ({ file, sha256, as, source })),
     previous: result.previous,
-  }
-  return `${jsonText(result.unsealed === true ? written : sealed(written))}\n`
+  } as ResultParts))
+  yield '\n'
 }
 
-function groupJson({ name, set, surveyHeld, units, dossiers, before, past }: GroupScore, lang: Lang, seal: (unit: object) => object): object {
+function* each<From>(list: Iterable<From>, as: (from: From) => object): Generator<object> {
+  for (const from of list) yield as(from)
+}
+
+function groupJson({ name, set, surveyHeld, units, dossiers, before, past }: GroupScore, lang: Lang): GroupParts {
   const layers = new Map(dossiers.map(dossier => [dossier.unit.id, dossier.layers]))
+  const criteria = { id: set.id, sha256: set.sha256, sample: set.sample, scale: decimalText(set.scale) }
   return {
-    name: name[lang],
-    criteria: { id: set.id, sha256: set.sha256, sample: set.sample, scale: decimalText(set.scale) },
-    surveyHeld,
-    units: units.map(unit => seal({ ...unitJson(unit, layers.get(unit.unit.id) ?? [], shownBy(set), lang), previous: beforeJson(before?.get(unit.unit.id)) })),
-    previous: past === undefined ? undefined : pastJson(past),
+    before: { name: name[lang], criteria, surveyHeld },
+    units: each(units, unit => ({ ...unitJson(unit, layers.get(unit.unit.id) ?? [], shownBy(set), lang), previous: beforeJson(before?.get(unit.unit.id)) })),
+    after: { previous: past === undefined ? undefined : pastJson(past) },
   }
 }
 

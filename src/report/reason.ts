@@ -21,7 +21,7 @@ export function namesIn(set: CriteriaSet): Names {
 /** Why a leaf has the points that it has: its state, its arithmetic, what overruled it, and where appraisers lowered it. */
 export function reasonOf(leaf: LeafScore, set: CriteriaSet): Text {
   const isByFormula = leaf.state === 'scored' && leaf.trace !== undefined
-  const told = isByFormula ? [givenText(leaf) ?? retell(leaf.trace, namesIn(set))] : leaf.state === 'scored' && leaf.because !== undefined ? [] : [stateOf(leaf)]
+  const told = isByFormula ? [givenText(leaf) ?? retell(leaf.trace(), namesIn(set))] : leaf.state === 'scored' && leaf.because !== undefined ? [] : [stateOf(leaf)]
   const because = leaf.because === undefined ? [] : [leaf.because]
   const sample = sampleOf(leaf)
   return joined([...told, ...because, ...(sample === undefined ? [] : [sample]), ...movesOf(leaf)], ' · ')

@@ -10,7 +10,7 @@ import type { LedgerOf } from './ledger.ts'
 import { isOwnWord, type Origins } from './origin.ts'
 import { isUnproven, proofOf } from './proof.ts'
 import type { LeafScore } from './scorecard.ts'
-import type { Settle, Settled } from './settle.ts'
+import { answersGiven, type Settle, type Settled } from './settle.ts'
 import { surveyScore } from './survey-sample.ts'
 import { leafFindings } from './told-leaf.ts'
 import { titleOf } from '../criteria/title.ts'
@@ -101,7 +101,7 @@ function scoreLeaf(desk: Desk, component: Component, settled: Settled, wiper: Co
 
 /** The answers to the component's inputs in their order, then what was stated for the component as a whole. */
 function answersTo(component: Component, answers: ReadonlyMap<string, Answer>): readonly Answer[] {
-  const given = component.inputs.map(input => answers.get(input.id)).filter(answer => answer !== undefined)
+  const given = answersGiven(component, answers)
   const own = answers.get(component.code)
   return own === undefined || own.state === 'blank' || given.includes(own) ? given : [...given, own]
 }

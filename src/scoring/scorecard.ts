@@ -21,8 +21,8 @@ export interface LeafScore {
   readonly max: Rational
   /** The answers behind it, in the order of the component's inputs; a missing answer is left out. */
   readonly inputs: readonly Answer[]
-  /** How the points came about; absent when no formula was evaluated. */
-  readonly trace?: Step
+  /** How the points came about, worked out again when asked; absent when no formula was evaluated. */
+  readonly trace?: () => Step
   /** What the form alone earns: the unit's own claim. Null where the unit cannot claim (survey, appraisal, comparison with others). */
   readonly self: Rational | null
   /** What the appraisers' answers earn, null where they gave none. */

@@ -31,7 +31,10 @@ export interface Settled {
   readonly missing: readonly Input[]
   /** Effects whose test holds. */
   readonly inForce: readonly Effect[]
-  readonly trace?: Step
+  /** How the formula came to it, worked out again when asked: kept, the steps of all components would be most of what a round holds. */
+  readonly trace?: () => Step
+  /** The points before and after they were held at an end, where the formula gave less than 0 or more than the maximum. */
+  readonly held?: readonly [from: Rational, to: Rational]
   readonly because?: Text
   /** The counter-points that stand in place of the formula. */
   readonly ruling?: Ruling
@@ -80,13 +83,33 @@ function byAnswers(component: Component, set: CriteriaSet, grounds: Grounds, poi
   const { state, missing } = standing(component, grounds.answers, grounds.exempt)
   if (state !== 'not-applicable' && component.source === 'survey' && !grounds.surveyHeld) return withoutSurvey(component, set)
   if (state !== 'ready') return byPolicy(component, state, missing, grounds.exempt.has(component.code) ? exempted : undefined)
-  const around = surroundings(component, grounds.answers, pointsOf, grounds.best)
-  const trace = evaluate(component.formula, around)
-  if (typeof trace.value === 'string') return { ...byPolicy(component, trace.value, [], noNumber(component, trace.value, grounds.answers)), trace }
-  const worth = typeof trace.value === 'boolean' ? zero : trace.value
-  const inForce = component.effects.filter(effect => test(effect.when, around).value === true)
-  return { state: 'scored', points: within(worth, zero, component.max), max: component.max, missing, inForce, trace }
+  const seen = new Map<string, Rational | FormulaState>()
+  const around = surroundings(component, grounds.answers, code => noted(seen, code, pointsOf(code)), grounds.best)
+  const steps = evaluate(component.formula, around)
+  const trace = again(component, answersGiven(component, grounds.answers), seen.size === 0 ? nothingSeen : seen, grounds.best)
+  if (typeof steps.value === 'string') return { ...byPolicy(component, steps.value, [], noNumber(component, steps.value, grounds.answers)), trace }
+  const worth = typeof steps.value === 'boolean' ? zero : steps.value
+  const inForce = component.effects.length === 0 ? noEffects : component.effects.filter(effect => test(effect.when, around).value === true)
+  const points = within(worth, zero, component.max)
+  const held = heldIn(steps, points)
+  return { state: 'scored', points, max: component.max, missing, inForce, trace, ...(held === undefined ? {} : { held }) }
 }
+
+const noEffects: readonly Effect[] = []
+const nothingSeen: ReadonlyMap<string, Rational | FormulaState> = new Map()
+
+function noted(seen: Map<string, Rational | FormulaState>, code: string, points: Rational | FormulaState): Rational | FormulaState {
+  seen.set(code, points)
+  return points
+}
+
+/** The answers to the component's own inputs, in their order; a missing one is left out. A copy, because a list that grew keeps room for more, and a round keeps a million of them. */
+export const answersGiven = (component: Component, answers: ReadonlyMap<string, Answer>): readonly Answer[] =>
+  [...component.inputs.map(({ id }) => answers.get(id)).filter(answer => answer !== undefined)]
+
+/** The same evaluation once more, from no more than what it asked for; a function of its own, so that it holds nothing else. */
+const again = (component: Component, given: readonly Answer[], seen: ReadonlyMap<string, Rational | FormulaState>, best: Best) => (): Step =>
+  evaluate(component.formula, surroundings(component, new Map(given.map(answer => [answer.id, answer])), code => seen.get(code) ?? 'unreadable', best))
 
 function byPolicy(component: Component, state: Exclude<LeafState, 'scored'>, missing: readonly Input[], because?: Text): Settled {
   return { state, ...worthOf(component, state), missing, inForce: [], ...(because === undefined ? {} : { because }) }
@@ -98,9 +121,8 @@ function withoutSurvey(component: Component, set: CriteriaSet): Settled {
   return { state: counts ? 'blank' : 'not-applicable', points: zero, max, missing: [], inForce: [], because: counts ? surveyWorthNothing : surveyLeftOut }
 }
 
-/** The points before and after they were held at an end, when the formula gave less than 0 or more than the maximum. */
-export function heldBack({ trace, points }: Settled): readonly [from: Rational, to: Rational] | undefined {
-  if (trace === undefined || typeof trace.value !== 'object') return undefined
+function heldIn(trace: Step, points: Rational): Settled['held'] {
+  if (typeof trace.value !== 'object') return undefined
   if (compare(trace.value, points) !== 0) return [trace.value, points]
   const held = actedHolds(trace)[0]
   const [from, to] = [held?.parts[0]?.value, held?.value]

@@ -5,7 +5,7 @@ import type { Rational } from '../rational.ts'
 import type { Desk } from './leaf.ts'
 import { isOwnWord } from './origin.ts'
 import type { LeafScore } from './scorecard.ts'
-import { heldBack, type Settled } from './settle.ts'
+import type { Settled } from './settle.ts'
 import { shortfall } from './survey-sample.ts'
 import { smallSample } from './told-survey.ts'
 import { blank, blankAsNo, clamped, selfClaimed, withoutProof, type Subject } from './told.ts'
@@ -18,7 +18,7 @@ export function leafFindings(desk: Desk, leaf: LeafScore, settled: Settled, unpr
   if (isToldBlank(desk, component, settled)) found.push(blank({ ...subject, answers: blanksOf(desk, settled) }, settled.missing))
   const short = settled.state === 'unreadable' && settled.trace !== undefined ? shortfall(component, desk.answers) : undefined
   if (short !== undefined) found.push(smallSample(subject, short))
-  const held = heldBack(settled)
+  const { held } = settled
   if (held !== undefined) found.push(clamped(subject, ...held))
   if (unproven !== undefined) found.push(withoutProof(subject, leaf.proof?.proof ?? '', unproven, desk.set.withoutProof === 'warn'))
   const isSelfGiven = component.source !== 'self' && settled.state !== 'pending' && settled.because === undefined && !desk.exempt.has(component.code)

@@ -55,7 +55,7 @@ type Why = 'unreadable' | 'few' | 'pending'
 
 /** What keeps a leaf open: a survey whose answers were all read may still have too few of them. */
 function reasonOf({ state, component, trace }: LeafScore): Why | undefined {
-  if (state === 'unreadable') return component.survey !== undefined && trace?.value === 'unreadable' ? 'few' : 'unreadable'
+  if (state === 'unreadable') return component.survey !== undefined && trace?.().value === 'unreadable' ? 'few' : 'unreadable'
   return state === 'pending' ? 'pending' : undefined
 }
 

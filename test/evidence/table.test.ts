@@ -196,3 +196,10 @@ describe('without a roster', () => {
     expect(said(table)).toEqual({ 'thanh-pho-thu-dau-mot': { received: '5' }, 'huyen-bau-bang': { received: '6' } })
   })
 })
+
+describe('a long table', () => {
+  it('may say more than a call takes arguments', { timeout: 60_000 }, () => {
+    const table = read([['mã', 'received', 'on_time'], ...Array.from({ length: 65_000 }, () => ['xa-a', 5190, 5126] as const)])
+    expect(said(table)).toEqual({ 'xa-a': { received: '5190', on_time: '5126' } })
+  })
+})

@@ -1,3 +1,4 @@
+import { array, assert, asyncProperty, constantFrom, record } from 'fast-check'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import ExcelJS from 'exceljs'
@@ -179,5 +180,31 @@ describe('the name of a tab', () => {
     expect(tabName('x'.repeat(40))).toHaveLength(31)
     expect(tabName('xã a', ['Xã A', 'Xã A (2)'])).toBe('xã a (3)')
     expect(tabRef("Xã A'")).toBe("'Xã A'''!")
+  })
+})
+
+describe('pages made in turn', () => {
+  it('are the book of the same pages, each asked for once, those before it written', async () => {
+    const asked: string[] = []
+    const pages = everything.pages.map(each => () => {
+      asked.push(each.name)
+      return each
+    })
+    expect(Buffer.compare(await writeXlsx({ title: everything.title, pages }), await writeXlsx(everything))).toBe(0)
+    expect(asked).toEqual(['Xếp hạng', 'Danh mục'])
+  })
+
+  it('wear any looks: the number of each is the one that stands in the styles', async () => {
+    const maybe = <Value>(...values: readonly Value[]) => constantFrom(undefined, ...values)
+    const looks = record({ bold: maybe(true, false), italic: maybe(true), size: maybe(11, 14), colour: maybe('C00000', 'c00000'), fill: maybe('FFC7CE'), align: maybe('left' as const, 'right' as const), wrap: maybe(true, false), border: maybe(true, false), indent: maybe(0, 2), top: maybe(true), format: maybe('0.00', 'General') })
+    await assert(asyncProperty(array(array(looks, { maxLength: 12 }), { minLength: 1, maxLength: 3 }), async sheets => {
+      const pages = sheets.map((row, at) => page({ name: `Trang ${at}`, rows: [{ boxes: row.map(look => ({ value: 'x', look: Object.fromEntries(Object.entries(look).filter(([, value]) => value !== undefined)) })) }] }))
+      const workbook = await written(book(...pages))
+      for (const [at, row] of sheets.entries()) for (const [column, { bold = false, size = 11, indent = 0, fill, wrap = false }] of row.entries()) {
+        const cell = workbook.worksheets[at]?.getCell(1, column + 1)
+        expect([cell?.font?.bold ?? false, cell?.font?.size, cell?.alignment?.indent ?? 0, cell?.alignment?.wrapText ?? false]).toEqual([bold, size, indent, wrap])
+        expect(cell?.fill?.type === 'pattern' && cell.fill.pattern === 'solid').toBe(fill !== undefined)
+      }
+    }), { numRuns: 40 })
   })
 })

@@ -1,4 +1,4 @@
-import type { Coming, Written } from '../../io/write-files.ts'
+import type { Coming, Flowing, Written } from '../../io/write-files.ts'
 import { text, type Text } from '../../text.ts'
 import type { OpenedResult } from '../open-result.ts'
 import type { World } from '../world.ts'
@@ -14,7 +14,7 @@ export interface Order {
 /** One kind of report: what help says of it, and its files. What it needs is loaded when it is asked for. */
 export interface Renderer {
   readonly says: Text
-  render(order: Order): Promise<readonly (Written | Coming)[]>
+  render(order: Order): Promise<readonly (Written | Coming | Flowing)[]>
 }
 
 /** Every kind that `cchc report --to` knows, by its name there: a new one is a file beside this one and a line here; help names it. */

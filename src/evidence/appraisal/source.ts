@@ -26,17 +26,17 @@ export function readVerdicts(files: readonly Opened[], set: CriteriaSet, options
     const name = options.name ?? file
     const units = { ...options.units, known: [...options.units.known, ...made] }
     const read = readAppraisal(sheets, set, { ...options, units, file, name })
-    layers.push(...read.layers.map(([unit, layer]) => [unit.id, layer] as const))
-    made.push(...read.layers.map(([unit]) => unit).filter(unit => !units.known.includes(unit) && !made.includes(unit)))
-    findings.push(...read.findings)
+    for (const [unit, layer] of read.layers) layers.push([unit.id, layer])
+    for (const [unit] of read.layers) if (!units.known.includes(unit) && !made.includes(unit)) made.push(unit)
+    for (const each of read.findings) findings.push(each)
     const visible = read.rest.filter(sheet => !sheet.hidden && sheet.rows.length > 0)
     const isRead = read.layers.length > 0 || read.findings.length > 0 || read.rest.length < sheets.length
     if (options.kind === 'explanation') { if (!isRead) findings.push(notASheet(file, 'explanation')); continue }
     if (visible.length === 0 || (isRead && !visible.some(sheet => holdsTable(sheet, set, units.known)))) continue
     const table = plainTable(visible, set, name, file, { ...options, units, file, name })
-    layers.push(...table.layers)
-    made.push(...table.made)
-    findings.push(...table.findings)
+    for (const each of table.layers) layers.push(each)
+    for (const unit of table.made) made.push(unit)
+    for (const each of table.findings) findings.push(each)
   }
   return { layers, made, findings }
 }

@@ -40,6 +40,25 @@ const plain: Look = {}
 
 type Style = ReturnType<typeof styleOf>
 
+/** The number that exceljs gives a style: each new one the next, from 1, in the order in which it meets them. Styles that say the same share a number. */
+export function numbering(): (style: Style) => number {
+  const byStyle = new Map<Style, number>()
+  const byWords = new Map<string, number>()
+  return style => {
+    const known = byStyle.get(style)
+    if (known !== undefined) return known
+    const words = wordsOf(style)
+    const number = byWords.get(words) ?? byWords.size + 1
+    byWords.set(words, number)
+    byStyle.set(style, number)
+    return number
+  }
+}
+
+/** An indent of nothing is not written; the format of a cell without one is called General. */
+const wordsOf = ({ font, alignment: { vertical, wrapText, horizontal, indent = 0 }, fill, border, numFmt = 'General', protection }: Style): string =>
+  JSON.stringify([font, vertical, wrapText, horizontal, indent, fill, border === undefined, numFmt, protection])
+
 /** The styles of one workbook: boxes that look alike share one object, which keeps a big sheet small. */
 export function wardrobe(): (box: Box) => Style {
   const known = new Map<string, Style>()

@@ -40,7 +40,7 @@ export function differenceText({ key, code, expected, got }: Difference): Text {
 /** How a leaf came to its points: its arithmetic, or the state that its policy decided, and what overruled it. */
 export function leafText(leaf: WorkedLeaf, set: CriteriaSet): Text {
   const { state, trace, because } = leaf
-  const told = trace === undefined ? stateNames[state] : retell(trace, namesIn(set))
+  const told = trace === undefined ? stateNames[state] : retell(trace(), namesIn(set))
   const worth = text(
     t => `${exactly(leaf.points, t)} / ${exactly(leaf.max, t)} điểm`,
     t => `${exactly(leaf.points, t)} / ${exactly(leaf.max, t)} points`)

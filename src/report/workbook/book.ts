@@ -1,5 +1,5 @@
 import type { Finding } from '../../finding.ts'
-import { tabName, type Book, type Page } from '../../page.ts'
+import { tabName, type Binder, type Book, type Page } from '../../page.ts'
 import type { GroupScore } from '../../scoring/scorecard.ts'
 import { same, text, tongues, type Lang, type Text, type Tongue } from '../../text.ts'
 import { namesById } from '../shared-ids.ts'
@@ -35,15 +35,22 @@ const tabs: readonly (readonly [tab: Tab, name: Text, page: (plan: Plan) => Page
  * `ket-qua.xlsx`: the sheets of each group, then the warnings and what the result rests on. The points of the components are values; every sum,
  * index, rank, grade and mean is a formula over them whose stored result is the engine's number. Several groups get numbered sheets.
  */
-export function resultBook(groups: readonly GroupScore[], findings: readonly Finding[], from: Provenance, lang: Lang): Book {
+export function resultBinder(groups: readonly GroupScore[], findings: readonly Finding[], from: Provenance, lang: Lang): Binder {
   const t = tongues[lang]
   return {
     title: t.say(resultTitle(groups)),
     pages: [
       ...groups.flatMap((group, index) => pagesOf(planOf(group, tabNames(index, groups.length, t), t))),
-      findingsPage(findings, namesById(groups), t.say(text(() => 'Cảnh báo', () => 'Warnings')), t), provenancePage(groups, from, t.say(text(() => 'Nguồn số liệu', () => 'Sources')), t),
+      () => findingsPage(findings, namesById(groups), t.say(text(() => 'Cảnh báo', () => 'Warnings')), t),
+      () => provenancePage(groups, from, t.say(text(() => 'Nguồn số liệu', () => 'Sources')), t),
     ],
   }
+}
+
+/** The same with all pages made. */
+export function resultBook(...of: Parameters<typeof resultBinder>): Book {
+  const { title, pages } = resultBinder(...of)
+  return { title, pages: pages.map(page => page()) }
 }
 
 /** Without a result before there is nothing to lay beside, and without a unit that is compared no component. */
@@ -53,7 +60,7 @@ function isThere(tab: Tab, { group: { before, past } }: Plan): boolean {
   return tab !== 'yearsParts' || [...before?.values() ?? []].some(({ components }) => components !== undefined)
 }
 
-const pagesOf = (plan: Plan): readonly Page[] => tabs.filter(([tab]) => isThere(tab, plan)).map(([, , page]) => page(plan))
+const pagesOf = (plan: Plan): Binder['pages'] => tabs.filter(([tab]) => isThere(tab, plan)).map(([, , page]) => () => page(plan))
 
 function tabNames(index: number, of: number, t: Tongue): Plan['tabs'] {
   const name = (tab: Tab): string => tabName(`${t.say(tabs.find(each => each[0] === tab)?.[1] ?? same(tab))}${of === 1 ? '' : ` ${index + 1}`}`)

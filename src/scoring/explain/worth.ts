@@ -26,7 +26,7 @@ export function settledWorth(court: Court, component: Component, settled: Settle
   const { ruling } = settled
   const own = ruling === undefined ? settled : court.unruled(component)
   const moves = [...byAnswers(court, component, own), ...(ruling === undefined || (own.state === settled.state && equal(own.points, settled.points)) ? [] : [byRuling(court, component, own, settled, ruling)])]
-  return { ...(own.trace === undefined ? {} : { arithmetic: reckoned(own.trace, court.ground(component)) }), moves }
+  return { ...(own.trace === undefined ? {} : { arithmetic: reckoned(own.trace(), court.ground(component)) }), moves }
 }
 
 /** All the way to the points that count. */
@@ -42,7 +42,8 @@ export function wholeWorth(court: Court, { leaf, settled, unwiped }: Scored, wip
 
 /** What became of what the answers say, counter-points aside. */
 function byAnswers(court: Court, component: Component, settled: Settled): readonly Move[] {
-  const { state, trace, points } = settled
+  const { state, points } = settled
+  const trace = settled.trace?.()
   if (state !== 'scored') return [{ what: 'state', state, policy: policyOf(settled), before: null, after: points, lines: stateLines(court, component, settled) }]
   if (typeof trace?.value !== 'object' || equal(trace.value, points)) return []
   return [{ what: 'held', before: trace.value, after: points, to: compare(trace.value, points) > 0 ? component.max : zero, lines: [court.lines.key(component, 'max')] }]

@@ -22,7 +22,7 @@ export function gainTold(gain: Gain): Text {
 export function moveTold({ changes, addsProof, isExample, isIfDone, lifts, unfit, leaf }: Gain): Text {
   const [own, along] = [changes.filter(change => change.isAlong !== true), changes.filter(change => change.isAlong === true)]
   const parts = [...own.map(changeTold), ...(isIfDone ? [ifDone] : []), ...along.map(followTold), ...(addsProof ? [namesProof] : []), ...(unfit.length === 0 ? [] : [unfitTold(unfit)]), ...(lifts ? [liftTold] : [])]
-  const rate = changes.length === 0 || leaf.trace === undefined ? undefined : rateIn(leaf.trace, new Set(changes.map(({ input }) => input.id)))
+  const rate = changes.length === 0 || leaf.trace === undefined ? undefined : rateIn(leaf.trace(), new Set(changes.map(({ input }) => input.id)))
   return text(
     t => `${isExample ? 'Ví dụ: ' : ''}${t.say(joined(parts, '; '))}${rate === undefined ? '' : `, đạt ${rateShown(rate, t)}`}`,
     t => `${isExample ? 'For example: ' : ''}${t.say(joined(parts, '; '))}${rate === undefined ? '' : `, which makes ${rateShown(rate, t)}`}`,

@@ -31,7 +31,7 @@ export function coverageOf(set: CriteriaSet, results: readonly CaseResult[]): re
   for (const leaf of leaves) byCode.set(leaf.component.code, [...(byCode.get(leaf.component.code) ?? []), leaf])
   return set.components.flatMap(component => {
     const own = byCode.get(component.code) ?? []
-    const taken = own.flatMap(leaf => (leaf.trace === undefined ? [] : [...takenIn(leaf.trace)]))
+    const taken = own.flatMap(leaf => (leaf.trace === undefined ? [] : [...takenIn(leaf.trace())]))
     return goalsOf(component, taken).map((goal): Covered => ({ component, goal, reached: isReached(goal, own, taken) }))
   })
 }
