@@ -32,8 +32,14 @@ function letter(name: string): string | undefined {
   return isAllowed(code) ? String.fromCodePoint(code) : undefined
 }
 
-/** The text with its entities read; undefined where one is unknown. */
-function unescaped(raw: string): string | undefined {
+/** The text with its entities read; undefined where one is unknown. Formulas are full of the five that have names. */
+export function unescaped(raw: string): string | undefined {
+  const half = raw.replace(/&quot;/g, '"').replace(/&apos;/g, "'").replace(/&gt;/g, '>').replace(/&lt;/g, '<')
+  if (!half.includes('&')) return half
+  return /&(?!amp;)/.test(half) ? unescapedOneByOne(raw) : half.replace(/&amp;/g, '&')
+}
+
+function unescapedOneByOne(raw: string): string | undefined {
   let text = ''
   let from = 0
   for (let at = raw.indexOf('&'); at >= 0; at = raw.indexOf('&', from)) {
@@ -142,7 +148,12 @@ export function plainReader(visitor: Visitor): PlainReader {
     return true
   }
 
+  /** Where the text goes on behind an element that the visitor reads by itself, `at` where it does not; an element has few levels. */
+  const whole = (): number => (visitor.whole === undefined || open.length === 0 || open.length > deepest - 4 ? at : visitor.whole(xml, at))
+
   function opening(): boolean | 'more' {
+    const end = whole()
+    if (end > at) return (at = end) > 0
     const tag = tagAt(xml, at)
     if (tag === 'more') return 'more'
     if (tag === undefined || (open.length === 0 && rooted) || open.length === deepest) return false

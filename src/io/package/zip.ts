@@ -42,7 +42,7 @@ async function partsOf(zip: ZipFile): Promise<ReadonlyMap<string, Entry> | Fault
 async function atOnce(zip: ZipFile, bytes: Buffer, entry: Entry): Promise<Buffer | Fault> {
   const { fileDataStart } = await zip.readLocalFileHeaderPromise(entry, { minimal: true })
   const packed = bytes.subarray(fileDataStart, fileDataStart + entry.compressedSize)
-  const piece = entry.compressionMethod === 0 ? packed : inflateRawSync(packed, { maxOutputLength: Math.max(1, entry.uncompressedSize) })
+  const piece = entry.compressionMethod === 0 ? packed : inflateRawSync(packed, { maxOutputLength: Math.max(1, entry.uncompressedSize), chunkSize: Math.max(64, entry.uncompressedSize + 1) })
   return piece.length === entry.uncompressedSize ? piece : 'truncated'
 }
 
