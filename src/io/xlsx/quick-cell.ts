@@ -1,5 +1,5 @@
 import { remembering } from '../../text.ts'
-import { unescaped } from '../package/plain-xml.ts'
+import { unescaped } from '../package/entities.ts'
 import { worded } from './strings.ts'
 
 /** A cell as nearly all programs write it, read straight from the text; `end` is where the text goes on behind it. */

@@ -1,7 +1,7 @@
 import type { Run } from '../../sheet.ts'
 import { composed, detached, remembering } from '../../text.ts'
 import type { Fault } from '../faults.ts'
-import { unescaped } from '../package/plain-xml.ts'
+import { unescaped } from '../package/entities.ts'
 import type { Attributes, Visitor } from '../package/xml.ts'
 
 /** A text that cells share; `font` is that of its longest run, and `runs` are there when several name fonts or marks of their own. */
