@@ -81,7 +81,9 @@ export function columnName(column: number): string {
 }
 
 /** `D9` for column 4, row 9. */
-export const address = (column: number, row: number): string => `${columnName(column)}${row}`
+export const address = (column: number, row: number): string => `${firstNames[column] ?? columnName(column)}${row}`
+
+const firstNames: readonly string[] = Array.from({ length: 703 }, (_, column) => (column === 0 ? '' : columnName(column)))
 
 /** The number of a column: 28 for `AB`. */
 export const columnNumber = (name: string): number =>

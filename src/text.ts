@@ -83,6 +83,30 @@ const isPlainCode = (code: number): boolean =>
   (code > 0x20 && code < 0x7F) || (code >= 0xC0 && code <= 0x17F) || (code >= 0x1EA0 && code <= 0x1EF9) || code === 0x1A0 || code === 0x1A1 || code === 0x1AF || code === 0x1B0 ||
   (code >= 0x2010 && code <= 0x2027)
 
+const mostRemembered = { ofOne: 2000, inAll: 1_000_000 }
+
+/** What a function says of a text, remembered for a million letters of them: the files of a round say the same over and over. The function looks at nothing but the text. */
+export function remembering<Said>(say: (text: string) => Said): (text: string) => Said {
+  const known = new Map<string, Said>()
+  let letters = 0
+  return raw => {
+    if (raw.length > mostRemembered.ofOne) return say(raw)
+    const before = known.get(raw)
+    if (before !== undefined || known.has(raw)) return before as Said
+    const said = say(raw)
+    letters += raw.length + 20
+    if (letters > mostRemembered.inAll) {
+      known.clear()
+      letters = raw.length + 20
+    }
+    known.set(detached(raw), said)
+    return said
+  }
+}
+
+/** A copy of its own: a piece cut out of a long text keeps all of that text in memory. */
+export const detached = (piece: string): string => (piece.length < 13 ? piece : ` ${piece}`.slice(1))
+
 /** The composed form of a text. */
 export const composed = (raw: string): string => (isPlain(raw) ? raw : raw.normalize('NFC'))
 

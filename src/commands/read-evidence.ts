@@ -3,12 +3,14 @@ import type { CriteriaSet } from '../criteria/criteria.ts'
 import type { SourceKind, Unit } from '../evidence/answer.ts'
 import type { EvidenceSource } from '../evidence/round.ts'
 import type { ReadFile, ReadSource } from '../evidence/gather.ts'
+import { isComputedBelow } from '../evidence/form/computed.ts'
 import { understood } from '../evidence/gather/forms.ts'
 import { kindOf } from '../evidence/reading/kind.ts'
 import type { Finding } from '../finding.ts'
 import { faultFinding } from '../io/faults.ts'
 import { filesMatching, type Found } from '../io/find-files.ts'
 import { readSheets } from '../io/read-sheets.ts'
+import type { Leave } from '../io/xlsx-read.ts'
 import { text } from '../text.ts'
 import { stages, type Progress } from './progress.ts'
 import { readRegisters } from './read-register.ts'
@@ -42,14 +44,14 @@ export async function readEvidence(sources: readonly EvidenceSource[], base: str
 function filesOf({ as, columns, sheet }: EvidenceSource, files: readonly Found[], guess: boolean, { set, units, atOnce }: ReadFor, progress?: Progress): Promise<readonly ReadFile[]> {
   if (as === 'register') return readRegisters(files, set, { ...(columns === undefined ? {} : { columns }), ...(sheet === undefined ? {} : { sheet }), ...(units === undefined ? {} : { units }) }, progress)
   const isForm = ({ workbook }: ReadFile): boolean => (guess ? workbook !== undefined && kindOf(workbook, set).as === 'form' : as === 'form')
-  return readAll(files, file => (atOnce && isForm(file) ? understood(file, set, units) : file), progress)
+  return readAll(files, atOnce && (guess || as === 'form') ? isComputedBelow : undefined, file => (atOnce && isForm(file) ? understood(file, set, units) : file), progress)
 }
 
-async function readAll(files: readonly Found[], kept: (file: ReadFile) => ReadFile, progress?: Progress): Promise<readonly ReadFile[]> {
+async function readAll(files: readonly Found[], leave: Leave | undefined, kept: (file: ReadFile) => ReadFile, progress?: Progress): Promise<readonly ReadFile[]> {
   const all: ReadFile[] = []
   for (const { path, file } of files) {
     progress?.({ what: stages.reading, at: all.length + 1, of: files.length })
-    all.push(kept({ file, ...await readSheets(resolve(path), file) }))
+    all.push(kept({ file, ...await readSheets(resolve(path), file, leave) }))
   }
   return all
 }

@@ -11,6 +11,9 @@ export const formColumns = {
   state: 'I', counts: 'J', worth: 'K', id: 'L', exact: 'M',
 } as const
 
+/** The heads of the hidden columns of "Còn thiếu", from J on: points exactly, what is lost, whether a proof is wanted, where the points stand. */
+export const missingHidden = { first: columnNumber('J'), heads: ['exact', 'lost', 'unproven', 'stands'] } as const
+
 /** Columns of the sheet "Số liệu". */
 export const figureColumns = { number: 'A', name: 'B', unit: 'C', declared: 'D', note: 'E', id: 'F' } as const
 

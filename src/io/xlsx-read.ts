@@ -11,6 +11,9 @@ import { stylesReader } from './xlsx/styles.ts'
 import { readBook, type Book, type SheetEntry } from './xlsx/workbook.ts'
 import { worksheetReader, type Grounds } from './xlsx/worksheet.ts'
 
+/** Whether its reader can do without the rows below a row, of a sheet among those of the workbook: they are passed over, as far as the file is of the plain kind. */
+export type Leave = (row: Row, sheet: string, sheets: readonly string[]) => boolean
+
 /** A workbook, when the file holds one that can be trusted, and what there is to say of the file. */
 export interface WorkbookRead {
   readonly workbook?: Workbook
@@ -34,22 +37,23 @@ export async function workbookIn(bytes: Buffer, file: string): Promise<WorkbookR
 }
 
 /** The same of a zip that is open already. */
-export async function workbookOf(archive: Archive, file: string): Promise<WorkbookRead> {
+export async function workbookOf(archive: Archive, file: string, leave?: Leave): Promise<WorkbookRead> {
   const book = await readBook(archive)
   if (typeof book === 'string') return { findings: [faultFinding(book, file)] }
-  const all = await sheetsOf(archive, book, file)
+  const all = await sheetsOf(archive, book, file, leave)
   return 'fault' in all ? { findings: [faultFinding(all.fault, file, all.part)] } : { workbook: { file, sheets: all.sheets }, findings: all.findings }
 }
 
-async function sheetsOf(archive: Archive, book: Book, file: string): Promise<Stop | { sheets: readonly Sheet[]; findings: readonly Finding[] }> {
+async function sheetsOf(archive: Archive, book: Book, file: string, leave: Leave | undefined): Promise<Stop | { sheets: readonly Sheet[]; findings: readonly Finding[] }> {
   const grounds = await groundsOf(archive, book)
   if ('fault' in grounds) return grounds
   const sheets: Sheet[] = []
   const findings: Finding[] = []
+  const names = book.sheets.map(({ name }) => name)
   for (const entry of book.sheets) {
     const relation = book.relations.find(({ id }) => id === entry.relation)
     if ((relation !== undefined && relation.type !== 'worksheet') || book.marks.some(({ is, range }) => is === 'list' && range.sheet === entry.name)) continue
-    const read = await sheetOf(archive, grounds, entry, relation, file)
+    const read = await sheetOf(archive, grounds, entry, relation, file, leave && (row => leave(row, entry.name, names)))
     if ('fault' in read) return read
     sheets.push(withoutMarks(read.sheet, book.marks))
     for (const each of read.findings) findings.push(each)
@@ -99,10 +103,10 @@ export async function visitWorkbook(archive: Archive, file: string, wanted: (she
   return findings
 }
 
-async function sheetOf(archive: Archive, grounds: Grounds, { name, hidden }: SheetEntry, relation: Relation | undefined, file: string): Promise<OneSheet> {
+async function sheetOf(archive: Archive, grounds: Grounds, { name, hidden }: SheetEntry, relation: Relation | undefined, file: string, leave: ((row: Row) => boolean) | undefined): Promise<OneSheet> {
   const part = relation?.part
   if (part === undefined || !archive.has(part)) return { sheet: { name, hidden, rows: [], merges: [] }, findings: [missing(file, name)] }
-  const reader = worksheetReader(grounds)
+  const reader = worksheetReader(grounds, undefined, leave)
   const fault = await readPart(archive, part, reader)
   if (fault !== undefined) return { fault, part }
   const data = reader.data()

@@ -13,9 +13,12 @@ const tcvn3: Alphabet = { name: 'TCVN3', read: fromTcvn3 }
 const capitals: Alphabet = { name: 'TCVN3', read: text => fromTcvn3(text)?.toUpperCase() }
 const vni: Alphabet = { name: 'VNI', read: fromVni }
 
+/** One look at the first letter, which spares nearly all fonts the rest. */
+const mayBeOld = (font: string): boolean => '.Vv'.includes(font.charAt(0)) && /^\.?V/i.test(font)
+
 /** The alphabet that a font names: `.VnTime`, `.VnArialH` (which draws small letters as capitals), `VNI-Times`. */
 export function alphabetOf(font: string | undefined): Alphabet | undefined {
-  if (font === undefined || !/^\.?V/i.test(font)) return undefined
+  if (font === undefined || !mayBeOld(font)) return undefined
   if (/^\.Vn/iu.test(font)) return font.endsWith('H') ? capitals : tcvn3
   return /^VNI[- ]/iu.test(font) ? vni : undefined
 }

@@ -1,5 +1,6 @@
 import type { Finding } from '../finding.ts'
-import { address, type Cell, type Run, type Sheet, type Workbook } from '../sheet.ts'
+import { address, type Cell, type Row, type Run, type Sheet, type Workbook } from '../sheet.ts'
+import { remembering } from '../text.ts'
 import { alphabetOf, looksLike, signIn } from './fonts.ts'
 import { inLatin } from './look-alikes.ts'
 import { decided, type Alphabetic } from './old-fonts.ts'
@@ -26,18 +27,25 @@ interface Change {
 }
 
 function ofSheet(sheet: Sheet, file: string): { readonly sheet: Sheet; readonly findings: readonly Finding[] } {
-  const sight = remembered(bySight)
   const decide = decided(sheet.rows.flatMap(row => row.cells.filter(cell => alphabetsIn(cell))).map(runsOf))
   const met: Met[] = []
-  const rows = sheet.rows.map(row => {
-    const cells = row.cells.map(cell => {
-      const change = changeOf(cell, decide, sight)
-      if (change?.kind !== undefined) met.push({ kind: change.kind, name: change.name ?? '', cell: cell.address, before: textOf(cell), after: change.text })
-      return change === undefined || change.text === textOf(cell) ? cell : { ...cell, content: { is: 'text' as const, text: change.text } }
-    })
-    return cells.some((cell, at) => cell !== row.cells[at]) ? { ...row, cells } : row
-  })
+  const read = (cell: Cell): Cell => {
+    const change = changeOf(cell, decide)
+    if (change?.kind !== undefined) met.push({ kind: change.kind, name: change.name ?? '', cell: cell.address, before: textOf(cell), after: change.text })
+    return change === undefined || change.text === textOf(cell) ? cell : { ...cell, content: { is: 'text', text: change.text } }
+  }
+  const rows = sheet.rows.map(row => rowRead(row, read))
   return { sheet: rows.some((row, at) => row !== sheet.rows[at]) ? { ...sheet, rows } : sheet, findings: tell(met, file, sheet.name) }
+}
+
+/** A row whose cells stay as they are is the same row. */
+function rowRead(row: Row, read: (cell: Cell) => Cell): Row {
+  let cells: Cell[] | undefined
+  for (const [at, cell] of row.cells.entries()) {
+    const now = cell.content.is === 'text' ? read(cell) : cell
+    if (now !== cell) (cells ??= [...row.cells])[at] = now
+  }
+  return cells === undefined ? row : { ...row, cells }
 }
 
 const textOf = ({ content }: Cell): string => (content.is === 'text' ? content.text : '')
@@ -47,18 +55,7 @@ const runsOf = (cell: Cell): readonly Run[] => cell.runs ?? [cell.font === undef
 
 const alphabetsIn = (cell: Cell): boolean => cell.content.is === 'text' && (alphabetOf(cell.font) !== undefined || cell.runs?.some(run => alphabetOf(run.font) !== undefined) === true)
 
-type Sight = (raw: string) => Change | undefined
-
-/** A large table says the same few words over and over. */
-function remembered(look: Sight): Sight {
-  const seen = new Map<string, Change | undefined>()
-  return raw => {
-    if (!seen.has(raw)) seen.set(raw, look(raw))
-    return seen.get(raw)
-  }
-}
-
-function changeOf(cell: Cell, decide: Alphabetic, sight: Sight): Change | undefined {
+function changeOf(cell: Cell, decide: Alphabetic): Change | undefined {
   const raw = textOf(cell)
   if (raw === '') return undefined
   const sign = signIn(cell.font, raw)
@@ -66,6 +63,8 @@ function changeOf(cell: Cell, decide: Alphabetic, sight: Sight): Change | undefi
   if (alphabetsIn(cell)) return decide(runsOf(cell))
   return /[^\u0000-\u007F]/u.test(raw) ? sight(raw) : undefined
 }
+
+const sight = remembering(bySight)
 
 function bySight(raw: string): Change | undefined {
   const decoded = wronglyDecoded(raw)

@@ -1,3 +1,4 @@
+import { unescaped } from './entities.ts'
 import type { Attributes, Visitor } from './xml.ts'
 
 /** Reads XML of the kind that programs write, piece by piece, many times as quickly as a parser that knows all of XML. */
@@ -21,31 +22,6 @@ const declaration = /^<\?xml version="1\.0"(?: encoding="[\w.-]+")?(?: standalon
 const unusual = /[\u0000-\u0008\u000B-\u001F\uD800-\uDFFF\uFFFE\uFFFF]|\]\]>/
 const longest = 1 << 20
 const blank = /^[ \t\n]*$/
-
-const named = [['quot;', '"'], ['gt;', '>'], ['lt;', '<'], ['amp;', '&'], ['apos;', "'"]] as const
-
-const isAllowed = (code: number): boolean =>
-  code === 9 || code === 10 || code === 13 || (code >= 0x20 && code <= 0xD7FF) || (code >= 0xE000 && code <= 0xFFFD) || (code >= 0x10000 && code <= 0x10FFFF)
-
-function letter(name: string): string | undefined {
-  const code = /^#x[0-9a-f]{1,6}$/i.test(name) ? Number.parseInt(name.slice(2), 16) : /^#\d{1,7}$/.test(name) ? Number(name.slice(1)) : -1
-  return isAllowed(code) ? String.fromCodePoint(code) : undefined
-}
-
-/** The text with its entities read; undefined where one is unknown. */
-function unescaped(raw: string): string | undefined {
-  let text = ''
-  let from = 0
-  for (let at = raw.indexOf('&'); at >= 0; at = raw.indexOf('&', from)) {
-    const known = named.find(([name]) => raw.startsWith(name, at + 1))
-    const end = known === undefined ? raw.indexOf(';', at) : at + known[0].length
-    const meant = known === undefined ? letter(raw.slice(at + 1, Math.max(at + 1, end))) : known[1]
-    if (meant === undefined) return undefined
-    text += raw.slice(from, at) + meant
-    from = end + 1
-  }
-  return from === 0 ? raw : text + raw.slice(from)
-}
 
 /** Letters, digits, `_`, `-`, `.` and `:`, as nearly all names are made of. */
 const nameLetters = Uint8Array.from({ length: 128 }, (_, code) => (/[\w.:-]/.test(String.fromCharCode(code)) ? 1 : 0))
@@ -142,7 +118,12 @@ export function plainReader(visitor: Visitor): PlainReader {
     return true
   }
 
+  /** Where the text goes on behind an element that the visitor reads by itself, `at` where it does not; an element has few levels. */
+  const whole = (): number => (visitor.whole === undefined || open.length === 0 || open.length > deepest - 4 ? at : visitor.whole(xml, at))
+
   function opening(): boolean | 'more' {
+    const end = whole()
+    if (end > at) return (at = end) > 0
     const tag = tagAt(xml, at)
     if (tag === 'more') return 'more'
     if (tag === undefined || (open.length === 0 && rooted) || open.length === deepest) return false

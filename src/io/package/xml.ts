@@ -14,6 +14,8 @@ export interface Visitor {
   close(name: string): void
   /** A text may come in several pieces. */
   text(piece: string): void
+  /** Offered, in plain XML, the text from the beginning of each element on: tells where the text goes on behind an element that it has read by itself, `at` for one that it wants opened. */
+  whole?(xml: string, at: number): number
   /** Asked now and then: a reason to stop. */
   fault?(): Fault | undefined
 }

@@ -59,7 +59,7 @@ async function* inPieces(packed: Buffer, { uncompressedSize }: Entry): AsyncGene
 /** A small part in one go, which is several times quicker than a stream. */
 async function atOnce(zip: ZipFile, bytes: Buffer, entry: Entry): Promise<Buffer | Fault> {
   const packed = await packedOf(zip, bytes, entry)
-  const piece = entry.compressionMethod === 0 ? packed : inflateRawSync(packed, { maxOutputLength: Math.max(1, entry.uncompressedSize) })
+  const piece = entry.compressionMethod === 0 ? packed : inflateRawSync(packed, { maxOutputLength: Math.max(1, entry.uncompressedSize), chunkSize: Math.max(64, entry.uncompressedSize + 1) })
   return piece.length === entry.uncompressedSize ? piece : 'truncated'
 }
 

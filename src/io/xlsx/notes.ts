@@ -40,6 +40,7 @@ function plain(text: string, author: string): string {
 
 /** The rows with their notes; a blank cell that has one comes to stand among them. */
 export function withNotes(rows: readonly Row[], notes: ReadonlyMap<string, string>): readonly Row[] {
+  if (notes.size === 0) return rows
   const left = new Map([...notes].filter(([, note]) => note !== ''))
   const noted = rows.map(row => {
     if (!row.cells.some(cell => left.has(cell.address))) return row

@@ -7,12 +7,23 @@ export interface RowSoFar {
   readonly cells: Cell[]
 }
 
-const ascending = (numbers: readonly number[]): boolean => numbers.every((number, at) => at === 0 || number > (numbers[at - 1] ?? 0))
+function ascending<Each>(all: readonly Each[], place: (each: Each) => number): boolean {
+  let before = -1
+  for (const each of all) {
+    const next = place(each)
+    if (!(next > before)) return false
+    before = next
+  }
+  return true
+}
+
+const rowOf = ({ number }: RowSoFar): number => number
+const columnOf = ({ column }: Cell): number => column
 
 /** Rows and cells by their addresses, as Excel shows them; of two at one address the later one stands. */
 export function inOrder(rows: readonly RowSoFar[]): readonly Row[] {
-  const sound = ascending(rows.map(({ number }) => number)) ? rows : joined(rows)
-  return sound.map(row => (ascending(row.cells.map(({ column }) => column)) ? row : { ...row, cells: distinct(row.cells) }))
+  const sound = ascending(rows, rowOf) ? rows : joined(rows)
+  return sound.map(row => (ascending(row.cells, columnOf) ? row : { ...row, cells: distinct(row.cells) }))
 }
 
 function joined(rows: readonly RowSoFar[]): readonly RowSoFar[] {

@@ -1,6 +1,7 @@
 import type { Run } from '../../sheet.ts'
-import { composed } from '../../text.ts'
+import { composed, detached, remembering } from '../../text.ts'
 import type { Fault } from '../faults.ts'
+import { unescaped } from '../package/entities.ts'
 import type { Attributes, Visitor } from '../package/xml.ts'
 
 /** A text that cells share; `font` is that of its longest run, and `runs` are there when several name fonts or marks of their own. */
@@ -20,9 +21,6 @@ export const isOff = (value: string | undefined): boolean => ['0', 'false'].incl
 const isRaised = (value: string | undefined): boolean => value === 'superscript' || value === 'subscript'
 
 const escaped = /_x([0-9A-Fa-f]{4})_/g
-
-/** A copy of its own: a piece cut out of a long text keeps all of that text in memory. */
-const detached = (piece: string): string => (piece.length < 13 ? piece : ` ${piece}`.slice(1))
 
 /** Composed, with Excel's `_x000D_` escapes read. */
 export const worded = (raw: string): string => detached(
@@ -79,6 +77,7 @@ export const allStruck = (runs: readonly Run[]): boolean =>
 function joined(runs: readonly Run[]): Words {
   const [only] = runs
   if (only === undefined) return { text: '' }
+  if (runs.length === 1 && only.font === undefined && only.struck === undefined && only.raised === undefined) return { text: worded(only.text) }
   const text = worded(runs.map(run => run.text).join(''))
   const { font } = runs.reduce((longest, run) => (run.text.length > longest.text.length ? run : longest))
   const apart = runs.length > 1 && runs.some(run => run.font !== undefined || run.struck === true || run.raised === true)
@@ -88,6 +87,14 @@ function joined(runs: readonly Run[]): Words {
   }
 }
 
+const plainText = /^<si><t(?: xml:space="preserve")?>([^<]*)<\/t>$/
+
+/** What a text that has no looks of its own says, from its `<si>` on; undefined where it is written otherwise. */
+const plainWords = remembering((written: string): Words | undefined => {
+  const text = unescaped(plainText.exec(written)?.[1] ?? '&')
+  return text === undefined ? undefined : { text: worded(text) }
+})
+
 /** How many texts, and how many letters of text, one workbook may share. */
 const limits = { texts: 3_000_000, letters: 200_000_000 }
 
@@ -95,17 +102,29 @@ const limits = { texts: 3_000_000, letters: 200_000_000 }
 export function sharedStringsReader(): Visitor & { strings(): readonly Words[] } {
   const reader = wordsReader()
   const strings: Words[] = []
-  let letters = 0
+  let [letters, depth] = [0, 0]
+  const keep = (words: Words): void => {
+    letters += words.text.length
+    strings.push(words)
+  }
   return {
-    open: reader.open,
+    open(name, attributes) {
+      depth++
+      reader.open(name, attributes)
+    },
     close(name) {
+      depth--
       reader.close(name)
-      if (name !== 'si') return
-      const words = reader.take()
-      letters += words.text.length
-      strings.push(words)
+      if (name === 'si') keep(reader.take())
     },
     text: reader.text,
+    whole(xml, at) {
+      const end = depth === 1 && xml.startsWith('<si>', at) ? xml.indexOf('</si>', at) : -1
+      const words = end < 0 ? undefined : plainWords(xml.slice(at, end))
+      if (words === undefined) return at
+      keep(words)
+      return end + 5
+    },
     fault: (): Fault | undefined => (strings.length > limits.texts || letters > limits.letters ? 'too-large' : undefined),
     strings: () => strings,
   }

@@ -2,6 +2,7 @@ import { address, columnNumber, type Cell, type Content, type Row, type Run } fr
 import type { Fault } from '../faults.ts'
 import { insideReader, type Inside } from './cell.ts'
 import { contentOf } from './content.ts'
+import { quickCell, type QuickCell } from './quick-cell.ts'
 import { inOrder, uncovered, type RowSoFar } from './rows.ts'
 import { formulas } from './shared-formula.ts'
 import { allStruck, type Words } from './strings.ts'
@@ -57,8 +58,13 @@ function styled(cell: Cell, { bold, indent, struck, font }: Style, words: Words 
 const inStyle = (run: Run, font: string | undefined, struck: boolean | undefined): Run =>
   (run.font !== undefined ? run : { ...run, ...(font === undefined ? {} : { font }), ...(struck === true ? { struck } : {}) })
 
+/** A formula of which nothing but its being there matters. */
+const written = { text: '', attributes: {} }
+
 /** Rows that are passed on together where a sheet is only visited. */
 const atOnce = 2000
+/** Where a table has its head: no further down is asked whether the rest is wanted. */
+const atTop = 20
 
 /** Collects rows and cells; a row or a cell that does not say where it stands follows the one before it. */
 function collector({ strings, styles, since1904, room }: Grounds, pass?: (rows: readonly Row[]) => void) {
@@ -76,42 +82,57 @@ function collector({ strings, styles, since1904, room }: Grounds, pass?: (rows: 
     return found
   }
 
+  function begun(at: number, type: string, style: number): Start {
+    column = at
+    if (column > edge.column) fault = 'broken-xml'
+    return { column, type, style: styles[style] ?? unstyled }
+  }
+
+  const end = (start: Start, inside: Inside): void => keep(start, inside, formulaOf(inside.formula, start.column, row.number))
+
+  function keep(start: Start, inside: Inside, formula: string | undefined): void {
+    const shared = sharedText(start, inside)
+    const content = contentOf(start.type, inside, shared, start.style, since1904)
+    if (content.is === 'blank') return
+    if (!room(formula?.length ?? 0)) fault = 'too-large'
+    if (fault !== undefined) return
+    if (row.cells.length === 0) rows.push(row)
+    const words = shared ?? inside.inline
+    const cell = cellAt(start.column, row.number, content, formula, words?.font ?? start.style.font)
+    row.cells.push(styled(cell, start.style, words))
+  }
+
   return {
     rows, lost, fault: () => fault,
+    /** The row that was read last, of the first few. */
+    last: () => (rows.length > 0 && rows.length <= atTop ? rows.at(-1) : undefined),
     row({ r, hidden }: Attributes): void {
       if (pass !== undefined && rows.length >= atOnce) pass(inOrder(rows.splice(0)))
       row = { number: r === undefined ? row.number + 1 : Number(r), hidden: isTrue(hidden), cells: [] }
       column = 0
       if (!(Number.isInteger(row.number) && row.number >= 1 && row.number <= edge.row)) fault = 'broken-xml'
     },
-    start({ r = '', t = 'n', s = '0' }: Attributes): Start {
-      column = columnOf(r) ?? column + 1
-      if (column > edge.column) fault = 'broken-xml'
-      return { column, type: t, style: styles[Number(s)] ?? unstyled }
+    start: ({ r = '', t = 'n', s = '0' }: Attributes): Start => begun(columnOf(r) ?? column + 1, t, Number(s)),
+    whole({ column: at, type, style, formula, value }: QuickCell): void {
+      const start = begun(at, type, style)
+      if (formula === undefined && value === undefined) return
+      keep(start, value === undefined ? (formula === undefined ? {} : { formula: written }) : formula === undefined ? { value } : { value, formula: written }, formula === '' ? undefined : formula)
     },
-    end(start: Start, inside: Inside): void {
-      const shared = sharedText(start, inside)
-      const content = contentOf(start.type, inside, shared, start.style, since1904)
-      if (content.is === 'blank') return
-      const formula = formulaOf(inside.formula, start.column, row.number)
-      if (!room(formula?.length ?? 0)) fault = 'too-large'
-      if (fault !== undefined) return
-      if (row.cells.length === 0) rows.push(row)
-      const words = shared ?? inside.inline
-      const cell = cellAt(start.column, row.number, content, formula, words?.font ?? start.style.font)
-      row.cells.push(styled(cell, start.style, words))
-    },
+    end,
   }
 }
 
-/** Reads the part of a worksheet; with `pass` its rows are handed on while it is read, what lies under merged cells among them, and only the last ones are kept. Blank cells are never made, however many are formatted. */
-export function worksheetReader(grounds: Grounds, pass?: (rows: readonly Row[]) => void): Visitor & { data(): SheetData | undefined } {
+/** Reads the part of a worksheet; with `pass` its rows are handed on while it is read, what lies under merged cells among them, and only the last ones are kept. Rows below one that `leave` says yes to are passed over. Blank cells are never made, however many are formatted. */
+export function worksheetReader(grounds: Grounds, pass?: (rows: readonly Row[]) => void, leave?: (row: Row) => boolean): Visitor & { data(): SheetData | undefined } {
   const sheet = collector(grounds, pass)
   const inside = insideReader()
   const merges: string[] = []
   const hiddenColumns: (readonly [number, number])[] = []
   let among = false
   let cell: Start | undefined
+  const isLeft = (): boolean => { const last = sheet.last(); return last !== undefined && leave?.(last) === true }
+  /** Where the rows end, if they are left from `at` on. */
+  const rowsEnd = (xml: string, at: number): number => (leave !== undefined && xml.startsWith('<row ', at) && isLeft() ? Math.max(at, xml.indexOf('</sheetData>', at)) : at)
   return {
     open(name, attributes) {
       if (cell !== undefined) inside.open(name, attributes)
@@ -129,6 +150,13 @@ export function worksheetReader(grounds: Grounds, pass?: (rows: readonly Row[]) 
       cell = undefined
     },
     text: piece => { if (cell !== undefined) inside.text(piece) },
+    whole(xml, at) {
+      if (!among || cell !== undefined) return at
+      const quick = quickCell(xml, at)
+      if (quick === undefined) return rowsEnd(xml, at)
+      sheet.whole(quick)
+      return quick.end
+    },
     fault: sheet.fault,
     data() {
       const rows = uncovered(inOrder(sheet.rows), merges)

@@ -56,7 +56,7 @@ describe('why an index changed', () => {
     const [bridge, hill] = [layer('form', { 1: '35', 2: '20' }), layer('form', { 1: '50', 2: '40' })]
     const young = scored(set, [
       dossier('2', [bridge, verdicts(1, { 2: '12 vì đủ hơn' })], { name: 'Xã Cầu', predecessors: ['Xã Bến'] }),
-      dossier('1', [hill], { name: 'Xã Đồi Cao', predecessors: ['Xã Đồi'] }), dossier('3', [hill], { name: 'Xã Hoàn Toàn Khác', predecessors: ['Xã Bến', 'Xã Cũ'] })])
+      dossier('1', [hill], { name: 'Xã Đồi Cao', predecessors: ['Xã Đồi'] }), dossier('3', [hill], { name: 'Xã Hoàn Toàn Khác', predecessors: ['Xã Cũ', 'Xã Kề'] })])
     const found = laid(old, young)
     const causes = causesOf(run(old), run(young), found)
     const told = [...causes].map(([id, each]) => [id, ...[each.criteria, each.evidence, each.appraisal, each.tool].map(value => decimalText(value))])

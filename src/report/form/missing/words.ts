@@ -1,3 +1,4 @@
+import { missingHidden } from '../../../evidence/layout.ts'
 import { text, type Text } from '../../../text.ts'
 
 export const missingTitle = text(() => 'CÒN THIẾU, CÒN MẤT ĐIỂM', () => 'WHAT IS MISSING, WHERE POINTS ARE LOST')
@@ -18,7 +19,7 @@ export const missingHeads: readonly Text[] = [
   text(() => 'Mức kế tiếp', () => 'Next level'),
   text(() => 'Số liệu còn trống', () => 'Blank figures'),
   text(() => 'Minh chứng còn thiếu', () => 'Proof missing'),
-  ...['exact', 'lost', 'unproven', 'stands'].map(word => ({ vi: word, en: word })),
+  ...missingHidden.heads.map(word => ({ vi: word, en: word })),
 ]
 
 /** What became of a component that the unit may claim. */
