@@ -33,7 +33,7 @@ export async function run(process: Process): Promise<number> {
   process.stdout.on?.('error', () => undefined)
   let code = 0
   const world = worldOf(process, lang)
-  const program = commands(world, result => { code = result })
+  const program = commands(new Set(process.argv), world, result => { code = result })
   try {
     await program.parseAsync([...process.argv])
     return code
@@ -59,7 +59,7 @@ function worldOf(process: Process, lang: Lang): World {
   const plain = process.argv.includes('--no-color') || (env['NO_COLOR'] ?? '') !== '' || stdout.isTTY !== true
   return {
     cwd: process.cwd(), lang, colour: !plain, columns: Number(env['COLUMNS']) || stdout.columns || 100,
-    today: today(env),
+    get today() { return today(env) },
     ...((env['GITHUB_STEP_SUMMARY'] ?? '') === '' ? {} : { summaryFile: env['GITHUB_STEP_SUMMARY'] ?? '' }),
     ...(stderr.isTTY === true ? { progress: progressOn(written => void stderr.write(written), stderr.columns ?? 80, lang, () => Date.now()) } : {}),
     ended: () => new Promise(resolve => { for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once?.(signal, resolve) }),
@@ -84,13 +84,14 @@ function ended(error: CommanderError, say: (message: Text) => void): number {
 
 type Done = (code: number) => void
 
-function commands(world: World, done: Done): Command {
+/** The whole program; of a command that the line does not name, only what the list of commands says of it. */
+function commands(named: ReadonlySet<string>, world: World, done: Done): Command {
   const t = tongues[world.lang]
   const program = dressed(new Command('cchc'), world)
     .description(t.say(help.program)).usage(t.say(help.programUsage))
     .version(version, '-V, --version', t.say(help.version))
     .helpCommand('help [command]', t.say(help.helpOf))
-  for (const line of commandLines) program.addCommand(commandOf(line, world, done))
+  for (const line of commandLines) program.addCommand(named.has(line.name) ? commandOf(line, world, done) : new Command(line.name).description(t.say(line.says)))
   return program
 }
 

@@ -9,7 +9,8 @@ import { writeFiles } from '../io/write-files.ts'
 import { readTables } from '../io/read-tables.ts'
 import { readYaml } from '../io/yaml.ts'
 import { skeletonYaml, type Naming } from '../report/annex/skeleton-yaml.ts'
-import { findingsFormats } from '../report/findings/formats.ts'
+import { findingsJson } from '../report/findings/json.ts'
+import { findingsText } from '../report/findings/text.ts'
 import { bare, tongues, text } from '../text.ts'
 import { shownPath } from './open-set.ts'
 import type { World } from './world.ts'
@@ -36,8 +37,8 @@ export async function importTable(args: ImportArgs, world: World): Promise<numbe
   const all = [...findings, ...more]
   if (args.out === undefined) world.out(yaml)
   else await writeFiles(dirname(resolve(world.cwd, args.out)), [{ name: basename(args.out), bytes: Buffer.from(yaml) }])
-  if (args.format === 'json') world.out(findingsFormats.json(all, [], world))
-  else if (all.length > 0) world.err(findingsFormats.text(all, [], world))
+  if (args.format === 'json') world.out(findingsJson(all, world.lang))
+  else if (all.length > 0) world.err(findingsText(all, [], world))
   world.err(tongues[world.lang].say(counted(skeleton, args, world)))
   return all.some(finding => isAtLeast(finding.severity, args.failOn)) ? 1 : 0
 }

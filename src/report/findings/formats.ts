@@ -1,28 +1,23 @@
 import type { Source } from '../../criteria/source.ts'
 import type { Finding, Severity } from '../../finding.ts'
 import type { Screen } from '../screen.ts'
-import { findingsGithub } from './github.ts'
-import { findingsJson } from './json.ts'
-import { findingsJunit } from './junit.ts'
-import { findingsMarkdown } from './markdown.ts'
-import { findingsText } from './text.ts'
 
 /** A screen, and the gravity from which a finding fails the run; `error` where it is not said. */
 export interface View extends Screen {
   readonly failOn?: Severity
 }
 
-/** Findings as one text to be printed; the sources are there for their lines. What only one of them needs is loaded by that one. */
-export type FindingsFormat = (findings: readonly Finding[], sources: readonly Source[], view: View) => string | Promise<string>
+/** Findings as one text to be printed; the sources are there for their lines. */
+export type FindingsFormat = (findings: readonly Finding[], sources: readonly Source[], view: View) => Promise<string>
 
-/** Every way to print findings, by its name on the command line. A new one is a file and a line here. */
+/** Every way to print findings, by its name on the command line, loaded when it is asked for. A new one is a file and a line here. */
 export const findingsFormats = {
-  text: findingsText,
-  json: (findings, _sources, view) => findingsJson(findings, view.lang),
-  github: findingsGithub,
+  text: async (findings, sources, view) => (await import('./text.ts')).findingsText(findings, sources, view),
+  json: async (findings, _sources, view) => (await import('./json.ts')).findingsJson(findings, view.lang),
+  github: async (findings, sources, view) => (await import('./github.ts')).findingsGithub(findings, sources, view),
   sarif: async (findings, sources, view) => (await import('./sarif.ts')).findingsSarif(findings, sources, view),
-  junit: findingsJunit,
-  markdown: findingsMarkdown,
+  junit: async (findings, sources, view) => (await import('./junit.ts')).findingsJunit(findings, sources, view),
+  markdown: async (findings, sources, view) => (await import('./markdown.ts')).findingsMarkdown(findings, sources, view),
 } as const satisfies Readonly<Record<string, FindingsFormat>>
 
 /** The name of a way to print findings. */
