@@ -7,11 +7,9 @@ import type { Found } from '../io/find-files.ts'
 import { readYaml } from '../io/yaml.ts'
 import { findingsFormats, type FindingsFormatName } from '../report/findings/formats.ts'
 import { text } from '../text.ts'
-import { againstBaseline, type BaselineArgs } from './baseline.ts'
-import { fix } from './fix.ts'
+import type { BaselineArgs } from './baseline.ts'
 import { isTestFile, yamlFiles } from './find-sets.ts'
-import { addToJobSummary } from './job-summary.ts'
-import { watch, type Ran } from './watch.ts'
+import type { Ran } from './watch.ts'
 import type { World } from './world.ts'
 
 export interface CheckArgs extends BaselineArgs {
@@ -26,19 +24,20 @@ export interface CheckArgs extends BaselineArgs {
 
 /** Is each criteria set sound? Findings on stdout, nothing for a sound set. 0: clean; 1: findings at or above `failOn`; 2: a file is no readable set. */
 export async function check(args: CheckArgs, world: World): Promise<number> {
-  return args.watch === true ? watch(() => checkOnce(args, world), world) : (await checkOnce(args, world)).code
+  return args.watch === true ? (await import('./watch.ts')).watch(() => checkOnce(args, world), world) : (await checkOnce(args, world)).code
 }
 
 async function checkOnce(args: CheckArgs, world: World): Promise<Ran> {
   const files = setsAmong(await yamlFiles(args.files, world.cwd))
-  const patch = args.fix === undefined ? '' : await fix(files, args.fix, world)
+  const patch = args.fix === undefined ? '' : await (await import('./fix.ts')).fix(files, args.fix, world)
   const checked = await Promise.all(files.map(file => checkFile(file, world.today)))
   const read = files.filter((_file, index) => checked[index]?.findings.some(isNoSet) === false)
-  const findings = await againstBaseline(checked.flatMap(each => each.findings), read, args, world)
+  const all = checked.flatMap(each => each.findings)
+  const findings = args.baseline === undefined && args.writeBaseline !== true ? all : await (await import('./baseline.ts')).againstBaseline(all, read, args, world)
   const sources = checked.flatMap(each => each.source ?? [])
   const written = args.fix === 'patch' ? patch : await findingsFormats[args.format](findings, sources, { ...world, failOn: args.failOn })
   if (written !== '') world.out(written)
-  if (args.format === 'github') await addToJobSummary(findings, sources, world)
+  if (args.format === 'github') await (await import('./job-summary.ts')).addToJobSummary(findings, sources, world)
   const isBroken = checked.some(each => each.findings.some(isNoSet))
   const fails = findings.some(finding => isAtLeast(finding.severity, args.failOn))
   return { code: isBroken ? 2 : fails ? 1 : 0, paths: files.map(({ path }) => path) }

@@ -12,7 +12,7 @@ export type FindingsFormat = (findings: readonly Finding[], sources: readonly So
 
 /** Every way to print findings, by its name on the command line, loaded when it is asked for. A new one is a file and a line here. */
 export const findingsFormats = {
-  text: async (findings, sources, view) => (await import('./text.ts')).findingsText(findings, sources, view),
+  text: async (findings, sources, view) => (findings.length === 0 ? '' : (await import('./text.ts')).findingsText(findings, sources, view)),
   json: async (findings, _sources, view) => (await import('./json.ts')).findingsJson(findings, view.lang),
   github: async (findings, sources, view) => (await import('./github.ts')).findingsGithub(findings, sources, view),
   sarif: async (findings, sources, view) => (await import('./sarif.ts')).findingsSarif(findings, sources, view),
