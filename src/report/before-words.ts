@@ -4,7 +4,7 @@ import { joined, text, type Text } from '../text.ts'
 
 /** Who a unit was in the result before, where it was not simply itself, and why it is not compared; undefined where there is nothing to say. */
 export function beforeWords(before: Before, { status }: Pick<UnitScore, 'status'>): Text | undefined {
-  const all = [who(before), ...(before.missing === undefined || before.was !== 'merged' ? [] : [absent(before.missing)]), ...(before.parted === undefined ? [] : [partedWords(before.parted)]), ...(before.silent === undefined ? [] : [silentWords(before.silent)]), ...(status === 'not-submitted' ? [notNow] : []), ...(before.open === undefined ? [] : [open[before.open]]), ...(before.movedList === true ? [movedList] : [])]
+  const all = [who(before), ...(before.missing === undefined || before.was !== 'merged' ? [] : [absent(before.missing)]), ...(before.parted === undefined ? [] : [partedWords(before.parted)]), ...(before.silent === undefined ? [] : [silentWords(before.silent)]), ...(status === 'not-submitted' ? [notNow] : []), ...(before.open === undefined ? [] : [open[before.open]]), ...(before.unsettled === true ? [unsettledWords] : []), ...(before.movedList === true ? [movedList] : [])]
     .filter(each => each !== undefined)
   return all.length === 0 ? undefined : joined(all, '; ')
 }
@@ -31,6 +31,8 @@ const absent = (names: readonly string[]): Text => text(t => `kết quả trư�
 export const partedWords = (names: readonly string[]): Text => text(t => `${t.list(names)} đã tách ra nhiều đơn vị`, t => `${t.list(names)} ${names.length === 1 ? 'was' : 'were'} parted among several units`)
 /** That a predecessor handed nothing in, so that there is no mean. */
 export const silentWords = (names: readonly string[]): Text => text(t => `kỳ trước ${t.list(names)} chưa nộp nên không có trung bình cộng`, t => `${t.list(names)} had submitted nothing before, so there is no mean`)
+/** That its rank of then was not final. */
+export const unsettledWords = text(() => 'hạng kỳ trước chưa chốt (khi ấy còn đơn vị chưa đủ căn cứ): không so hạng', () => 'the rank before was not final (units were incomplete then): ranks are not compared')
 const notNow = text(() => 'kỳ này chưa nộp', () => 'not submitted this time')
 const movedList = text(() => 'chuyển nhóm: chỉ đặt hai chỉ số cạnh nhau, không so hạng và tiêu chí', () => 'moved to another list: the two indices stand side by side, ranks and components are not compared')
 const open = {

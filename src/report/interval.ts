@@ -1,5 +1,6 @@
 import { add, compare, decimalsOf, divide, hundred, multiply, round, sign, sum, zero, type Rational } from '../rational.ts'
 import type { CriteriaSet } from '../criteria/criteria.ts'
+import { mayMove } from '../scoring/bounds/ranks.ts'
 import type { Ends, GroupScore, Interval, LeafScore, UnitScore } from '../scoring/scorecard.ts'
 import { text, type Text } from '../text.ts'
 
@@ -34,9 +35,6 @@ export const rankText = ([best, worst]: Interval['rank']): Text =>
 export const intervalText = (set: CriteriaSet, { index, rank }: Interval): Text => text(
   t => `chỉ số ${t.say(indexText(set, index))}; hạng ${t.say(rankText(rank))}`,
   t => `index ${t.say(indexText(set, index))}; rank ${t.say(rankText(rank))}`)
-
-/** Whether a ranked unit may come to another rank once all of its group is known. */
-export const mayMove = ({ rank, interval }: UnitScore): boolean => rank !== undefined && interval !== undefined && interval.rank.some(end => end !== rank)
 
 /** What a field can still come to: the sum of its leaves; undefined where all of it is settled. */
 export const fieldEnds = (unit: UnitScore, code: string): Ends | undefined =>

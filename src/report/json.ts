@@ -109,7 +109,7 @@ export function unitHead(score: UnitScore, shown: Shown, lang: Lang): object {
 
 const beforeJson = (before: Before | undefined): object | undefined => (before === undefined ? undefined
   : {
-    was: before.was, from: filled(before.from), missing: before.missing, parted: before.parted, silent: before.silent, ...stoodJson(before), open: before.open, movedList: before.movedList, bonus: shareJson(before.lists?.bonus), penalty: shareJson(before.lists?.penalty),
+    was: before.was, from: filled(before.from), missing: before.missing, parted: before.parted, silent: before.silent, ...stoodJson(before), unsettled: before.unsettled, open: before.open, movedList: before.movedList, bonus: shareJson(before.lists?.bonus), penalty: shareJson(before.lists?.penalty),
     components: before.components?.map(({ code, formerly, points, max }) => ({ code, formerly: filled(formerly), points: fractionText(points), max: fractionText(max) })),
   })
 

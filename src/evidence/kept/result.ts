@@ -32,6 +32,7 @@ export interface KeptBefore {
   readonly silent?: readonly string[]
   readonly index: string | null
   readonly rank?: number
+  readonly unsettled?: true
   readonly grade?: KeptWords
   readonly open?: 'before' | 'now'
   readonly movedList?: true

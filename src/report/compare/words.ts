@@ -1,7 +1,7 @@
 import { exact, round, sign, subtract, type Rational } from '../../rational.ts'
 import type { UnitMove } from '../../scoring/compare/years.ts'
 import { text, type Text, type Tongue } from '../../text.ts'
-import { partedWords, silentWords } from '../before-words.ts'
+import { partedWords, silentWords, unsettledWords } from '../before-words.ts'
 import { loneRank } from '../lone-rank.ts'
 
 /** `+2,35`, `-0,10`, `0,00`; what reads 0,00 has no sign. */
@@ -31,7 +31,7 @@ export const indexChange = ({ before, now }: UnitMove): Rational | undefined => 
 
 /** Who a unit was, where it was not simply itself, and why it is not compared. */
 export function kinTold(unit: UnitMove): Text | undefined {
-  const [first, ...more] = [kinAlone(unit), unit.kin.parted.length === 0 ? undefined : partedWords(unit.kin.parted.map(each => each.unit.name)), unit.silent === undefined ? undefined : silentWords(unit.silent), unit.open === undefined ? undefined : openWords[unit.open], unit.movedList === true ? movedList : undefined].filter(each => each !== undefined)
+  const [first, ...more] = [kinAlone(unit), unit.kin.parted.length === 0 ? undefined : partedWords(unit.kin.parted.map(each => each.unit.name)), unit.silent === undefined ? undefined : silentWords(unit.silent), unit.open === undefined ? undefined : openWords[unit.open], unit.before?.unsettled === true ? unsettledWords : undefined, unit.movedList === true ? movedList : undefined].filter(each => each !== undefined)
   return first === undefined ? undefined : more.reduce((all, each) => text(t => `${t.say(all)}; ${t.say(each)}`, t => `${t.say(all)}; ${t.say(each)}`), first)
 }
 

@@ -1,6 +1,7 @@
 import type { UnitScore } from '../../scoring/scorecard.ts'
 import { joined, text, type Text } from '../../text.ts'
-import { intervalText, mayMove, rankText } from '../interval.ts'
+import { mayMove } from '../../scoring/bounds/ranks.ts'
+import { intervalText, rankText } from '../interval.ts'
 import type { Chapter } from './chapter.ts'
 
 /** The same in a word, where there is no room for more. */

@@ -1,5 +1,6 @@
 import type { CriteriaSet } from '../../criteria/criteria.ts'
 import { compare, type Rational } from '../../rational.ts'
+import type { UnitScore } from '../scorecard.ts'
 
 type Ends = readonly [low: Rational, high: Rational]
 
@@ -91,3 +92,6 @@ function places({ count, rest, ranks }: Crowd, isDense: boolean, how: 'least' | 
   if (!isDense) return count
   return how === 'most' ? ranks + rest : Math.max(ranks, Math.min(count, 1))
 }
+
+/** Whether a ranked unit may come to another rank once all of its group is known. */
+export const mayMove = ({ rank, interval }: Pick<UnitScore, 'rank' | 'interval'>): boolean => rank !== undefined && interval !== undefined && interval.rank.some(end => end !== rank)

@@ -18,6 +18,8 @@ export interface Before {
   /** As published; absent where there is nothing to compare with. */
   readonly index?: Rational
   readonly rank?: number
+  /** Its rank of then was not final, for others of its list were open: there is none to compare with. */
+  readonly unsettled?: true
   readonly grade?: Text
   /** The side whose index is only what is known so far, where that alone is why it is not compared. */
   readonly open?: 'before' | 'now'
@@ -73,7 +75,7 @@ export const beforeOf = ({ units }: Pick<GroupMoves, 'units'>): ReadonlyMap<stri
   was: kin.is, from: kin.is !== 'same' && kin.is !== 'new' ? [...new Set([...kin.before.map(each => each.unit.name), ...kin.missing])] : [],
   ...(kin.missing.length === 0 ? {} : { missing: kin.missing }), ...(kin.parted.length === 0 ? {} : { parted: kin.parted.map(each => each.unit.name) }), ...(silent === undefined ? {} : { silent }),
   ...(open === undefined ? {} : { open }), ...(movedList === undefined ? {} : { movedList }),
-  ...(last === undefined ? {} : { index: last.index, ...(last.rank === undefined ? {} : { rank: last.rank }), ...(last.grade === undefined ? {} : { grade: last.grade.name }) }),
+  ...(last?.unsettled === true ? { unsettled: true } : {}), ...(last === undefined ? {} : { index: last.index, ...(last.rank === undefined ? {} : { rank: last.rank }), ...(last.grade === undefined ? {} : { grade: last.grade.name }) }),
   ...(components.length === 0 || lists === undefined || Object.keys(lists).length === 0 ? {} : { lists }),
   ...(components.length === 0 ? {} : { components: components.map(({ code, formerly, before }) => ({ code, formerly, ...before })) }),
 }]))

@@ -11,8 +11,8 @@ export function keptBefore({ units, previous: past }: KeptGroup): Pick<GroupScor
   return { ...(known.length === 0 && past === undefined ? {} : { before: new Map(known) }), ...(past === undefined ? {} : { past: pastIn(past) }) }
 }
 
-const beforeIn = ({ was, from = [], missing, parted, silent, index, rank, grade, open, movedList, bonus, penalty, components }: KeptBefore): Before => ({
-  was, from, ...(missing === undefined ? {} : { missing }), ...(parted === undefined ? {} : { parted }), ...(silent === undefined ? {} : { silent }), ...stood({ index, rank, grade }), ...(open === undefined ? {} : { open }), ...(movedList === undefined ? {} : { movedList }),
+const beforeIn = ({ was, from = [], missing, parted, silent, index, rank, unsettled, grade, open, movedList, bonus, penalty, components }: KeptBefore): Before => ({
+  was, from, ...(missing === undefined ? {} : { missing }), ...(parted === undefined ? {} : { parted }), ...(silent === undefined ? {} : { silent }), ...stood({ index, rank, grade }), ...(unsettled === undefined ? {} : { unsettled }), ...(open === undefined ? {} : { open }), ...(movedList === undefined ? {} : { movedList }),
   ...(bonus === undefined && penalty === undefined ? {} : { lists: { ...(bonus === undefined ? {} : { bonus: shareIn(bonus) }), ...(penalty === undefined ? {} : { penalty: shareIn(penalty) }) } }),
   ...(components === undefined ? {} : { components: components.map(({ code, formerly = [], points, max }) => ({ code, formerly, points: fromFraction(points), max: fromFraction(max) })) }),
 })

@@ -5,6 +5,7 @@ import type { Unit } from '../../evidence/answer.ts'
 import { divide, exact, hundred, isZero, multiply, round, sum, zero, type Rational } from '../../rational.ts'
 import type { Text } from '../../text.ts'
 import type { GroupScore, LeafScore, UnitScore } from '../scorecard.ts'
+import { mayMove } from '../bounds/ranks.ts'
 import { atomsOf, type Atom } from './atoms.ts'
 import { kinOf, type Kin } from './kin.ts'
 
@@ -32,6 +33,8 @@ export interface Stood {
   readonly index: Rational
   readonly rank?: number
   readonly grade?: Grade
+  /** Its rank might still have moved when the result was written, for others of its list were open: it is told as none. */
+  readonly unsettled?: true
 }
 
 /** One unit beside what it was. */
@@ -140,7 +143,7 @@ const isOpen = ({ status }: UnitScore): boolean => status === 'incomplete'
 function stoodOf(units: readonly UnitScore[]): Stood {
   const [only] = units
   if (units.length > 1 || only === undefined) return { index: mean(units.map(each => each.index)) }
-  return { index: only.index, ...(only.rank === undefined ? {} : { rank: only.rank }), ...(only.grade === undefined ? {} : { grade: only.grade }) }
+  return { index: only.index, ...(mayMove(only) ? { unsettled: true } : only.rank === undefined ? {} : { rank: only.rank }), ...(only.grade === undefined ? {} : { grade: only.grade }) }
 }
 
 const mean = (all: readonly Rational[]): Rational => divide(sum(all), exact(all.length))

@@ -46,6 +46,13 @@ describe('a unit that is open', () => {
     expect(beforeOf(found).get('a')).toEqual({ was: 'same', from: [], open: 'before' })
   })
 
+  it('before leaves the ranks of others unsettled: no arrow is drawn against them, and that is said', () => {
+    const found = beside(listed(open('a', 'Xã A'), form('b', { 1: '50', 2: '10' }, { name: 'Xã B' })), whole)
+    expect(told(found, 'b')).toEqual(['same', '30', '– → 1', 'trung-binh → xuat-sac', 'hạng kỳ trước chưa chốt (khi ấy còn đơn vị chưa đủ căn cứ): không so hạng', 2])
+    expect(beforeOf(found).get('b')).toMatchObject({ was: 'same', unsettled: true })
+    expect(beforeOf(found).get('b')?.rank).toBeUndefined()
+  })
+
   it('now is not compared either, and where it stood is still known', () => {
     const found = beside(whole, partial)
     expect(told(found, 'a')).toEqual(['same', undefined, '', '–', 'kỳ này chưa đủ căn cứ, không so sánh', 0])
