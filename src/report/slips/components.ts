@@ -1,5 +1,5 @@
 import { decimalFormat, type Box, type PageRow } from '../../page.ts'
-import { compare, decimalsOf, sign, toDouble, type Rational } from '../../rational.ts'
+import { compare, decimalsOf, sign, subtract, toDouble, zero, type Rational } from '../../rational.ts'
 import type { GroupScore, LeafScore, UnitScore } from '../../scoring/scorecard.ts'
 import type { Text, Tongue } from '../../text.ts'
 import { endsText } from '../interval.ts'
@@ -7,7 +7,7 @@ import { published, publishedText } from '../published.ts'
 import { reasonOf } from '../reason.ts'
 import { isUnsettled, stateOf } from '../states.ts'
 import { lostLeaves, overLine, penalties } from '../lost.ts'
-import { limitLine, signedText } from '../limit.ts'
+import { limitLine } from '../limit.ts'
 import { line, looks, width } from './looks.ts'
 import { slipWords as words } from './words.ts'
 
@@ -25,7 +25,7 @@ export function lostRows(unit: UnitScore, { set }: GroupScore, advice: Advice, t
     boxes: [
       { value: leaf.component.code, look: looks.code }, { value: t.say(leaf.component.name), look: looks.word },
       leaf.component.list === 'penalty' ? { value: '–', look: looks.number } : number(leaf.max), publicly(leaf.self),
-      leaf.component.list === 'penalty' ? { value: `-${publishedText(leaf.points, set, t)}`, look: looks.number } : publicly(leaf.points),
+      leaf.component.list === 'penalty' ? signed(subtract(zero, leaf.points), set) : publicly(leaf.points),
       { value: why(leaf, set, advice, t), look: looks.why },
     ],
   })
@@ -37,8 +37,14 @@ function closingRows(unit: UnitScore, set: GroupScore['set'], t: Tongue): readon
   const none: Box = { value: '–', look: looks.number }
   return [overLine(unit, set, 'penalty'), limitLine(unit, set)].flatMap(line => (line === undefined ? [] : [{ boxes: [
     { value: '', look: looks.code }, { value: t.say(line.name), look: looks.word }, none, none,
-    { value: signedText(line.points, set, t), look: looks.number }, { value: `${t.say(line.why)}.`, look: looks.why },
+    signed(line.points, set), { value: `${t.say(line.why)}.`, look: looks.why },
   ] }]))
+}
+
+/** Points that are added or taken: a number whose sign shows. */
+function signed(points: Rational, set: GroupScore['set']): Box {
+  const format = decimalFormat(decimalsOf(set.rounding.to))
+  return { value: toDouble(published(points, set)), look: { ...looks.number, format: `+${format};-${format};${format}` } }
 }
 
 function why(leaf: LeafScore, set: GroupScore['set'], advice: Advice, t: Tongue): string {

@@ -1,5 +1,5 @@
 import { decimalFormat, type Box, type Page, type PageRow } from '../../page.ts'
-import { decimalsOf, divide, exact, hundred, isZero, multiply, toDouble, type Rational } from '../../rational.ts'
+import { decimalsOf, divide, exact, isZero, multiply, round, toDouble, type Rational } from '../../rational.ts'
 import type { FieldScore, GroupScore, UnitScore } from '../../scoring/scorecard.ts'
 import type { Tongue } from '../../text.ts'
 import { authorityOf } from '../authority.ts'
@@ -43,11 +43,11 @@ function heading({ unit }: UnitScore, group: GroupScore, t: Tongue): readonly Pa
 
 function fieldRows(unit: UnitScore, { set }: GroupScore, t: Tongue): readonly PageRow[] {
   const places = decimalsOf(set.rounding.to)
-  const share = ({ points, max }: FieldScore): string => (isZero(max) ? '–' : `${t.number(multiply(divide(points, max), hundred), 1)}%`)
+  const share = ({ points, max }: FieldScore): Box => (isZero(max) ? { value: '–', look: looks.number } : { value: toDouble(round(divide(points, max), exact('0.001'), 'half-up')), look: { ...looks.number, format: '0.0%' } })
   const number = (value: Rational): Box => ({ value: toDouble(value), look: { ...looks.number, format: decimalFormat(places) } })
   const row = (field: FieldScore): PageRow => {
     const ends = fieldEnds(unit, field.code)
-    const reached: readonly Box[] = ends === undefined ? [number(published(field.points, set)), { value: share(field), look: looks.number }, { value: bar(field), look: looks.bar }]
+    const reached: readonly Box[] = ends === undefined ? [number(published(field.points, set)), share(field), { value: bar(field), look: looks.bar }]
       : [{ value: t.say(endsText(set, ends)), look: { ...looks.number, wrap: true } }, { value: '–', look: looks.number }, { value: '', look: looks.bar }]
     return { boxes: [{ value: field.code, look: looks.code }, { value: t.say(field.name), look: looks.word }, number(field.max), ...reached] }
   }

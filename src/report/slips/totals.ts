@@ -1,5 +1,5 @@
-import type { PageRow } from '../../page.ts'
-import { sign, type Rational } from '../../rational.ts'
+import { decimalFormat, type PageRow } from '../../page.ts'
+import { decimalsOf, sign, toDouble, type Rational } from '../../rational.ts'
 import { rankArrow } from '../../scoring/compare/before.ts'
 import { alikeOf, sinceIn } from '../../scoring/compare/since.ts'
 import type { GroupScore, UnitScore } from '../../scoring/scorecard.ts'
@@ -8,7 +8,7 @@ import { alikeAbout, alikeMove, alikeName } from '../alike.ts'
 import { endsText, intervalText } from '../interval.ts'
 import { limitLine, limitText } from '../limit.ts'
 import { amongBefore, lastRank } from '../lone-rank.ts'
-import { indexBeforeText, publishedText } from '../published.ts'
+import { indexBeforeText, published, publishedText } from '../published.ts'
 import { line, looks, width } from './looks.ts'
 import { slipWords as words } from './words.ts'
 
@@ -22,7 +22,7 @@ export function totals(unit: UnitScore, group: GroupScore, t: Tongue): readonly 
   return [
     told(unit.status === 'incomplete' ? words.soFar : words.points, `${number(unit.points)} / ${t.number(unit.max)}${extras.length === 0 ? '' : ` (${extras.join(', ')})`}`, t),
     ...limited(unit, group, t),
-    ...(unit.status === 'incomplete' ? possible(unit, group, t) : [told(words.index, number(unit.index), t)]),
+    ...(unit.status === 'incomplete' ? possible(unit, group, t) : [indexRow(unit, group, t)]),
     ...(unit.rank === undefined ? [line(t.say(words.incomplete), looks.value)] : [told(words.rank, `${unit.rank} / ${ranked}`, t)]),
     ...(unit.grade === undefined ? [] : [told(words.grade, t.say(unit.grade.name) + (because === '' ? '' : ` (${because})`), t)]),
     ...before(unit, group, t),
@@ -40,6 +40,12 @@ const possible = ({ interval }: UnitScore, { set }: GroupScore, t: Tongue): read
   : [told(words.finally, t.say(text(t => `tổng điểm ${t.say(endsText(set, interval.points))}; ${t.say(intervalText(set, interval))}`, t => `points ${t.say(endsText(set, interval.points))}; ${t.say(intervalText(set, interval))}`)), t)])
 
 const told = (name: Text, value: string, t: Tongue): PageRow => ({ boxes: [{ value: t.say(name), look: looks.label, across: 2 }, undefined, { value, look: looks.value, across: width - 2 }] })
+
+/** The index as a number, as the set publishes it. */
+const indexRow = ({ index }: UnitScore, { set }: GroupScore, t: Tongue): PageRow => ({ boxes: [
+  { value: t.say(words.index), look: looks.label, across: 2 }, undefined,
+  { value: toDouble(published(index, set)), look: { ...looks.value, format: decimalFormat(decimalsOf(set.rounding.to)) }, across: width - 2 },
+] })
 
 function before(unit: UnitScore, group: GroupScore, t: Tongue): readonly PageRow[] {
   const was = group.before?.get(unit.unit.id)

@@ -18,7 +18,7 @@ const words = (page: Page): string => page.rows.flatMap(row => row.boxes.map(box
 describe('the slip of a unit', () => {
   it('has points, index, rank among how many, each loss with its reason and proof, the opinion and what to do', () => {
     const told = words(slip('a', new Map([['1.1', text(() => 'bổ sung phụ lục', () => 'add it')]])))
-    for (const part of ['71,00 / 90 (điểm thưởng 2,00, điểm phạt 1,00)', '1 / 1', 'Thẩm định lần 1: 45 → 40, vì Thiếu phụ lục', 'Thiếu tài liệu kiểm chứng: Kế hoạch năm.', 'Bổ sung phụ lục.', 'P.1', '-1,00', 'Đạt điểm tối đa: 1.2 (30).', 'Không tính vào điểm tối đa: 2.1']) expect(told).toContain(part)
+    for (const part of ['71,00 / 90 (điểm thưởng 2,00, điểm phạt 1,00)', '1 / 1', 'Thẩm định lần 1: 45 → 40, vì Thiếu phụ lục', 'Thiếu tài liệu kiểm chứng: Kế hoạch năm.', 'Bổ sung phụ lục.', 'P.1', '\n-1\n', 'Đạt điểm tối đa: 1.2 (30).', 'Không tính vào điểm tối đa: 2.1']) expect(told).toContain(part)
   })
 
   it('of an incomplete unit says what it can still come to, and gives it no rank', () => {
@@ -27,7 +27,7 @@ describe('the slip of a unit', () => {
     expect(told).toMatch(/Mới tính được\n\n70,00 \/ 100\nKhi đủ căn cứ\n\ntổng điểm từ 70,00 đến 100,00; chỉ số từ 70,00 đến 100,00; hạng từ 1 đến 2/)
     expect(told).not.toMatch(/Tổng điểm/)
     expect(slip('b').rows.find(row => row.boxes[0]?.value === '1')?.boxes.slice(2).map(box => box?.value)).toEqual([90, 'từ 60,00 đến 90,00', '–', ''])
-    expect(slip('b').rows.find(row => row.boxes[0]?.value === '2')?.boxes.slice(2, 5).map(box => box?.value)).toEqual([10, 10, '100,0%'])
+    expect(slip('b').rows.find(row => row.boxes[0]?.value === '2')?.boxes.slice(2, 5).map(box => box?.value)).toEqual([10, 10, 1])
     expect(told).toMatch(/Chưa xếp hạng/)
     expect(told).not.toMatch(/Xếp loại/)
   })
