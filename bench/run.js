@@ -28,7 +28,7 @@ async function measured(group) {
   const sides = new Map()
   const known = (row, args) => { const key = JSON.stringify([args, row.bare]); sides.set(key, { args, bare: row.bare === true }); return key }
   const pairs = group.map(row => [row, known(row, row.ours(dirs)), known(row, row.theirs(dirs))])
-  const runs = await takingTurns(sides, asked.rounds)
+  const runs = await takingTurns(sides, Math.min(asked.rounds, group[0].rounds ?? asked.rounds))
   return pairs.map(([row, ours, theirs]) => judged(row, [runs.get(ours), runs.get(theirs)]))
 }
 

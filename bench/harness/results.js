@@ -1,7 +1,7 @@
 const time = ms => (ms >= 10_000 ? `${(ms / 1000).toFixed(1)} s` : ms >= 1000 ? `${(ms / 1000).toFixed(2)} s` : `${ms.toFixed(0)} ms`)
 const memory = megabytes => `${megabytes.toFixed(0)} MB`
 const between = (spread, shown) => (spread === undefined ? '–' : `${shown(spread.median)} (${shown(spread.least)}–${shown(spread.most)})`)
-const verdict = ({ met, differs }) => [met === undefined ? 'no goal' : met ? 'met' : 'missed', ...(differs === undefined ? [] : [differs])].join('; ')
+const verdict = ({ row, met, differs }) => [met === undefined ? 'no goal' : met ? 'met' : 'missed', ...(row.rounds === undefined ? [] : [`at most ${row.rounds} rounds`]), ...(differs === undefined ? [] : [differs])].join('; ')
 const goalOf = ({ goal, mostMegabytes }) => [goal === undefined ? '–' : `≤ ${goal}`, ...(mostMegabytes === undefined ? [] : [`≤ ${mostMegabytes} MB`])].join(', ')
 const busy = ({ row, processor }) => (row.figure === 'memory' || Number.isNaN(processor) ? '–' : processor.toFixed(2))
 const timeOrMemory = ({ figure }) => (figure === 'memory' ? ['megabytes', memory] : ['ms', time])

@@ -1,17 +1,9 @@
 import { cchc, side } from '../sides/commands.js'
 
-const nation = 'forms-3321'
-const reading = name => dirs => side('read-forms.js', dirs[name])
 const scoring = name => dirs => side('score-forms.js', dirs[name])
-const whole = { group: 'nation', needs: [nation, 'forms-300'], same: false }
 const growing = { group: 'grows-units', needs: ['forms-300', 'forms-30'], work: 10, ours: scoring('forms-300'), theirs: scoring('forms-30') }
 
 export default [
-  { ...whole, id: 'score-3321', what: 'read, score and rank 3,321 units ÷ merely reading their forms', figure: 'time', goal: 1.25, ours: scoring(nation), theirs: reading(nation) },
-  { ...whole, id: 'score-exactly', what: 'scoring 3,321 × 100 components exactly ÷ reading the forms', figure: 'time', goal: 0.12, needs: [nation, 'units-3321'], ours: dirs => side('score-answers.js', dirs['units-3321']), theirs: reading(nation) },
-  { ...whole, id: 'memory-3321-reading', what: 'peak memory, reading 3,321 forms ÷ 300 forms', figure: 'memory', goal: 1.6, ours: reading(nation), theirs: reading('forms-300') },
-  { ...whole, id: 'memory-3321-scoring', what: 'peak memory, reading, scoring and ranking 3,321 forms ÷ 300 forms', figure: 'memory', goal: 1.6, ours: scoring(nation), theirs: scoring('forms-300') },
-  { ...whole, id: 'read-3321-grows', what: 'reading 3,321 forms ÷ 300 forms', figure: 'time', work: 11.07, goal: 12.2, ours: reading(nation), theirs: reading('forms-300') },
   { id: 'score-150', what: '`score` of 150 forms, the whole command ÷ merely reading them with exceljs', figure: 'time', goal: 1, needs: ['forms-150'], same: false, ours: dirs => cchc('score', dirs['forms-150'], '--out', `${dirs['forms-150']}/ket-qua`), theirs: dirs => side('exceljs-forms.js', dirs['forms-150']) },
   { ...growing, id: 'grows-units-time', what: 'read, score and rank 300 units ÷ 30 units', figure: 'time', goal: 11 },
   { ...growing, id: 'grows-units-memory', what: 'the same, peak memory', figure: 'memory' },
