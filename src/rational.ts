@@ -113,8 +113,9 @@ export function fixed(a: Rational, places: number): string {
   return a.s < 0n && steps !== 0n ? `-${text}` : text
 }
 
-/** How many decimals a terminating number needs: 0.25 needs 2. */
+/** How many decimals a terminating number needs: 0.25 needs 2. Throws a RangeError for one that never ends. */
 export function decimalsOf(a: Rational): number {
+  if (!terminates(a)) throw new RangeError('a number that never ends has no last decimal')
   let places = 0
   for (let rest = a.d; (10n ** BigInt(places)) % rest !== 0n; ) places++
   return places

@@ -23,4 +23,5 @@ export const indexBefore = (group: GroupScore, before: Rational): Rational => ro
 export const indexBeforeText = (group: GroupScore, before: Rational, t: Tongue): string => t.number(before, placesBeside(group, before))
 
 /** By how much an index rose over the one before, both as they are shown: what reads 0,00 is no rise. */
-export const indexGain = (group: GroupScore, now: Rational, before: Rational): Rational => subtract(now, indexBefore(group, before))
+export const indexGain = (group: GroupScore, now: Rational, before: Rational): Rational =>
+  subtract(round(now, exact(`1e-${placesBeside(group, before)}`), 'half-up'), indexBefore(group, before))

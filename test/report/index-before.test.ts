@@ -30,7 +30,7 @@ describe('an index that was published more finely than now', () => {
   it('stands on the slip and in the table as it was published', () => {
     const page = slipBook({ unit: one(group), group, advice: new Map() }, 'vi').pages[0] ?? expect.fail('no page')
     expect(page.rows.flatMap(row => row.boxes.map(box => String(box?.value ?? ''))).filter(text => text.startsWith('chỉ số '))).toEqual(['chỉ số 59,9995, hạng 1 (=)'])
-    expect(unitRows([group], 'vi')[1]?.[13]).toBe('59.9995')
+    expect(unitRows([group], 'vi')[1]?.[14]).toBe('59.9995')
   })
 
   it('stands beside the new one in a comparison for a terminal, and its difference is none that reads nought', () => {
@@ -44,7 +44,7 @@ describe('a mean that never ends', () => {
   const group = beside(third)
 
   it('is shown as the set publishes, and what reads nought has no arrow', () => {
-    expect([indexBefore(group, third).toString(), indexGain(group, exact(60), third).toString(), unitRows([group], 'vi')[1]?.[13]]).toEqual(['60', '0', '60'])
+    expect([indexBefore(group, third).toString(), indexGain(group, exact(60), third).toString(), unitRows([group], 'vi')[1]?.[14]]).toEqual(['60', '0', '60'])
     expect(resultHtml(resultOf(group), 'vi')).not.toMatch(/▲/)
   })
 })

@@ -8,7 +8,7 @@ const length = (part: Rational, whole: Rational): string => decimalText(round(wi
 
 /** A bar as long as the share; it is only beside a number, and hidden from those who hear the page. `mark` stands as a line across it. */
 export const bar = (part: Rational, whole: Rational, mark?: Rational): Markup =>
-  html`<svg class="bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true" focusable="false"><rect width="${length(part, whole)}" height="8"/>${mark === undefined ? nothing : html`<path d="M${length(mark, whole)} 0v8"/>`}</svg>`
+  html`<svg class="bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true"><rect width="${length(part, whole)}" height="8"/>${mark === undefined ? nothing : html`<path d="M${length(mark, whole)} 0v8"/>`}</svg>`
 
 /** `89,3%` of a maximum; undefined where nothing counts. */
 export function shareOf(part: Rational, whole: Rational): Rational | undefined {

@@ -1,8 +1,8 @@
-import { decimalsOf, sign, subtract, zero, type Rational } from '../../rational.ts'
+import { sign, subtract, zero, type Rational } from '../../rational.ts'
 import type { Before } from '../../scoring/compare/before.ts'
 import type { UnitScore } from '../../scoring/scorecard.ts'
 import { text, type Text, type Tongue } from '../../text.ts'
-import { indexGain, placesOf } from '../published.ts'
+import { indexGain, placesBeside } from '../published.ts'
 import type { Chapter } from './chapter.ts'
 import { html, type Markup } from './markup.ts'
 
@@ -42,7 +42,7 @@ function rankWords(way: Way, count: number): Text {
 /** `▲ 1,25`, read out as `tăng 1,25`: a difference of numbers as they are shown, with as many decimals as it has. */
 export function indexArrow({ t, group }: Chapter, by: Rational): Markup {
   const way = wayOf(sign(by))
-  const size = t.number(sign(by) < 0 ? subtract(zero, by) : by, Math.max(placesOf(group), decimalsOf(by)))
+  const size = t.number(sign(by) < 0 ? subtract(zero, by) : by, placesBeside(group, by))
   const word = { up: text(() => `tăng ${size}`, () => `up ${size}`), down: text(() => `giảm ${size}`, () => `down ${size}`), even: text(() => 'không đổi', () => 'unchanged') }[way]
   return arrow(way, way === 'even' ? '' : size, t.say(word))
 }

@@ -40,7 +40,7 @@ const open = (name: 'td' | 'th', attributes: Piece, content: Piece): Markup => h
 export const cell = (content: Piece, look?: string, order?: number): Markup => open('td', [classOf(look), orderOf(order)], content)
 
 /** The cell that names its row. */
-export const nameCell = (content: Piece, order?: number): Markup => open('th', [html` scope="row"`, orderOf(order)], content)
+export const nameCell = (content: Piece, order?: number): Markup => open('th', [html` scope=row`, orderOf(order)], content)
 
 /** A row; `found` are the plain words by which a search finds it. */
 export const row = (cells: Piece, found?: string): Markup => html`<tr${found === undefined ? nothing : html` data-f="${found}"`}>${cells}

@@ -35,7 +35,7 @@ export function slopeChart(chart: SlopeChart, t: Tongue): Markup {
   const y = scaleOf(chart.slopes.flatMap(slope => [slope.from, slope.to]), height)
   const [left, right] = [spread(chart.slopes.map(slope => slope.from), y, height), spread(chart.slopes.map(slope => slope.to), y, height)]
   return html`<figure class="slope"><figcaption>${t.say(chart.title)}</figcaption>
-<svg viewBox="0 0 ${width} ${height}" aria-hidden="true" focusable="false"><text x="${leftEnd}" y="16" class="end">${t.say(chart.left)}</text><text x="${rightEnd}" y="16">${t.say(chart.right)}</text>
+<svg viewBox="0 0 ${width} ${height}" aria-hidden="true"><text x="${leftEnd}" y="16" class="end">${t.say(chart.left)}</text><text x="${rightEnd}" y="16">${t.say(chart.right)}</text>
 ${chart.slopes.map((slope, index) => line(slope, { from: y(slope.from), to: y(slope.to), left: left[index] ?? 0, right: right[index] ?? 0 }, names[index] ?? slope.name, chart))}</svg>
 <details><summary>${t.say(asNumbers)}</summary>${numbers(chart, t)}</details></figure>
 `
