@@ -58,7 +58,11 @@ describe('cchc compare', () => {
 
   it('a round that names its previous result shows the places up and down', () => {
     expect(ranked).toMatch(/Hạng +\+\/- +Đơn vị/)
-    expect(ranked).toMatch(/ 5 +▼1 +Xã Mây Trắng/)
+    expect(ranked).toMatch(/ 3 += +Phường Bến Trăng/)
+  })
+
+  it('no arrow stands against a rank that was not final then', () => {
+    expect(ranked).toMatch(/ 5 +Xã Mây Trắng/)
   })
 
   it('tells one unit in full, by its name as people write it', async () => {

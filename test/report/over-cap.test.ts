@@ -38,7 +38,7 @@ describe('points beyond the cap of bonus and penalty', () => {
   })
 
   it('close the penalties of a unit on its slip: −20 −16 +16 = −20; and its bonuses: +8 +8 −6 = 10', () => {
-    expect(slip('a')).toMatch(/P\.1\|[^|]*\|–\|20\|-20,00\|[^]*P\.2\|[^|]*\|–\|16\|-16,00\|[^]*\|Vượt mức trừ tối đa 20 điểm: không bị trừ\|–\|–\|\+16,00\|Các điểm phạt cộng lại là 36,00; trừ tối đa 20,00\./)
+    expect(slip('a')).toMatch(/P\.1\|[^|]*\|–\|20\|-20\|[^]*P\.2\|[^|]*\|–\|16\|-16\|[^]*\|Vượt mức trừ tối đa 20 điểm: không bị trừ\|–\|–\|16\|Các điểm phạt cộng lại là 36,00; trừ tối đa 20,00\./)
     expect(slip('a')).toContain('T.1 Thành phần T.1 (+8,00); T.2 Thành phần T.2 (+8,00); Vượt mức thưởng tối đa 10 điểm: không được cộng (-6,00).')
     expect(slip('c')).not.toContain('Vượt mức')
     expect(slipText(unitOf(group, 'a'), group, { lang: 'vi', columns: 120, colour: false })).toMatch(/Vượt mức trừ tối đa 20 điểm: không bị trừ +\+16,00/)
