@@ -42,7 +42,8 @@ describe.each(sets)('a form of %s', (_name, set) => {
     expect(read).toEqual(old)
     expect(readForms(change(plain), set, name => name.startsWith('Xã')).map(each => each.layer)).toEqual([old.layer])
     const score = (layer: typeof read.layer) => scoreGroup(same('Nhóm'), set, layer === undefined ? [] : [dossier('xa-a', [layer])])
-    expect(score(read.layer)).toEqual(score(old.layer))
+    const told = (layer: typeof read.layer) => score(layer).units.map(unit => ({ ...unit, leaves: unit.leaves.map(leaf => ({ ...leaf, trace: leaf.trace?.() })) }))
+    expect(told(read.layer)).toEqual(told(old.layer))
     expect(read.layer?.answers.size).toBeGreaterThan(20)
   })
 

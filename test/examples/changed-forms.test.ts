@@ -40,7 +40,7 @@ function scored(forms: readonly Workbook[]): unknown {
   const sources = [{ as: 'form' as const, files: forms.map(asRead) }, ...others]
   const { dossiers } = gather(set as NonNullable<typeof set>, roster, sources)
   const json = resultJson({ tool: '', groups: [scoreGroup(same('Xã, phường'), set as NonNullable<typeof set>, dossiers)], findings: [] }, 'vi')
-  const { groups } = JSON.parse(json, (key, value: unknown) => (key === 'from' || key === 'evidence' ? undefined : value)) as { readonly groups: unknown }
+  const { groups } = JSON.parse(json, (key, value: unknown) => (['from', 'evidence', 'digest'].includes(key) ? undefined : value)) as { readonly groups: unknown }
   return groups
 }
 
