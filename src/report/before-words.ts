@@ -4,7 +4,7 @@ import { joined, text, type Text } from '../text.ts'
 
 /** Who a unit was in the result before, where it was not simply itself, and why it is not compared; undefined where there is nothing to say. */
 export function beforeWords(before: Before, { status }: Pick<UnitScore, 'status'>): Text | undefined {
-  const all = [who(before), ...(before.missing === undefined || before.was !== 'merged' ? [] : [absent(before.missing)]), ...(before.parted === undefined ? [] : [partedWords(before.parted)]), ...(before.silent === undefined ? [] : [silentWords(before.silent)]), ...(status === 'not-submitted' ? [notNow] : []), ...(before.open === undefined ? [] : [open[before.open]]), ...(before.unsettled === true ? [unsettledWords] : []), ...(before.movedList === true ? [movedList] : [])]
+  const all = [who(before), ...(before.missing === undefined || before.was !== 'merged' ? [] : [absent(before.missing)]), ...(before.parted === undefined ? [] : [partedWords(before.parted)]), ...(before.silent === undefined ? [] : [silentWords(before.silent)]), ...(status === 'not-submitted' ? [notNow] : []), ...(before.open === undefined ? [] : [openWords[before.open]]), ...(before.unsettled === true ? [unsettledWords] : []), ...(before.movedList === true ? [movedListWords] : [])]
     .filter(each => each !== undefined)
   return all.length === 0 ? undefined : joined(all, '; ')
 }
@@ -34,8 +34,10 @@ export const silentWords = (names: readonly string[]): Text => text(t => `kỳ t
 /** That its rank of then was not final. */
 export const unsettledWords = text(() => 'hạng kỳ trước chưa chốt (khi ấy còn đơn vị chưa đủ căn cứ): không so hạng', () => 'the rank before was not final (units were incomplete then): ranks are not compared')
 const notNow = text(() => 'kỳ này chưa nộp', () => 'not submitted this time')
-const movedList = text(() => 'chuyển nhóm: chỉ đặt hai chỉ số cạnh nhau, không so hạng và tiêu chí', () => 'moved to another list: the two indices stand side by side, ranks and components are not compared')
-const open = {
+/** That it stood in another list. */
+export const movedListWords = text(() => 'chuyển nhóm: chỉ đặt hai chỉ số cạnh nhau, không so hạng và tiêu chí', () => 'moved to another list: the two indices stand side by side, ranks and components are not compared')
+/** The side that is open. */
+export const openWords = {
   before: text(() => 'kỳ trước chưa đủ căn cứ, không so sánh', () => 'the result before is incomplete: not compared'),
   now: text(() => 'kỳ này chưa đủ căn cứ, không so sánh', () => 'incomplete this time: not compared'),
 } satisfies Record<string, Text>

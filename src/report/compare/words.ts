@@ -1,7 +1,7 @@
 import { exact, round, sign, subtract, type Rational } from '../../rational.ts'
 import type { UnitMove } from '../../scoring/compare/years.ts'
-import { text, type Text, type Tongue } from '../../text.ts'
-import { partedWords, silentWords, unsettledWords } from '../before-words.ts'
+import { joined, text, type Text, type Tongue } from '../../text.ts'
+import { movedListWords, openWords, partedWords, silentWords, unsettledWords } from '../before-words.ts'
 import { loneRank } from '../lone-rank.ts'
 
 /** `+2,35`, `-0,10`, `0,00`; what reads 0,00 has no sign. */
@@ -31,16 +31,9 @@ export const indexChange = ({ before, now }: UnitMove): Rational | undefined => 
 
 /** Who a unit was, where it was not simply itself, and why it is not compared. */
 export function kinTold(unit: UnitMove): Text | undefined {
-  const [first, ...more] = [kinAlone(unit), unit.kin.parted.length === 0 ? undefined : partedWords(unit.kin.parted.map(each => each.unit.name)), unit.silent === undefined ? undefined : silentWords(unit.silent), unit.open === undefined ? undefined : openWords[unit.open], unit.before?.unsettled === true ? unsettledWords : undefined, unit.movedList === true ? movedList : undefined].filter(each => each !== undefined)
-  return first === undefined ? undefined : more.reduce((all, each) => text(t => `${t.say(all)}; ${t.say(each)}`, t => `${t.say(all)}; ${t.say(each)}`), first)
+  const all = [kinAlone(unit), unit.kin.parted.length === 0 ? undefined : partedWords(unit.kin.parted.map(each => each.unit.name)), unit.silent === undefined ? undefined : silentWords(unit.silent), unit.open === undefined ? undefined : openWords[unit.open], unit.before?.unsettled === true ? unsettledWords : undefined, unit.movedList === true ? movedListWords : undefined].filter(each => each !== undefined)
+  return all.length === 0 ? undefined : joined(all, '; ')
 }
-
-const movedList = text(() => 'chuyển nhóm: chỉ đặt hai chỉ số cạnh nhau, không so hạng và tiêu chí', () => 'moved to another list: the two indices stand side by side, ranks and components are not compared')
-
-const openWords = {
-  before: text(() => 'kỳ trước chưa đủ căn cứ, không so sánh', () => 'the result before is incomplete: not compared'),
-  now: text(() => 'kỳ này chưa đủ căn cứ, không so sánh', () => 'incomplete this time: not compared'),
-} satisfies Record<string, Text>
 
 function kinAlone({ kin, now, before, open }: UnitMove): Text | undefined {
   const names = [...new Set(kin.before.map(each => each.unit.name))]
