@@ -61,10 +61,12 @@ async function refuseFolder(path: string): Promise<void> {
 
 const temporary = (target: string): string => join(dirname(target), `.${basename(target)}.${process.pid}.tmp`)
 
+/** Only what the operating system says is told; what making the pieces of a file throws is a bug, or says itself what is wrong. */
 async function attempt(name: string, step: () => Promise<unknown>): Promise<void> {
   try {
     await step()
   } catch (error) {
+    if (!(error instanceof Error && 'code' in error) || causeOf(error).startsWith('ERR_')) throw error
     throw cannotWrite(name, causeOf(error))
   }
 }

@@ -78,6 +78,13 @@ describe('reading', () => {
 describe('writing', () => {
   const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
 
+  it('lets a fault in making a file through as what it is, and leaves nothing behind', async () => {
+    const out = join(mkdtempSync(join(tmpdir(), 'cchc-pieces-')), 'ket-qua')
+    const pieces = { *[Symbol.iterator]() { yield '{'; throw new RangeError('a bug') } }
+    await expect(writeFiles(out, [{ name: 'a.json', pieces }])).rejects.toThrow(new RangeError('a bug'))
+    expect(readdirSync(out)).toEqual([])
+  })
+
   it('makes the folders, replaces what is there, and leaves nothing else', async () => {
     const out = join(base, 'ket-qua', 'sau')
     await writeFiles(out, [{ name: 'a.json', bytes: bytes('1') }, { name: 'phieu/b.json', bytes: bytes('2') }])
