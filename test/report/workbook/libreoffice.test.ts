@@ -11,7 +11,7 @@ import { drawnGroup, drawnSet, randomGroup, sets } from './groups.ts'
 import { bothWays, unlike, type Cells } from './recalculated.ts'
 
 const examples = resolve(import.meta.dirname, '../../../examples')
-const rounds = ['xa-mau-2025', 'xa-mau-2025/giua-ky', 'xa-mau-2024', 'binh-duong-2017', 'bai-bao']
+const rounds = ['xa-mau-2025', 'xa-mau-2025/giua-ky', 'xa-mau-2024', 'binh-duong-2017', 'bai-bao', 'so-ho-so']
 const { dir, done } = workplace()
 afterAll(done)
 
