@@ -119,7 +119,7 @@ export function plainReader(visitor: Visitor): PlainReader {
   }
 
   /** Where the text goes on behind an element that the visitor reads by itself, `at` where it does not; an element has few levels. */
-  const whole = (): number => (visitor.whole === undefined || open.length === 0 || open.length > deepest - 4 ? at : visitor.whole(xml, at))
+  const whole = (): number => (visitor.whole === undefined || open.length === 0 || open.length > deepest - 4 ? at : visitor.whole(xml, at, open.at(-1) ?? ''))
 
   function opening(): boolean | 'more' {
     const end = whole()

@@ -14,8 +14,11 @@ export interface Visitor {
   close(name: string): void
   /** A text may come in several pieces. */
   text(piece: string): void
-  /** Offered, in plain XML, the text from the beginning of each element on: tells where the text goes on behind an element that it has read by itself, `at` for one that it wants opened. */
-  whole?(xml: string, at: number): number
+  /**
+   * Offered, in plain XML, the text from the beginning of each element on, and the full name of the element that it stands in: tells where the text goes on behind elements that it has
+   * read by itself, `at` for one that it wants opened. Where the text goes on an element of the same name must be open.
+   */
+  whole?(xml: string, at: number, within: string): number
   /** Asked now and then: a reason to stop. */
   fault?(): Fault | undefined
 }
