@@ -1,7 +1,7 @@
 import { isOrdinary } from '../../letters/fonts.ts'
 import { isSettled } from '../../letters/unicode.ts'
 import type { Bare, Line } from '../../sheet.ts'
-import { edge, type Grounds } from './collector.ts'
+import type { Grounds } from './collector.ts'
 import { contentOf } from './content.ts'
 import { emptyCell, quickCell, type QuickCell } from './quick-cell.ts'
 import { emptyRow, quickRow } from './quick-row.ts'
@@ -10,8 +10,8 @@ import { unstyled, type Style } from './styles.ts'
 /** A line holds a place for each column up to its last: rows that reach further are kept cell by cell. */
 const widest = 200
 
-/** Whether a style adds nothing to what a cell holds. */
-const isBare = ({ code, struck, font }: Style): boolean => code === undefined && struck !== true && isOrdinary(font)
+/** Whether a style adds nothing to what a cell holds; what a number format shows beside a number is part of that. */
+const isBare = ({ struck, font }: Style): boolean => struck !== true && isOrdinary(font)
 
 /** Something else than a bare value: the row is for those who read cells. */
 const more = Symbol('more')
@@ -72,7 +72,7 @@ export function lineReader(grounds: Grounds, keep: (line: Line, last: number) =>
   }
   return (xml, at) => {
     for (let to = at; ;) {
-      const values = quickRow(xml, to, row) && !row.hidden && row.number >= 1 && row.number <= edge.row ? valuesOf(xml) : undefined
+      const values = quickRow(xml, to, row) && !row.hidden ? valuesOf(xml) : undefined
       if (values === undefined) return to
       keep({ number: row.number, values }, last)
       to = row.end + 6
