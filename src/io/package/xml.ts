@@ -1,7 +1,6 @@
-import { isAscii } from 'node:buffer'
 import { SaxesParser } from 'saxes'
-import { marked } from '../encoding.ts'
 import type { Fault } from '../faults.ts'
+import { letters } from './letters.ts'
 import { deepest, plainReader } from './plain-xml.ts'
 import type { Archive } from './zip.ts'
 
@@ -24,36 +23,6 @@ export interface Visitor {
 }
 
 const local = (name: string): string => name.slice(name.indexOf(':') + 1)
-
-const declared = /^<\?xml[^>]*?encoding\s*=\s*["']([\w.-]+)["']/
-
-/** By its mark, else by the declaration in its first line, else UTF-8. */
-function labelOf(first: Buffer): string {
-  const label = marked(first) ?? declared.exec(first.toString('latin1', 0, 200))?.[1] ?? 'utf-8'
-  return /^utf-?16/i.test(label) && marked(first) === undefined ? 'utf-8' : label
-}
-
-function decoderOf(label: string, ignoreBOM: boolean) {
-  try {
-    return new TextDecoder(label, { ignoreBOM })
-  } catch {
-    return new TextDecoder('utf-8', { ignoreBOM })
-  }
-}
-
-/** Reads bytes piece by piece. What is ASCII so far needs no decoder, unless the part is of no such alphabet. */
-function letters(): (piece?: Buffer) => string {
-  let label: string | undefined
-  let decoder: ReturnType<typeof decoderOf> | undefined
-  return piece => {
-    if (piece === undefined) return decoder?.decode() ?? ''
-    const isFirst = label === undefined
-    label ??= labelOf(piece)
-    if (decoder === undefined && /^utf-?8$/i.test(label) && isAscii(piece)) return piece.toString('latin1')
-    decoder ??= decoderOf(label, !isFirst)
-    return decoder.decode(piece, { stream: true })
-  }
-}
 
 /** Thrown through saxes to leave it: after an error it would go on, and make an error of every tag that follows. */
 const left = Symbol('broken XML')
