@@ -8,21 +8,35 @@ import { deepest } from '../head.ts'
 import { nameOf, registerHead, type RegisterHead, type Titles } from './columns.ts'
 import { columnReaders } from './dossier.ts'
 import { neededBy } from './needed.ts'
-import { ownersOf, talliesOf } from './owners.ts'
-import { noRemarks } from './remarks.ts'
-import { tableCount, type Ground, type InFile, type TableCount } from './rows.ts'
+import { ownersOf, talliesOf, type Tallies } from './owners.ts'
+import { noRemarks, type Remarks } from './remarks.ts'
+import { tableCount, type Ground, type TableCount } from './rows.ts'
 import { nothingSeen } from './seen.ts'
 import { contentAt, cellWith, type Lettered } from './stands.ts'
 import { madeReady, type UnitTally } from './tally.ts'
-import { noColumn, noHead } from './told-rows.ts'
+import { holdsDossiers, isSummary } from './strange.ts'
+import { lostSheet, noColumn, noHead, notRead } from './told-sheets.ts'
 
-/** What one file of a register says: what was counted of each unit that it names, and which measures it has no columns for. */
+/** What one table of a register says. */
+export interface TableTally {
+  readonly sheet: string
+  /** Of each unit that it names; `""` is nobody's in a table that names units, else that of the unit of the file. */
+  readonly units: readonly UnitTally[]
+  readonly namesUnits: boolean
+  /** The measures, by their places, that it has no columns for. */
+  readonly lacking: readonly number[]
+  readonly hasCodes: boolean
+  readonly hasReturned: boolean
+}
+
+/** What one file of a register says: its tables, and whether dossiers of it may be lost, so that nobody's figures are certain. */
 export interface FileTally {
   readonly file: string
-  readonly sheet: string
-  readonly units: readonly UnitTally[]
-  readonly lacking: ReadonlySet<string>
+  readonly tables: readonly TableTally[]
+  readonly isLost: boolean
   readonly chosen: readonly Chosen[]
+  /** Sheets that are no register. */
+  readonly skipped: readonly string[]
   readonly findings: readonly Finding[]
 }
 
@@ -52,7 +66,12 @@ export function countingFor({ measures = [], period }: CriteriaSet, { titles = {
 }
 
 interface Asked extends Ground { readonly asked: readonly Measure[]; readonly titles: Titles }
-interface Table { readonly head: RegisterHead; readonly count: TableCount }
+interface Table { readonly head: RegisterHead; readonly tallies: Tallies; readonly count: TableCount }
+interface Found extends Table { readonly sheet: string }
+
+/** A sheet that is no register: its first rows, where no head was found among them. */
+interface Strange { readonly sheet: string; readonly rows: readonly Row[] }
+
 
 /** The sheet whose rows are coming: its first rows wait until the head is found among them. */
 interface Coming { readonly sheet: string; waiting: Row[] | undefined; table?: Table }
@@ -61,8 +80,9 @@ interface Coming { readonly sheet: string; waiting: Row[] | undefined; table?: T
 const awaited = deepest + 3
 
 function fileCount(ground: Asked, file: string): FileCount {
-  const own: InFile = { remarks: noRemarks(), tallies: talliesOf(ground.asked) }
-  const tables: (Table & { readonly sheet: string })[] = []
+  const remarks = noRemarks()
+  const tables: Found[] = []
+  const strange: Strange[] = []
   let now: Coming | undefined
   const open = (): void => {
     const rows = now?.waiting
@@ -70,10 +90,15 @@ function fileCount(ground: Asked, file: string): FileCount {
     now.waiting = undefined
     const { sheet } = now
     const head = registerHead({ name: sheet, hidden: false, rows, merges: [] }, ground.titles, neededBy(ground.asked), { file, sheet })
-    if (head === undefined) return
-    now.table = { head, count: tableCount(ground, own, sheet, head.columns) }
+    const below = head === undefined ? rows : rows.filter(({ number }) => number > head.last)
+    if (head === undefined || isSummary(head.columns, below)) {
+      if (rows.length > 0) strange.push({ sheet, rows: head === undefined ? rows : [] })
+      return
+    }
+    const tallies = talliesOf(ground.asked)
+    now.table = { head, tallies, count: tableCount(ground, { remarks, tallies }, sheet, head.columns, rows.filter(({ number }) => number <= head.last)) }
     tables.push({ sheet, ...now.table })
-    for (const row of rows) if (row.number > head.last) now.table.count.row(row)
+    for (const row of below) now.table.count.row(row)
   }
   const turnTo = (sheet: string): Coming => {
     if (now?.sheet === sheet) return now
@@ -109,7 +134,7 @@ function fileCount(ground: Asked, file: string): FileCount {
     },
     done() {
       open()
-      return tallyOf(file, ground.asked, tables, own)
+      return tallyOf(file, ground.asked, tables, strange, remarks)
     },
   }
 }
@@ -119,15 +144,28 @@ const rowOfTexts = (values: readonly string[], row: number, lettered: Lettered):
   number: row, hidden: false, cells: values.flatMap((text, at) => (text === '' ? [] : [cellWith(contentAt({ values, row, lettered }, at), at + 1, row)])),
 })
 
-function tallyOf(file: string, measures: readonly Measure[], tables: readonly (Table & { readonly sheet: string })[], { remarks, tallies }: InFile): FileTally {
-  const lacks = measures.map(measure => ({ measure, columns: neededBy([measure]).filter(column => tables.some(({ head }) => head.columns[column] === undefined)) })).filter(({ columns }) => columns.length > 0)
-  const columns = [...new Set(lacks.flatMap(each => each.columns))]
+function tallyOf(file: string, measures: readonly Measure[], found: readonly Found[], strange: readonly Strange[], remarks: Remarks): FileTally {
+  const tables = found.map(({ sheet, head: { columns }, tallies }): TableTally => ({
+    sheet, units: tallies.all(), namesUnits: columns.unit !== undefined || columns.unitId !== undefined, hasCodes: columns.code !== undefined, hasReturned: columns.returned !== undefined,
+    lacking: [...measures.keys()].filter(at => neededBy(measures.slice(at, at + 1)).some(column => columns[column] === undefined)),
+  }))
+  const lost = strange.filter(({ rows }) => found.length > 0 && holdsDossiers(rows, found.map(({ head }) => head.columns)))
   return {
-    file, units: tallies.all(), sheet: tables[0]?.sheet ?? '', chosen: tables.map(({ head }) => head.chosen), lacking: new Set(lacks.map(({ measure }) => measure.figure)),
+    file, tables, isLost: found.length === 0 || lost.length > 0, chosen: found.map(({ head }) => head.chosen), skipped: strange.map(({ sheet }) => sheet),
     findings: [
-      ...(tables.length === 0 ? [noHead(file)] : []), ...tables.flatMap(({ head }) => head.findings),
-      ...columns.map(column => noColumn(nameOf(column), lacks.filter(each => each.columns.includes(column)).map(({ measure }) => measure.figure), file, column)),
-      ...remarks.findings(file),
+      ...(found.length === 0 ? [noHead(file)] : strange.map(({ sheet }) => (lost.some(each => each.sheet === sheet) ? lostSheet(file, sheet) : notRead(file, sheet)))),
+      ...found.filter(holdsAny).flatMap(({ head }) => head.findings), ...lackingColumns(file, measures, found.filter(holdsAny)), ...remarks.findings(file),
     ],
   }
+}
+
+const holdsAny = ({ tallies }: Found): boolean => tallies.all().length > 0
+
+/** A table that lacks a column says so once a file, of all its sheets where they are alike. */
+function lackingColumns(file: string, measures: readonly Measure[], found: readonly Found[]): readonly Finding[] {
+  return neededBy(measures).flatMap(column => {
+    const sheets = found.filter(({ head }) => head.columns[column] === undefined).map(({ sheet }) => sheet)
+    const figures = measures.filter(measure => neededBy([measure]).includes(column)).map(({ figure }) => figure)
+    return sheets.length === 0 ? [] : [noColumn(nameOf(column), figures, { file, ...(sheets.length < found.length ? { sheet: sheets[0] ?? '' } : {}) }, column)]
+  })
 }

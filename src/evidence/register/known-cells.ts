@@ -57,15 +57,18 @@ export function knownOwners(here: Here, places: readonly number[], names: Names,
   const naming = places.filter(at => at >= 0).map(at => ({ at, owners: [] as (Owner | undefined)[] }))
   const learnt = (text: string): Owner | undefined => { const name = names.known(text); return name === undefined ? undefined : ownerOf(name) }
   return (numbers, line) => {
+    let first: Owner | undefined
     for (const { at, owners } of naming) {
       const [text, number] = [here.values[at], numberIn(numbers, line, at)]
       if (text === undefined || text === '') continue
       if (number === 0 || typeof text !== 'string') return undefined
       const owner = kept(owners, number, text, learnt)
       if (owner === undefined) return undefined
-      if (owner.text !== '') return owner
+      if (owner.text === '' || owner === first) continue
+      if (first !== undefined) return first.key === owner.key ? first : undefined
+      first = owner
     }
-    return naming.length === 0 ? ownerOf('') : undefined
+    return naming.length === 0 ? ownerOf('') : first
   }
 }
 

@@ -9,6 +9,16 @@ import { nothingCounted, type UnitTally } from './tally.ts'
 /** Whose a row is: the unit as the register names it, a key that its spellings share, and where the fingerprints of its codes begin. */
 export interface Owner { readonly text: string; readonly key: string; readonly seed: Seed }
 
+/** Whether the owner is a unit that is known before. */
+export const isKnown = ({ key }: Owner): boolean => key.startsWith('#')
+
+/** Whose a row is by its id and by its name: the id decides, but one that nobody knows does not stand against a name that is known; `other` is the unit that the name means instead. */
+export function ownerBy(byId: Owner | undefined, byName: Owner | undefined): { readonly owner?: Owner; readonly other?: Owner } {
+  if (byId === undefined || byName === undefined) { const owner = byId ?? byName; return owner === undefined ? {} : { owner } }
+  if (!isKnown(byId) && isKnown(byName)) return { owner: byName }
+  return isKnown(byName) && byId.key !== byName.key ? { owner: byId, other: byName } : { owner: byId }
+}
+
 /** The owner that a text names; two spellings of a known unit have one key. */
 export type OwnerOf = (text: string) => Owner
 
@@ -54,8 +64,14 @@ export function namesIn(here: Here): Names {
 
 const mostKept = 20_000
 
-/** The tallies of the units of one file. */
-export function talliesOf(measures: readonly Measure[]): { of(owner: Owner, place: () => string): UnitTally; all(): readonly UnitTally[] } {
+/** The tallies of the units of one table. */
+export interface Tallies {
+  of(owner: Owner, place: () => string): UnitTally
+  all(): readonly UnitTally[]
+}
+
+/** No tally yet. */
+export function talliesOf(measures: readonly Measure[]): Tallies {
   const tallies = new Map<string, UnitTally>()
   return {
     all: () => [...tallies.values()],

@@ -1,16 +1,17 @@
 import type { Row, TextNumbers } from '../../sheet.ts'
 import { address } from '../../sheet.ts'
-import { isClosing, isSum } from '../unit-words.ts'
+import { isSum } from '../unit-words.ts'
+import { dossiersAmong, type HeadRows } from './among.ts'
 import { dossierIn, indexIn, meeting, wordMarks, type Columns } from './dossier.ts'
 import type { Bits } from './bits.ts'
 import { placeOf, type Dossier } from './judge.ts'
 import { knownLines, type Before, type KnownLine } from './known-rows.ts'
-import { namesIn, type Owner, type OwnerOf, type talliesOf } from './owners.ts'
-import type { Remarks } from './remarks.ts'
+import { namesIn, ownerBy, type Owner, type OwnerOf, type Tallies } from './owners.ts'
+import type { Kind, Remarks } from './remarks.ts'
 import type { ColumnReader } from './row.ts'
 import type { Met, Seen } from './seen.ts'
-import { apart, isStated, standing, textAt, textOfStanding, type Here, type Lettered, type Stands } from './stands.ts'
-import { countIn, type Measures } from './tally.ts'
+import { apart, standing, textAt, textOfStanding, type Here, type Lettered, type Stands } from './stands.ts'
+import { countIn, openAll, type Measures } from './tally.ts'
 import { kinds } from './told-rows.ts'
 
 /** What the rows of all files of a source share: measures that are ready, the codes that were met, what was read before. */
@@ -21,10 +22,10 @@ export interface Ground {
   readonly readers: readonly ColumnReader[]
 }
 
-/** What the tables of one file share. */
-export interface InFile {
+/** What is gathered of one table; the remarks are those of its file. */
+export interface InTable {
   readonly remarks: Remarks
-  readonly tallies: ReturnType<typeof talliesOf>
+  readonly tallies: Tallies
 }
 
 /** Counts the rows of one table, be they of a workbook or of a table of text. */
@@ -39,12 +40,17 @@ export interface TableCount {
 const asItStands: Lettered = () => undefined
 
 /** Nothing of a row is kept but the fingerprint of its code. */
-export function tableCount(ground: Ground, own: InFile, sheet: string, columns: Columns): TableCount {
+export function tableCount(ground: Ground, own: InTable, sheet: string, columns: Columns, head: HeadRows): TableCount {
   const here: Here = { values: [], row: 0, lettered: asItStands }
   const before: Before = { names: namesIn(here), marks: wordMarks(here), sumsUp: summing() }
-  const { isDossier, isClosed } = dossiersAmong(here, columns, before)
+  const among = dossiersAmong(here, columns, head, before.sumsUp)
   const known = knownLines(here, ground, columns, before)
-  const { count, countKnown } = counter(here, ground, own, sheet, columns, before)
+  const { count, countKnown, leave } = counter(here, ground, own, sheet, columns, before)
+  const look = (first: readonly Stands[]): void => {
+    const is = among.isHere(first)
+    if (is === 'dossier') count()
+    else if (is === 'left') leave()
+  }
   return {
     ahead(lines, numbers) { known?.ahead(lines, numbers) },
     row({ number, cells }) {
@@ -53,60 +59,80 @@ export function tableCount(ground: Ground, own: InFile, sheet: string, columns: 
       here.values = values
       here.row = number
       here.lettered = asItStands
-      if (isDossier(cells)) count()
+      look(cells)
     },
     line(line, row, lettered = asItStands, numbers, at = 0) {
       here.values = line
       here.row = row
       here.lettered = lettered
-      if (numbers !== undefined && known?.turn(numbers, at) === true && !isClosed()) countKnown(known, at)
-      else if (isDossier(firstThree(line))) count()
+      if (numbers === undefined || known?.turn(numbers, at) !== true) return look(firstThree(line))
+      among.reopen()
+      countKnown(known, at)
     },
   }
+}
+
+interface Counter {
+  count(): void
+  countKnown(known: KnownLine, line: number): void
+  /** Remarks that what stands here was left out. */
+  leave(): void
 }
 
 /** Counts the dossier that stands here, or remarks why it does not count: read cell by cell, or known. */
-function counter(here: Here, ground: Ground, { remarks, tallies }: InFile, sheet: string, columns: Columns, { names, marks }: Before): { readonly count: () => void; readonly countKnown: (known: KnownLine, line: number) => void } {
+function counter(here: Here, ground: Ground, { remarks, tallies }: InTable, sheet: string, columns: Columns, { names, marks }: Before): Counter {
   const [code, unit, unitId] = [indexIn(columns, 'code'), indexIn(columns, 'unit'), indexIn(columns, 'unitId')]
-  const [received, returned] = [placeOf('received'), placeOf('returned')]
+  const [received, due, returned] = [placeOf('received'), placeOf('due'), placeOf('returned')]
+  const { period } = ground.measures
+  const isTimed = ground.measures.onTime.length > 0 && columns.due !== undefined
   const named = columns.code ?? columns.unit ?? columns.unitId ?? columns.received ?? 1
   const place = (): string => address(named, here.row)
+  const remark = (kind: Kind, read?: string): void => remarks.add(kind, sheet, named, here.row, read)
   const read = dossierIn(here, ground.readers, columns, sheet, remarks)
   const meet = meeting(here, ground.seen, columns, marks)
-  const counted = (owner: Owner, again: Met, dossier: Dossier, bits: Bits | undefined): void => {
-    if (again !== 'new') return remarks.add(again === 'same' ? kinds.again : kinds.otherwise, sheet, named, here.row, textAt(here, code))
-    if (!countIn(tallies.of(owner, place), ground.measures.all, dossier, bits, place)) remarks.add(kinds.outside, sheet, named, here.row)
+  const ownerAt = (column: number): Owner | undefined => { const name = names.at(column); return name === '' ? undefined : ground.ownerOf(name) }
+  const again = (owner: Owner, met: Met): void => {
+    const own = textAt(here, code)
+    const kind = isMangled(own) ? kinds.mangled : met === 'same' ? kinds.again : kinds.otherwise
+    if (kind !== kinds.again) openAll(tallies.of(owner, place))
+    remark(kind, own)
+  }
+  const counted = (owner: Owner, met: Met, dossier: Dossier, bits: Bits | undefined): void => {
+    if (met !== 'new') return again(owner, met)
+    const tally = tallies.of(owner, place)
+    if (!countIn(tally, ground.measures.all, dossier, bits, place)) remark(kinds.outside)
     const [from, to] = [dossier.said(received), dossier.said(returned)]
-    if (from.is === 'day' && to.is === 'day' && to.number < from.number) remarks.add(kinds.backwards, sheet, named, here.row)
+    if (to.is !== 'day') return
+    if (from.is === 'day' && to.number < from.number) remark(kinds.backwards)
+    if (to.number < period[0] || to.number > period[1]) return
+    tally.returned++
+    if (!isTimed || dossier.said(due).is !== 'blank') return
+    tally.dueless++
+    remark(kinds.dueless)
   }
   return {
     count() {
-      const owner = ground.ownerOf(names.at(unitId) || names.at(unit))
-      if (owner.text === '' && (unit >= 0 || unitId >= 0)) return remarks.add(kinds.nobody, sheet, named, here.row)
-      const again = code < 0 ? 'new' : meet(owner)
-      if (again === 'codeless') remarks.add(kinds.codeless, sheet, named, here.row)
       read.next()
-      counted(owner, again === 'codeless' ? 'new' : again, read, undefined)
+      const { owner, other } = ownerBy(ownerAt(unitId), ownerAt(unit))
+      if (owner === undefined && (unit >= 0 || unitId >= 0)) {
+        countIn(tallies.of(ground.ownerOf(''), place), ground.measures.all, read, undefined, place)
+        return remark(kinds.nobody)
+      }
+      const whose = owner ?? ground.ownerOf('')
+      const met = code < 0 ? 'new' : meet(whose)
+      if (met === 'codeless') remark(kinds.codeless)
+      counted(whose, met === 'codeless' ? 'new' : met, read, undefined)
+      if (other === undefined) return
+      for (const each of [whose, other]) openAll(tallies.of(each, place))
+      remark(kinds.contradicts, names.at(unit))
     },
     countKnown: (known, line) => counted(known.owner(line), known.meet(line), known, known.bits),
+    leave: () => remark(kinds.below, textAt(here, named - 1)),
   }
 }
 
-/** Whether the row that stands here is a dossier, by what it states and by its first three things: no sum, and nothing below a closing line. */
-function dossiersAmong(here: Here, columns: Columns, { sumsUp }: Before): { isDossier(first: readonly Stands[]): boolean; isClosed(): boolean } {
-  const stating = (['code', 'received', 'due', 'returned'] as const).map(column => indexIn(columns, column))
-  let isClosed = false
-  return {
-    isClosed: () => isClosed,
-    isDossier(first) {
-      let stated = 0
-      for (const at of stating) if (isStated(here.values[at])) stated++
-      if (stated === 0 || sumsUp(first[0]) || sumsUp(first[1]) || sumsUp(first[2])) return false
-      isClosed ||= stated < 2 && isClosing(textAt({ ...here, values: first }, 0))
-      return !isClosed
-    },
-  }
-}
+/** Numbers as codes that Excel has shortened: `2,50101E+12`, or more digits than it keeps. */
+const isMangled = (code: string): boolean => /^\d([.,]\d+)?E\+\d+$/i.test(code) || /^\d{12,}0{2,}$/.test(code) && code.length > 15
 
 /** The first three things that stand in a row. */
 function firstThree(line: readonly Stands[]): readonly Stands[] {

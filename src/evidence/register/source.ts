@@ -6,12 +6,12 @@ import type { Sheet, Workbook } from '../../sheet.ts'
 import { tongues } from '../../text.ts'
 import type { Answer, Layer, Unit } from '../answer.ts'
 import { sheetNamed } from '../grid.ts'
-import { ownersAmong } from '../survey/owners.ts'
-import { findUnit } from '../unit-names.ts'
 import type { Titles } from './columns.ts'
 import { countingFor, type Counting, type FileTally } from './count.ts'
-import { addTo, figureOf, nothingCounted, type UnitTally } from './tally.ts'
-import { noMeasures, notNamed, severalUnits, undecided, unknownUnits, type Strayed } from './told.ts'
+import { figureOf } from './tally.ts'
+import { noMeasures, notNamed, undecided } from './told.ts'
+import { neverDue, onTheWhole } from './whole.ts'
+import { ownedBy, type OwnTally } from './whose.ts'
 
 /** A register as it was understood: a layer for each unit that it names. */
 export interface ReadRegister {
@@ -37,7 +37,7 @@ interface Options {
   readonly titles?: Titles
 }
 
-/** Turns the counted dossiers of a source into figures. What a lost file or a cell that cannot be read leaves open is unreadable. */
+/** Turns the counted dossiers of a source into figures. What a lost file, a lost column or a cell that cannot be read leaves open is unreadable, never a number that may be wrong. */
 export function readRegister(files: readonly RegisterFile[], set: CriteriaSet, options: Options): ReadRegister {
   const measures = set.measures ?? []
   const [first] = files
@@ -45,17 +45,19 @@ export function readRegister(files: readonly RegisterFile[], set: CriteriaSet, o
   const counting = countingFor(set, { known: options.known, ...(options.titles === undefined ? {} : { titles: options.titles }) })
   const tallies = files.flatMap(({ tally, workbook, file }) => tally ?? (workbook === undefined ? [] : [countedSheets(counting, file, sheetsOf(workbook, options.sheet))]))
   const owned = ownedBy(tallies, measures, options)
-  const usable = measures.filter(({ figure }) => !tallies.some(tally => tally.lacking.has(figure)))
-  const isLost = tallies.length < files.length || tallies.some(({ chosen }) => chosen.length === 0)
-  const layers = [...owned.units.values()].map(({ unit, tally, at }): readonly [string, Layer] =>
-    [unit.id, { kind: 'register', name: options.name ?? first?.file ?? '', answers: answersOf(tally, measures, usable, at, isLost), proofs: new Map() }])
+  const isLost = tallies.length < files.length || tallies.some(tally => tally.isLost)
+  const dueless = neverDue(owned, measures)
+  const open = new Set(isLost ? measures.keys() : owned.open)
+  const name = options.name ?? first?.file ?? ''
+  const layerOf = (answers: Layer['answers']): Layer => ({ kind: 'register', name, answers, proofs: new Map() })
   const missing = options.open ? [] : options.known.filter(({ id }) => !owned.units.has(id))
+  const unknowable = open.size === 0 || first === undefined ? [] : missing.map(({ id }): readonly [string, Layer] => [id, layerOf(openAnswers(measures, open, { file: first.file }))])
   return {
-    layers: new Map(layers), made: owned.made,
+    layers: new Map([...[...owned.units.values()].map((each): readonly [string, Layer] => [each.unit.id, layerOf(answersOf(each, measures, open))]), ...unknowable]), made: owned.made,
     findings: [
-      ...files.flatMap(file => file.findings), ...tallies.flatMap(tally => tally.findings), ...unknownUnits(owned.unknown, options.known), ...owned.several.map(severalUnits),
-      ...[...owned.units.values()].flatMap(({ unit, tally, at }) => undecided(unit, tally, usable, measures, at)),
-      ...(missing.length === 0 || first === undefined || tallies.length === 0 ? [] : [notNamed(missing, first.file)]),
+      ...files.flatMap(file => file.findings), ...tallies.flatMap(tally => tally.findings), ...owned.findings, ...dueless,
+      ...[...owned.units.values()].flatMap(({ unit, tally, at }) => undecided(unit, tally, measures, at)), ...onTheWhole(owned, set, tallies),
+      ...(missing.length === 0 || first === undefined || tallies.length === 0 || isLost ? [] : [notNamed(missing, first.file)]),
     ],
   }
 }
@@ -72,45 +74,17 @@ export function countedSheets(counting: Counting, file: string, sheets: readonly
   return count.done()
 }
 
-interface OwnTally { readonly unit: Unit; readonly tally: UnitTally; readonly at: Place }
-
-interface Owned {
-  readonly units: ReadonlyMap<string, OwnTally>
-  readonly made: readonly Unit[]
-  readonly unknown: readonly Strayed[]
-  readonly several: readonly (Strayed & { readonly units: readonly Unit[] })[]
-}
-
-/** Whose each tally is; a file whose register names no unit at all is that of the unit in its name. */
-function ownedBy(tallies: readonly FileTally[], measures: readonly Measure[], { known, open }: Options): Owned {
-  const owners = ownersAmong(known, open)
-  const units = new Map<string, OwnTally>()
-  const unknown: Strayed[] = []
-  const several: (Strayed & { readonly units: readonly Unit[] })[] = []
-  for (const { file, sheet, units: own } of tallies) for (const tally of own) {
-    const text = tally.text === '' ? stemOf(file) : tally.text
-    const inName = tally.text === '' ? byFile(known, text) : undefined
-    const found = inName?.is === 'one' ? inName : owners.of(text)
-    const strayed = { text, rows: tally.rows, at: { file, sheet, cell: tally.cell } }
-    if (found.is === 'none') { unknown.push(strayed); continue }
-    if (found.is === 'several') { several.push({ ...strayed, units: found.units }); continue }
-    const before = units.get(found.unit.id) ?? { unit: found.unit, tally: nothingCounted(measures, text, tally.cell), at: { file, sheet } }
-    addTo(before.tally, tally)
-    units.set(found.unit.id, before)
-  }
-  return { units, made: owners.made, unknown, several }
-}
-
-const stemOf = (file: string): string => (file.split('/').at(-1) ?? file).replace(/\.[^.]+$/, '')
-const byFile = (known: readonly Unit[], stem: string): ReturnType<typeof findUnit> => findUnit(known, stem.replaceAll(/[-_]/g, ' ')).is === 'one' ? findUnit(known, stem.replaceAll(/[-_]/g, ' ')) : findUnit(known, stem)
-
-function answersOf(tally: UnitTally, measures: readonly Measure[], usable: readonly Measure[], at: Place, isLost: boolean): ReadonlyMap<string, Answer> {
+function answersOf({ tally, at, files }: OwnTally, measures: readonly Measure[], open: ReadonlySet<number>): ReadonlyMap<string, Answer> {
   return new Map(measures.flatMap((measure, index): readonly (readonly [string, Answer])[] => {
     const counted = tally.counted[index]
-    if (counted === undefined || !usable.includes(measure)) return []
+    if (counted === undefined) return []
     const number = figureOf(counted, measure)
-    const from: Place = { ...at, behind: `${tongues.vi.number(exact(counted.count))} hồ sơ` }
-    const isOpen = isLost || counted.undecided > 0
+    const from: Place = { ...at, behind: `${tongues.vi.number(exact(counted.count))} hồ sơ${files.size > 1 ? ` trong ${files.size} tệp` : ''}` }
+    const isOpen = open.has(index) || tally.open.has(index) || counted.undecided > 0
     return [[measure.figure, { id: measure.figure, from, read: decimalText(number), ...(isOpen ? { state: 'unreadable' } : { state: 'given', value: { is: 'number', number } }) }]]
   }))
 }
+
+/** A unit that a register does not name, of which a part is lost: it may have stood there. */
+const openAnswers = (measures: readonly Measure[], open: ReadonlySet<number>, from: Place): Layer['answers'] =>
+  new Map(measures.flatMap(({ figure }, at): readonly (readonly [string, Answer])[] => (open.has(at) ? [[figure, { id: figure, from, read: '', state: 'unreadable' }]] : [])))

@@ -58,15 +58,16 @@ export function isStated(stands: Stands): boolean {
   if (stands === undefined || stands === '') return false
   if (typeof stands !== 'string') return stands.content.is === 'date' || stands.content.is === 'number' || textOf(stands) !== ''
   const first = stands.charCodeAt(0)
+  if (first === 0x2d && stands.length === 1) return false
   return (first > 0x20 && first < 0x7f) || tidy(stands) !== ''
 }
 
 /** A code of a dossier as `textAt` gives it, in capitals. */
-export const codeAt = (here: Here, at: number): string => plainCode(here.values[at]) ?? textAt(here, at).toUpperCase()
+export const codeAt = (here: Here, at: number): string => { const code = plainCode(here.values[at]) ?? textAt(here, at).toUpperCase(); return code.length < 4 && /^[-–—.…]*$/u.test(code) ? '' : code }
 
 /** The same of plain letters without blanks, as most are; undefined where it needs the longer look. */
 export function plainCode(stands: Stands): string | undefined {
-  if (typeof stands !== 'string') return undefined
+  if (typeof stands !== 'string' || (stands.length < 4 && /^[-.]/.test(stands))) return undefined
   let isLower = false
   for (let letter = 0; letter < stands.length; letter++) {
     const code = stands.charCodeAt(letter)

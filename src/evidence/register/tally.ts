@@ -2,7 +2,7 @@ import type { Measure } from '../../criteria/measures.ts'
 import { add, exact, zero, type Rational } from '../../rational.ts'
 import { allOf, numbered, oneOf, type Bits, type Numbered } from './bits.ts'
 import { allHold, judged, placeOf, standsIn, type Dossier, type Judged } from './judge.ts'
-import type { Said } from './said.ts'
+import { dayAt, type Said } from './said.ts'
 
 /** What was counted for one measure: dossiers, their sum or their different texts, and how many dossiers cannot be decided. */
 export interface Counted {
@@ -20,25 +20,48 @@ export interface UnitTally {
   readonly text: string
   readonly cell: string
   rows: number
+  /** Those that were returned in the period, and how many of them have no day that they were due. */
+  returned: number
+  dueless: number
   readonly counted: readonly Counted[]
+  /** The measures, by their places, whose figures may be wrong for a reason that is told of rows or of the whole table. */
+  readonly open: Set<number>
 }
 
+/** Nothing that was counted of the unit is certain. */
+export const openAll = ({ open, counted }: UnitTally): void => { for (const at of counted.keys()) open.add(at) }
+
+/** The measures that a dossier touched: those for which the tally holds anything. */
+export const touched = ({ counted }: UnitTally): readonly number[] => [...counted.entries()].filter(([, { count, undecided }]) => count > 0 || undecided > 0).map(([at]) => at)
+
 export const nothingCounted = (measures: readonly Measure[], text: string, cell: string): UnitTally =>
-  ({ text, cell, rows: 0, counted: measures.map(() => ({ count: 0, sum: zero, different: new Set(), undecided: 0 })) })
+  ({ text, cell, rows: 0, returned: 0, dueless: 0, open: new Set(), counted: measures.map(() => ({ count: 0, sum: zero, different: new Set(), undecided: 0 })) })
 
 /** A measure of a set that is ready to judge; `inPeriod` and `met` are the bits of its questions. */
 export interface Ready extends Judged { readonly by: Measure['by']; readonly place: number; readonly inPeriod: readonly number[]; readonly met: number }
 
 /** The measures of a set, and their questions where these are few enough to be answered by bits. */
-export interface Measures { readonly all: readonly Ready[]; readonly questions?: Numbered }
+export interface Measures {
+  readonly all: readonly Ready[]
+  readonly questions?: Numbered
+  /** Those that compare the day of return with the day that a dossier was due. */
+  readonly onTime: readonly number[]
+  /** The first and last day of the period, as days are compared. */
+  readonly period: readonly [first: number, last: number]
+}
 
 /** The measures of a set over a period, ready to judge. */
 export function madeReady(measures: readonly Measure[], period: { readonly from: string; readonly to: string }): Measures {
   const each = measures.map(measure => ({ ...judged(measure, period), by: measure.by, place: measure.by.is === 'count' ? -1 : placeOf(measure.by.column) }))
   const questions = numbered(each)
   const maskOf = questions?.maskOf ?? (() => 0)
-  return { all: each.map(measure => ({ ...measure, inPeriod: measure.period.map(maskOf), met: maskOf(measure.where) })), ...(questions === undefined ? {} : { questions }) }
+  return { onTime: onTimeAmong(measures), period: [dayAt(period.from).number, dayAt(period.to).number], all: each.map(measure => ({ ...measure, inPeriod: measure.period.map(maskOf), met: maskOf(measure.where) })), ...(questions === undefined ? {} : { questions }) }
 }
+
+/** The measures, by their places, that compare the day of return with the day that a dossier was due. */
+export const onTimeAmong = (measures: readonly Measure[]): readonly number[] => measures.flatMap(({ where }, at) => (where.some(each => each.is === 'day' && isPair(each.column, each.day)) ? [at] : []))
+
+const isPair = (column: string, day: string): boolean => [column, day].sort().join() === 'due,returned'
 
 /** Counts a dossier in, by the bits of all that is asked of it where they are known; false where no measure has it in the period. `place` tells where the dossier stands. */
 export function countIn(tally: UnitTally, measures: readonly Ready[], dossier: Dossier, bits: Bits | undefined, place: () => string): boolean {
@@ -91,6 +114,9 @@ function wordOf(said: Said): string | undefined {
 /** Adds what another file says of the same unit. */
 export function addTo(all: UnitTally, more: UnitTally): void {
   all.rows += more.rows
+  all.returned += more.returned
+  all.dueless += more.dueless
+  for (const at of more.open) all.open.add(at)
   for (const [at, counted] of more.counted.entries()) {
     const own = all.counted[at]
     if (own === undefined) continue

@@ -5,14 +5,30 @@ import type { Kind } from './remarks.ts'
 
 /** What is remarked of rows of a register, each kind once a sheet. */
 export const kinds = {
-  nobody: { code: 'register/no-unit', severity: 'error', says: text(() => 'Không ghi đơn vị nên không tính', () => 'No unit is stated, so they do not count') },
+  nobody: {
+    code: 'register/no-unit', severity: 'error', says: text(() => 'Không ghi đơn vị nên không tính; số liệu của các đơn vị trong trang này chưa dùng được', () => 'No unit is stated, so they do not count; the figures of the units on this sheet cannot be used yet'),
+    fix: text(() => 'Ghi đơn vị ở từng dòng. Trong Excel: bỏ gộp ô, chọn cột đơn vị, F5 › Special › Blanks, gõ = rồi phím mũi tên lên, Ctrl+Enter.', () => 'Write the unit in each row. In Excel: unmerge the cells, select the column of units, F5 › Special › Blanks, type = and the up arrow, Ctrl+Enter.'),
+  },
+  contradicts: {
+    code: 'register/unit-contradicts', severity: 'error', says: text(() => 'Mã đơn vị và tên đơn vị chỉ hai đơn vị khác nhau; số liệu của cả hai chưa dùng được', () => 'The id and the name of the unit mean two different units; the figures of both cannot be used yet'),
+    fix: text(() => 'Sửa mã hoặc tên đơn vị ở các dòng này.', () => 'Correct the id or the name of the unit in these rows.'),
+  },
+  dueless: { code: 'register/no-due', severity: 'warning', says: text(() => 'Đã trả nhưng không có ngày hẹn trả nên không tính là đúng hạn', () => 'Returned, but without a day that they were due, so they do not count as on time') },
+  below: {
+    code: 'register/below-closing', severity: 'warning', says: text(() => 'Nằm dưới dòng kết thúc (người lập biểu, ghi chú …), chỉ ghi một phần nên không tính', () => 'Below a closing line (signatures, notes …) and stating only a part, so they do not count'),
+    fix: text(() => 'Nếu là hồ sơ, ghi đủ mã và ngày, hoặc bỏ dòng kết thúc ở giữa sổ.', () => 'If they are dossiers, write their code and days, or remove the closing line from the middle of the register.'),
+  },
+  mangled: {
+    code: 'register/mangled-code', severity: 'error', says: text(() => 'Mã hồ sơ bị Excel rút gọn (dạng 2,5E+12 hoặc tận cùng bằng nhiều số 0) nên nhiều hồ sơ trùng một mã; số liệu của đơn vị chưa dùng được', () => 'Codes that Excel has shortened (2.5E+12, or ending in zeros), so that several dossiers share one; the figures of the unit cannot be used yet'),
+    fix: text(() => 'Xuất lại sổ với cột mã hồ sơ dạng văn bản (Text).', () => 'Export the register again with the codes as text.'),
+  },
   outside: { code: 'register/outside-period', severity: 'info', says: text(() => 'Ngoài kỳ chấm điểm theo mọi cách đếm nên không tính', () => 'Outside the period by every measure, so they do not count') },
   backwards: { code: 'register/returned-before-received', severity: 'warning', says: text(() => 'Ngày trả trước ngày nhận', () => 'Returned before the day of receipt') },
   codeless: { code: 'register/no-code', severity: 'warning', says: text(() => 'Không có mã hồ sơ: vẫn tính, nhưng không biết có trùng không', () => 'Without a code: they count, but nobody knows whether twice') },
   again: { code: 'register/again', severity: 'warning', says: text(() => 'Mã hồ sơ ghi lại y như trước: chỉ tính một lần', () => 'The same code with the same content again: counted once') },
   otherwise: {
-    code: 'register/again-otherwise', severity: 'error', says: text(() => 'Mã hồ sơ đã có, nội dung khác: chỉ tính dòng đứng trước', () => 'The same code again with another content: only the first row counts'),
-    fix: text(() => 'Xem dòng nào đúng và bỏ dòng kia.', () => 'See which row is right and remove the other.'),
+    code: 'register/again-otherwise', severity: 'error', says: text(() => 'Mã hồ sơ đã có, nội dung khác: số liệu của đơn vị chưa dùng được', () => 'The same code again with another content: the figures of the unit cannot be used yet'),
+    fix: text(() => 'Sổ xuất theo quý: chỉ giữ bản xuất sau cùng; không thì bỏ dòng cũ của hồ sơ.', () => 'Of quarterly exports keep the last one only; else remove the older row of the dossier.'),
   },
   /** What the reader of cells says of one. */
   cell: ({ code, severity, message, fix }: Finding): Kind => ({ code, severity: severity === 'error' ? 'warning' : severity, says: withoutStop(message), ...(fix === undefined ? {} : { fix }) }),
@@ -22,18 +38,3 @@ export const kinds = {
 } as const satisfies Readonly<Record<string, Kind | ((...args: never[]) => Kind)>>
 
 const withoutStop = (message: Text): Text => ({ vi: message.vi.replace(/\.$/u, ''), en: message.en.replace(/\.$/u, '') })
-
-/** No sheet of a file has the head of a register. */
-export const noHead = (file: string): Finding => ({
-  code: 'register/no-head', severity: 'error', at: { file },
-  message: text(() => 'Không thấy dòng đầu của sổ hồ sơ: cần ít nhất một cột ngày (ngày nhận, ngày hẹn trả, ngày trả) và một cột nữa (mã hồ sơ, đơn vị …).',
-    () => 'No head of a register is found: at least one column of days (received, due, returned) and one more (code, unit …) are needed.'),
-  fix: text(() => 'Đặt tên cột như trên, hoặc ghi trong tệp đợt chấm: columns: { received: \'<tên cột>\', … }.', () => 'Name the columns so, or state in the round file: columns: { received: \'<title>\', … }.'),
-})
-
-/** A column that measures read is not there: their figures are not counted. */
-export const noColumn = (name: Text, figures: readonly string[], file: string, column: string): Finding => ({
-  code: 'register/no-column', severity: 'error', at: { file }, read: column,
-  message: text(t => `Sổ không có cột ${name.vi} nên không đếm được ${t.list(figures)}.`, t => `The register has no column for the ${name.en}, so ${t.list(figures)} ${figures.length === 1 ? 'is' : 'are'} not counted.`),
-  fix: text(() => `Thêm cột, hoặc ghi trong tệp đợt chấm: columns: { ${column}: '<tên cột>' }.`, () => `Add the column, or state in the round file: columns: { ${column}: '<title>' }.`),
-})

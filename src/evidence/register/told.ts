@@ -1,13 +1,12 @@
 import type { Measure } from '../../criteria/measures.ts'
 import type { Finding, Place } from '../../finding.ts'
 import { exact } from '../../rational.ts'
-import { text, type Tongue } from '../../text.ts'
+import { text, type Text, type Tongue } from '../../text.ts'
 import type { Unit } from '../answer.ts'
-import { nearUnit } from '../unit-names.ts'
 import type { UnitTally } from './tally.ts'
 
-/** Dossiers of a name that is no unit's. */
-export interface Strayed { readonly text: string; readonly rows: number; readonly at: Place }
+/** Dossiers of a name that is no unit's; `ofFile`: the register names none, and this is the name of its file. */
+export interface Strayed { readonly text: string; readonly rows: number; readonly at: Place; readonly ofFile: boolean; readonly tally: UnitTally }
 
 const most = 6
 
@@ -18,25 +17,78 @@ export const noMeasures = (file: string): Finding => ({
   fix: text(() => 'Thêm `measures` vào bộ tiêu chí, hoặc tổng hợp thành bảng số liệu và khai báo `as: table`.', () => 'Add `measures` to the set, or sum it up as a table of figures and declare it `as: table`.'),
 })
 
-/** Names that are no unit's, each with its dossiers; many of them are one finding. */
-export function unknownUnits(strayed: readonly Strayed[], known: readonly Unit[]): readonly Finding[] {
-  return strayed.length <= most ? strayed.map(each => unknownUnit([each], nearUnit(known, each.text))) : [unknownUnit(strayed, undefined)]
+/** Names that are no unit's, each with its dossiers and the unit that was probably meant; many of them are one finding. */
+export function unknownUnits(strayed: readonly Strayed[], near: ReadonlyMap<Strayed, Unit>): readonly Finding[] {
+  const files = strayed.filter(({ ofFile }) => ofFile)
+  const named = strayed.filter(({ ofFile }) => !ofFile)
+  return [...files.map(fileOfNobody), ...(named.length <= most ? named.map(each => unknownUnit([each], near.get(each))) : [unknownUnit(named, undefined, [...new Set(near.values())])])]
 }
+
+/** The register has no column of units, and the name of its file is no unit's. */
+const fileOfNobody = ({ text: name, rows, at }: Strayed): Finding => ({
+  code: 'unit/unknown', severity: 'error', at, read: name,
+  message: text(t => `Sổ không có cột đơn vị nên lấy tên tệp làm đơn vị, mà “${name}” không có trong danh sách: ${t.number(exact(rows))} hồ sơ không tính.`,
+    t => `The register has no column of units, so the name of the file stands for one, and “${name}” is not in the list: ${t.number(exact(rows))} dossiers do not count.`),
+  fix: text(() => 'Thêm cột đơn vị, hoặc đặt tên tệp theo mã hay tên đơn vị.', () => 'Add a column of units, or name the file by the id or name of the unit.'),
+})
+
+/** Dossiers of a unit that is no more: which of the heirs' they are is for people to say. */
+export const oneBefore = ({ text: name, rows, at }: Strayed, heirs: readonly Unit[]): Finding => ({
+  code: 'unit/before-merger', severity: 'error', at, read: name,
+  message: text(t => `${t.number(exact(rows))} hồ sơ ghi “${name}”, là đơn vị trước sắp xếp của ${t.list(heirs.map(shown))}; không tính, và số liệu của đơn vị này chưa dùng được.`,
+    t => `${t.number(exact(rows))} dossiers name “${name}”, a unit before the rearrangement that is now ${t.list(heirs.map(shown))}; they do not count, and its figures cannot be used yet.`),
+  fix: text(() => 'Nếu hồ sơ tính cho đơn vị mới, ghi tên đơn vị mới ở các dòng này.', () => 'Where the dossiers count for the new unit, write its name in these rows.'),
+})
+
+/** Two units without a list whose names differ in their marks alone. */
+export const alikeNames = (one: Unit, other: Unit): Finding => ({
+  code: 'unit/alike', severity: 'warning', read: other.name,
+  message: text(() => `“${one.name}” và “${other.name}” chỉ khác nhau ở dấu, được tính là hai đơn vị.`, () => `“${one.name}” and “${other.name}” differ in their marks alone and are taken as two units.`),
+  fix: text(() => 'Nếu là một đơn vị, ghi cùng một tên; hoặc khai danh sách đơn vị (units).', () => 'Where they are one, write one name; or state the list of units (units).'),
+})
+
+/** The file bears the name of one unit, its sheet that of another. */
+export const otherSheet = (at: Place, unit: Unit, other: Unit): Finding => ({
+  code: 'register/sheet-of-another', severity: 'error', at,
+  message: text(() => `Tệp mang tên ${unit.name} nhưng trang “${at.sheet ?? ''}” mang tên ${other.name}; số liệu của cả hai chưa dùng được.`, () => `The file bears the name of ${unit.name}, its sheet “${at.sheet ?? ''}” that of ${other.name}; the figures of both cannot be used yet.`),
+  fix: text(() => 'Thêm cột đơn vị vào trang, hoặc để mỗi đơn vị một tệp.', () => 'Add a column of units to the sheet, or give each unit a file of its own.'),
+})
+
+/** Of the returned dossiers of a unit none says when it was due. */
+export const noDueAtAll = (unit: Unit, returned: number, figures: readonly string[], at: Place): Finding => ({
+  code: 'register/never-due', severity: 'error', at, unit: unit.id,
+  message: text(t => `${unit.name}: cả ${t.number(exact(returned))} hồ sơ đã trả đều không có ngày hẹn trả, nên chưa đếm được ${t.list(figures)}.`, t => `${unit.name}: none of the ${t.number(exact(returned))} dossiers returned states when it was due, so ${t.list(figures)} cannot be counted.`),
+  fix: text(() => 'Xuất lại sổ có ngày hẹn trả.', () => 'Export the register again with the days that dossiers were due.'),
+})
+
+/** No dossier of the register was returned in the period. */
+export const nothingReturned = (file: string): Finding => ({
+  code: 'register/nothing-returned', severity: 'warning', at: { file },
+  message: text(() => 'Trong sổ không có hồ sơ nào đã trả trong kỳ: có thể cột ngày trả bị trống khi xuất.', () => 'No dossier of the register was returned in the period: the days of return may have been lost in the export.'),
+})
+
+/** Without codes nobody knows whether a dossier counts twice. */
+export const withoutCodes = (at: Place): Finding => ({
+  code: 'register/no-code-column', severity: 'info', at,
+  message: text(() => 'Sổ không có cột mã hồ sơ: không biết có hồ sơ nào được tính hai lần không.', () => 'The register has no column of codes: nobody can tell whether a dossier counts twice.'),
+})
 
 const listed = (strayed: readonly Strayed[], t: Tongue): string =>
   [...strayed].sort((a, b) => b.rows - a.rows).slice(0, most).map(({ text: name, rows }) => `“${name}” × ${t.number(exact(rows))}`).join(', ') + (strayed.length > most ? ', …' : '')
 
 const rowsOf = (strayed: readonly Strayed[]): number => strayed.reduce((sum, { rows }) => sum + rows, 0)
 
-const unknownUnit = (strayed: readonly Strayed[], near: Unit | undefined): Finding => ({
+const unknownUnit = (strayed: readonly Strayed[], near: Unit | undefined, several: readonly Unit[] = []): Finding => ({
   code: 'unit/unknown', severity: 'error', ...(strayed[0] === undefined ? {} : { at: strayed[0].at, read: strayed[0].text }),
   message: text(t => `${t.number(exact(rowsOf(strayed)))} hồ sơ ghi đơn vị không có trong danh sách: ${listed(strayed, t)}; không tính.`,
     t => `${t.number(exact(rowsOf(strayed)))} dossiers name units that are not in the list: ${listed(strayed, t)}; they do not count.`),
-  ...(near === undefined ? {} : { fix: text(() => `Có phải ý là “${near.name}” (mã ${near.id})?`, () => `Did you mean “${near.name}” (id ${near.id})?`) }),
+  ...(near === undefined && several.length === 0 ? {} : { fix: near === undefined ? nearSeveral(several) : text(() => `Có phải ý là “${near.name}” (mã ${near.id})? Số liệu của đơn vị này chưa dùng được cho tới khi sửa.`, () => `Did you mean “${near.name}” (id ${near.id})? Its figures cannot be used until this is corrected.`) }),
 })
 
+const nearSeveral = (units: readonly Unit[]): Text => text(t => `Tên gần giống ${t.list(some(units, 'đơn vị khác'))}: số liệu của các đơn vị này chưa dùng được cho tới khi sửa.`, t => `Some names are near ${t.list(some(units, 'others'))}: the figures of these units cannot be used until this is corrected.`)
+
 /** A name that several units bear. */
-export const severalUnits = ({ text: name, rows, at, units }: Strayed & { readonly units: readonly Unit[] }): Finding => ({
+export const severalUnits = ({ text: name, rows, at, units }: Pick<Strayed, 'text' | 'rows' | 'at'> & { readonly units: readonly Unit[] }): Finding => ({
   code: 'unit/ambiguous', severity: 'error', at, read: name,
   message: text(t => `“${name}” (${t.number(exact(rows))} hồ sơ) khớp với nhiều đơn vị: ${t.list(units.map(shown))}; không tính.`, t => `“${name}” (${t.number(exact(rows))} dossiers) matches several units: ${t.list(units.map(shown))}; they do not count.`),
   fix: text(() => 'Ghi mã đơn vị.', () => 'Write the id of the unit.'),
@@ -45,8 +97,8 @@ export const severalUnits = ({ text: name, rows, at, units }: Strayed & { readon
 const shown = ({ name, id }: Unit): string => `${name} (${id})`
 
 /** Figures of a unit that some cells leave open: they are unreadable, never a number that may be wrong by one. */
-export function undecided(unit: Unit, { counted }: UnitTally, usable: readonly Measure[], measures: readonly Measure[], at: Place): readonly Finding[] {
-  const open = measures.flatMap((measure, index) => { const own = counted[index]; return own !== undefined && own.undecided > 0 && usable.includes(measure) ? [{ measure, own }] : [] })
+export function undecided(unit: Unit, { counted }: UnitTally, measures: readonly Measure[], at: Place): readonly Finding[] {
+  const open = measures.flatMap((measure, index) => { const own = counted[index]; return own !== undefined && own.undecided > 0 ? [{ measure, own }] : [] })
   const [first] = open
   if (first === undefined) return []
   const figures = open.map(({ measure, own }) => `${measure.figure} (${own.undecided})`)

@@ -19,7 +19,7 @@ export function ownersAmong(known: readonly Unit[], open: boolean): Owners {
   const look = (text: string): FoundUnit => {
     const unit = findUnit(all, text)
     if (unit.is !== 'none' || !open || text === '') return unit
-    const fresh: Unit = { id: idOf(text), name: text, kind: kindIn(text) ?? '', predecessors: [], notApplicable: [] }
+    const fresh: Unit = { id: freeId(idOf(text), all), name: text, kind: kindIn(text) ?? '', predecessors: [], notApplicable: [] }
     made.push(fresh)
     all.push(fresh)
     return { is: 'one', unit: fresh }
@@ -30,6 +30,13 @@ export function ownersAmong(known: readonly Unit[], open: boolean): Owners {
     return before
   }
   return { of, made }
+}
+
+/** Names that differ in their marks alone come to one id, and are two units. */
+function freeId(id: string, units: readonly Unit[]): string {
+  const taken = new Set(units.map(unit => unit.id))
+  for (let next = 2; taken.has(id); next++) if (!taken.has(`${id}-${next}`)) return `${id}-${next}`
+  return id
 }
 
 const asked = 50

@@ -16,9 +16,9 @@ describe('rows', () => {
     expect(again.findings.map(({ code, message }) => [code, message.vi])).toEqual([['register/again', 'Mã hồ sơ ghi lại y như trước: chỉ tính một lần: 4 hồ sơ (A3, A4, A5 …).']])
   })
 
-  it('the same code with another content is an error; the first row counts', () => {
+  it('the same code with another content is an error, and the figures of its unit are open', () => {
     const again = read([good, ['H1', 'Xã An Bình', '03/02/2025', '10/02/2025', '15/02/2025']])
-    expect([figuresOf(again, 'a'), codesOf(again), again.findings[0]?.severity]).toEqual([{ nhan: '1', dung_han: '1' }, ['register/again-otherwise'], 'error'])
+    expect([figuresOf(again, 'a'), codesOf(again), again.findings[0]?.severity]).toEqual([{ nhan: 'unreadable', dung_han: 'unreadable' }, ['register/again-otherwise'], 'error'])
   })
 
   it('the same code of two units is two dossiers', () => {
@@ -35,7 +35,7 @@ describe('rows', () => {
 
   it('days of Excel, with and without a time, and serial numbers', () => {
     const lines = read([['H1', 'Xã An Bình', { is: 'date', date: '2025-12-31', time: '23:59', serial: '46022.999' }], ['H2', 'Xã An Bình', 46022.99], ['H3', 'Xã An Bình', 46023]])
-    expect([figuresOf(lines, 'a')['nhan'], codesOf(lines)]).toEqual(['2', ['intake/date-as-number', 'intake/date-as-number', 'register/outside-period']])
+    expect([figuresOf(lines, 'a')['nhan'], codesOf(lines)]).toEqual(['2', ['intake/date-as-number', 'intake/date-as-number', 'register/outside-period', 'register/nothing-returned']])
   })
 
   it('what lies outside the period is left out and counted', () => {
@@ -50,7 +50,7 @@ describe('rows', () => {
 describe('units', () => {
   it('a name that nobody knows is told with its dossiers; a unit that is not named gets no 0', () => {
     const lines = registered(set, [good, ['H2', 'Xã Lạ', '03/02/2025'], ['H3', 'Xã Lạ', '03/02/2025'], ['H4', '', '03/02/2025']], { known: units.slice(0, 2) })
-    expect([figuresOf(lines, 'a')['nhan'], [...lines.layers.keys()], codesOf(lines)]).toEqual(['1', ['a'], ['register/no-unit', 'unit/unknown', 'register/unit-not-named']])
+    expect([figuresOf(lines, 'a')['nhan'], [...lines.layers.keys()], codesOf(lines)]).toEqual(['unreadable', ['a'], ['register/no-unit', 'unit/unknown', 'register/unit-not-named']])
   })
 
   it('a unit with dossiers but none that counts has 0', () => expect(figuresOf(read([['H1', 'Xã An Bình', '03/02/2026']]), 'a')).toEqual({ nhan: '0', dung_han: '0' }))
@@ -77,19 +77,19 @@ describe('beside other sources', () => {
 describe('columns', () => {
   it('a lacking column costs only the figures that need it', () => {
     const lines = read([good.slice(0, 3)], { columns: head.slice(0, 3) })
-    expect([figuresOf(lines, 'a'), codesOf(lines)]).toEqual([{ nhan: '1' }, ['register/no-column', 'register/no-column']])
+    expect([figuresOf(lines, 'a'), codesOf(lines)]).toEqual([{ nhan: '1', dung_han: 'unreadable' }, ['register/no-column', 'register/no-column']])
   })
 
   it('two columns that may be one thing are a finding, no choice; the round file decides', () => {
     const columns = [...head.slice(0, 5), 'Ngày hoàn thành']
     const lines = [[...good, '20/02/2025']]
-    expect([figuresOf(read(lines, { columns }), 'a'), codesOf(read(lines, { columns }))]).toEqual([{ nhan: '1' }, ['register/two-columns', 'register/no-column']])
+    expect([figuresOf(read(lines, { columns }), 'a'), codesOf(read(lines, { columns }))]).toEqual([{ nhan: '1', dung_han: 'unreadable' }, ['register/two-columns', 'register/no-column']])
     expect(figuresOf(read(lines, { columns, titles: { returned: 'Ngày hoàn thành' } }), 'a')).toEqual({ nhan: '1', dung_han: '0' })
   })
 
   it('a stated title that is not there is told', () => expect(codesOf(read([good], { titles: { due: 'Hạn chót' } }))).toContain('register/no-title'))
   it('a head below titles', () => expect(figuresOf(registered(set, [['Từ 01/01/2025'], head, good], { known: rest, columns: ['SỔ THEO DÕI HỒ SƠ'] }), 'a')).toEqual({ nhan: '1', dung_han: '1' }))
-  it('no head at all', () => expect(codesOf(read([['x', 'y']], { columns: ['a', 'b'] }))).toEqual(['register/no-head', 'register/unit-not-named']))
+  it('no head at all', () => expect(codesOf(read([['x', 'y']], { columns: ['a', 'b'] }))).toEqual(['register/no-head']))
 })
 
 describe('fingerprints of codes', () => {

@@ -1,0 +1,87 @@
+import type { Cell } from '../../sheet.ts'
+import { folded } from '../../text.ts'
+import { isClosing } from '../unit-words.ts'
+import { dayNumber } from './days.ts'
+import { indexIn, type Columns } from './dossier.ts'
+import { isStated, textAt, textOfStanding, type Here, type Stands } from './stands.ts'
+
+/** What a row is: a dossier, nothing of the register, or left out below a closing line though it states something that may be a dossier. */
+export type RowIs = 'dossier' | 'none' | 'left'
+
+/** Tells dossiers from the other rows of one table. */
+export interface Among {
+  /** Of the row that stands here; `first` are the first three things in it. */
+  isHere(first: readonly Stands[]): RowIs
+  /** A dossier that was known without a look: nothing above it closed the table. */
+  reopen(): void
+}
+
+/** The rows of a head, to know it where it is repeated. */
+export type HeadRows = readonly { readonly cells: readonly Cell[] }[]
+
+/**
+ * A dossier states a code, or a day; a row that sums up, a heading, a numbering of columns, the head again are none. Below a closing line only a row counts
+ * that is a dossier beyond doubt, and from it on counting goes on: two lists may stand one under the other.
+ */
+export function dossiersAmong(here: Here, columns: Columns, head: HeadRows, sumsUp: (stands: Stands) => boolean): Among {
+  const code = indexIn(columns, 'code')
+  const days = (['received', 'due', 'returned'] as const).map(column => indexIn(columns, column)).filter(at => at >= 0)
+  const naming = [indexIn(columns, 'unit'), indexIn(columns, 'unitId')].filter(at => at >= 0)
+  const labels = new Set(head.flatMap(({ cells }) => cells.map(cell => folded(textOfStanding(cell)))).filter(label => label !== ''))
+  let isClosed = false
+  const named = (): boolean => naming.some(at => isStated(here.values[at]))
+  const weak = (first: readonly Stands[]): RowIs => {
+    const opening = textAt({ ...here, values: first }, 0)
+    const [own, cells] = [code < 0 ? '' : textAt(here, code), here.values.filter(isStated)]
+    if (isClosing(opening) && !isCodeLike(opening)) { isClosed = true; return 'none' }
+    if (isNumbering(cells) || isHeadAgain(here, [code, ...days], labels)) return 'none'
+    if (isCodeLike(own) && named()) { isClosed = false; return 'dossier' }
+    const isWords = own !== '' && !isCodeLike(own) && !named() && cells.length <= 3
+    if ((own !== '' && isSubtotal(own)) || isPart.test(folded(own)) || (isWords && !isClosed)) return 'none'
+    if (!isClosed) return 'dossier'
+    return /\d/.test(own) || days.some(at => /\d/.test(textAt(here, at))) ? 'left' : 'none'
+  }
+  return {
+    reopen() { isClosed = false },
+    isHere(first) {
+      const hasCode = code >= 0 && isStated(here.values[code])
+      let [dated, stated] = [0, hasCode]
+      for (const at of days) {
+        const stands = here.values[at]
+        if (!isStated(stands)) continue
+        stated = true
+        if (isDayLike(stands)) dated++
+      }
+      if (!stated || sumsUp(first[0]) || sumsUp(first[1]) || sumsUp(first[2])) return 'none'
+      if (dated > 1 || (dated === 1 && (hasCode || named()))) { isClosed = false; return 'dossier' }
+      return weak(first)
+    },
+  }
+}
+
+/** A day, or something that was to be one: counts of a table of sums are shorter. */
+export function isDayLike(stands: Stands): boolean {
+  if (stands === undefined) return false
+  if (typeof stands !== 'string' && stands.content.is === 'date') return true
+  if (typeof stands !== 'string' && stands.content.is !== 'text' && stands.content.is !== 'number') return false
+  const text = typeof stands === 'string' ? stands : textOfStanding(stands)
+  return dayNumber(text) > 0 || (text.length > 4 && /\d/.test(text) && !/^\D*\d{1,4}\D*$/.test(text))
+}
+
+/** Codes have digits and no blanks; headings, notes and signatures are words. */
+const isCodeLike = (text: string): boolean => /\d/.test(text) && !/\s/.test(text)
+
+/** A heading between dossiers, by its first word. */
+const isPart = /^(tháng|quý|năm|kỳ|đợt|lĩnh vực|sổ|danh sách|báo cáo|ubnd|từ ngày)( |$)/u
+
+/** `Tổng cộng: 36 hồ sơ`, `Cộng xã Sông Thơm`, in the column of codes. */
+const isSubtotal = (text: string): boolean => /^(tổng|cộng)( |$)/u.test(folded(text))
+
+/** `(1) | (2) | (3)`, `A | B | 1 | 2` under a head. */
+const isNumbering = (cells: readonly Stands[]): boolean => cells.length > 2 && cells.every(cell => cell !== undefined && /^\(?(\d{1,2}|\p{L})\)?$/u.test(textOfStanding(cell)))
+
+/** All that the columns of codes and days hold stands over them in the head too. */
+function isHeadAgain(here: Here, places: readonly number[], labels: ReadonlySet<string>): boolean {
+  const said = places.filter(at => at >= 0 && isStated(here.values[at])).map(at => folded(textAt(here, at)))
+  return said.length > 0 && said.every(label => labels.has(label))
+}

@@ -1,0 +1,29 @@
+import type { Row } from '../../sheet.ts'
+import { isDayLike } from './among.ts'
+import type { Columns } from './dossier.ts'
+import { isStated, textOfStanding } from './stands.ts'
+
+const fewest = 2
+
+/** Whether rows without a head look like dossiers: two or more of them have two days, or stand as the columns of another sheet would have them. */
+export function holdsDossiers(rows: readonly Row[], others: readonly Columns[]): boolean {
+  const dated = rows.filter(({ cells }) => cells.filter(cell => isDayLike(cell) && isOneDay(textOfStanding(cell))).length > 1)
+  return dated.length >= fewest || others.some(columns => rows.filter(row => fits(row, columns)).length >= fewest)
+}
+
+/** `05/02/2025`, a date of Excel; a period in words is none. */
+const isOneDay = (text: string): boolean => /^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}/.test(text)
+
+function fits({ cells }: Row, { code, received, due, returned }: Columns): boolean {
+  const at = (column: number | undefined) => cells.find(cell => cell.column === column)
+  const hasDay = [received, due, returned].some(column => { const cell = at(column); return isDayLike(cell) && cell !== undefined && isOneDay(textOfStanding(cell)) })
+  return hasDay && (code === undefined || isStated(at(code)))
+}
+
+/** Whether the columns of days hold counts: a table of sums has heads like those of a register. */
+export function isSummary(columns: Columns, rows: readonly Row[]): boolean {
+  const days = new Set([columns.received, columns.due, columns.returned])
+  const said = rows.flatMap(({ cells }) => cells.filter(cell => days.has(cell.column) && isStated(cell)))
+  const codes = rows.flatMap(({ cells }) => cells.filter(cell => cell.column === columns.code)).map(textOfStanding)
+  return !codes.some(code => code.length > 3 && /\d/.test(code)) && said.some(cell => /^\d{1,4}$/.test(textOfStanding(cell))) && !said.some(isDayLike) && said.every(cell => !/\d{5}/.test(textOfStanding(cell)))
+}

@@ -1,0 +1,31 @@
+import type { Finding, Place } from '../../finding.ts'
+import { text, type Text } from '../../text.ts'
+
+/** A sheet without a head whose rows look like dossiers: nobody's figures are certain. */
+export const lostSheet = (file: string, sheet: string): Finding => ({
+  code: 'register/no-head', severity: 'error', at: { file, sheet },
+  message: text(() => `Trang “${sheet}” có các dòng như hồ sơ nhưng không thấy dòng tên cột, nên chưa đếm; số liệu của sổ chưa dùng được.`, () => `The sheet “${sheet}” has rows like dossiers but no head, so they were not counted; no figure of the register can be used yet.`),
+  fix: text(() => 'Thêm dòng tên cột vào trang; hoặc ghi trong tệp đợt chấm, ở nguồn này, columns: { received: \'<tên cột>\', … }; hoặc nếu trang không thuộc sổ, ghi sheet: \'<trang cần đọc>\'.',
+    () => 'Add the titles to the sheet; or state in the round file, at this source, columns: { received: \'<title>\', … }; or, where the sheet is no part of the register, sheet: \'<the one to read>\'.'),
+})
+
+/** A sheet that is no register, beside one that is. */
+export const notRead = (file: string, sheet: string): Finding => ({
+  code: 'register/sheet-not-read', severity: 'info', at: { file, sheet },
+  message: text(() => `Trang “${sheet}” không phải sổ hồ sơ (không có tên cột hoặc không có hồ sơ) nên không đọc.`, () => `The sheet “${sheet}” is no register (it has no head or no dossiers) and was not read.`),
+})
+
+/** No sheet of a file has the head of a register. */
+export const noHead = (file: string): Finding => ({
+  code: 'register/no-head', severity: 'error', at: { file },
+  message: text(() => 'Không thấy dòng đầu của sổ hồ sơ: cần ít nhất một cột ngày (ngày nhận, ngày hẹn trả, ngày trả) và một cột nữa (mã hồ sơ, đơn vị …).',
+    () => 'No head of a register is found: at least one column of days (received, due, returned) and one more (code, unit …) are needed.'),
+  fix: text(() => 'Đặt tên cột như trên, hoặc ghi trong tệp đợt chấm: columns: { received: \'<tên cột>\', … }.', () => 'Name the columns so, or state in the round file: columns: { received: \'<title>\', … }.'),
+})
+
+/** A column that measures read is not there: their figures are open for the units of the table. */
+export const noColumn = (name: Text, figures: readonly string[], at: Place, column: string): Finding => ({
+  code: 'register/no-column', severity: 'error', at, read: column,
+  message: text(t => `Sổ không có cột ${name.vi} nên không đếm được ${t.list(figures)} của các đơn vị trong sổ.`, t => `The register has no column for the ${name.en}, so ${t.list(figures)} of its units ${figures.length === 1 ? 'is' : 'are'} not counted.`),
+  fix: text(() => `Thêm cột, hoặc ghi trong tệp đợt chấm: columns: { ${column}: '<tên cột>' }; nếu chỉ tệp này gọi cột khác, khai riêng tệp thành một nguồn có columns của nó.`, () => `Add the column, or state in the round file: columns: { ${column}: '<title>' }; where only this file names it otherwise, declare the file as a source with columns of its own.`),
+})

@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest'
+import { readRegister, type ReadRegister } from '../../../src/evidence/register/source.ts'
+import type { Unit } from '../../../src/evidence/answer.ts'
+import type { Sheet } from '../../../src/sheet.ts'
+import type { Typed } from '../workbook.ts'
+import { codesOf, figuresOf, head, registered, rowsOf, setWith, units } from './build.ts'
+
+const set = setWith({ nhan: { count: 'dossiers', when: 'received' }, dung_han: { count: 'dossiers', when: 'returned', where: { returned: { by: 'due' } } }, so_hoa: { count: 'dossiers', when: 'received', where: { digitised: 'yes' } } })
+const two = units.slice(0, 2)
+type Row = readonly Typed[]
+const of = (code: string, unit: string, ...rest: readonly string[]): Row => [code, unit, ...['03/02/2025', '10/02/2025', '05/02/2025', '', '', '', 'Có'].map((usual, at) => rest[at] ?? usual)]
+const read = (lines: readonly Row[], options: Parameters<typeof registered>[2] = {}): ReadRegister => registered(set, lines, { known: two, ...options })
+const sheet = (name: string, lines: readonly Row[]): Sheet => ({ name, hidden: false, merges: [], rows: rowsOf(lines) })
+const source = (files: Readonly<Record<string, readonly Sheet[]>>, known: readonly Unit[] = two): ReadRegister =>
+  readRegister(Object.entries(files).map(([file, sheets]) => ({ file, findings: [], workbook: { file, sheets } })), set, { known, open: false })
+const all = (state: string): Readonly<Record<string, string>> => ({ nhan: state, dung_han: state, so_hoa: state })
+const [a1, a2, b1] = [of('H1', 'Xã An Bình'), of('H2', 'Xã An Bình'), of('H3', 'Xã Bình Yên')]
+
+describe('a line in the middle', () => {
+  const closings: readonly Row[] = [['Người lập biểu'], ['Ghi chú: sổ xuất từ phần mềm'], ['', '', '', '', 'Ngày 30/06/2025'], ['Từ ngày 01/01/2025 đến ngày 30/06/2025'], ['Ngày 01/01/2025'], ['KT. CHỦ TỊCH'], ['Tháng 7/2025'], ['LĨNH VỰC HỘ TỊCH'], ['Tổng cộng: 36 hồ sơ'], ['Cộng xã An Bình', '', '12', '12', '11'], ['(1)', '(2)', '(3)', '(4)', '(5)'], ['A', 'B', '1', '2', '3'], head]
+  it.each(closings)('%s loses nothing and is no dossier', (...line) => {
+    const lines = read([a1, line, a2, b1])
+    expect([figuresOf(lines, 'a'), figuresOf(lines, 'b'), codesOf(lines)]).toEqual([all('2'), all('1'), []])
+  })
+  it('codes that begin like a signature are codes', () => expect(figuresOf(read([a1, ['KT-6', 'Xã An Bình'], a2, b1]), 'a')['dung_han']).toBe('2'))
+  it('names below signatures are no dossiers', () => expect(codesOf(read([a1, b1, ['NGƯỜI LẬP BIỂU', '', '', 'CHỦ TỊCH'], ['(Ký, ghi rõ họ tên)'], ['Nguyễn Văn A', '', '', 'Trần Thị B']]))).toEqual([]))
+  it('what may be a dossier and is left out is told with its cell', () =>
+    expect(read([a1, b1, ['Người lập biểu'], ['HS 12']]).findings.map(({ code, message }) => [code, message.vi.includes('1 hồ sơ (A5)')])).toEqual([['register/below-closing', true]]))
+})
+
+describe('sheets', () => {
+  const good = sheet('Q1', [head, a1, b1])
+  it('rows like dossiers without a head leave every figure open, also of units that are not named elsewhere', () => {
+    const lines = source({ 'so.xlsx': [good, sheet('Q2', [a2])], 'khac.xlsx': [sheet('Q3', [head, a2])] }, units)
+    expect(codesOf(lines).includes('register/no-head')).toBe(false)
+    const lost = source({ 'so.xlsx': [good, sheet('Q2', [a2, of('H9', 'Xã Bình Yên')])] }, units)
+    expect([figuresOf(lost, 'a'), figuresOf(lost, 'b'), figuresOf(lost, 'c'), codesOf(lost)]).toEqual([all('unreadable'), all('unreadable'), all('unreadable'), ['register/no-head']])
+  })
+  it.each([[[['Hướng dẫn'], ['1', 'Điền mã hồ sơ']]], [[head]], [[['Đơn vị', 'Tiếp nhận', 'Trả kết quả'], ['Xã An Bình', '12', '11'], ['Xã Bình Yên', '3', '3']]]])('a guide, a template, a summary take nothing: %j', lines => {
+    const both = source({ 'so.xlsx': [sheet('Khác', lines), good] })
+    expect([figuresOf(both, 'a'), both.findings.filter(({ severity }) => severity !== 'info')]).toEqual([all('1'), []])
+  })
+  it('a file without a column leaves open what needs it of its own units alone', () => {
+    const lines = source({ 'a.xlsx': [sheet('so', [head.slice(0, 8), a1.slice(0, 8)])], 'b.xlsx': [sheet('so', [head, b1])] })
+    expect([figuresOf(lines, 'a'), figuresOf(lines, 'b'), lines.findings.map(({ code, at }) => [code, at?.file])]).toEqual([{ ...all('1'), so_hoa: 'unreadable' }, all('1'), [['register/no-column', 'a.xlsx']]])
+  })
+  it('the name of a sheet against that of its file leaves both units open', () => {
+    const bare = (lines: readonly Row[]): readonly Row[] => lines.map(line => line.filter((_, at) => at !== 1))
+    const lines = source({ 'Xã An Bình.xlsx': [sheet('Xã An Bình', bare([head, a1])), sheet('Xã Bình Yên', bare([head, b1]))] })
+    expect([figuresOf(lines, 'a'), figuresOf(lines, 'b'), codesOf(lines)]).toEqual([all('unreadable'), all('unreadable'), ['register/sheet-of-another']])
+  })
+  it('without codes one note', () => {
+    const lines = source({ 'so.xlsx': [sheet('so', [head.slice(1), a1.slice(1), b1.slice(1)])] })
+    expect([figuresOf(lines, 'a'), codesOf(lines)]).toEqual([all('1'), ['register/no-code-column']])
+  })
+})
+
+describe('whose a row is', () => {
+  it('rows without a unit leave open what they touch, of all units of the sheet', () => {
+    const lines = read([a1, of('H2', ''), b1, of('H4', '', '', '', '05/02/2026')])
+    expect([figuresOf(lines, 'a'), figuresOf(lines, 'b')]).toEqual([all('unreadable'), all('unreadable')])
+    const later = read([a1, of('H2', '', '03/02/2026', '10/02/2026', '05/02/2026'), b1])
+    expect([figuresOf(later, 'a'), codesOf(later)]).toEqual([all('1'), ['register/no-unit']])
+  })
+  it('a name that is nearly a unit’s leaves that unit open', () => {
+    const lines = read([a1, b1, of('H4', 'Xã Bình Yến')])
+    expect([figuresOf(lines, 'a'), figuresOf(lines, 'b'), codesOf(lines)]).toEqual([all('1'), all('unreadable'), ['unit/unknown']])
+  })
+  it('another unit takes nothing from anybody', () => expect(figuresOf(read([a1, b1, of('H4', 'Phường Thành Vinh')]), 'b')).toEqual(all('1')))
+  it('a unit before the rearrangement is told as such', () => {
+    const merged = two.map(unit => (unit.id === 'a' ? { ...unit, predecessors: ['Xã Đại Lộc', 'Xã Hòa Lộc'] } : unit))
+    const lines = read([a1, b1, of('H4', 'xã Hòa Lộc')], { known: merged })
+    expect([figuresOf(lines, 'a'), figuresOf(lines, 'b'), codesOf(lines), lines.findings[0]?.message.vi.includes('trước sắp xếp của Xã An Bình')]).toEqual([all('unreadable'), all('1'), ['unit/before-merger'], true])
+  })
+  it('an id against a name leaves both open; an id that nobody knows does not', () => {
+    const columns = ['Mã đơn vị', ...head]
+    const lines = read([['a', ...a1], ['b', ...a2]], { columns })
+    expect([figuresOf(lines, 'a'), figuresOf(lines, 'b'), codesOf(lines)]).toEqual([all('unreadable'), all('unreadable'), ['register/unit-contradicts']])
+    const foreign = read([['000.00.11.H99', ...a1], ['000.00.12.H99', ...b1]], { columns })
+    expect([figuresOf(foreign, 'a'), figuresOf(foreign, 'b'), codesOf(foreign)]).toEqual([all('1'), all('1'), []])
+  })
+  it('without a list, names that differ in marks are two units', () =>
+    expect(read([of('H1', 'Xã Bình Thạnh'), of('H2', 'Xã Bình Thành')], { known: [], open: true }).layers.size).toBe(2))
+})
+
+describe('codes', () => {
+  it('the same code otherwise leaves its unit open, the others not', () => {
+    const lines = read([a1, b1, of('H1', 'Xã An Bình', '03/02/2025', '10/02/2025', '20/02/2025')])
+    expect([figuresOf(lines, 'a'), figuresOf(lines, 'b')]).toEqual([all('unreadable'), all('1')])
+  })
+  it.each(['2,50101E+12', '25010100000000000'])('%s is no code to tell dossiers by', code => {
+    const lines = read([of(code, 'Xã An Bình'), of(code, 'Xã An Bình'), b1])
+    expect([figuresOf(lines, 'a'), codesOf(lines)]).toEqual([all('unreadable'), ['register/mangled-code']])
+  })
+  it('a dash is no code', () => {
+    const lines = read([of('-', 'Xã An Bình'), of('-', 'Xã An Bình', '04/02/2025'), b1])
+    expect([figuresOf(lines, 'a'), codesOf(lines)]).toEqual([all('2'), ['register/no-code']])
+  })
+})
+
+describe('days that a dossier was due', () => {
+  it('a returned dossier without one is told; where no dossier of a unit has one, its figures are open', () => {
+    const lines = read([a1, of('H2', 'Xã An Bình', '03/02/2025', ''), of('H3', 'Xã Bình Yên', '03/02/2025', '')])
+    expect([figuresOf(lines, 'a'), figuresOf(lines, 'b'), codesOf(lines)]).toEqual([{ ...all('2'), dung_han: '1' }, { ...all('1'), dung_han: 'unreadable' }, ['register/no-due', 'register/never-due']])
+  })
+  it('a register in which nothing was returned is told', () => expect(codesOf(read([of('H1', 'Xã An Bình', '03/02/2025', '10/02/2025', ''), of('H3', 'Xã Bình Yên', '03/02/2025', '10/02/2025', '')]))).toEqual(['register/nothing-returned']))
+})
