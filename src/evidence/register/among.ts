@@ -30,12 +30,15 @@ export function dossiersAmong(here: Here, columns: Columns, head: HeadRows, sums
   const labels = new Set(head.flatMap(({ cells }) => cells.map(cell => folded(textOfStanding(cell)))).filter(label => label !== ''))
   let isClosed = false
   const named = (): boolean => naming.some(at => isStated(here.values[at]))
+  const isSomebodys = (own: string): boolean => named() || isCodeLike(own)
+  const areCounts = (): boolean => days.some(at => isStated(here.values[at])) && days.every(at => /^\d{0,4}$/.test(textAt(here, at)))
   const weak = (first: readonly Stands[]): RowIs => {
     const opening = textAt({ ...here, values: first }, 0)
     const [own, cells] = [code < 0 ? '' : textAt(here, code), here.values.filter(isStated)]
     if (isClosing(opening) && !isCodeLike(opening)) { isClosed = true; return 'none' }
     if (isNumbering(cells) || isHeadAgain(here, [code, ...days], labels)) return 'none'
     if (isCodeLike(own) && named()) { isClosed = false; return 'dossier' }
+    if (!isSomebodys(own) && areCounts()) return 'none'
     const isWords = own !== '' && !isCodeLike(own) && !named() && cells.length <= 3
     if ((own !== '' && isSubtotal(own)) || isPart.test(folded(own)) || (isWords && !isClosed)) return 'none'
     if (!isClosed) return 'dossier'

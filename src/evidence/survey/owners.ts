@@ -16,10 +16,12 @@ export function ownersAmong(known: readonly Unit[], open: boolean): Owners {
   const found = new Map<string, FoundUnit>()
   const made: Unit[] = []
   const all = [...known]
+  const taken = new Set(known.map(({ id }) => id))
   const look = (text: string): FoundUnit => {
     const unit = findUnit(all, text)
     if (unit.is !== 'none' || !open || text === '') return unit
-    const fresh: Unit = { id: freeId(idOf(text), all), name: text, kind: kindIn(text) ?? '', predecessors: [], notApplicable: [] }
+    const fresh: Unit = { id: freeId(idOf(text), taken), name: text, kind: kindIn(text) ?? '', predecessors: [], notApplicable: [] }
+    taken.add(fresh.id)
     made.push(fresh)
     all.push(fresh)
     return { is: 'one', unit: fresh }
@@ -33,8 +35,7 @@ export function ownersAmong(known: readonly Unit[], open: boolean): Owners {
 }
 
 /** Names that differ in their marks alone come to one id, and are two units. */
-function freeId(id: string, units: readonly Unit[]): string {
-  const taken = new Set(units.map(unit => unit.id))
+function freeId(id: string, taken: ReadonlySet<string>): string {
   for (let next = 2; taken.has(id); next++) if (!taken.has(`${id}-${next}`)) return `${id}-${next}`
   return id
 }

@@ -10,6 +10,9 @@ const shift1904 = 1462
 /** 9999-12-31, the last day that Excel shows. */
 const lastDay = 2_958_465
 
+/** The last part of a second of a day is still that day (23:59:59.997); a stored midnight misses it by far less. */
+const noise = 0.001
+
 const two = (part: number): string => String(part).padStart(2, '0')
 const clock = (seconds: number): string => [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60].map(two).join(':')
 
@@ -36,9 +39,10 @@ const mostMet = 10_000
 function readSerial(number: string, since1904: boolean): DateContent | undefined {
   const serial = Number(number) + (since1904 ? shift1904 : 0)
   if (serial < 0 || serial >= lastDay + 1) return undefined
-  const passed = Math.round((serial - Math.floor(serial)) * secondsADay)
-  const [day, seconds] = passed === secondsADay ? [Math.floor(serial) + 1, 0] : [Math.floor(serial), passed]
-  return content(day, seconds, decimalOf(String(serial)) ?? number)
+  const seconds = (serial - Math.floor(serial)) * secondsADay
+  const passed = Math.round(seconds)
+  const [day, second] = passed === secondsADay && seconds < secondsADay - noise ? [Math.floor(serial), secondsADay - 1] : passed === secondsADay ? [Math.floor(serial) + 1, 0] : [Math.floor(serial), passed]
+  return content(day, second, decimalOf(String(serial)) ?? number)
 }
 
 const iso = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?Z?)?$/
