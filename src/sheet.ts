@@ -97,3 +97,9 @@ export const serialOf = (iso: string): number => Math.round((Date.parse(`${iso.s
 
 /** The ISO date of a serial number, its time of day left off. */
 export const dateOf = (serial: number): string => new Date(epoch + Math.floor(serial) * day).toISOString().slice(0, 10)
+
+/** By which number the text of a cell is known, of the first `columns` cells of each line, line by line: cells of one number that are not blank hold the same text; 0 tells nothing. */
+export interface TextNumbers { readonly numbers: Int32Array; readonly columns: number }
+
+/** The number of the text of a cell; lines and cells are counted from 0. */
+export const numberIn = ({ numbers, columns }: TextNumbers, line: number, at: number): number => (at < columns ? numbers[line * columns + at] ?? 0 : 0)

@@ -2,7 +2,7 @@ import { basename } from 'node:path'
 import { Readable } from 'node:stream'
 import Papa from 'papaparse'
 import type { Finding } from '../finding.ts'
-import { address, type Cell, type Row } from '../sheet.ts'
+import { address, type Cell, type Row, type TextNumbers } from '../sheet.ts'
 import { text as said } from '../text.ts'
 import { isPlainDelimiter, plainLines } from './csv/plain-lines.ts'
 import { decode, decodedPieces, encodingFinding, encodingOf, marked, unixLines } from './encoding.ts'
@@ -54,9 +54,9 @@ export function tableIn(bytes: Buffer, file: string): WorkbookRead {
 
 type Lines = readonly (readonly string[])[]
 
-/** Takes the lines of a table of text in pieces, `from` which row on: every cell just as it is stored, blank lines among them. Before, it hears about how many are to come. */
+/** Takes the lines of a table of text in pieces, `from` which row on: every cell just as it is stored, blank lines among them; `numbers` tell which texts are the same. Before, it hears about how many are to come. */
 export interface LineTaker {
-  lines(sheet: string, from: number, lines: Lines): void
+  lines(sheet: string, from: number, lines: Lines, numbers?: TextNumbers): void
   expect?(lines: number): void
 }
 
@@ -72,8 +72,8 @@ export async function visitTable(path: string, file: string, taker: LineTaker): 
   const name = basename(file).replace(/\.[^.]+$/, '')
   taker.expect?.(Math.ceil(start.split('\n').length * (sizeOf(path) / Math.max(first.length, 1)) * 1.05))
   let row = 1
-  const take = (lines: Lines): void => {
-    if (lines.length > 0) taker.lines(name, row, lines)
+  const take = (lines: Lines, numbers?: TextNumbers): void => {
+    if (lines.length > 0) taker.lines(name, row, lines, numbers)
     row += lines.length
   }
   const texts = plain === undefined ? without(line, decodedPieces(followed(first, pieces), encoding)) : decodedPieces(behindPlain(behindFirst(first, line), pieces, plain, take), encoding, true)
@@ -94,10 +94,10 @@ function behindFirst(first: Buffer, line: string): Buffer {
 }
 
 /** Hands on the lines as long as they are plain; what is behind them is left. */
-function behindPlain(first: Buffer, others: Iterator<Buffer, void> & Iterable<Buffer>, delimiter: string, take: (lines: Lines) => void): Iterable<Buffer> {
+function behindPlain(first: Buffer, others: Iterator<Buffer, void> & Iterable<Buffer>, delimiter: string, take: (lines: Lines, numbers: TextNumbers) => void): Iterable<Buffer> {
   const lines = plainLines(delimiter)
   for (let piece: Buffer | void = first; piece !== undefined; piece = others.next().value) {
-    take(lines.read(piece))
+    take(lines.read(piece), lines.numbers())
     if (lines.unusual()) break
   }
   return followed(lines.rest(), others)

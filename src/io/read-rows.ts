@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import type { Finding } from '../finding.ts'
 import { inUnicode, lettersOfTable, type LettersOfTable } from '../letters/unicode.ts'
-import type { Row } from '../sheet.ts'
+import type { Row, TextNumbers } from '../sheet.ts'
 import { kindOf } from './content-kind.ts'
 import { visitTable, type LineTaker } from './csv.ts'
 import { faultFinding } from './faults.ts'
@@ -20,12 +20,12 @@ export interface RowsRead {
 /** Brings the text of a cell to Unicode letters; undefined where it is in them and nothing is to be told of it. Whoever reads a line asks it for each text that he has not met before. */
 export type Lettered = (text: string, column: number, row: number) => string | undefined
 
-/** Takes the rows of sheets in their order, in any number of pieces: those of workbooks as rows, those of a table of text as lines of cells as they are stored, composed and in Unicode letters or not. */
+/** Takes the rows of sheets in their order, in any number of pieces: those of workbooks as rows, those of a table of text as lines of cells as they are stored, composed and in Unicode letters or not, and the numbers of their texts where they have some. */
 export interface RowTaker {
   /** About how many rows are to come, where that is known before. */
   expect?(rows: number): void
   rows(sheet: string, rows: readonly Row[]): void
-  lines(sheet: string, from: number, lines: readonly (readonly string[])[], lettered: Lettered): void
+  lines(sheet: string, from: number, lines: readonly (readonly string[])[], lettered: Lettered, numbers?: TextNumbers): void
 }
 
 /** Visits the rows of the sheets of a file that are wanted (else of all that are shown), by what it holds: a table of text and a workbook are not kept, older files are read as a whole. */
@@ -68,10 +68,10 @@ function inLetters(file: string, take: RowTaker): Pick<RowTaker, 'rows'> & LineT
       for (const finding of findings) { const key = `${name}\n${finding.code}`; if (!told.has(key)) told.set(key, finding) }
       for (const sheet of workbook.sheets) take.rows(sheet.name, sheet.rows)
     },
-    lines(name, from, lines) {
+    lines(name, from, lines, numbers) {
       sheets.add(name)
       typed ??= lettersOfTable(file, name)
-      take.lines(name, from, lines, typed.read)
+      take.lines(name, from, lines, typed.read, numbers)
     },
   }
 }

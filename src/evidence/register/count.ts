@@ -1,7 +1,7 @@
 import type { CriteriaSet } from '../../criteria/criteria.ts'
 import type { Measure } from '../../criteria/measures.ts'
 import type { Finding } from '../../finding.ts'
-import type { Row } from '../../sheet.ts'
+import type { Row, TextNumbers } from '../../sheet.ts'
 import type { Unit } from '../answer.ts'
 import type { Chosen } from '../chosen.ts'
 import { deepest } from '../head.ts'
@@ -31,7 +31,7 @@ export interface FileCount {
   /** Hears about how many rows are to come. */
   expect(rows: number): void
   rows(sheet: string, rows: readonly Row[]): void
-  lines(sheet: string, from: number, lines: readonly (readonly string[])[], lettered: Lettered): void
+  lines(sheet: string, from: number, lines: readonly (readonly string[])[], lettered: Lettered, numbers?: TextNumbers): void
   done(): FileTally
 }
 
@@ -46,7 +46,8 @@ export interface CountingOptions {
 
 /** A register is counted for one set; nothing of a row is kept but the fingerprint of its code. */
 export function countingFor({ measures = [], period }: CriteriaSet, { titles = {}, known = [] }: CountingOptions = {}): Counting {
-  const ground: Asked = { measures: madeReady(measures, period), asked: measures, titles, ownerOf: ownersOf(known), readers: columnReaders(), seen: nothingSeen() }
+  const ready = madeReady(measures, period)
+  const ground: Asked = { measures: ready, asked: measures, titles, ownerOf: ownersOf(known), readers: columnReaders(), seen: nothingSeen() }
   return { file: file => fileCount(ground, file) }
 }
 
@@ -92,11 +93,13 @@ function fileCount(ground: Asked, file: string): FileCount {
       const coming = turnTo(sheet)
       for (const row of rows) if (!waits(coming, row)) coming.table?.count.row(row)
     },
-    lines(sheet, from, lines, lettered) {
+    lines(sheet, from, lines, lettered, numbers) {
       const coming = turnTo(sheet)
+      const known = coming.waiting === undefined ? numbers : undefined
+      if (known !== undefined) coming.table?.count.ahead(lines, known)
       for (let at = 0; at < lines.length; at++) {
         const line = lines[at] ?? []
-        if (coming.waiting === undefined) coming.table?.count.line(line, from + at, lettered)
+        if (coming.waiting === undefined) coming.table?.count.line(line, from + at, lettered, known, at)
         else if (line.some(text => text !== '')) waits(coming, rowOf(line, from + at, lettered))
       }
     },

@@ -20,61 +20,94 @@ export const indexIn = (columns: Columns, column: Known): number => (columns[col
 /** A reader for each column of a register, by `placeOf`. */
 export const columnReaders = (): readonly ColumnReader[] => all.map(columnReader)
 
-/** The dossier of the row that is being counted: each cell is read when it is first asked for. `next` turns to another row. */
-export function dossierIn(here: Here, readers: readonly ColumnReader[], columns: Columns, sheet: string, remarks: Remarks): Dossier & { next(): void } {
+/** The dossier of the row that is being counted: each cell is read when it is first asked for. */
+export interface RowDossier extends Dossier {
+  /** Turns to another row. */
+  next(): void
+}
+
+/** Reads the row that stands here. */
+export function dossierIn(here: Here, readers: readonly ColumnReader[], columns: Columns, sheet: string, remarks: Remarks): RowDossier {
   const places = all.map(column => indexIn(columns, column))
   const said: (Said | undefined)[] = places.map(() => undefined)
   const read = (place: number): Said => {
     const at = places[place] ?? -1
-    const understood = readers[place]?.(here.values[at], at + 1, here.row, here.lettered)
+    const understood = readers[place]?.read(at < 0 ? undefined : here.values[at], at + 1, here.row, here.lettered)
     if (understood === undefined) return blank
     for (const [kind, words] of understood.told) remarks.add(kind, sheet, at + 1, here.row, words)
     return understood.said
   }
-  return { said: place => said[place] ??= read(place), next: () => { said.fill(undefined) } }
+  return { said: place => said[place] ??= read(place), next: () => { for (let place = 0; place < said.length; place++) said[place] = undefined } }
 }
 
-/** Whether the dossier of the row was met before among those of its owner, by its code and all that is said of it; units and their ids, which people spell in several ways, are no part of that. */
-export function meeting(here: Here, seen: Seen, columns: Columns): (owner: Owner) => Met | 'codeless' {
-  const code = indexIn(columns, 'code')
+/** The columns whose texts tell one content of a dossier from another: those of days, then the others; units and their ids, which people spell in several ways, are none of them. */
+export function tellingIn(columns: Columns): { readonly days: readonly RegisterColumn[]; readonly others: readonly RegisterColumn[] } {
   const told = all.filter(column => column !== 'code' && columns[column] !== undefined)
-  const [dates, others] = [told.filter(column => registerColumns[column].kind === 'date'), told.filter(column => registerColumns[column].kind !== 'date')].map(some => some.map(column => indexIn(columns, column)))
-  const markIn = remembered(here)
+  return { days: told.filter(column => registerColumns[column].kind === 'date'), others: told.filter(column => registerColumns[column].kind !== 'date') }
+}
+
+/** Whether the dossier of the row was met before among those of its owner, by its code and all that is said of it. */
+export function meeting(here: Here, seen: Seen, columns: Columns, { markIn }: WordMarks): (owner: Owner) => Met | 'codeless' {
+  const code = indexIn(columns, 'code')
+  const telling = tellingIn(columns)
+  const [days, others] = [telling.days, telling.others].map(some => some.map(column => indexIn(columns, column)))
   return owner => {
     const own = codeAt(here, code)
     if (own === '') return 'codeless'
-    const stands = here.values[code]
-    let mark = own === (typeof stands === 'string' ? stands : contentAt(here, code)) ? 0 : markOf(0, contentAt(here, code))
-    for (const at of dates ?? []) mark = dayMark(mark, here, at)
-    for (const at of others ?? []) mark = Math.imul(mark ^ markIn(at), factor) ^ (mark >>> 15)
+    let mark = codeMark(here, code, own)
+    for (const at of days ?? []) mark = dayMark(mark, here, at)
+    for (const at of others ?? []) mark = withWords(mark, markIn(at))
     return seen.meet(owner.seed, own, mark)
   }
 }
 
+/** The mark of a code: that of how it is spelt, where it is not as it is kept. */
+export function codeMark(here: Here, at: number, own: string): number {
+  const stands = here.values[at]
+  return own === (typeof stands === 'string' ? stands : contentAt(here, at)) ? 0 : markOf(0, contentAt(here, at))
+}
+
 const factor = 2246822507
 
-/** The mark of a day after others: of most its number, how it is parted and the time behind it, which is all that its text holds. */
-function dayMark(before: number, here: Here, at: number): number {
-  const stands = here.values[at]
-  const text = typeof stands === 'string' ? stands : contentAt(here, at)
-  const number = dayNumber(text)
-  if (number === 0) return markOf(before, contentAt(here, at))
+/** The mark of words after others. */
+export const withWords = (before: number, words: number): number => Math.imul(before ^ words, factor) ^ (before >>> 15)
+
+/** The mark of a day after others: its number, how it is parted and the time behind it, which is all that its text holds. */
+export function withDay(before: number, number: number, text: string): number {
   let mark = Math.imul(before ^ number, factor) ^ (before >>> 13) ^ text.charCodeAt(2)
   for (let letter = 10; letter < text.length; letter++) mark = Math.imul(mark ^ text.charCodeAt(letter), factor)
   return mark
 }
 
+function dayMark(before: number, here: Here, at: number): number {
+  const stands = here.values[at]
+  const text = typeof stands === 'string' ? stands : contentAt(here, at)
+  const number = dayNumber(text)
+  return number === 0 ? markOf(before, contentAt(here, at)) : withDay(before, number, text)
+}
+
 /** The marks of words, which come again and again. */
-function remembered(here: Here): (at: number) => number {
+export interface WordMarks {
+  /** The mark of what stands in a column, from 0. */
+  markIn(at: number): number
+  /** The mark that was made of a text before. */
+  known(text: string): number | undefined
+}
+
+/** Makes marks of what stands here. */
+export function wordMarks(here: Here): WordMarks {
   const marks = new Map<string, number>()
-  return at => {
-    const stands = here.values[at]
-    if (typeof stands !== 'string') return markOf(0, contentAt(here, at))
-    const known = marks.get(stands)
-    if (known !== undefined) return known
-    const fresh = markOf(0, contentAt(here, at))
-    if (marks.size < mostKept) marks.set(apart(stands), fresh)
-    return fresh
+  return {
+    known: text => marks.get(text),
+    markIn(at) {
+      const stands = here.values[at]
+      if (typeof stands !== 'string') return markOf(0, contentAt(here, at))
+      const known = marks.get(stands)
+      if (known !== undefined) return known
+      const fresh = markOf(0, contentAt(here, at))
+      if (marks.size < mostKept) marks.set(apart(stands), fresh)
+      return fresh
+    },
   }
 }
 

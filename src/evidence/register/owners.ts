@@ -26,18 +26,29 @@ export function ownersOf(known: readonly Unit[]): OwnerOf {
   }
 }
 
-/** Reads the name of a unit where one stands; names come again and again. */
-export function namesIn(here: Here): (at: number) => string {
+/** The names of units in the rows of a table; they come again and again. */
+export interface Names {
+  /** The name that stands in a column, from 0; `""` where none does. */
+  at(column: number): string
+  /** The name that a text was read as before, where nothing is to be told of it. */
+  known(text: string): string | undefined
+}
+
+/** Reads names where they stand. */
+export function namesIn(here: Here): Names {
   const kept = new Map<string, string>()
-  return at => {
-    const stands = here.values[at]
-    if (typeof stands !== 'string' || stands === '') return textAt(here, at)
-    const before = kept.get(stands)
-    if (before !== undefined) return before
-    const told = here.lettered(stands.normalize('NFC'), at + 1, here.row)
-    const text = apart(textAt({ ...here, lettered: () => told }, at))
-    if (told === undefined && kept.size < mostKept) kept.set(apart(stands), text)
-    return text
+  return {
+    known: text => kept.get(text),
+    at(column) {
+      const stands = here.values[column]
+      if (typeof stands !== 'string' || stands === '') return textAt(here, column)
+      const before = kept.get(stands)
+      if (before !== undefined) return before
+      const told = here.lettered(stands.normalize('NFC'), column + 1, here.row)
+      const text = apart(textAt({ ...here, lettered: () => told }, column))
+      if (told === undefined && kept.size < mostKept) kept.set(apart(stands), text)
+      return text
+    },
   }
 }
 

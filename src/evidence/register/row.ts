@@ -15,8 +15,13 @@ export interface Understood {
   readonly told: readonly (readonly [kind: Kind, read: string])[]
 }
 
-/** Reads what stands in one column of a register; `column` and `row` are its place in the sheet, from 1. */
-export type ColumnReader = (stands: Stands, column: number, row: number, lettered: Lettered) => Understood
+/** Reads what stands in one column of a register. */
+export interface ColumnReader {
+  /** `column` and `row` are the place in the sheet, from 1. */
+  read(stands: Stands, column: number, row: number, lettered: Lettered): Understood
+  /** What a text was understood as before; undefined where nothing of it is kept. */
+  known(text: string): Understood | undefined
+}
 
 const nothing: Understood = { said: blank, told: [] }
 const mostKept = 20_000
@@ -41,11 +46,15 @@ export function columnReader(id: RegisterColumn): ColumnReader {
     const read = understood(cellWith(mended ?? composed, column, row), id)
     return mended === undefined ? keep(texts, apart(text), read) : read
   }
-  return (stands, column, row, lettered) => {
-    if (stands === undefined || stands === '') return nothing
-    if (typeof stands !== 'string') return isMarked(stands) ? understood(stands, id) : ofCell(stands)
-    const number = isDate ? dayNumber(stands) : 0
-    return number === 0 ? texted(stands, column, row, lettered) : daily(number, () => texted(stands, column, row, lettered))
+  const numberOf = (text: string): number => (isDate ? dayNumber(text) : 0)
+  return {
+    read(stands, column, row, lettered) {
+      if (stands === undefined || stands === '') return nothing
+      if (typeof stands !== 'string') return isMarked(stands) ? understood(stands, id) : ofCell(stands)
+      const number = numberOf(stands)
+      return number === 0 ? texted(stands, column, row, lettered) : daily(number, () => texted(stands, column, row, lettered))
+    },
+    known: text => (text === '' ? nothing : days.get(numberOf(text)) ?? texts.get(text)),
   }
 
   function ofCell(cell: Cell): Understood {

@@ -1,19 +1,21 @@
-import type { Row } from '../../sheet.ts'
+import type { Row, TextNumbers } from '../../sheet.ts'
 import { address } from '../../sheet.ts'
 import { isClosing, isSum } from '../unit-words.ts'
-import { dossierIn, indexIn, meeting, type Columns } from './dossier.ts'
-import { placeOf } from './judge.ts'
-import { namesIn, type OwnerOf, type talliesOf } from './owners.ts'
+import { dossierIn, indexIn, meeting, wordMarks, type Columns } from './dossier.ts'
+import type { Bits } from './bits.ts'
+import { placeOf, type Dossier } from './judge.ts'
+import { knownLines, type Before, type KnownLine } from './known-rows.ts'
+import { namesIn, type Owner, type OwnerOf, type talliesOf } from './owners.ts'
 import type { Remarks } from './remarks.ts'
 import type { ColumnReader } from './row.ts'
-import type { Seen } from './seen.ts'
+import type { Met, Seen } from './seen.ts'
 import { apart, isStated, standing, textAt, textOfStanding, type Here, type Lettered, type Stands } from './stands.ts'
-import { countIn, type Ready } from './tally.ts'
+import { countIn, type Measures } from './tally.ts'
 import { kinds } from './told-rows.ts'
 
 /** What the rows of all files of a source share: measures that are ready, the codes that were met, what was read before. */
 export interface Ground {
-  readonly measures: readonly Ready[]
+  readonly measures: Measures
   readonly seen: Seen
   readonly ownerOf: OwnerOf
   readonly readers: readonly ColumnReader[]
@@ -28,7 +30,10 @@ export interface InFile {
 /** Counts the rows of one table, be they of a workbook or of a table of text. */
 export interface TableCount {
   row(row: Row): void
-  line(line: readonly string[], row: number, lettered: Lettered): void
+  /** Hears of the lines of a piece before the first of them comes with their numbers. */
+  ahead(lines: readonly (readonly string[])[], numbers: TextNumbers): void
+  /** The texts of the line are known by the `numbers` at the place of its piece; without any it is read cell by cell. */
+  line(line: readonly string[], row: number, lettered: Lettered, numbers?: TextNumbers, at?: number): void
 }
 
 const asItStands: Lettered = () => undefined
@@ -36,9 +41,12 @@ const asItStands: Lettered = () => undefined
 /** Nothing of a row is kept but the fingerprint of its code. */
 export function tableCount(ground: Ground, own: InFile, sheet: string, columns: Columns): TableCount {
   const here: Here = { values: [], row: 0, lettered: asItStands }
-  const count = counter(here, ground, own, sheet, columns)
-  const isDossier = dossiersAmong(here, columns)
+  const before: Before = { names: namesIn(here), marks: wordMarks(here), sumsUp: summing() }
+  const { isDossier, isClosed } = dossiersAmong(here, columns, before)
+  const known = knownLines(here, ground, columns, before)
+  const { count, countKnown } = counter(here, ground, own, sheet, columns, before)
   return {
+    ahead(lines, numbers) { known?.ahead(lines, numbers) },
     row({ number, cells }) {
       const values: Stands[] = []
       for (const cell of cells) values[cell.column - 1] = standing(cell)
@@ -47,48 +55,56 @@ export function tableCount(ground: Ground, own: InFile, sheet: string, columns: 
       here.lettered = asItStands
       if (isDossier(cells)) count()
     },
-    line(line, row, lettered) {
+    line(line, row, lettered, numbers, at = 0) {
       here.values = line
       here.row = row
       here.lettered = lettered
-      if (isDossier(firstThree(line))) count()
+      if (numbers !== undefined && known?.turn(numbers, at) === true && !isClosed()) countKnown(known, at)
+      else if (isDossier(firstThree(line))) count()
     },
   }
 }
 
-/** Counts the dossier that stands here, or remarks why it does not count. */
-function counter(here: Here, ground: Ground, { remarks, tallies }: InFile, sheet: string, columns: Columns): () => void {
+/** Counts the dossier that stands here, or remarks why it does not count: read cell by cell, or known. */
+function counter(here: Here, ground: Ground, { remarks, tallies }: InFile, sheet: string, columns: Columns, { names, marks }: Before): { readonly count: () => void; readonly countKnown: (known: KnownLine, line: number) => void } {
   const [code, unit, unitId] = [indexIn(columns, 'code'), indexIn(columns, 'unit'), indexIn(columns, 'unitId')]
   const [received, returned] = [placeOf('received'), placeOf('returned')]
   const named = columns.code ?? columns.unit ?? columns.unitId ?? columns.received ?? 1
   const place = (): string => address(named, here.row)
-  const nameAt = namesIn(here)
-  const dossier = dossierIn(here, ground.readers, columns, sheet, remarks)
-  const meet = meeting(here, ground.seen, columns)
-  return () => {
-    const owner = ground.ownerOf(nameAt(unitId) || nameAt(unit))
-    if (owner.text === '' && (unit >= 0 || unitId >= 0)) return remarks.add(kinds.nobody, sheet, named, here.row)
-    const again = code < 0 ? 'new' : meet(owner)
-    if (again === 'codeless') remarks.add(kinds.codeless, sheet, named, here.row)
-    else if (again !== 'new') return remarks.add(again === 'same' ? kinds.again : kinds.otherwise, sheet, named, here.row, textAt(here, code))
-    dossier.next()
-    if (!countIn(tallies.of(owner, place), ground.measures, dossier, place)) remarks.add(kinds.outside, sheet, named, here.row)
+  const read = dossierIn(here, ground.readers, columns, sheet, remarks)
+  const meet = meeting(here, ground.seen, columns, marks)
+  const counted = (owner: Owner, again: Met, dossier: Dossier, bits: Bits | undefined): void => {
+    if (again !== 'new') return remarks.add(again === 'same' ? kinds.again : kinds.otherwise, sheet, named, here.row, textAt(here, code))
+    if (!countIn(tallies.of(owner, place), ground.measures.all, dossier, bits, place)) remarks.add(kinds.outside, sheet, named, here.row)
     const [from, to] = [dossier.said(received), dossier.said(returned)]
     if (from.is === 'day' && to.is === 'day' && to.number < from.number) remarks.add(kinds.backwards, sheet, named, here.row)
+  }
+  return {
+    count() {
+      const owner = ground.ownerOf(names.at(unitId) || names.at(unit))
+      if (owner.text === '' && (unit >= 0 || unitId >= 0)) return remarks.add(kinds.nobody, sheet, named, here.row)
+      const again = code < 0 ? 'new' : meet(owner)
+      if (again === 'codeless') remarks.add(kinds.codeless, sheet, named, here.row)
+      read.next()
+      counted(owner, again === 'codeless' ? 'new' : again, read, undefined)
+    },
+    countKnown: (known, line) => counted(known.owner(line), known.meet(line), known, known.bits),
   }
 }
 
 /** Whether the row that stands here is a dossier, by what it states and by its first three things: no sum, and nothing below a closing line. */
-function dossiersAmong(here: Here, columns: Columns): (first: readonly Stands[]) => boolean {
+function dossiersAmong(here: Here, columns: Columns, { sumsUp }: Before): { isDossier(first: readonly Stands[]): boolean; isClosed(): boolean } {
   const stating = (['code', 'received', 'due', 'returned'] as const).map(column => indexIn(columns, column))
-  const sumsUp = summing()
   let isClosed = false
-  return first => {
-    let stated = 0
-    for (const at of stating) if (isStated(here.values[at])) stated++
-    if (stated === 0 || sumsUp(first[0]) || sumsUp(first[1]) || sumsUp(first[2])) return false
-    isClosed ||= stated < 2 && isClosing(textAt({ ...here, values: first }, 0))
-    return !isClosed
+  return {
+    isClosed: () => isClosed,
+    isDossier(first) {
+      let stated = 0
+      for (const at of stating) if (isStated(here.values[at])) stated++
+      if (stated === 0 || sumsUp(first[0]) || sumsUp(first[1]) || sumsUp(first[2])) return false
+      isClosed ||= stated < 2 && isClosing(textAt({ ...here, values: first }, 0))
+      return !isClosed
+    },
   }
 }
 

@@ -54,14 +54,16 @@ export function isStated(stands: Stands): boolean {
   return (first > 0x20 && first < 0x7f) || tidy(stands) !== ''
 }
 
-/** A code of a dossier as `textAt` gives it, in capitals: most are plain letters without blanks, and spared the longer look. */
-export function codeAt(here: Here, at: number): string {
-  const stands = here.values[at]
-  if (typeof stands !== 'string') return textAt(here, at).toUpperCase()
+/** A code of a dossier as `textAt` gives it, in capitals. */
+export const codeAt = (here: Here, at: number): string => plainCode(here.values[at]) ?? textAt(here, at).toUpperCase()
+
+/** The same of plain letters without blanks, as most are; undefined where it needs the longer look. */
+export function plainCode(stands: Stands): string | undefined {
+  if (typeof stands !== 'string') return undefined
   let isLower = false
   for (let letter = 0; letter < stands.length; letter++) {
     const code = stands.charCodeAt(letter)
-    if (code <= 0x20 || code >= 0x7f) return textAt(here, at).toUpperCase()
+    if (code <= 0x20 || code >= 0x7f) return undefined
     if (code >= 0x61 && code <= 0x7a) isLower = true
   }
   return isLower ? stands.toUpperCase() : stands

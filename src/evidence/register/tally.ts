@@ -1,6 +1,7 @@
 import type { Measure } from '../../criteria/measures.ts'
 import { add, exact, zero, type Rational } from '../../rational.ts'
-import { judged, placeOf, type Dossier, type Judged } from './judge.ts'
+import { allOf, numbered, oneOf, type Bits, type Numbered } from './bits.ts'
+import { allHold, judged, placeOf, standsIn, type Dossier, type Judged } from './judge.ts'
 import type { Said } from './said.ts'
 
 /** What was counted for one measure: dossiers, their sum or their different texts, and how many dossiers cannot be decided. */
@@ -25,24 +26,32 @@ export interface UnitTally {
 export const nothingCounted = (measures: readonly Measure[], text: string, cell: string): UnitTally =>
   ({ text, cell, rows: 0, counted: measures.map(() => ({ count: 0, sum: zero, different: new Set(), undecided: 0 })) })
 
-/** A measure of a set that is ready to judge. */
-export interface Ready extends Judged { readonly by: Measure['by']; readonly place: number }
+/** A measure of a set that is ready to judge; `inPeriod` and `met` are the bits of its questions. */
+export interface Ready extends Judged { readonly by: Measure['by']; readonly place: number; readonly inPeriod: readonly number[]; readonly met: number }
+
+/** The measures of a set, and their questions where these are few enough to be answered by bits. */
+export interface Measures { readonly all: readonly Ready[]; readonly questions?: Numbered }
 
 /** The measures of a set over a period, ready to judge. */
-export const madeReady = (measures: readonly Measure[], period: { readonly from: string; readonly to: string }): readonly Ready[] =>
-  measures.map(measure => ({ ...judged(measure, period), by: measure.by, place: measure.by.is === 'count' ? -1 : placeOf(measure.by.column) }))
+export function madeReady(measures: readonly Measure[], period: { readonly from: string; readonly to: string }): Measures {
+  const each = measures.map(measure => ({ ...judged(measure, period), by: measure.by, place: measure.by.is === 'count' ? -1 : placeOf(measure.by.column) }))
+  const questions = numbered(each)
+  const maskOf = questions?.maskOf ?? (() => 0)
+  return { all: each.map(measure => ({ ...measure, inPeriod: measure.period.map(maskOf), met: maskOf(measure.where) })), ...(questions === undefined ? {} : { questions }) }
+}
 
-/** Counts a dossier in; false where no measure has it in the period. `place` tells where the dossier stands. */
-export function countIn(tally: UnitTally, measures: readonly Ready[], dossier: Dossier, place: () => string): boolean {
+/** Counts a dossier in, by the bits of all that is asked of it where they are known; false where no measure has it in the period. `place` tells where the dossier stands. */
+export function countIn(tally: UnitTally, measures: readonly Ready[], dossier: Dossier, bits: Bits | undefined, place: () => string): boolean {
   tally.rows++
   let inside = false
   for (let at = 0; at < measures.length; at++) {
-    const [measure, counted] = [measures[at], tally.counted[at]]
+    const measure = measures[at]
+    const counted = tally.counted[at]
     if (measure === undefined || counted === undefined) continue
-    const isIn = measure.isIn(dossier)
+    const isIn = bits === undefined ? standsIn(measure, dossier) : oneOf(bits, measure.inPeriod)
     if (isIn === false) continue
     inside = true
-    const met = measure.isMet(dossier)
+    const met = bits === undefined ? allHold(measure.where, dossier) : allOf(bits, measure.met)
     if (met === false) continue
     if (isIn === undefined || met === undefined || !taken(counted, measure, dossier)) doubted(counted, place)
   }

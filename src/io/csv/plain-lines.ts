@@ -1,9 +1,12 @@
-import { keptTexts } from './kept-texts.ts'
+import type { TextNumbers } from '../../sheet.ts'
+import { bytesOf, keptTexts, type Bytes } from './kept-texts.ts'
 
 /** Reads the lines of a table of text from its bytes in UTF-8, many times as quickly as a parser that knows all of csv. */
 export interface PlainLines {
   /** The lines that end in this piece, or before what is not plain. */
   read(piece: Buffer): readonly (readonly string[])[]
+  /** The numbers by which the texts of the lines that were read last are known; reading on overwrites them. */
+  numbers(): TextNumbers
   /** Whether a line is not plain: it and all behind it are for a full parser. */
   unusual(): boolean
   /** What was given and not yet read, from the beginning of a line on. */
@@ -12,6 +15,8 @@ export interface PlainLines {
 
 const [lineFeed, carriageReturn, quote] = [0x0a, 0x0d, 0x22]
 const longest = 1 << 20
+/** So many cells of a line have numbers. */
+const columns = 32
 
 /** What a byte is: a letter, one of more than ASCII, the end of a cell; or a quotation mark, which is a letter within a cell. */
 const [narrow, broad, ending, marking] = [0, 1, 2, 4]
@@ -33,29 +38,31 @@ export function plainLines(delimiter: string): PlainLines {
   const texts = keptTexts()
   let held: Buffer = Buffer.alloc(0)
   let isUnusual = false
+  let numbers = new Int32Array(columns * 512)
 
   /** Where the cell at `start` ends, which is kept in `line`; -1 where it is not plain, or not whole yet. */
-  function cellAt(bytes: Buffer, start: number, line: string[], column: number): number {
+  function cellAt(all: Bytes, start: number, line: string[], row: number, column: number): number {
+    const bytes = all.each
     const isQuoted = bytes[start] === quote
-    let [at, mark, seen] = [isQuoted ? start + 1 : start, 0, narrow]
+    let [at, seen] = [isQuoted ? start + 1 : start, narrow]
     const from = at
     const end = isQuoted ? closingOf(bytes, start, kinds, parting) : bytes.length
     for (; at < end; at++) {
-      const code = bytes[at] ?? 0
-      const kind = kinds[code] ?? 0
+      const kind = kinds[bytes[at] ?? 0] ?? 0
       if (kind === ending && !isQuoted) break
-      mark = (Math.imul(mark, 31) + code) | 0
       seen |= kind
     }
     if (isQuoted ? end < 0 : at === bytes.length) return -1
-    line[column] = at === from ? '' : texts.text(bytes, from, at, mark, (seen & broad) !== 0, column)
+    line[column] = at === from ? '' : texts.text(all, from, at, (seen & broad) !== 0, column)
+    if (column < columns) numbers[row * columns + column] = texts.number()
     return isQuoted ? at + 1 : at
   }
 
   /** Where the line behind that at `from` begins; -1 where a cell is not plain, or not whole yet. */
-  function lineAt(bytes: Buffer, from: number, line: string[]): number {
+  function lineAt(all: Bytes, from: number, line: string[], row: number): number {
+    const bytes = all.each
     for (let [at, column] = [from, 0]; ; at++, column++) {
-      at = cellAt(bytes, at, line, column)
+      at = cellAt(all, at, line, row, column)
       if (at < 0) return -1
       const code = bytes[at]
       if (code === parting) continue
@@ -66,14 +73,16 @@ export function plainLines(delimiter: string): PlainLines {
   }
 
   return {
-    unusual: () => isUnusual, rest: () => held,
+    unusual: () => isUnusual, rest: () => held, numbers: () => ({ numbers, columns }),
     read(piece) {
       const bytes = held.length === 0 ? piece : Buffer.concat([held, piece])
+      const all = bytesOf(bytes)
       const lines: string[][] = []
       let [from, width] = [0, 0]
       for (;;) {
         const line = new Array<string>(width)
-        const next = lineAt(bytes, from, line)
+        if ((lines.length + 1) * columns > numbers.length) numbers = widened(numbers)
+        const next = lineAt(all, from, line, lines.length)
         if (next < 0) break
         width = line.length
         lines.push(line)
@@ -84,6 +93,12 @@ export function plainLines(delimiter: string): PlainLines {
       return lines
     },
   }
+}
+
+function widened(numbers: Int32Array): Int32Array<ArrayBuffer> {
+  const wide = new Int32Array(numbers.length * 2)
+  wide.set(numbers)
+  return wide
 }
 
 /** Whether a line that is not read yet holds an end of line: only what is not plain stops before one. */

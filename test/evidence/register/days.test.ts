@@ -11,7 +11,7 @@ const behind = ['', ' 16:30', ' 16:30:05', ' 99:99', ' 16:3', ' 1630', 'T16:30',
 
 describe('days of a register', () => {
   it.each(parts.flatMap(day => behind.map(time => `${day}${time}`)))('“%s” is read as any day of a cell, whatever was read before', text => {
-    const read = columnReader('received')
+    const { read } = columnReader('received')
     for (const before of ['31/12/2025', '31-12-2025 08:00', '2025-12-31']) read(before, 1, 1, () => undefined)
     const { answer: { state, value } } = take(cellWith(text, 1, 2), { id: 'received', name: registerColumns.received.name, kind: 'date', shared: true }, '', '')
     const { said } = read(text, 1, 2, () => undefined)

@@ -1,0 +1,129 @@
+import { registerColumns, type RegisterColumn } from '../../criteria/measures.ts'
+import { numberIn, type TextNumbers } from '../../sheet.ts'
+import { noBits, together, type Bits, type Numbered } from './bits.ts'
+import { dayNumber } from './days.ts'
+import { codeMark, indexIn, tellingIn, withDay, withWords, type Columns, type WordMarks } from './dossier.ts'
+import { placeOf, type Dossier } from './judge.ts'
+import { knownColumn, knownOwners, knownSums, type Known, type KnownColumn } from './known-cells.ts'
+import type { Names, Owner } from './owners.ts'
+import type { Understood } from './row.ts'
+import type { Ground } from './rows.ts'
+import { blank, type Said } from './said.ts'
+import { markOf, type Met } from './seen.ts'
+import { isPlain, isStated, plainCode, type Here, type Stands } from './stands.ts'
+
+/** The line that stands here, where all that counts of it is known by the numbers of its texts: nothing of it is read, and nothing is to be told of a cell of it. */
+export interface KnownLine extends Dossier {
+  /** Looks at whose lines are and at their codes, before the first of them is turned to. */
+  ahead(lines: readonly (readonly string[])[], numbers: TextNumbers): void
+  /** Turns to the line that stands here; false where something of it is not known so, and it must be read cell by cell. */
+  turn(numbers: TextNumbers, line: number): boolean
+  owner(line: number): Owner
+  meet(line: number): Met
+  /** The answers to all that is asked of it. */
+  readonly bits: Bits
+}
+
+/** What was read before, line by line. */
+export interface Before {
+  readonly names: Names
+  readonly marks: WordMarks
+  readonly sumsUp: (stands: Stands) => boolean
+}
+
+/** Lines that are known, of a table in which each dossier has a code; undefined where measures ask more than bits tell, or about the code. */
+export function knownLines(here: Here, ground: Ground, columns: Columns, { names, marks, sumsUp }: Before): KnownLine | undefined {
+  const { measures: { all, questions }, ownerOf, seen } = ground
+  const code = indexIn(columns, 'code')
+  const asked = new Set([...questions?.places ?? [], ...all.flatMap(({ place }) => (place < 0 ? [] : [place])), placeOf('received'), placeOf('returned')])
+  if (questions === undefined || code < 0 || asked.has(placeOf('code'))) return undefined
+  const cells = knownCells(ground, columns, marks, asked, questions)
+  const answers = answering(here, cells, questions)
+  const ownerHere = knownOwners(here, [indexIn(columns, 'unitId'), indexIn(columns, 'unit')], names, ownerOf)
+  const isSum = knownSums(here, sumsUp)
+  const codes: string[] = []
+  const owners: (Owner | undefined)[] = []
+  return {
+    bits: answers.bits, said: answers.said,
+    ahead(lines, numbers) {
+      for (let line = 0; line < lines.length; line++) {
+        here.values = lines[line] ?? []
+        const [own, owner] = [plainCode(here.values[code]) ?? '', ownerHere(numbers, line)]
+        codes[line] = own
+        owners[line] = owner
+        if (owner !== undefined) seen.announce(line, owner.seed, own)
+      }
+      seen.fetch(lines.length)
+    },
+    turn: (numbers, line) => codes[line] !== '' && owners[line] !== undefined && answers.turn(numbers, line) && !isSum(numbers, line),
+    owner: line => owners[line] ?? ownerOf(''),
+    meet: line => seen.meetAt(line, answers.mark(codeMark(here, code, codes[line] ?? ''))),
+  }
+}
+
+/** The columns that tell one content of a dossier from another, in the order of its mark: of their texts is known what was read before, cell by cell, with nothing to be told of it. */
+function knownCells({ readers }: Ground, columns: Columns, marks: WordMarks, asked: ReadonlySet<number>, { bitsOf }: Numbered): readonly KnownColumn[] {
+  const cellOf = (id: RegisterColumn): KnownColumn => {
+    const [place, at, isDay] = [placeOf(id), indexIn(columns, id), registerColumns[id].kind === 'date']
+    const knownAs = (text: string, said: Said, day: number, mark: number): Known => ({ isStated: isStated(text), said, bits: asked.has(place) ? bitsOf(place, said) : noBits, day, mark })
+    return knownColumn({ place, at, isDay, blank: knownAs('', blank, 0, markOf(0, '')) }, text => {
+      const understood = asked.has(place) ? readers[place]?.known(text) : unasked
+      const [day, mark] = [isDay ? dayNumber(text) : 0, isDay ? 0 : marks.known(text)]
+      if (understood === undefined || understood.told.length > 0 || mark === undefined || (isDay && day === 0 && !isPlain(text))) return undefined
+      return knownAs(text, understood.said, day, mark)
+    })
+  }
+  const { days, others } = tellingIn(columns)
+  return [...days, ...others].map(cellOf)
+}
+
+const unasked: Understood = { said: blank, told: [] }
+
+interface Answers extends Dossier {
+  readonly bits: Bits
+  turn(numbers: TextNumbers, line: number): boolean
+  /** The mark of all that the line says, behind that of its code; as `meeting` makes it. */
+  mark(before: number): number
+}
+
+/** What the line that stands here answers to the questions of measures. */
+function answering(here: Here, cells: readonly KnownColumn[], { places, pairs, bitsOf }: Numbered): Answers {
+  const absent = places.filter(place => !cells.some(cell => cell.place === place)).map(place => bitsOf(place, blank)).reduce(together, noBits)
+  const said: Said[] = Object.keys(registerColumns).map(() => blank)
+  const found: Known[] = cells.map(cell => cell.blank)
+  const bits = { yes: 0, open: 0 }
+  const textIn = (at: number): string => { const stands = here.values[at]; return typeof stands === 'string' ? stands : '' }
+  const compare = (): void => {
+    for (const { place, other, bit, ask } of pairs) {
+      const holds = ask(said[place] ?? blank, said[other] ?? blank)
+      if (holds === true) bits.yes |= bit
+      else if (holds === undefined) bits.open |= bit
+    }
+  }
+  return {
+    bits, said: place => said[place] ?? blank,
+    turn(numbers, line) {
+      let [yes, open, isDated] = [absent.yes, absent.open, false]
+      for (let nth = 0; nth < cells.length; nth++) {
+        const cell = cells[nth]
+        if (cell === undefined) continue
+        const text = textIn(cell.at)
+        const known = text === '' ? cell.blank : cell.known(text, numberIn(numbers, line, cell.at))
+        if (known === undefined) return false
+        found[nth] = known
+        said[cell.place] = known.said
+        isDated ||= cell.isDay && known.isStated
+        yes |= known.bits.yes
+        open |= known.bits.open
+      }
+      bits.yes = yes
+      bits.open = open
+      compare()
+      return isDated
+    },
+    mark: before => cells.reduce((mark, { at, isDay }, nth) => {
+      const { day = 0, mark: own = 0 } = found[nth] ?? {}
+      return !isDay ? withWords(mark, own) : day === 0 ? markOf(mark, textIn(at)) : withDay(mark, day, textIn(at))
+    }, before),
+  }
+}
