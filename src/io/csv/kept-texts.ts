@@ -17,9 +17,9 @@ const slots = 1 << 14
 const ways = 4
 const room = 1 << 20
 /** So many different texts of a column, and it is taken for one in which none comes again. */
-const tried = 10_000
+const tried = 3000
 /** So many texts get a number. */
-const mostNumbers = 1 << 15
+const mostNumbers = 1 << 16
 
 const made = (bytes: Buffer, from: number, to: number, wide: boolean): string => (wide ? bytes.toString('utf8', from, to) : bytes.toString('latin1', from, to))
 

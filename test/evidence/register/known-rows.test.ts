@@ -66,6 +66,6 @@ describe('lines that are known by the numbers of their texts', () => {
       for (let [at, cut] = [first, 0]; at < all.length; cut++) { const to = at + (cuts[cut % cuts.length] ?? 1); pieces.push(all.slice(at, to)); at = to }
       const numbered = numberer(width, text => !/^D?\d+$/.test(text) && !unnumbered.includes(text))
       expect(counted(asked, pieces, numbered)).toEqual(counted(asked, pieces, undefined))
-    }), { numRuns: 800 })
+    }), { numRuns: 500 })
   })
 })

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
 import { isPlainDelimiter, plainLines } from '../../../src/io/csv/plain-lines.ts'
+import { numberIn } from '../../../src/sheet.ts'
 import { tableIn, visitTable } from '../../../src/io/csv.ts'
 
 const dir = mkdtempSync(join(tmpdir(), 'cchc-lines-'))
@@ -69,6 +70,35 @@ describe('lines that are plain', () => {
     const written = Array.from({ length: 60_000 }, (_, at) => [`H${at}`, `Xã ${at % 5000}`, `${'x'.repeat(at % 300)}${at % 7}`])
     const read = written.flatMap(line => lines.read(Buffer.from(`${line.join(',')}\n`)))
     expect(read).toEqual(written)
+  })
+})
+
+describe('numbers of texts', () => {
+  const met = (bytes: Buffer, cuts: readonly number[], parting: string): readonly (readonly [number, string])[] => {
+    const lines = plainLines(parting)
+    const all: (readonly [number, string])[] = []
+    for (let [at, cut] = [0, 0]; at < bytes.length && !lines.unusual(); cut++) {
+      const to = at + (cuts[cut % cuts.length] ?? 1)
+      const read = lines.read(bytes.subarray(at, to))
+      all.push(...read.flatMap((line, row) => line.map((text, column) => [numberIn(lines.numbers(), row, column), text] as const)))
+      at = to
+    }
+    return all.filter(([, text]) => text !== '')
+  }
+
+  it('are one for one text, and of those that are kept none is without', () => {
+    fc.assert(fc.property(table, fc.array(fc.integer({ min: 1, max: 30 }), { minLength: 1, maxLength: 9 }), (made, cuts) => {
+      const all = met(Buffer.from(written(made)), cuts, made.parting)
+      expect(new Map(all.map(([number, text]) => [text, number]))).toEqual(new Map([...new Map(all)].map(([number, text]) => [text, number])))
+      expect(all.filter(([number]) => number === 0)).toEqual([])
+    }), { numRuns: 500 })
+  })
+
+  it('stay true where very many texts drive each other out, and beyond the columns that have some', () => {
+    const lines = Array.from({ length: 70_000 }, (_, at) => [`H${at}`, `Xã ${at * 7919 % 9000}`, `${'x'.repeat(at % 300)}${at % 7}`, ...(at % 9 === 0 ? Array.from({ length: 40 }, (__, column) => `C${column}`) : [])].join(','))
+    const all = met(Buffer.from(`${lines.join('\n')}\n`), [60_000], ',').filter(([number]) => number > 0)
+    const texts = new Map(all)
+    expect([all.every(([number, text]) => texts.get(number) === text), all.length > 70_000, texts.size <= 1 << 16, all.some(([, text]) => text === 'C28'), all.some(([, text]) => text === 'C29')]).toEqual([true, true, true, true, false])
   })
 })
 
