@@ -59,7 +59,7 @@ export function columnReader(id: RegisterColumn): ColumnReader {
   function ofCell(cell: Exclude<Stands, string | undefined>): Understood {
     const { content } = cell
     if (content.is === 'text') return texts.get(content.text) ?? keep(texts, content.text, understood(cell, id))
-    if (content.is === 'date' && isDate) return daily(dayAt(content.date).number, () => understood(cell, id))
+    if (content.is === 'date' && isDate) return daily(dayNumber(content.date) || dayAt(content.date).number, () => understood(cell, id))
     return understood(cell, id)
   }
 }

@@ -18,6 +18,8 @@ export interface Visitor {
    * read by itself, `at` for one that it wants opened. Where the text goes on an element of the same name must be open.
    */
   whole?(xml: string, at: number, within: string): number
+  /** Asked, in plain XML, before an element is opened, by the name that stands in the file: whether neither it nor anything in it is of use. Then nothing is told of it, except where the XML is not plain. */
+  passes?(name: string): boolean
   /** Asked now and then: a reason to stop. */
   fault?(): Fault | undefined
 }
@@ -61,6 +63,7 @@ export function parser(visitor: Visitor): Parser {
   const plain = plainReader(visitor)
   let full: Parser | undefined
   const rest = (): Parser => {
+    for (const name of plain.passed()) visitor.open(local(name), {})
     const made = fullParser(visitor, plain.before())
     made.write(plain.rest())
     return made

@@ -15,6 +15,9 @@ export interface SheetData {
   readonly hiddenColumns: readonly (readonly [first: number, last: number])[]
 }
 
+/** What stands beside the rows of a sheet, and tells nothing of what is in its cells. */
+const beside = new Set(['dataValidations', 'conditionalFormatting', 'hyperlinks', 'extLst'])
+
 const asRow = (row: Row | Line): Row => (hasCells(row) ? row : rowOf(row))
 
 /** Reads the part of a worksheet; with `pass` its rows are handed on while it is read, as lines where they can be, what lies under merged cells among them; of a sheet with merged cells the last ones are kept. Rows below one that `leave` says yes to are passed over. Blank cells are never made, however many are formatted. */
@@ -65,6 +68,7 @@ export function worksheetReader(grounds: Grounds, pass?: (rows: readonly (Row | 
       if (!among || cell !== undefined) return at
       return xml.charCodeAt(at + 1) === 0x63 ? cellsEnd(xml, at, within) : linesEnd === undefined ? rowsEnd(xml, at) : linesEnd(xml, at)
     },
+    passes: name => !among && beside.has(name),
     fault: sheet.fault,
     data() {
       if (pass !== undefined && merges.length === 0) pass(inOrder(sheet.rows.splice(0)))
