@@ -53,7 +53,7 @@ describe('rows that came as lines', () => {
   const counted = (values: Line['values']): number => {
     const count = countingFor(set, { known: rest }).file('so')
     count.rows('so', [...rowsOf([head, ...Array.from({ length: 60 }, () => good)]), { number: 62, values }])
-    return count.done().units.reduce((sum, { rows }) => sum + rows, 0)
+    return count.done().tables.flatMap(({ units: own }) => own).reduce((sum, { rows }) => sum + rows, 0)
   }
   const day = { content: { is: 'date', date: '2025-02-03', serial: '45691' } } as const
 
