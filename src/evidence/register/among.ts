@@ -53,7 +53,7 @@ export function dossiersAmong(here: Here, columns: Columns, head: HeadRows, sums
         const stands = here.values[at]
         if (!isStated(stands)) continue
         stated = true
-        if (isDayLike(stands)) dated++
+        if (isDayLike(stands) && (++dated > 1 || hasCode)) break
       }
       if (!stated || sumsUp(first[0]) || sumsUp(first[1]) || sumsUp(first[2])) return 'none'
       if (dated > 1 || (dated === 1 && (hasCode || named()))) { isClosed = false; return 'dossier' }

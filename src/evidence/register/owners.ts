@@ -13,8 +13,7 @@ export interface Owner { readonly text: string; readonly key: string; readonly s
 export const isKnown = ({ key }: Owner): boolean => key.startsWith('#')
 
 /** Whose a row is by its id and by its name: the id decides, but one that nobody knows does not stand against a name that is known; `other` is the unit that the name means instead. */
-export function ownerBy(byId: Owner | undefined, byName: Owner | undefined): { readonly owner?: Owner; readonly other?: Owner } {
-  if (byId === undefined || byName === undefined) { const owner = byId ?? byName; return owner === undefined ? {} : { owner } }
+export function ownerBy(byId: Owner, byName: Owner): { readonly owner?: Owner; readonly other?: Owner } {
   if (!isKnown(byId) && isKnown(byName)) return { owner: byName }
   return isKnown(byName) && byId.key !== byName.key ? { owner: byId, other: byName } : { owner: byId }
 }

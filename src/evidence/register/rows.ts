@@ -72,6 +72,8 @@ export function tableCount(ground: Ground, own: InTable, sheet: string, columns:
   }
 }
 
+const nobodyElse: ReturnType<typeof ownerBy> = {}
+
 interface Counter {
   count(): void
   countKnown(known: KnownLine, line: number): void
@@ -113,7 +115,9 @@ function counter(here: Here, ground: Ground, { remarks, tallies }: InTable, shee
   return {
     count() {
       read.next()
-      const { owner, other } = ownerBy(ownerAt(unitId), ownerAt(unit))
+      const [byId, byName] = [unitId < 0 ? undefined : ownerAt(unitId), unit < 0 ? undefined : ownerAt(unit)]
+      const isOne = byId === undefined || byName === undefined || byId === byName
+      const { owner = byId ?? byName, other } = isOne ? nobodyElse : ownerBy(byId, byName)
       if (owner === undefined && (unit >= 0 || unitId >= 0)) {
         countIn(tallies.of(ground.ownerOf(''), place), ground.measures.all, read, undefined, place)
         return remark(kinds.nobody)
