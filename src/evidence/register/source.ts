@@ -74,13 +74,15 @@ export function countedSheets(counting: Counting, file: string, sheets: readonly
   return count.done()
 }
 
-function answersOf({ tally, at, files }: OwnTally, measures: readonly Measure[], open: ReadonlySet<number>): ReadonlyMap<string, Answer> {
+/** A figure that rows leave open has a cell: it stands against what another source says; one whose column or file is lost says nothing. */
+function answersOf({ tally, at, files, absent }: OwnTally, measures: readonly Measure[], open: ReadonlySet<number>): ReadonlyMap<string, Answer> {
   return new Map(measures.flatMap((measure, index): readonly (readonly [string, Answer])[] => {
     const counted = tally.counted[index]
     if (counted === undefined) return []
     const number = figureOf(counted, measure)
-    const from: Place = { ...at, behind: `${tongues.vi.number(exact(counted.count))} hồ sơ${files.size > 1 ? ` trong ${files.size} tệp` : ''}` }
-    const isOpen = open.has(index) || tally.open.has(index) || counted.undecided > 0
+    const isDoubtful = tally.open.has(index) || counted.undecided > 0
+    const from: Place = { ...at, ...(isDoubtful ? { cell: counted.doubt ?? tally.cell } : {}), behind: `${tongues.vi.number(exact(counted.count))} hồ sơ${files.size > 1 ? ` trong ${files.size} tệp` : ''}` }
+    const isOpen = isDoubtful || open.has(index) || absent.has(index)
     return [[measure.figure, { id: measure.figure, from, read: decimalText(number), ...(isOpen ? { state: 'unreadable' } : { state: 'given', value: { is: 'number', number } }) }]]
   }))
 }

@@ -14,6 +14,8 @@ export interface OwnTally {
   readonly tally: UnitTally
   readonly at: Place
   readonly files: Set<string>
+  /** The measures that a table of it has no columns for: what another source says of them stands. */
+  readonly absent: Set<number>
 }
 
 /** Whose everything is that was counted; `open` are the measures, by their places, that nobody's figures of are certain. */
@@ -38,7 +40,7 @@ export function ownedBy(files: readonly FileTally[], measures: readonly Measure[
   const units = new Map<string, OwnTally>()
   const [openForAll, strayed, findings] = [new Set<number>(), [] as Strayed[], [] as Finding[]]
   const own = (unit: Unit, text: string, at: Place): OwnTally => {
-    const before = units.get(unit.id) ?? { unit, tally: nothingCounted(measures, text, at.cell ?? ''), at: { file: at.file, ...(at.sheet === undefined ? {} : { sheet: at.sheet }) }, files: new Set<string>() }
+    const before = units.get(unit.id) ?? { unit, tally: nothingCounted(measures, text, at.cell ?? ''), at: { file: at.file, ...(at.sheet === undefined ? {} : { sheet: at.sheet }) }, files: new Set<string>(), absent: new Set<number>() }
     units.set(unit.id, before)
     return before
   }
@@ -58,9 +60,12 @@ export function ownedBy(files: readonly FileTally[], measures: readonly Measure[
       const named = tally.text === '' ? findUnit(known, table.sheet) : undefined
       if (named?.is === 'one' && named.unit.id !== found.unit.id) { for (const unit of [found.unit, named.unit]) openAll(own(unit, unit.name, at).tally); findings.push(otherSheet(at, found.unit, named.unit)) }
     }
-    const loose = [...(table.units.length === 0 ? [] : table.lacking), ...nobodys(table)]
-    if (inTable.length === 0) for (const each of loose) openForAll.add(each)
-    for (const unit of inTable) for (const each of loose) own(unit, unit.name, { file, sheet: table.sheet }).tally.open.add(each)
+    const [absent, loose] = [table.units.length === 0 ? [] : table.lacking, nobodys(table)]
+    if (inTable.length === 0) for (const each of [...absent, ...loose]) openForAll.add(each)
+    for (const { id } of inTable) {
+      for (const each of absent) units.get(id)?.absent.add(each)
+      for (const each of loose) units.get(id)?.tally.open.add(each)
+    }
   }
   return { units, made: owners.made, open: openForAll, findings: [...strays(strayed, known, leaveOpen), ...findings, ...alikeAmong(owners.made)] }
 }

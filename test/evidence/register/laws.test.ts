@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { gather, type ReadSource } from '../../../src/evidence/gather.ts'
+import { answersOf } from '../../../src/evidence/merge.ts'
 import { readRegister, type ReadRegister } from '../../../src/evidence/register/source.ts'
 import type { Unit } from '../../../src/evidence/answer.ts'
 import type { Sheet } from '../../../src/sheet.ts'
@@ -104,4 +106,14 @@ describe('days that a dossier was due', () => {
     expect([figuresOf(lines, 'a'), figuresOf(lines, 'b'), codesOf(lines)]).toEqual([{ ...all('2'), dung_han: '1' }, { ...all('1'), dung_han: 'unreadable' }, ['register/no-due', 'register/never-due']])
   })
   it('a register in which nothing was returned is told', () => expect(codesOf(read([of('H1', 'Xã An Bình', '03/02/2025', '10/02/2025', ''), of('H3', 'Xã Bình Yên', '03/02/2025', '10/02/2025', '')]))).toEqual(['register/nothing-returned']))
+})
+
+describe('beside another source', () => {
+  const table = { as: 'table' as const, files: [{ file: 'bang.csv', findings: [], workbook: { file: 'bang.csv', sheets: [sheet('bang', [['Mã đơn vị', 'nhan', 'so_hoa'], ['a', '7', '7'], ['b', '8', '8']])] } }] }
+  const register = (lines: readonly Row[]): ReadSource => ({ as: 'register', files: [{ file: 'so.csv', findings: [], workbook: { file: 'so.csv', sheets: [sheet('so', lines)] } }] })
+  const answer = (lines: readonly Row[], figure: string): string => { const [first] = gather(set, two, [table, register(lines)]).dossiers; return answersOf(first?.layers ?? []).get(figure)?.state ?? '' }
+  it('a figure that rows leave open stands against it; one without a column says nothing', () => {
+    expect(answer([head, a1, of('H1', 'Xã An Bình', '04/02/2025')], 'nhan')).toBe('unreadable')
+    expect(answer([head.slice(0, 8), a1.slice(0, 8)], 'so_hoa')).toBe('given')
+  })
 })
