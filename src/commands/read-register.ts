@@ -4,6 +4,7 @@ import type { Unit } from '../evidence/answer.ts'
 import type { ReadFile } from '../evidence/gather.ts'
 import type { Titles } from '../evidence/register/columns.ts'
 import { countingFor } from '../evidence/register/count.ts'
+import { noSheet } from '../evidence/register/told-sheets.ts'
 import type { Found } from '../io/find-files.ts'
 import { readRows } from '../io/read-rows.ts'
 import { folded } from '../text.ts'
@@ -24,7 +25,8 @@ export async function readRegisters(files: readonly Found[], set: CriteriaSet, {
     progress?.({ what: stages.reading, at: all.length + 1, of: files.length })
     const count = counting.file(file)
     const read = await readRows(resolve(path), file, sheet === undefined ? undefined : name => folded(name) === folded(sheet), count)
-    all.push({ file, findings: read.findings, ...(read.sheets === undefined ? {} : { tally: count.done() }) })
+    const isThere = sheet === undefined || read.sheets === undefined || read.all === undefined || read.all.length === 0 || read.all.some(name => folded(name) === folded(sheet))
+    all.push({ file, findings: isThere ? read.findings : [...read.findings, noSheet(file, sheet, read.all)], ...(read.sheets === undefined ? {} : { tally: isThere ? count.done() : { ...count.done(), findings: [] } }) })
   }
   return all
 }

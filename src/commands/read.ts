@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { readingOf, unread, type FileReading } from '../evidence/reading/reading.ts'
+import { readingOf, sumOf, unread, type FileReading } from '../evidence/reading/reading.ts'
 import { isAtLeast, Refusal, type Finding } from '../finding.ts'
 import { exists, isDirectory } from '../io/files.ts'
 import { readingJson } from '../report/reading/json.ts'
@@ -28,10 +28,16 @@ export async function read(args: ReadArgs, world: World): Promise<number> {
   const files: ToRead[] = []
   for (const round of args.files.filter((_file, index) => rounds[index] === true)) files.push(...await filesOfRound(round, world))
   if (plain.length > 0) files.push(...await filesNamed(plain, args, world))
-  const readings = files.map(reading)
+  const readings = files.flatMap(file => [reading(file), ...summed(file)])
   refuseAll(readings)
   world.out(args.format === 'json' ? readingJson({ tool: version, files: readings }, world.lang) : readingText(readings, world))
   return readings.some(({ findings }) => findings.some(({ severity }) => isAtLeast(severity, args.failOn))) ? 1 : 0
+}
+
+/** Behind the last of several files of one register: what they come to. */
+function summed({ file, asked }: ToRead): readonly FileReading[] {
+  const { together } = asked ?? {}
+  return asked === undefined || together === undefined || together.at(-1) !== file ? [] : [sumOf(asked, together)]
 }
 
 function reading({ file, asked, findings }: ToRead): FileReading {

@@ -69,6 +69,7 @@ function overruled(dossier: Dossier, [earlier, old]: Said, [later, used]: Said, 
     message: last !== used ? text(t => `${pair(t)}; sau cùng theo ${placeText(last.from)}: ${t.say(shownAnswer(last, input))}.`, t => `${pair(t)}; in the end ${placeText(last.from)} stands: ${t.say(shownAnswer(last, input))}.`)
       : used.state === 'unreadable' ? text(t => `${pair(t)}; không dùng số nào.`, t => `${pair(t)}; neither is used.`)
       : text(t => `${pair(t)}; dùng ${t.say(shownAnswer(used, input))}.`, t => `${pair(t)}; ${t.say(shownAnswer(used, input))} is used.`),
+    ...(earlier.kind === 'register' && later.kind === 'register' ? { fix: text(() => 'Các nguồn sổ không cộng với nhau: ghi các tệp của một sổ thành một nguồn (from: so/*.csv).', () => 'Sources of registers are not added together: state the files of one register as one source (from: so/*.csv).') } : {}),
   }
 }
 

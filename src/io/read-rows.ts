@@ -9,11 +9,13 @@ import { firstBytes, tryBytes } from './files.ts'
 import { isOpenDocument } from './ods-read.ts'
 import { openZip } from './package/zip.ts'
 import { readSheets } from './read-sheets.ts'
-import { visitWorkbook } from './xlsx-read.ts'
+import { peeked, visitWorkbook, type Visit } from './xlsx-read.ts'
 
 /** What came of visiting the rows of a file: without `sheets` it could not be read, or not all of it for certain, and the findings say why. */
 export interface RowsRead {
   readonly sheets?: readonly string[]
+  /** All sheets of a workbook, wanted or not. */
+  readonly all?: readonly string[]
   readonly findings: readonly Finding[]
 }
 
@@ -24,6 +26,8 @@ export type Lettered = (text: string, column: number, row: number) => string | u
 export interface RowTaker {
   /** About how many rows are to come, where that is known before. */
   expect?(rows: number): void
+  /** The first rows of a hidden sheet, where no sheet is wanted by its name. */
+  hidden?(sheet: string, rows: readonly Row[]): void
   rows(sheet: string, rows: readonly (Row | Line)[]): void
   lines(sheet: string, from: number, lines: readonly (readonly string[])[], lettered: Lettered, numbers?: TextNumbers): void
 }
@@ -35,23 +39,31 @@ export async function readRows(path: string, file: string, wanted: ((sheet: stri
   if (bytes === undefined) return { findings: [finding] }
   const letters = inLetters(file, take)
   const kind = kindOf(bytes)
-  const findings = kind === 'plain' ? await visitTable(path, file, letters) : kind === 'zip' ? await packed(path, file, wanted, letters) : await whole(path, file, wanted, take)
+  const all: string[] = []
+  const visit = (rows: RowTaker['rows']): Visit => ({
+    rows, wants: sheet => (wanted === undefined ? !sheet.hidden : wanted(sheet.name)), sheets: entries => all.push(...entries.map(({ name }) => name)),
+    ...(wanted === undefined && take.hidden !== undefined ? { hidden: take.hidden } : {}),
+  })
+  const findings = kind === 'plain' ? await visitTable(path, file, letters) : kind === 'zip' ? await packed(path, file, visit(letters.rows), visit(take.rows)) : await whole(path, file, visit(take.rows))
   const isBroken = findings.some(({ code, severity }) => code.startsWith('file/') && severity === 'error')
-  return { findings: [...findings, ...letters.findings()], ...(isBroken ? {} : { sheets: [...letters.sheets] }) }
+  return { findings: [...findings, ...letters.findings()], all, ...(isBroken ? {} : { sheets: [...letters.sheets] }) }
 }
 
-async function packed(path: string, file: string, wanted: ((sheet: string) => boolean) | undefined, take: Pick<RowTaker, 'rows'>): Promise<readonly Finding[]> {
+async function packed(path: string, file: string, visit: Visit, asWhole: Visit): Promise<readonly Finding[]> {
   const { bytes, finding } = await tryBytes(path, file)
   if (bytes === undefined) return [finding]
   const archive = await openZip(bytes)
   if (typeof archive === 'string') return [faultFinding(archive, file)]
-  if (isOpenDocument(archive)) return whole(path, file, wanted, take)
-  return visitWorkbook(archive, file, sheet => (wanted === undefined ? !sheet.hidden : wanted(sheet.name)), take.rows)
+  return isOpenDocument(archive) ? whole(path, file, asWhole) : visitWorkbook(archive, file, visit)
 }
 
-async function whole(path: string, file: string, wanted: ((sheet: string) => boolean) | undefined, take: Pick<RowTaker, 'rows'>): Promise<readonly Finding[]> {
+async function whole(path: string, file: string, { wants, rows: take, sheets, hidden: peek }: Visit): Promise<readonly Finding[]> {
   const { workbook, findings } = await readSheets(path, file)
-  for (const { name, hidden, rows } of workbook?.sheets ?? []) if (wanted === undefined ? !hidden : wanted(name)) take.rows(name, rows)
+  sheets?.((workbook?.sheets ?? []).map(({ name, hidden }) => ({ name, hidden, relation: '' })))
+  for (const { name, hidden, rows } of workbook?.sheets ?? []) {
+    if (wants({ name, hidden, relation: '' })) take(name, rows)
+    else if (hidden) peek?.(name, rows.slice(0, peeked))
+  }
   return findings
 }
 

@@ -84,13 +84,31 @@ async function groundsOf(archive: Archive, { relations, since1904 }: Book): Prom
   return { strings: strings.strings(), styles: styles.styles(), since1904, room }
 }
 
-/** Visits the rows of the sheets that are shown, in pieces; none is kept, so there may be any number of them. */
-export async function visitWorkbook(archive: Archive, file: string, wanted: (sheet: SheetEntry) => boolean, visit: (sheet: string, rows: readonly (Row | Line)[]) => void): Promise<readonly Finding[]> {
+/** Who visits a workbook: which sheets he wants, of which he looks only at the first rows, and what he takes. */
+export interface Visit {
+  wants(sheet: SheetEntry): boolean
+  rows(sheet: string, rows: readonly (Row | Line)[]): void
+  /** Hears the sheets that there are. */
+  sheets?(all: readonly SheetEntry[]): void
+  /** The first rows of a sheet that is not wanted and hidden. */
+  hidden?(sheet: string, rows: readonly Row[]): void
+}
+
+/** So many rows of a hidden sheet are looked at. */
+export const peeked = 30
+
+/** Visits the rows of the sheets that are wanted, in pieces; none is kept, so there may be any number of them. */
+export async function visitWorkbook(archive: Archive, file: string, { wants: wanted, rows: visit, sheets, hidden }: Visit): Promise<readonly Finding[]> {
   const book = await readBook(archive)
   if (typeof book === 'string') return [faultFinding(book, file)]
   const grounds = await groundsOf(archive, book)
   if ('fault' in grounds) return [faultFinding(grounds.fault, file, grounds.part)]
   const findings: Finding[] = []
+  sheets?.(book.sheets)
+  for (const entry of hidden === undefined ? [] : book.sheets.filter(sheet => sheet.hidden && !wanted(sheet))) {
+    const { sheet } = { sheet: undefined, ...await sheetOf(archive, { ...grounds, room: () => true }, entry, book.relations.find(({ id }) => id === entry.relation), file, row => row.number >= peeked) }
+    if (sheet !== undefined) hidden?.(entry.name, sheet.rows)
+  }
   for (const entry of book.sheets.filter(wanted)) {
     const part = book.relations.find(({ id, type }) => id === entry.relation && type === 'worksheet')?.part
     if (part === undefined || !archive.has(part)) continue

@@ -48,7 +48,7 @@ export async function filesNamed(patterns: readonly string[], args: ReadArgs, wo
 async function registersNamed(patterns: readonly string[], args: ReadArgs, found: SetFound, world: World): Promise<readonly ToRead[]> {
   const roster = await rosterFor(args.units, found, world)
   const files = await readRegisters(await filesReached(patterns, world), found.set, roster === undefined ? {} : { units: roster })
-  return files.map(file => ({ file, findings: [], asked: { ...kindAsked(file, args.as, found.set), set: found.set, setFrom: found.from, ...(roster === undefined ? {} : { roster }) } }))
+  return files.map(file => ({ file, findings: [], asked: { ...kindAsked(file, args.as, found.set), set: found.set, setFrom: found.from, ...(roster === undefined ? {} : { roster }), ...(files.length > 1 ? { together: files } : {}) } }))
 }
 
 async function setGiven(criteria: string, world: World): Promise<SetFound> {

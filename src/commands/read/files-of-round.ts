@@ -28,6 +28,7 @@ async function filesOfGroup(group: RoundGroup, planned: Planned, world: World): 
     asked: {
       as, set, because: text(() => 'theo tệp đợt chấm', () => 'as the round file says'), setFrom: text(() => `${shown}; theo tệp đợt chấm`, () => `${shown}; as the round file says`),
       ...(roster === undefined ? {} : { roster: roster.units }), ...(name === undefined ? {} : { name }), ...(sheet === undefined ? {} : { sheet }), ...(round === undefined ? {} : { round }), ...(columns === undefined ? {} : { columns }),
+      ...(as === 'register' && files.length > 1 ? { together: files } : {}),
     },
   })))
   const lost = findings.map((finding): ToRead => ({ file: { file: finding.at?.file ?? finding.read ?? '', findings: [] }, findings: [finding] }))

@@ -1,12 +1,14 @@
 import type { CriteriaSet } from '../../criteria/criteria.ts'
 import type { Finding } from '../../finding.ts'
 import type { Workbook } from '../../sheet.ts'
-import type { Text } from '../../text.ts'
+import { exact } from '../../rational.ts'
+import { text, type Text } from '../../text.ts'
 import type { SourceKind, Unit } from '../answer.ts'
 import type { Chosen } from '../chosen.ts'
 import { readForms } from '../form.ts'
 import { gather, type ReadFile } from '../gather.ts'
 import type { Titles } from '../register/columns.ts'
+import type { RowsTold } from '../register/rows-told.ts'
 import { readSurvey } from '../survey/read.ts'
 import { readTable } from '../table.ts'
 import { kindIn } from '../name-parts.ts'
@@ -28,6 +30,8 @@ export interface Asked {
   readonly round?: number
   /** Of a register: the titles of its columns, where the round states them. */
   readonly columns?: Titles
+  /** Of a register in several files: all of them, which are counted together. */
+  readonly together?: readonly ReadFile[]
 }
 
 /** What one file was understood to say: "what did you understand?" answered. */
@@ -37,6 +41,10 @@ export interface FileReading {
   readonly asked?: Asked
   readonly sheets: readonly { readonly name: string; readonly hidden: boolean }[]
   readonly chosen: readonly Chosen[]
+  /** Of a register: how many rows count. */
+  readonly rows?: RowsTold
+  /** The files of a register whose figures are added up here. */
+  readonly sumOf?: readonly string[]
   readonly units: readonly UnitReading[]
   readonly findings: readonly Finding[]
 }
@@ -61,16 +69,28 @@ export const unread = (file: ReadFile, findings: readonly Finding[]): FileReadin
 export function readingOf(file: ReadFile, asked: Asked): FileReading {
   const { set, as, roster, name, sheet, round, columns } = asked
   const source = { as, files: [file], ...(name === undefined ? {} : { name }), ...(sheet === undefined ? {} : { sheet }), ...(round === undefined ? {} : { round }), ...(columns === undefined ? {} : { columns }) }
-  const { dossiers, findings } = gather(set, roster, [source])
+  const { dossiers, findings: told } = gather(set, roster, [source])
+  const findings = asked.together === undefined ? told : told.filter(({ code }) => code !== notNamed)
   const bearers = as === 'form' ? bearersIn(file.workbook) : []
   const units = dossiers.filter(({ layers }) => layers.length > 0).map(({ unit, layers }): UnitReading => ({
     unit, ...(as === 'form' ? { knownBy: whoseForm(unit, bearers) } : {}),
     lines: linesOf(set, layers).filter(({ answer }) => answer.from.sheet !== undefined), proofs: proofLines(set, layers), verdicts: verdictLines(set, layers), claimed: layers.reduce((count, layer) => count + (layer.claimed?.size ?? 0), 0),
   }))
-  return { file: file.file, asked, sheets: sheetsOf(file), chosen: chosenIn(file, asked), units, findings }
+  return { file: file.file, asked, sheets: sheetsOf(file), chosen: chosenIn(file, asked), ...(file.tally === undefined ? {} : { rows: file.tally.rows }), units: as === 'register' ? units.filter(({ lines }) => lines.length > 0) : units, findings }
 }
 
-const sheetsOf = ({ workbook, tally }: ReadFile): FileReading['sheets'] => tally !== undefined ? tally.chosen.map(({ sheet }) => ({ name: sheet, hidden: false })) : (workbook?.sheets ?? []).map(({ name, hidden }) => ({ name, hidden }))
+const notNamed = 'register/unit-not-named'
+
+/** What the files of one register come to together: the figures that scoring uses. */
+export function sumOf(asked: Asked, files: readonly ReadFile[]): FileReading {
+  const { set, roster, name, columns } = asked
+  const { dossiers, findings } = gather(set, roster, [{ as: 'register', files, ...(name === undefined ? {} : { name }), ...(columns === undefined ? {} : { columns }) }])
+  const units = dossiers.map(({ unit, layers }): UnitReading => ({ unit, lines: linesOf(set, layers).filter(({ answer }) => answer.from.sheet !== undefined), proofs: [], verdicts: [], claimed: 0 })).filter(({ lines }) => lines.length > 0)
+  const because = text(t => `cộng ${t.number(exact(files.length))} tệp của một nguồn, như khi chấm điểm`, t => `the ${t.number(exact(files.length))} files of one source together, as they are scored`)
+  return { file: `${files[0]?.file ?? ''} … ${files.at(-1)?.file ?? ''}`, asked: { ...asked, because }, sheets: [], chosen: [], sumOf: files.map(({ file }) => file), units, findings: findings.filter(({ code }) => code === notNamed) }
+}
+
+const sheetsOf = ({ workbook, tally }: ReadFile): FileReading['sheets'] => tally !== undefined ? [...tally.chosen.map(({ sheet }) => sheet), ...tally.skipped].map(name => ({ name, hidden: false })) : (workbook?.sheets ?? []).map(({ name, hidden }) => ({ name, hidden }))
 
 /** Where the tables of a file stand, by the reader of its kind; a kind without a table of its own tells nothing here. */
 function chosenIn({ file, workbook, tally }: ReadFile, { as, set, roster }: Asked): readonly Chosen[] {

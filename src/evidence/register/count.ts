@@ -10,12 +10,13 @@ import { columnReaders } from './dossier.ts'
 import { neededBy } from './needed.ts'
 import { ownersOf, talliesOf, type Tallies } from './owners.ts'
 import { noRemarks, type Remarks } from './remarks.ts'
+import { rowsTold, type RowsTold } from './rows-told.ts'
 import { tableCount, type Ground, type TableCount } from './rows.ts'
 import { nothingSeen } from './seen.ts'
 import { contentAt, cellWith, type Lettered } from './stands.ts'
 import { madeReady, type UnitTally } from './tally.ts'
-import { holdsDossiers, isSummary } from './strange.ts'
-import { lostSheet, noColumn, noHead, notRead } from './told-sheets.ts'
+import { fits, holdsDossiers, isSummary } from './strange.ts'
+import { hiddenSheet, lostSheet, noColumn, noHead, notRead } from './told-sheets.ts'
 
 /** What one table of a register says. */
 export interface TableTally {
@@ -35,6 +36,7 @@ export interface FileTally {
   readonly tables: readonly TableTally[]
   readonly isLost: boolean
   readonly chosen: readonly Chosen[]
+  readonly rows: RowsTold
   /** Sheets that are no register. */
   readonly skipped: readonly string[]
   readonly findings: readonly Finding[]
@@ -44,6 +46,8 @@ export interface FileTally {
 export interface FileCount {
   /** Hears about how many rows are to come. */
   expect(rows: number): void
+  /** Looks at the first rows of a hidden sheet, which does not count. */
+  hidden(sheet: string, rows: readonly Row[]): void
   rows(sheet: string, rows: readonly (Row | Line)[]): void
   lines(sheet: string, from: number, lines: readonly (readonly string[])[], lettered: Lettered, numbers?: TextNumbers): void
   done(): FileTally
@@ -83,6 +87,7 @@ function fileCount(ground: Asked, file: string): FileCount {
   const remarks = noRemarks()
   const tables: Found[] = []
   const strange: Strange[] = []
+  const veiled: string[] = []
   let now: Coming | undefined
   const open = (): void => {
     const rows = now?.waiting
@@ -114,6 +119,10 @@ function fileCount(ground: Asked, file: string): FileCount {
   }
   return {
     expect: ground.seen.expect,
+    hidden(sheet, rows) {
+      const head = registerHead({ name: sheet, hidden: false, rows: rows.slice(0, awaited), merges: [] }, ground.titles, [], { file, sheet })
+      if (head !== undefined && rows.some(row => row.number > head.last && fits(row, head.columns))) veiled.push(sheet)
+    },
     rows(sheet, rows) {
       const coming = turnTo(sheet)
       for (const row of rows) {
@@ -134,7 +143,8 @@ function fileCount(ground: Asked, file: string): FileCount {
     },
     done() {
       open()
-      return tallyOf(file, ground.asked, tables, strange, remarks)
+      const tally = tallyOf(file, ground.asked, tables, strange, remarks)
+      return { ...tally, findings: [...veiled.map(sheet => hiddenSheet(file, sheet)), ...tally.findings] }
     },
   }
 }
@@ -151,7 +161,7 @@ function tallyOf(file: string, measures: readonly Measure[], found: readonly Fou
   }))
   const lost = strange.filter(({ rows }) => found.length > 0 && holdsDossiers(rows, found.map(({ head }) => head.columns)))
   return {
-    file, tables, isLost: found.length === 0 || lost.length > 0, chosen: found.map(({ head }) => head.chosen), skipped: strange.map(({ sheet }) => sheet),
+    file, tables, rows: rowsTold(tables, remarks), isLost: found.length === 0 || lost.length > 0, chosen: found.map(({ head }) => head.chosen), skipped: strange.map(({ sheet }) => sheet),
     findings: [
       ...(found.length === 0 ? [noHead(file)] : strange.map(({ sheet }) => (lost.some(each => each.sheet === sheet) ? lostSheet(file, sheet) : notRead(file, sheet)))),
       ...found.filter(holdsAny).flatMap(({ head }) => head.findings), ...lackingColumns(file, measures, found.filter(holdsAny)), ...remarks.findings(file),

@@ -22,6 +22,8 @@ export interface Remark extends Kind {
 /** Remarks on the rows of a file are gathered by kind, never one a row; of a code with very many kinds the later ones are one. */
 export interface Remarks {
   add(kind: Kind, sheet: string, column: number, row: number, read?: string): void
+  /** How many rows there were of a code. */
+  count(code: string): number
   findings(file: string): readonly Finding[]
 }
 
@@ -49,6 +51,7 @@ export function noRemarks(): Remarks {
     return fresh
   }
   return {
+    count: code => [...all.values()].filter(remark => remark.code === code).reduce((sum, { count }) => sum + count, 0),
     findings: file => [...all.values()].map(remark => remarkFinding(remark, file)),
     add(kind, sheet, column, row, read = '') {
       if (sheet !== latest) [latest, nearby] = [sheet, new WeakMap()]

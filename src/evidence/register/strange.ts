@@ -14,7 +14,8 @@ export function holdsDossiers(rows: readonly Row[], others: readonly Columns[]):
 /** `05/02/2025`, a date of Excel; a period in words is none. */
 const isOneDay = (text: string): boolean => /^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}/.test(text)
 
-function fits({ cells }: Row, { code, received, due, returned }: Columns): boolean {
+/** Whether a row has a day, and a code where there is a column of them, as the columns of a register have it. */
+export function fits({ cells }: Row, { code, received, due, returned }: Columns): boolean {
   const at = (column: number | undefined) => cells.find(cell => cell.column === column)
   const hasDay = [received, due, returned].some(column => { const cell = at(column); return isDayLike(cell) && cell !== undefined && isOneDay(textOfStanding(cell)) })
   return hasDay && (code === undefined || isStated(at(code)))

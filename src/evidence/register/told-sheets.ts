@@ -9,6 +9,19 @@ export const lostSheet = (file: string, sheet: string): Finding => ({
     () => 'Add the titles to the sheet; or state in the round file, at this source, columns: { received: \'<title>\', … }; or, where the sheet is no part of the register, sheet: \'<the one to read>\'.'),
 })
 
+/** A hidden sheet that is a register. */
+export const hiddenSheet = (file: string, sheet: string): Finding => ({
+  code: 'register/hidden-sheet', severity: 'warning', at: { file, sheet },
+  message: text(() => `Trang ẩn “${sheet}” cũng là sổ hồ sơ và không được đếm.`, () => `The hidden sheet “${sheet}” is a register too and was not counted.`),
+  fix: text(() => 'Nếu trang có hồ sơ phải tính, bỏ ẩn trang; nếu không, xóa trang.', () => 'Where its dossiers count, unhide the sheet; else remove it.'),
+})
+
+/** The sheet that the round file names is not there. */
+export const noSheet = (file: string, wanted: string, all: readonly string[]): Finding => ({
+  code: 'register/no-sheet', severity: 'error', at: { file }, read: wanted,
+  message: text(t => `Không có trang “${wanted}”${all.length === 0 ? '' : `. Tệp có các trang: ${t.list(all)}`}.`, t => `There is no sheet “${wanted}”${all.length === 0 ? '' : `. The file has: ${t.list(all)}`}.`),
+})
+
 /** A sheet that is no register, beside one that is. */
 export const notRead = (file: string, sheet: string): Finding => ({
   code: 'register/sheet-not-read', severity: 'info', at: { file, sheet },

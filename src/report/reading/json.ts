@@ -17,13 +17,15 @@ export function readingJson({ tool, files }: Readings, lang: Lang): string {
   return `${JSON.stringify({ schema: 'cchc-read/1', tool, files: files.map(file => fileJson(file, lang)) }, undefined, 2)}\n`
 }
 
-function fileJson({ file, asked, sheets, chosen, units, findings }: FileReading, lang: Lang): object {
+function fileJson({ file, asked, sheets, chosen, rows, sumOf, units, findings }: FileReading, lang: Lang): object {
   return {
     file,
     kind: asked?.as ?? null, because: asked?.because[lang] ?? null,
     criteria: asked === undefined ? null : { id: asked.set.id, sha256: asked.set.sha256, from: asked.setFrom[lang] },
     sheets: sheets.map(({ name, hidden }) => ({ name, hidden })),
     chosen: chosen.map(each => chosenJson(each, lang)),
+    ...(rows === undefined ? {} : { rows: { dossiers: rows.dossiers, counted: rows.counted, left: rows.left.map(({ count, why }) => ({ count, why: why[lang] })) } }),
+    ...(sumOf === undefined ? {} : { sumOf }),
     units: units.map(unit => unitJson(unit, lang)),
     findings: findings.map(finding => findingJson(finding, lang)),
   }

@@ -1,4 +1,5 @@
 import type { Chosen } from '../../evidence/chosen.ts'
+import { rowsText } from '../../evidence/register/rows-told.ts'
 import type { FileReading, UnitReading } from '../../evidence/reading/reading.ts'
 import { columnNumber } from '../../sheet.ts'
 import { text, tongues, type Text, type Tongue } from '../../text.ts'
@@ -15,9 +16,10 @@ import { countsOf, kindNames } from './words.ts'
 export function readingText(files: readonly FileReading[], screen: Screen): string {
   const t = tongues[screen.lang]
   const findings = files.flatMap(file => file.findings)
+  const count = files.filter(({ sumOf }) => sumOf === undefined).length
   const total = text(
-    () => `${files.length} tệp${findings.length === 0 ? ', không có gì phải xem lại' : ''}`,
-    () => `${files.length} ${files.length === 1 ? 'file' : 'files'}${findings.length === 0 ? ', nothing to look at' : ''}`)
+    () => `${count} tệp${findings.length === 0 ? ', không có gì phải xem lại' : ''}`,
+    () => `${count} ${count === 1 ? 'file' : 'files'}${findings.length === 0 ? ', nothing to look at' : ''}`)
   const counted = findings.length === 0 ? '' : `; ${t.say(countsText(findings))}`
   return `${[...files.map(file => fileText(file, screen)), paint(screen.colour).bold(`${t.say(total)}${counted}.`)].join('\n\n')}\n`
 }
@@ -33,7 +35,7 @@ function fileText(file: FileReading, screen: Screen): string {
 }
 
 /** Kind, set, and where the tables of the file stand. */
-function about({ asked, sheets, chosen }: FileReading, screen: Screen): readonly string[] {
+function about({ asked, sheets, chosen, rows }: FileReading, screen: Screen): readonly string[] {
   const t = tongues[screen.lang]
   const line = (said: string, first = '  '): string => paragraph(plain(said), screen.columns, first)
   const used = new Set(chosen.map(({ sheet }) => sheet))
@@ -42,6 +44,7 @@ function about({ asked, sheets, chosen }: FileReading, screen: Screen): readonly
   return [
     line(`${t.say(words.kind)}: ${t.say(kindNames[asked.as])} (${t.say(asked.because)})`),
     line(`${t.say(words.set)}: ${asked.set.id} (${t.say(asked.setFrom)})`),
+    ...(rows === undefined ? [] : [line(`${t.say(words.rows)}: ${t.say(rowsText(rows))}`)]),
     ...chosen.flatMap(each => chosenText(each, t).map((said, index) => line(said, index === 0 ? '  ' : '    '))),
     ...(rest.length === 0 ? [] : [line(`${t.say(words.notRead)}: ${rest.map(({ name, hidden }) => `“${name}”${hidden ? ` (${t.say(words.hidden)})` : ''}`).join(', ')}`)]),
   ]
@@ -77,7 +80,7 @@ function unitText({ unit, knownBy, lines, proofs, verdicts, claimed }: UnitReadi
 }
 
 const words = {
-  kind: text(() => 'Loại', () => 'Kind'), set: text(() => 'Bộ tiêu chí', () => 'Criteria set'), sheet: text(() => 'Trang', () => 'Sheet'), columns: text(() => 'Cột', () => 'Columns'),
+  rows: text(() => 'Dòng', () => 'Rows'), kind: text(() => 'Loại', () => 'Kind'), set: text(() => 'Bộ tiêu chí', () => 'Criteria set'), sheet: text(() => 'Trang', () => 'Sheet'), columns: text(() => 'Cột', () => 'Columns'),
   missing: text(() => 'Không thấy cột', () => 'Columns not found'), surplus: text(() => 'Cột không dùng', () => 'Columns not used'),
   notRead: text(() => 'Trang không đọc', () => 'Sheets not read'), hidden: text(() => 'ẩn', () => 'hidden'), noHead: text(() => 'không thấy tiêu đề, đọc theo bố cục của phiếu', () => 'no head, read by the layout of the form'),
   nothing: text(() => 'chưa ghi gì', () => 'nothing is written yet'),
