@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { gather, type ReadSource } from '../../../src/evidence/gather.ts'
 import { answersOf } from '../../../src/evidence/merge.ts'
+import { readingOf, sumOf, type Asked, type UnitReading } from '../../../src/evidence/reading/reading.ts'
+import { countingFor, type FileCount, type FileTally } from '../../../src/evidence/register/count.ts'
 import { readRegister, type ReadRegister } from '../../../src/evidence/register/source.ts'
 import type { Unit } from '../../../src/evidence/answer.ts'
 import type { Sheet } from '../../../src/sheet.ts'
+import { same } from '../../../src/text.ts'
 import type { Typed } from '../workbook.ts'
 import { codesOf, figuresOf, head, registered, rowsOf, setWith, units } from './build.ts'
 
@@ -115,5 +118,29 @@ describe('beside another source', () => {
   it('a figure that rows leave open stands against it; one without a column says nothing', () => {
     expect(answer([head, a1, of('H1', 'Xã An Bình', '04/02/2025')], 'nhan')).toBe('unreadable')
     expect(answer([head.slice(0, 8), a1.slice(0, 8)], 'so_hoa')).toBe('given')
+  })
+})
+
+describe('what is read of files', () => {
+  const counting = () => countingFor(set, { known: two })
+  const tallied = (count: FileCount, lines: readonly Row[]): FileTally => { count.rows('so', rowsOf(lines)); return count.done() }
+  it('a hidden sheet with dossiers is named, a hidden list is not', () => {
+    const count = counting().file('so.xlsx')
+    count.hidden('Ẩn', rowsOf([head, a2]))
+    count.hidden('Danh mục', rowsOf([['Mã', 'Tên'], ['1', 'Trực tuyến']]))
+    expect(tallied(count, [head, a1, b1]).findings.map(({ code, at }) => [code, at?.sheet])).toEqual([['register/hidden-sheet', 'Ẩn']])
+  })
+  it('rows are told by what became of them', () => {
+    const { rows } = tallied(counting().file('so.xlsx'), [head, a1, a1, b1, of('H5', ''), of('H6', 'Xã An Bình', '03/02/2026', '10/02/2026', '05/02/2026'), ['Người lập biểu'], ['HS 12']])
+    expect([rows.dossiers, rows.counted, rows.left.map(({ count, why }) => `${count} ${why.vi}`)]).toEqual([6, 2, ['1 ngoài kỳ', '1 ghi lại y như trước', '1 không ghi đơn vị', '1 dưới dòng kết thúc']])
+  })
+  it('the files of one source are added up, and none of them says that the others’ units are missing', () => {
+    const all = counting()
+    const files = [['a.csv', a1], ['b.csv', b1], ['c.csv', a2]].map(([file, line]) => ({ file: String(file), findings: [], tally: tallied(all.file(String(file)), [head, line as Row]) }))
+    const asked: Asked = { as: 'register', because: same(''), set, setFrom: same(''), roster: two, together: files }
+    const shown = (units: readonly UnitReading[]): readonly string[] => units.map(({ unit, lines }) => `${unit.id} ${lines[0]?.answer.read ?? ''} ${lines[0]?.answer.from.behind ?? ''}`)
+    const [sum, each] = [sumOf(asked, files), files.map(file => readingOf(file, asked))]
+    expect([shown(sum.units), sum.sumOf, each.map(({ units }) => shown(units)), [sum, ...each].flatMap(({ findings }) => findings)])
+      .toEqual([['a 2 2 hồ sơ trong 2 tệp', 'b 1 1 hồ sơ'], ['a.csv', 'b.csv', 'c.csv'], [['a 1 1 hồ sơ'], ['b 1 1 hồ sơ'], ['a 1 1 hồ sơ']], []])
   })
 })
