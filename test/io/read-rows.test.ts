@@ -91,6 +91,12 @@ describe('one register in several files', () => {
     expect(expected.map(each => each['phi'])).toEqual(units.map(({ name }) => String(many.filter(({ unit, returned }) => unit === name && inYear(returned)).reduce((sum, { fee }) => sum + fee, 0))))
   })
 
+  it('the first rows of a hidden sheet are shown apart, and all sheets are named', async () => {
+    const peeked: string[] = []
+    const { all } = await readRows(put('an.xlsx', book), 'an.xlsx', undefined, { rows: () => undefined, lines: () => undefined, hidden: (sheet, rows) => { peeked.push(`${sheet} ${rows.length}`) } })
+    expect([peeked, all]).toEqual([['Ẩn 1'], ['Sổ hồ sơ', 'Ẩn']])
+  })
+
   it.each<readonly [string, () => string | Uint8Array]>([
     ['semicolons, CRLF, a mark, thousands with dots', () => `\ufeff${inText(';', '\r\n', '.')}`], ['tabs in UTF-16', () => Buffer.from(`\ufeff${inText('\t', '\r\n', '')}`, 'utf16le')], ['a stated separator', () => `sep=|\r\n${inText('|', '\r\n', '')}`],
     ['decomposed letters', () => inText(';', '\n', '').normalize('NFD')], ['old ends of lines', () => inText(';', '\r', '')],

@@ -28,6 +28,8 @@ export interface TableTally {
   readonly lacking: readonly number[]
   readonly hasCodes: boolean
   readonly hasReturned: boolean
+  /** A mark of its dossiers, where they have no codes. */
+  readonly print: number
 }
 
 /** What one file of a register says: its tables, and whether dossiers of it may be lost, so that nobody's figures are certain. */
@@ -155,8 +157,8 @@ const rowOfTexts = (values: readonly string[], row: number, lettered: Lettered):
 })
 
 function tallyOf(file: string, measures: readonly Measure[], found: readonly Found[], strange: readonly Strange[], remarks: Remarks): FileTally {
-  const tables = found.map(({ sheet, head: { columns }, tallies }): TableTally => ({
-    sheet, units: tallies.all(), namesUnits: columns.unit !== undefined || columns.unitId !== undefined, hasCodes: columns.code !== undefined, hasReturned: columns.returned !== undefined,
+  const tables = found.map(({ sheet, head: { columns }, tallies, count }): TableTally => ({
+    sheet, print: count.print(), units: tallies.all(), namesUnits: columns.unit !== undefined || columns.unitId !== undefined, hasCodes: columns.code !== undefined, hasReturned: columns.returned !== undefined,
     lacking: [...measures.keys()].filter(at => neededBy(measures.slice(at, at + 1)).some(column => columns[column] === undefined)),
   }))
   const lost = strange.filter(({ rows }) => found.length > 0 && holdsDossiers(rows, found.map(({ head }) => head.columns)))

@@ -61,6 +61,12 @@ export function meeting(here: Here, seen: Seen, columns: Columns, { markIn }: Wo
   }
 }
 
+/** The mark of all that the row says of a dossier without a code. */
+export function contentMark(columns: Columns, { markIn }: WordMarks): () => number {
+  const places = [...Object.values(columns)].sort((a, b) => a - b).map(column => column - 1)
+  return () => { let mark = 0; for (const at of places) mark = withWords(mark, markIn(at)); return mark }
+}
+
 /** The mark of a code: that of how it is spelt, where it is not as it is kept. */
 export function codeMark(here: Here, at: number, own: string): number {
   const stands = here.values[at]

@@ -2,7 +2,7 @@ import type { Row, TextNumbers } from '../../sheet.ts'
 import { address } from '../../sheet.ts'
 import { isSum } from '../unit-words.ts'
 import { dossiersAmong, type HeadRows } from './among.ts'
-import { dossierIn, indexIn, meeting, wordMarks, type Columns } from './dossier.ts'
+import { contentMark, dossierIn, indexIn, meeting, withWords, wordMarks, type Columns } from './dossier.ts'
 import type { Bits } from './bits.ts'
 import { placeOf, type Dossier } from './judge.ts'
 import { knownLines, type Before, type KnownLine } from './known-rows.ts'
@@ -33,6 +33,8 @@ export interface TableCount {
   row(row: Row): void
   /** Hears of the lines of a piece before the first of them comes with their numbers. */
   ahead(lines: readonly (readonly string[])[], numbers: TextNumbers): void
+  /** A mark of all its dossiers in their order, where they have no codes. */
+  print(): number
   /** Its texts are read by `lettered` (without it they are in Unicode letters); known by the `numbers` at the place of its piece, else read cell by cell. */
   line(line: readonly Stands[], row: number, lettered?: Lettered, numbers?: TextNumbers, at?: number): void
 }
@@ -45,27 +47,29 @@ export function tableCount(ground: Ground, own: InTable, sheet: string, columns:
   const before: Before = { names: namesIn(here), marks: wordMarks(here), sumsUp: summing() }
   const among = dossiersAmong(here, columns, head, before.sumsUp)
   const known = knownLines(here, ground, columns, before)
-  const { count, countKnown, leave } = counter(here, ground, own, sheet, columns, before)
-  const look = (first: readonly Stands[]): void => {
+  const { count, countKnown, leave, print } = counter(here, ground, own, sheet, columns, before)
+  const look = (first: readonly Stands[]): boolean => {
     const is = among.isHere(first)
     if (is === 'dossier') count()
     else if (is === 'left') leave()
+    return is === 'dossier'
   }
   return {
+    print,
     ahead(lines, numbers) { known?.ahead(lines, numbers) },
-    row({ number, cells }) {
+    row({ number, cells, hidden }) {
       const values: Stands[] = []
       for (const cell of cells) values[cell.column - 1] = standing(cell)
       here.values = values
       here.row = number
       here.lettered = asItStands
-      look(cells)
+      if (look(cells) && hidden) own.remarks.add(kinds.hidden, sheet, columns.code ?? columns.received ?? 1, number)
     },
     line(line, row, lettered = asItStands, numbers, at = 0) {
       here.values = line
       here.row = row
       here.lettered = lettered
-      if (numbers === undefined || known?.turn(numbers, at) !== true) return look(firstThree(line))
+      if (numbers === undefined || known?.turn(numbers, at) !== true) { look(firstThree(line)); return }
       among.reopen()
       countKnown(known, at)
     },
@@ -79,6 +83,7 @@ interface Counter {
   countKnown(known: KnownLine, line: number): void
   /** Remarks that what stands here was left out. */
   leave(): void
+  print(): number
 }
 
 /** Counts the dossier that stands here, or remarks why it does not count: read cell by cell, or known. */
@@ -92,6 +97,8 @@ function counter(here: Here, ground: Ground, { remarks, tallies }: InTable, shee
   const remark = (kind: Kind, read?: string): void => remarks.add(kind, sheet, named, here.row, read)
   const read = dossierIn(here, ground.readers, columns, sheet, remarks)
   const meet = meeting(here, ground.seen, columns, marks)
+  const content = code < 0 ? contentMark(columns, marks) : undefined
+  let print = 0
   const ownerAt = (column: number): Owner | undefined => { const name = names.at(column); return name === '' ? undefined : ground.ownerOf(name) }
   const again = (owner: Owner, met: Met): void => {
     const own = textAt(here, code)
@@ -123,17 +130,25 @@ function counter(here: Here, ground: Ground, { remarks, tallies }: InTable, shee
         return remark(kinds.nobody)
       }
       const whose = owner ?? ground.ownerOf('')
+      if (content !== undefined) print = withWords(print, content())
       const met = code < 0 ? 'new' : meet(whose)
       if (met === 'codeless') remark(kinds.codeless)
       counted(whose, met === 'codeless' ? 'new' : met, read, undefined)
+      if (isStruck(here.values[code]) || isStruck(here.values[unit])) {
+        openAll(tallies.of(whose, place))
+        remark(kinds.struck)
+      }
       if (other === undefined) return
       for (const each of [whose, other]) openAll(tallies.of(each, place))
       remark(kinds.contradicts, names.at(unit))
     },
     countKnown: (known, line) => counted(known.owner(line), known.meet(line), known, known.bits),
+    print: () => print,
     leave: () => remark(kinds.below, textAt(here, named - 1)),
   }
 }
+
+const isStruck = (stands: Stands): boolean => typeof stands === 'object' && 'struck' in stands && stands.struck === true
 
 /** Numbers as codes that Excel has shortened: `2,50101E+12`, or more digits than it keeps. */
 const isMangled = (code: string): boolean => /^\d([.,]\d+)?E\+\d+$/i.test(code) || /^\d{12,}0{2,}$/.test(code) && code.length > 15

@@ -10,7 +10,7 @@ import type { Titles } from './columns.ts'
 import { countingFor, type Counting, type FileTally } from './count.ts'
 import { figureOf } from './tally.ts'
 import { noMeasures, notNamed, undecided } from './told.ts'
-import { neverDue, onTheWhole } from './whole.ts'
+import { copies, neverDue, onTheWhole } from './whole.ts'
 import { ownedBy, type OwnTally } from './whose.ts'
 
 /** A register as it was understood: a layer for each unit that it names. */
@@ -44,6 +44,7 @@ export function readRegister(files: readonly RegisterFile[], set: CriteriaSet, o
   if (measures.length === 0) return { layers: new Map(), made: [], findings: files.flatMap(({ file, findings }) => [...findings, noMeasures(file)]) }
   const counting = countingFor(set, { known: options.known, ...(options.titles === undefined ? {} : { titles: options.titles }) })
   const tallies = files.flatMap(({ tally, workbook, file }) => tally ?? (workbook === undefined ? [] : [countedSheets(counting, file, sheetsOf(workbook, options.sheet))]))
+  const copied = copies(tallies)
   const owned = ownedBy(tallies, measures, options)
   const isLost = tallies.length < files.length || tallies.some(tally => tally.isLost)
   const dueless = neverDue(owned, measures)
@@ -55,7 +56,7 @@ export function readRegister(files: readonly RegisterFile[], set: CriteriaSet, o
   return {
     layers: new Map([...[...owned.units.values()].map((each): readonly [string, Layer] => [each.unit.id, layerOf(answersOf(each, measures, open))]), ...unknowable]), made: owned.made,
     findings: [
-      ...files.flatMap(file => file.findings), ...tallies.flatMap(tally => tally.findings), ...owned.findings, ...dueless,
+      ...files.flatMap(file => file.findings), ...tallies.flatMap(tally => tally.findings), ...owned.findings, ...copied, ...dueless,
       ...[...owned.units.values()].flatMap(({ unit, tally, at }) => undecided(unit, tally, measures, at)), ...onTheWhole(owned, set, tallies),
       ...(missing.length === 0 || first === undefined || tallies.length === 0 || isLost ? [] : [notNamed(missing, first.file)]),
     ],

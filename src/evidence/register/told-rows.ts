@@ -13,6 +13,11 @@ export const kinds = {
     code: 'register/unit-contradicts', severity: 'error', says: text(() => 'Mã đơn vị và tên đơn vị chỉ hai đơn vị khác nhau; số liệu của cả hai chưa dùng được', () => 'The id and the name of the unit mean two different units; the figures of both cannot be used yet'),
     fix: text(() => 'Sửa mã hoặc tên đơn vị ở các dòng này.', () => 'Correct the id or the name of the unit in these rows.'),
   },
+  hidden: { code: 'register/hidden-rows', severity: 'info', says: text(() => 'Dòng bị ẩn (lọc) vẫn được tính', () => 'Hidden (filtered) rows count all the same') },
+  struck: {
+    code: 'register/struck', severity: 'error', says: text(() => 'Mã hồ sơ hoặc đơn vị bị gạch ngang: không rõ hồ sơ còn tính không; số liệu của đơn vị chưa dùng được', () => 'The code or the unit is struck out: it is not clear whether the dossier counts; the figures of the unit cannot be used yet'),
+    fix: text(() => 'Bỏ dòng, hoặc bỏ gạch ngang.', () => 'Remove the row, or the line through it.'),
+  },
   dueless: { code: 'register/no-due', severity: 'warning', says: text(() => 'Đã trả nhưng không có ngày hẹn trả nên không tính là đúng hạn', () => 'Returned, but without a day that they were due, so they do not count as on time') },
   below: {
     code: 'register/below-closing', severity: 'warning', says: text(() => 'Nằm dưới dòng kết thúc (người lập biểu, ghi chú …), chỉ ghi một phần nên không tính', () => 'Below a closing line (signatures, notes …) and stating only a part, so they do not count'),

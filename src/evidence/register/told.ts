@@ -67,6 +67,13 @@ export const nothingReturned = (file: string): Finding => ({
   message: text(() => 'Trong sổ không có hồ sơ nào đã trả trong kỳ: có thể cột ngày trả bị trống khi xuất.', () => 'No dossier of the register was returned in the period: the days of return may have been lost in the export.'),
 })
 
+/** Two sheets without codes that say the same. */
+export const sameSheet = (at: Place, also: Place, rows: number): Finding => ({
+  code: 'register/same-sheet', severity: 'error', at, also,
+  message: text(t => `Trang này giống hệt trang “${also.sheet ?? ''}” (${also.file}), cả ${t.number(exact(rows))} hồ sơ được tính hai lần.`, t => `This sheet says the very same as “${also.sheet ?? ''}” (${also.file}); its ${t.number(exact(rows))} dossiers count twice.`),
+  fix: text(() => 'Bỏ một trong hai trang, hoặc thêm cột mã hồ sơ.', () => 'Remove one of the two sheets, or add a column of codes.'),
+})
+
 /** Without codes nobody knows whether a dossier counts twice. */
 export const withoutCodes = (at: Place): Finding => ({
   code: 'register/no-code-column', severity: 'info', at,

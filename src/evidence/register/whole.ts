@@ -1,10 +1,10 @@
 import type { CriteriaSet } from '../../criteria/criteria.ts'
 import type { Measure } from '../../criteria/measures.ts'
-import type { Finding } from '../../finding.ts'
+import type { Finding, Place } from '../../finding.ts'
 import type { FileTally } from './count.ts'
 import { neededBy } from './needed.ts'
-import { onTimeAmong } from './tally.ts'
-import { noDueAtAll, nothingReturned, withoutCodes } from './told.ts'
+import { onTimeAmong, openAll } from './tally.ts'
+import { noDueAtAll, nothingReturned, sameSheet, withoutCodes } from './told.ts'
 import type { Owned } from './whose.ts'
 
 /** Units of whose returned dossiers none says when it was due: what compares both days is open, and told. */
@@ -15,6 +15,23 @@ export function neverDue({ units }: Pick<Owned, 'units'>, measures: readonly Mea
     for (const each of onTime) tally.open.add(each)
     return noDueAtAll(unit, tally.returned, onTime.flatMap(each => measures[each]?.figure ?? []), at)
   })
+}
+
+const fewest = 3
+
+/** Tables without codes that say the very same: their dossiers count twice, so the figures of their units are open. */
+export function copies(files: readonly FileTally[]): readonly Finding[] {
+  const met = new Map<string, Place>()
+  return files.flatMap(({ file, tables }) => tables.flatMap(({ sheet, print, units, hasCodes }) => {
+    const rows = units.reduce((sum, tally) => sum + tally.rows, 0)
+    const [key, at] = [`${print} ${rows}`, { file, sheet }]
+    const before = met.get(key)
+    if (hasCodes || rows < fewest) return []
+    if (before === undefined) met.set(key, at)
+    if (before === undefined) return []
+    for (const tally of units) openAll(tally)
+    return [sameSheet(at, before, rows)]
+  }))
 }
 
 /** What is odd about a register as a whole: no dossier was ever returned, or none has a code. */

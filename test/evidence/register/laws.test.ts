@@ -60,6 +60,24 @@ describe('sheets', () => {
   })
 })
 
+describe('what is hidden, struck out, copied', () => {
+  it('hidden rows count and are told', () => {
+    const rows = rowsOf([head, a1, b1]).map((row, at) => ({ ...row, hidden: at === 1 }))
+    const lines = source({ 'so.xlsx': [{ name: 'so', hidden: false, merges: [], rows }] })
+    expect([figuresOf(lines, 'a'), codesOf(lines)]).toEqual([all('1'), ['register/hidden-rows']])
+  })
+  it.each([1, 2])('a struck out cell in column %d leaves the unit open', column => {
+    const rows = rowsOf([head, a1, b1]).map(row => ({ ...row, cells: row.cells.map(cell => (row.number === 2 && cell.column === column ? { ...cell, struck: true } : cell)) }))
+    const lines = source({ 'so.xlsx': [{ name: 'so', hidden: false, merges: [], rows }] })
+    expect([figuresOf(lines, 'a'), figuresOf(lines, 'b'), codesOf(lines)]).toEqual([all('unreadable'), all('1'), ['register/struck']])
+  })
+  it('a sheet without codes and its copy', () => {
+    const bare = [head, a1, a2, b1].map(line => line.slice(1))
+    const lines = source({ 'so.xlsx': [sheet('so', bare), sheet('so (2)', bare)], 'khac.xlsx': [sheet('so', [head, of('H7', 'Xã Cát Sơn')].map(line => line.slice(1)))] }, units)
+    expect([figuresOf(lines, 'a'), figuresOf(lines, 'c'), codesOf(lines).filter(code => code !== 'register/no-code-column')]).toEqual([all('unreadable'), all('1'), ['register/same-sheet']])
+  })
+})
+
 describe('whose a row is', () => {
   it('rows without a unit leave open what they touch, of all units of the sheet', () => {
     const lines = read([a1, of('H2', ''), b1, of('H4', '', '', '', '05/02/2026')])
