@@ -7,6 +7,7 @@ import type { Chosen } from '../chosen.ts'
 import { deepest } from '../head.ts'
 import { nameOf, registerHead, type RegisterHead, type Titles } from './columns.ts'
 import { columnReaders } from './dossier.ts'
+import { nothingHeard, type WordsHeard } from './heard.ts'
 import { neededBy } from './needed.ts'
 import { ownersOf, talliesOf } from './owners.ts'
 import { noRemarks } from './remarks.ts'
@@ -23,6 +24,8 @@ export interface FileTally {
   readonly units: readonly UnitTally[]
   readonly lacking: ReadonlySet<string>
   readonly chosen: readonly Chosen[]
+  /** What was heard in the files of the source by now. */
+  readonly heard: WordsHeard
   readonly findings: readonly Finding[]
 }
 
@@ -46,11 +49,12 @@ export interface CountingOptions {
 
 /** A register is counted for one set; nothing of a row is kept but the fingerprint of its code. */
 export function countingFor({ measures = [], period }: CriteriaSet, { titles = {}, known = [] }: CountingOptions = {}): Counting {
-  const ground: Asked = { measures: madeReady(measures, period), asked: measures, titles, ownerOf: ownersOf(known), readers: columnReaders(), seen: nothingSeen() }
+  const heard = nothingHeard(measures)
+  const ground: Asked = { measures: madeReady(measures, period), asked: measures, titles, ownerOf: ownersOf(known), readers: columnReaders(heard), heard, seen: nothingSeen() }
   return { file: file => fileCount(ground, file) }
 }
 
-interface Asked extends Ground { readonly asked: readonly Measure[]; readonly titles: Titles }
+interface Asked extends Ground { readonly asked: readonly Measure[]; readonly heard: WordsHeard; readonly titles: Titles }
 interface Table { readonly head: RegisterHead; readonly count: TableCount }
 
 /** The sheet whose rows are coming: its first rows wait until the head is found among them. */
@@ -102,7 +106,7 @@ function fileCount(ground: Asked, file: string): FileCount {
     },
     done() {
       open()
-      return tallyOf(file, ground.asked, tables, own)
+      return tallyOf(file, ground, tables, own)
     },
   }
 }
@@ -112,11 +116,11 @@ const rowOf = (values: readonly string[], row: number, lettered: Lettered): Row 
   number: row, hidden: false, cells: values.flatMap((text, at) => (text === '' ? [] : [cellWith(contentAt({ values, row, lettered }, at), at + 1, row)])),
 })
 
-function tallyOf(file: string, measures: readonly Measure[], tables: readonly (Table & { readonly sheet: string })[], { remarks, tallies }: InFile): FileTally {
+function tallyOf(file: string, { asked: measures, heard }: Asked, tables: readonly (Table & { readonly sheet: string })[], { remarks, tallies }: InFile): FileTally {
   const lacks = measures.map(measure => ({ measure, columns: neededBy([measure]).filter(column => tables.some(({ head }) => head.columns[column] === undefined)) })).filter(({ columns }) => columns.length > 0)
   const columns = [...new Set(lacks.flatMap(each => each.columns))]
   return {
-    file, units: tallies.all(), sheet: tables[0]?.sheet ?? '', chosen: tables.map(({ head }) => head.chosen), lacking: new Set(lacks.map(({ measure }) => measure.figure)),
+    file, heard, units: tallies.all(), sheet: tables[0]?.sheet ?? '', chosen: tables.map(({ head }) => head.chosen), lacking: new Set(lacks.map(({ measure }) => measure.figure)),
     findings: [
       ...(tables.length === 0 ? [noHead(file)] : []), ...tables.flatMap(({ head }) => head.findings),
       ...columns.map(column => noColumn(nameOf(column), lacks.filter(each => each.columns.includes(column)).map(({ measure }) => measure.figure), file, column)),

@@ -10,6 +10,7 @@ import { ownersAmong } from '../survey/owners.ts'
 import { findUnit } from '../unit-names.ts'
 import type { Titles } from './columns.ts'
 import { countingFor, type Counting, type FileTally } from './count.ts'
+import { neverSaid } from './heard.ts'
 import { addTo, figureOf, nothingCounted, type UnitTally } from './tally.ts'
 import { noMeasures, notNamed, severalUnits, undecided, unknownUnits, type Strayed } from './told.ts'
 
@@ -53,7 +54,7 @@ export function readRegister(files: readonly RegisterFile[], set: CriteriaSet, o
   return {
     layers: new Map(layers), made: owned.made,
     findings: [
-      ...files.flatMap(file => file.findings), ...tallies.flatMap(tally => tally.findings), ...unknownUnits(owned.unknown, options.known), ...owned.several.map(severalUnits),
+      ...files.flatMap(file => file.findings), ...tallies.flatMap(tally => tally.findings), ...tallies.slice(0, 1).flatMap(({ heard, file }) => neverSaid(usable, heard, file)), ...unknownUnits(owned.unknown, options.known), ...owned.several.map(severalUnits),
       ...[...owned.units.values()].flatMap(({ unit, tally, at }) => undecided(unit, tally, usable, measures, at)),
       ...(missing.length === 0 || first === undefined || tallies.length === 0 ? [] : [notNamed(missing, first.file)]),
     ],
