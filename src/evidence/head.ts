@@ -72,7 +72,7 @@ export function headWhere<Column extends string>(sheet: Sheet, words: Readonly<R
 const size = (head: Head<string>): number => Object.keys(head.columns).length
 
 /** For each thing, the column whose label comes first in its list of words; a column serves one thing. */
-function columnsNamed<Column extends string>(labels: Labels, wanted: readonly (readonly [Column, readonly string[]])[]): Partial<Record<Column, number>> {
+export function columnsNamed<Column extends string>(labels: Labels, wanted: readonly (readonly [Column, readonly string[]])[]): Partial<Record<Column, number>> {
   const found: Partial<Record<Column, number>> = {}
   const under = columnsUnder(labels)
   const taken = new Set<number>()

@@ -123,7 +123,7 @@ function tallyOf(file: string, { asked: measures, heard }: Asked, tables: readon
     file, heard, units: tallies.all(), sheet: tables[0]?.sheet ?? '', chosen: tables.map(({ head }) => head.chosen), lacking: new Set(lacks.map(({ measure }) => measure.figure)),
     findings: [
       ...(tables.length === 0 ? [noHead(file)] : []), ...tables.flatMap(({ head }) => head.findings),
-      ...columns.map(column => noColumn(nameOf(column), lacks.filter(each => each.columns.includes(column)).map(({ measure }) => measure.figure), file, column)),
+      ...columns.map(column => noColumn(nameOf(column), lacks.filter(each => each.columns.includes(column)).map(({ measure }) => measure.figure), file, column, tables.some(({ head }) => head.doubtful.includes(column)))),
       ...remarks.findings(file),
     ],
   }

@@ -37,9 +37,9 @@ export const noHead = (file: string): Finding => ({
   fix: text(() => 'Đặt tên cột như trên, hoặc ghi trong tệp đợt chấm: columns: { received: \'<tên cột>\', … }.', () => 'Name the columns so, or state in the round file: columns: { received: \'<title>\', … }.'),
 })
 
-/** A column that measures read is not there: their figures are not counted. */
-export const noColumn = (name: Text, figures: readonly string[], file: string, column: string): Finding => ({
+/** A column that measures read is not there, or nobody knows which it is: their figures are not counted. */
+export const noColumn = (name: Text, figures: readonly string[], file: string, column: string, isDoubtful: boolean): Finding => ({
   code: 'register/no-column', severity: 'error', at: { file }, read: column,
-  message: text(t => `Sổ không có cột ${name.vi} nên không đếm được ${t.list(figures)}.`, t => `The register has no column for the ${name.en}, so ${t.list(figures)} ${figures.length === 1 ? 'is' : 'are'} not counted.`),
-  fix: text(() => `Thêm cột, hoặc ghi trong tệp đợt chấm: columns: { ${column}: '<tên cột>' }.`, () => `Add the column, or state in the round file: columns: { ${column}: '<title>' }.`),
+  message: text(t => `${isDoubtful ? `Chưa rõ cột nào là ${name.vi}` : `Sổ không có cột ${name.vi}`} nên không đếm được ${t.list(figures)}.`, t => `${isDoubtful ? `It is not clear which column is the ${name.en}` : `The register has no column for the ${name.en}`}, so ${t.list(figures)} ${figures.length === 1 ? 'is' : 'are'} not counted.`),
+  fix: text(() => `${isDoubtful ? 'Ghi' : 'Thêm cột, hoặc ghi'} trong tệp đợt chấm: columns: { ${column}: '<tên cột>' }.`, () => `${isDoubtful ? 'State' : 'Add the column, or state'} in the round file: columns: { ${column}: '<title>' }.`),
 })
