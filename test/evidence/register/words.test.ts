@@ -67,6 +67,12 @@ describe('words that a measure asks for', () => {
     expect(told(count({ procedure: ['Khai sinh', 'Kết hôn'] }), ['Đăng ký khai sinh', 'Kết hôn']).map(([severity]) => severity)).toEqual(['info'])
     expect(told(count({ procedure: { not: 'Khai tử' } }), ['Kết hôn']).map(([severity]) => severity)).toEqual(['info'])
   })
+  it('and that cells say with more words are told', () => {
+    const status = registered(setWith({ tra: count({ status: 'Đã trả' }) }), ['Đã trả', 'Đã trả KQ', 'Đã trả kết quả', 'Đã trả KQ', 'Trễ hạn'].map((said, at) => [`H${at}`, 'Xã An Bình', '03/02/2025', said]), { known, columns: ['Mã hồ sơ', 'Đơn vị', 'Ngày nhận', 'Trạng thái'] })
+    expect(figuresOf(status, 'a')).toEqual({ tra: '1' })
+    expect(status.findings.map(({ code, severity, message }) => [code, severity, message.vi])).toEqual([['register/word-said-longer', 'warning', 'Cách đếm `tra`: ở cột trạng thái, các ô ghi dài hơn từ được hỏi không được coi là từ đó nên không tính: “Đã trả KQ” × 2, “Đã trả kết quả” × 1.']])
+  })
+
   it('and that somebody says, or where nothing stands, are not', () => expect([told(count({ procedure: 'Khai sinh' }), ['KHAI SINH', 'Kết hôn']), told(count({ procedure: 'Khai sinh' }), ['', ''])]).toEqual([[], []]))
 })
 
