@@ -10,8 +10,11 @@ import { headAmong, isNumbering, ownLabels, withoutDossiers, type Wanted } from 
 /** A column of a register, or what says whose a row is. */
 export type Known = RegisterColumn | 'unit' | 'unitId'
 
-/** Which title stands over which column, as the round file states it. */
-export type Titles = Readonly<Partial<Record<Known, string>>>
+/** Which title stands over which column, as the round file states it; a list where not all files call it alike. */
+export type Titles = Readonly<Partial<Record<Known, string | readonly string[]>>>
+
+/** The titles that are stated for a column. */
+export const titlesOf = (titles: Titles, column: Known): readonly string[] => { const stated = titles[column]; return stated === undefined ? [] : typeof stated === 'string' ? [stated] : stated }
 
 const notUnits: readonly string[] = ['Tên', 'name', 'Danh sách đơn vị']
 
@@ -92,7 +95,7 @@ function wantedWith(titles: Titles): Wanted<Known> {
   return Object.fromEntries([...stated, ...known.filter(column => !stated.includes(column))].map(column => [column, wordsOf(column, titles)])) as Wanted<Known>
 }
 
-const wordsOf = (column: Known, titles: Titles): readonly string[] => { const title = titles[column]; return title === undefined ? [...words[column], ...lesser[column] ?? []] : [title] }
+const wordsOf = (column: Known, titles: Titles): readonly string[] => (titles[column] === undefined ? [...words[column], ...lesser[column] ?? []] : titlesOf(titles, column))
 
 /** Every column whose label is a word for this thing, those aside that serve another one; lesser words count where nothing else does. */
 function columnsOf(column: Known, titles: Titles, labels: ReadonlyMap<number, readonly string[]>, { columns }: Head<Known>): readonly number[] {
@@ -123,10 +126,11 @@ const twoColumns = (column: Known, all: readonly number[], isNeeded: boolean, at
 })
 
 function noTitle(column: Known, titles: Titles, at: Place, row: number): Finding {
-  const title = titles[column] ?? ''
-  const twin = (Object.keys(titles) as Known[]).find(other => other !== column && folded(titles[other] ?? '') === folded(title))
+  const own = titlesOf(titles, column)
+  const title = own.join('”, “')
+  const twin = (Object.keys(titles) as Known[]).find(other => other !== column && titlesOf(titles, other).some(each => own.map(folded).includes(folded(each))))
   return {
-    code: 'register/no-title', severity: 'error', at: { ...at, cell: address(1, row) }, read: title,
+    code: 'register/no-title', severity: 'error', at: { ...at, cell: address(1, row) }, read: own[0] ?? '',
     message: twin === undefined ? text(() => `Không thấy cột “${title}” mà tệp đợt chấm ghi là ${nameOf(column).vi}.`, () => `There is no column “${title}”, which the round file states as the ${nameOf(column).en}.`)
       : text(() => `Tệp đợt chấm ghi cột “${title}” vừa là ${nameOf(twin).vi} vừa là ${nameOf(column).vi}; một cột chỉ là một thứ.`, () => `The round file states the column “${title}” both as the ${nameOf(twin).en} and as the ${nameOf(column).en}; a column is one thing.`),
     fix: twin === undefined ? text(() => 'Ghi đúng tên cột như trong sổ.', () => 'Write the title as it stands in the register.') : text(() => `Ghi ở \`${column}\` tên của một cột khác, hoặc bỏ khóa này.`, () => `State another column at \`${column}\`, or remove that key.`),

@@ -1,7 +1,7 @@
 import { registerColumns, type Condition, type Day, type DayColumn, type Measure, type RegisterColumn } from '../../criteria/measures.ts'
 import type { CriteriaSet } from '../../criteria/criteria.ts'
 import { idsOf, ownWords } from '../../criteria/register-words.ts'
-import { usualTitle, type Titles } from '../../evidence/register/columns.ts'
+import { titlesOf, usualTitle, type Titles } from '../../evidence/register/columns.ts'
 import { neededBy } from '../../evidence/register/needed.ts'
 import { hasMeanings, meaningsOf, named, quoted, spellings, stated, unclear, valueOf } from './sql-columns.ts'
 
@@ -23,7 +23,7 @@ export function measuresSql({ measures = [], period }: Pick<CriteriaSet, 'measur
   const doubts = [...values.filter(column => hasMeanings(column) || registerColumns[column].kind !== 'words').map(unclear), 'received IS NULL']
   const meanings = worded.flatMap(column => meaningsOf(column, ownWords(measures, column)))
   return [
-    `WITH register AS (SELECT ${(['unit', ...columns] as const).map(column => `${named(titles[column] ?? usualTitle(column).replace(/^./u, letter => letter.toUpperCase()))} AS ${column}`).join(', ')}`, `  FROM ${from}`,
+    `WITH register AS (SELECT ${(['unit', ...columns] as const).map(column => `${named(titlesOf(titles, column)[0] ?? usualTitle(column).replace(/^./u, letter => letter.toUpperCase()))} AS ${column}`).join(', ')}`, `  FROM ${from}`,
     ...(meanings.length === 0 ? [] : ['), meant(said_of, word, means) AS (VALUES', inLines(meanings)]),
     '), said AS (', `  SELECT trim(nfc_normalize(unit)) AS unit, ${columns.map(column => `${stated(column)} AS ${column}`).join(',\n    ')}`, '  FROM register',
     '), numbered AS (', '  SELECT *, row_number() OVER () AS place FROM said', `  WHERE ${days.map(column => `${column} IS NOT NULL`).join(' OR ')}`,

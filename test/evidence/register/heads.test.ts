@@ -62,6 +62,13 @@ describe('titles', () => {
     expect(shown([usual, dossier], { due: 'Ngày tiếp nhận' })).toBe('1-1: B code, C unit, D due, F returned, G channel')
     expect(headIn([usual, dossier], { returned: 'Ngày trả', due: 'ngày trả' })?.findings.map(({ message }) => message.vi)).toEqual(['Tệp đợt chấm ghi cột “Ngày trả” vừa là ngày hẹn trả vừa là ngày trả; một cột chỉ là một thứ.'])
   })
+  it('may be a list, of which one stands there', () => {
+    const titles: Titles = { returned: ['Kết thúc', 'Ngày xong'] }
+    const instead = (title: string): string | undefined => shown([usual.map(each => (each === 'Ngày trả' ? title : each)), dossier], titles)
+    expect([instead('Kết thúc'), instead('NGÀY XONG')]).toEqual([`1-1: ${plain}`, `1-1: ${plain}`])
+    expect(headIn([usual, dossier], titles)?.findings.map(({ message }) => message.vi)).toEqual(['Không thấy cột “Kết thúc”, “Ngày xong” mà tệp đợt chấm ghi là ngày trả.'])
+    expect(headIn([[...usual, 'Kết thúc', 'Ngày xong'], dossier], titles)?.doubtful).toEqual(['returned'])
+  })
   it('twice for what no measure needs are a note', () => {
     const told = (extra: string) => headIn([[...usual, extra, 'Lĩnh vực', 'Tên lĩnh vực']])?.findings.map(({ severity, message }) => [severity, message.vi])
     expect(told('Ghi chú')).toEqual([['info', 'Các cột I và J đều có thể là lĩnh vực; không cách đếm nào cần nên không dùng.']])
