@@ -7,7 +7,7 @@ export const cellIn = (row: Row | undefined, column: number | undefined): Cell |
   (column === undefined ? undefined : row?.cells.find(cell => cell.column === column))
 
 /** The text of a cell, composed and tidied; `""` where nothing stands. */
-export const textOf = (cell: Cell | undefined): string => (cell === undefined ? '' : tidy(readText(cell.content)))
+export const textOf = (cell: Pick<Cell, 'content'> | undefined): string => (cell === undefined ? '' : tidy(readText(cell.content)))
 
 /** The text of a cell of a row. */
 export const textIn = (row: Row | undefined, column: number | undefined): string => textOf(cellIn(row, column))
