@@ -9,6 +9,9 @@ export const cellIn = (row: Row | undefined, column: number | undefined): Cell |
 /** The text of a cell, composed and tidied; `""` where nothing stands. */
 export const textOf = (cell: Cell | undefined): string => (cell === undefined ? '' : tidied(readText(cell.content)))
 
+/** The same of a cell of a register: there are a million of them, each asked once, and nothing is remembered. */
+export const passingText = ({ content }: Cell): string => tidy(readText(content))
+
 /** A cell is asked for its text several times, and the forms of a round have most of theirs in common; a number or a short word is tidied as soon as it is looked up. */
 const tidied = (raw: string): string => (raw.length < 16 ? tidy(raw) : tidyOnce(raw))
 const tidyOnce = remembering(tidy)
