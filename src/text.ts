@@ -156,6 +156,9 @@ export function folded(raw: string): string {
   return made
 }
 
+/** Whether folding a tidy text leaves anything of it: a letter, a digit or %. */
+export const hasWords = (tidied: string): boolean => /[\p{L}\p{N}%]/u.test(tidied)
+
 /** Names and headings come again and again, the answers of surveys above all. What was not asked for while twice as many others came is forgotten. */
 let foldings = new Map<string, string>()
 let older = new Map<string, string>()
