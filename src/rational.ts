@@ -47,10 +47,19 @@ export const subtract = (a: Rational, b: Rational): Rational => a.sub(b)
 export const multiply = (a: Rational, b: Rational): Rational => a.mul(b)
 /** `b` must not be zero: a zero denominator is a state (không phát sinh), decided before anything is divided. */
 export const divide = (a: Rational, b: Rational): Rational => a.div(b)
+
+/** Points are hundredths nearly all: where a denominator goes into the one so far nothing is brought to lowest terms before the end. */
 export const sum = (all: Iterable<Rational>): Rational => {
-  let total = zero
-  for (const each of all) total = add(total, each)
-  return total
+  let [top, bottom] = [0n, 1n]
+  for (const { s, n, d } of all) {
+    if (bottom % d === 0n) top += s * n * (bottom / d)
+    else {
+      const reduced = new Fraction(top * d + s * n * bottom, bottom * d)
+      top = reduced.s * reduced.n
+      bottom = reduced.d
+    }
+  }
+  return new Fraction(top, bottom)
 }
 
 /** Negative, zero or positive, as `a` stands before, with or after `b`. Both are exact already, so neither is read anew as the library would. */
