@@ -21,6 +21,9 @@ export function partsOf(leaves: readonly LeafScore[]): Parts {
   return { base: pointsOf('base'), bonus: pointsOf('bonus'), penalty: pointsOf('penalty'), max: sum(own('base').map(leaf => leaf.max)) }
 }
 
+/** The parts of a unit when one of its leaves comes to other points. */
+export const partsWith = (parts: Parts, { component: { list }, points }: LeafScore, instead: Rational): Parts => ({ ...parts, [list]: add(subtract(parts[list], points), instead) })
+
 /** base + bonus − penalty, each within its cap, and the index: exact, and rounded once from exact. A maximum of 0 gives 0. */
 export function sumsOfParts(set: CriteriaSet, { base, max, ...uncapped }: Parts): Sums {
   const bonus = capped(uncapped.bonus, set.bonus)
