@@ -10,7 +10,7 @@ export const cellIn = (row: Row | undefined, column: number | undefined): Cell |
 export const textOf = (cell: Cell | undefined): string => (cell === undefined ? '' : tidied(readText(cell.content)))
 
 /** The same of a cell of a register: there are a million of them, each asked once, and nothing is remembered. */
-export const passingText = ({ content }: Cell): string => tidy(readText(content))
+export const passingText = ({ content }: Pick<Cell, 'content'>): string => tidy(readText(content))
 
 /** A cell is asked for its text several times, and the forms of a round have most of theirs in common; a number or a short word is tidied as soon as it is looked up. */
 const tidied = (raw: string): string => (raw.length < 16 ? tidy(raw) : tidyOnce(raw))
