@@ -1,6 +1,6 @@
 import { registerColumns, type RegisterColumn } from '../../criteria/measures.ts'
 import type { Input } from '../../methods/method.ts'
-import { textOf } from '../grid.ts'
+import { passingText } from '../grid.ts'
 import { take } from '../intake.ts'
 import { dayNumber } from './days.ts'
 import type { Kind } from './remarks.ts'
@@ -59,7 +59,7 @@ function understood(stands: Exclude<Stands, string | undefined>, id: RegisterCol
   const cell = cellOf(stands)
   const { kind, name } = registerColumns[id]
   if (kind !== 'date' && kind !== 'number') {
-    const [text, said] = [textOf(cell), wordsSaid(textOf(cell), kind)]
+    const [text, said] = [passingText(cell), wordsSaid(passingText(cell), kind)]
     const isUnknown = said.is === 'words' && said.known === undefined && kind !== 'words'
     return { said, told: isUnknown ? [[kinds.word(id, text), text]] : [] }
   }
