@@ -21,6 +21,15 @@ export interface Row {
   readonly cells: readonly Cell[]
 }
 
+/** What stands in a cell that says nothing more: of a text, which is composed and in Unicode letters of which nothing is to be told, the text itself. */
+export type Bare = string | { readonly content: Content }
+
+/** A row none of whose cells says more than what stands in it, as nearly all rows of a long table: by column, A first, undefined where nothing stands. */
+export interface Line {
+  readonly number: number
+  readonly values: readonly (Bare | undefined)[]
+}
+
 /** What stands in a cell. A formula is read by its stored result, and never run. */
 export type Content =
   | { readonly is: 'text'; readonly text: string }
@@ -84,6 +93,15 @@ export function columnName(column: number): string {
 export const address = (column: number, row: number): string => `${firstNames[column] ?? columnName(column)}${row}`
 
 const firstNames: readonly string[] = Array.from({ length: 703 }, (_, column) => (column === 0 ? '' : columnName(column)))
+
+/** A line as a row. */
+export const rowOf = ({ number, values }: Line): Row => ({
+  number, hidden: false,
+  cells: values.flatMap((value, at) => (value === undefined ? [] : [{ address: address(at + 1, number), column: at + 1, row: number, content: typeof value === 'string' ? { is: 'text' as const, text: value } : value.content }])),
+})
+
+/** Whether a row came with its cells, or as a line. */
+export const hasCells = (row: Row | Line): row is Row => 'cells' in row
 
 /** The number of a column: 28 for `AB`. */
 export const columnNumber = (name: string): number =>

@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import type { Finding } from '../finding.ts'
 import { inUnicode, lettersOfTable, type LettersOfTable } from '../letters/unicode.ts'
-import type { Row } from '../sheet.ts'
+import { hasCells, type Line, type Row } from '../sheet.ts'
 import { kindOf } from './content-kind.ts'
 import { visitTable, type LineTaker } from './csv.ts'
 import { faultFinding } from './faults.ts'
@@ -20,11 +20,11 @@ export interface RowsRead {
 /** Brings the text of a cell to Unicode letters; undefined where it is in them and nothing is to be told of it. Whoever reads a line asks it for each text that he has not met before. */
 export type Lettered = (text: string, column: number, row: number) => string | undefined
 
-/** Takes the rows of sheets in their order, in any number of pieces: those of workbooks as rows, those of a table of text as lines of cells as they are stored, composed and in Unicode letters or not. */
+/** Takes the rows of sheets in their order, in any number of pieces: those of workbooks as rows or, where their cells say nothing but what they hold, as lines of that; those of a table of text as lines of cells as they are stored, composed and in Unicode letters or not. */
 export interface RowTaker {
   /** About how many rows are to come, where that is known before. */
   expect?(rows: number): void
-  rows(sheet: string, rows: readonly Row[]): void
+  rows(sheet: string, rows: readonly (Row | Line)[]): void
   lines(sheet: string, from: number, lines: readonly (readonly string[])[], lettered: Lettered): void
 }
 
@@ -64,9 +64,13 @@ function inLetters(file: string, take: RowTaker): Pick<RowTaker, 'rows'> & LineT
     sheets, expect: rows => take.expect?.(rows), findings: () => [...told.values(), ...typed?.findings() ?? []],
     rows(name, rows) {
       sheets.add(name)
-      const { workbook, findings } = inUnicode({ file, sheets: [{ name, hidden: false, rows, merges: [] }] })
+      const full = rows.filter(hasCells)
+      if (full.length === 0) return take.rows(name, rows)
+      const { workbook, findings } = inUnicode({ file, sheets: [{ name, hidden: false, rows: full, merges: [] }] })
       for (const finding of findings) { const key = `${name}\n${finding.code}`; if (!told.has(key)) told.set(key, finding) }
-      for (const sheet of workbook.sheets) take.rows(sheet.name, sheet.rows)
+      const read = workbook.sheets[0]?.rows ?? []
+      let next = 0
+      take.rows(name, full.length === rows.length ? read : rows.map(row => (hasCells(row) ? read[next++] ?? row : row)))
     },
     lines(name, from, lines) {
       sheets.add(name)

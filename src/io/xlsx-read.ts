@@ -1,15 +1,16 @@
 import type { Finding } from '../finding.ts'
-import type { Cell, Row, Sheet, Workbook } from '../sheet.ts'
+import type { Cell, Line, Row, Sheet, Workbook } from '../sheet.ts'
 import { text } from '../text.ts'
 import { faultFinding, type Fault } from './faults.ts'
 import { relationsOf, type Relation } from './package/relations.ts'
 import { readPart, type Visitor } from './package/xml.ts'
 import { openZip, type Archive } from './package/zip.ts'
+import type { Grounds } from './xlsx/collector.ts'
 import { notesReader, withNotes } from './xlsx/notes.ts'
 import { sharedStringsReader } from './xlsx/strings.ts'
 import { stylesReader } from './xlsx/styles.ts'
 import { readBook, type Book, type SheetEntry } from './xlsx/workbook.ts'
-import { worksheetReader, type Grounds } from './xlsx/worksheet.ts'
+import { worksheetReader } from './xlsx/worksheet.ts'
 
 /** Whether its reader can do without the rows below a row, of a sheet among those of the workbook: they are passed over, as far as the file is of the plain kind. */
 export type Leave = (row: Row, sheet: string, sheets: readonly string[]) => boolean
@@ -84,7 +85,7 @@ async function groundsOf(archive: Archive, { relations, since1904 }: Book): Prom
 }
 
 /** Visits the rows of the sheets that are shown, in pieces; none is kept, so there may be any number of them. */
-export async function visitWorkbook(archive: Archive, file: string, wanted: (sheet: SheetEntry) => boolean, visit: (sheet: string, rows: readonly Row[]) => void): Promise<readonly Finding[]> {
+export async function visitWorkbook(archive: Archive, file: string, wanted: (sheet: SheetEntry) => boolean, visit: (sheet: string, rows: readonly (Row | Line)[]) => void): Promise<readonly Finding[]> {
   const book = await readBook(archive)
   if (typeof book === 'string') return [faultFinding(book, file)]
   const grounds = await groundsOf(archive, book)

@@ -23,6 +23,9 @@ export function alphabetOf(font: string | undefined): Alphabet | undefined {
   return /^VNI[- ]/iu.test(font) ? vni : undefined
 }
 
+/** Whether a text in this font is what it is stored as: no letters of an old alphabet, no signs. */
+export const isOrdinary = (font: string | undefined): boolean => font === undefined || (alphabetOf(font) === undefined && !font.startsWith('Wingdings'))
+
 /** Vietnamese letters that no old alphabet is stored in: one look that spares nearly all texts the rest. */
 const surely = /[\u0100-\u01B0\u1EA0-\u1EF9]/
 

@@ -4,6 +4,7 @@ import { remembering } from '../text.ts'
 import { alphabetOf, looksLike, signIn } from './fonts.ts'
 import { inLatin } from './look-alikes.ts'
 import { decided, type Alphabetic } from './old-fonts.ts'
+import { isPlain } from './plain.ts'
 import { tell, type Kind, type Met } from './told.ts'
 import { wronglyDecoded } from './wrong-decoding.ts'
 
@@ -27,7 +28,8 @@ interface Change {
 }
 
 function ofSheet(sheet: Sheet, file: string): { readonly sheet: Sheet; readonly findings: readonly Finding[] } {
-  const decide = decided(sheet.rows.flatMap(row => row.cells.filter(cell => alphabetsIn(cell))).map(runsOf))
+  let judged: Alphabetic | undefined
+  const decide: Alphabetic = runs => (judged ??= decided(sheet.rows.flatMap(row => row.cells.filter(alphabetsIn)).map(runsOf)))(runs)
   const met: Met[] = []
   const read = (cell: Cell): Cell => {
     const change = changeOf(cell, decide)
@@ -61,10 +63,14 @@ function changeOf(cell: Cell, decide: Alphabetic): Change | undefined {
   const sign = signIn(cell.font, raw)
   if (sign !== undefined) return { text: sign }
   if (alphabetsIn(cell)) return decide(runsOf(cell))
-  return /[^\u0000-\u007F]/u.test(raw) ? sight(raw) : undefined
+  return beyondAscii.test(raw) ? sight(raw) : undefined
 }
 
+const beyondAscii = /[^\u0000-\u007F]/u
 const sight = remembering(bySight)
+
+/** Whether a text in an ordinary font is composed, and nothing is to be done or told of its letters. */
+export const isSettled = (text: string): boolean => isPlain(text) && (!beyondAscii.test(text) || sight(text) === undefined)
 
 function bySight(raw: string): Change | undefined {
   const decoded = wronglyDecoded(raw)
@@ -91,7 +97,7 @@ export function lettersOfTable(file: string, sheet: string): LettersOfTable {
   return {
     findings: () => tell(met, file, sheet),
     read(raw, column, row) {
-      const change = /[^\u0000-\u007F]/u.test(raw) ? bySight(raw) : undefined
+      const change = beyondAscii.test(raw) ? bySight(raw) : undefined
       if (change === undefined) return undefined
       const { kind, name = '', text } = change
       if (kind !== undefined && met.length < mostMet) met.push({ kind, name, cell: address(column, row), before: raw, after: text })

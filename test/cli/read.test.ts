@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { cchc, workplace } from './scenario.ts'
 
 let place: ReturnType<typeof workplace>
-beforeEach(() => { place = workplace(['examples/xa-mau-2025', 'criteria']) })
+beforeEach(() => { place = workplace(['examples/xa-mau-2025', 'examples/so-ho-so', 'criteria']) })
 afterEach(() => place.done())
 
 interface ReadFile { readonly file: string; readonly kind: string | null; readonly because: string | null; readonly criteria: { readonly from: string } | null; readonly units: readonly { readonly id: string; readonly answers: readonly { readonly state: string }[] }[]; readonly findings: readonly { readonly code: string }[] }
@@ -59,4 +59,15 @@ describe('cchc read', () => {
     expect(code).toBe(1)
     expect(files(out).map(({ kind, findings }) => [kind, findings.filter(({ code }) => code.startsWith('read/')).map(({ code }) => code)])).toEqual([['form', []], ['form', []], [null, ['read/no-set']]])
   })
+
+  it('of a text that is too large to be read as a whole it says how registers are read, where the set counts them', async () => {
+    const row = `${Array.from({ length: 100 }, () => 'a').join(',')}\n`
+    writeFileSync(join(place.dir, 'so.csv'), row.repeat(30_100))
+    const fixes = async (set: string): Promise<readonly (readonly [string, boolean])[]> => {
+      const [read] = JSON.parse((await cchc(['read', 'so.csv', '--criteria', set, '--json'], place.dir)).out).files as readonly { readonly findings: readonly { readonly code: string; readonly fix?: string }[] }[]
+      return read?.findings.map(({ code, fix }) => [code, fix?.includes('--as register') === true] as const) ?? []
+    }
+    expect(await fixes('examples/so-ho-so/bo-tieu-chi.yaml')).toEqual([['file/too-large', true]])
+    expect(await fixes('criteria/xa-2025.yaml')).toEqual([['file/too-large', false]])
+  }, 60_000)
 })

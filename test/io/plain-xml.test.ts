@@ -42,6 +42,49 @@ const sliced = (text: string, cuts: readonly number[]): readonly string[] => {
 
 const cuts = fc.array(fc.nat(), { maxLength: 6 })
 
+/** What is heard of all but the elements of one name. */
+function without(events: Heard, name: string): Heard {
+  const rest: (readonly [string, ...unknown[]])[] = []
+  let inside = 0
+  for (const event of events) {
+    const own = event[1] === name
+    if (event[0] === 'open' && (own || inside > 0)) inside++
+    if (inside === 0) rest.push(event)
+    if (event[0] === 'close' && inside > 0) inside--
+  }
+  return rest
+}
+
+describe('elements that are passed over', () => {
+  const passing: typeof parser = visitor => parser({ ...visitor, passes: name => name === 'row' })
+  const lists = fc.tuple(tree, tree, tree).map(([a, b, c]) => `<list>${a}<row r="1" s="&amp;a">${b}<c r='2'/> a </row>${c}</list>`)
+
+  it('are not heard of, and nothing else is lost', () => {
+    const events = heard(['<?xml version="1.0"?><a><b/><row r="1"><c>x</c><c/></row><row/><b r="2">y</b></a>'], passing).events
+    expect(events).toEqual([['open', 'a', {}], ['open', 'b', {}], ['close', 'b'], ['open', 'b', { r: '2' }], ['text', 'y'], ['close', 'b'], ['close', 'a']])
+  })
+
+  it.each(['<c r="1" r="2"/>', '<c r="1"s="2"/>', '<c r="&e;"/>', '<c r="&#0;"/>', '<c r="&#225;"/>', '&e;', '&#0;', '&#225;', '&', '<c r="<"/>', '<c r=1/>', '<c r/>', '<c / >', '< c/>', '<1/>', '</c>', '<c></d>', '<c r="a\nb">x</c>', '<![CDATA[<x]]>', '<!-- a -->', '<?p i?>', '<c r=\'"\' s="\'>"/>', '<c/>]]>',
+    ...[496, 497, 498, 499].map(levels => '<c>'.repeat(levels) + '</c>'.repeat(levels))])('are as sound as the full parser asks: %s', inside => {
+    const text = `<?xml version="1.0"?><a><row>${inside}</row><b>y</b></a>`
+    const theirs = heard([text], fullParser)
+    for (let cut = 0; cut <= Math.min(text.length, 100); cut++) {
+      const ours = heard([text.slice(0, cut), text.slice(cut)], passing)
+      expect(ours.broken).toBe(theirs.broken)
+      if (!theirs.broken) expect(without(ours.events, 'row')).toEqual(without(theirs.events, 'row'))
+    }
+  })
+
+  it('are as sound as the full parser asks, and what stands around them is heard as it tells it', () => {
+    fc.assert(fc.property(heads, lists, tails, cuts, fc.array(fc.tuple(fc.nat(), dirt), { maxLength: 3 }), (head, body, tail, at, dirts) => {
+      const text = dirts.reduce((so, [where, what]) => so.slice(0, where % (so.length + 1)) + what + so.slice(where % (so.length + 1)), head + body + tail)
+      const [ours, theirs] = [heard(sliced(text, at), passing), heard([text], fullParser)]
+      expect(ours.broken).toBe(theirs.broken)
+      if (!theirs.broken) expect(without(ours.events, 'row')).toEqual(without(theirs.events, 'row'))
+    }), { numRuns: 6000 })
+  })
+})
+
 describe('plain XML', () => {
   it('is heard as the full parser tells it, whatever the pieces', () => {
     fc.assert(fc.property(heads, tree, tails, cuts, (head, body, tail, at) => {

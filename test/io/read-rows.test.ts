@@ -7,7 +7,7 @@ import { countingFor } from '../../src/evidence/register/count.ts'
 import { readRegister } from '../../src/evidence/register/source.ts'
 import { readRows } from '../../src/io/read-rows.ts'
 import { readSheets } from '../../src/io/read-sheets.ts'
-import { address, type Row } from '../../src/sheet.ts'
+import { address, hasCells, rowOf, type Row } from '../../src/sheet.ts'
 import { figuresOf, rowsOf, setWith, units } from '../evidence/register/build.ts'
 import { saved } from '../libreoffice.ts'
 
@@ -19,11 +19,13 @@ const visited = async (path: string): Promise<{ readonly rows: readonly Row[]; r
   const rows: Row[] = []
   let pieces = 0
   const { findings } = await readRows(path, 'so', undefined, {
-    rows: (_, more) => { rows.push(...more); pieces++ },
+    rows: (_, more) => { rows.push(...more.map(row => (hasCells(row) ? row : rowOf(row)))); pieces++ },
     lines: (_, from, lines) => { rows.push(...rowsOf(lines).map(row => ({ ...row, number: row.number + from - 1, cells: row.cells.map(cell => ({ ...cell, row: cell.row + from - 1, address: address(cell.column, cell.row + from - 1) })) })).filter(row => row.cells.length > 0)); pieces++ },
   })
   return { rows, codes: findings.map(({ code }) => code), pieces }
 }
+
+const withoutFonts = (row: Row): Row => ({ ...row, cells: row.cells.map(({ font: _, ...cell }) => cell) })
 
 const set = setWith({
   nhan: { count: 'dossiers', when: 'received' }, dung_han: { count: 'dossiers', when: 'returned', where: { returned: { by: 'due' } } }, ton: { count: 'dossiers', when: 'pending' },
@@ -111,7 +113,7 @@ describe('one register in several files', () => {
   it('the rows of a workbook are those that reading it as a whole gives', async () => {
     const whole = await readSheets(put('w.xlsx', book), 'so')
     const { rows, pieces } = await visited(put('w2.xlsx', book))
-    expect(rows).toEqual(whole.workbook?.sheets[0]?.rows)
+    expect(rows.map(withoutFonts)).toEqual(whole.workbook?.sheets[0]?.rows.map(withoutFonts))
     expect(pieces).toBeGreaterThan(2)
   })
   it('the rows of a text are those that reading it as a whole gives', async () => {

@@ -16,7 +16,7 @@ import { readRegisters } from '../read-register.ts'
 import { openRoster } from '../read-roster.ts'
 import type { World } from '../world.ts'
 import { setNamedBy, type SetFound } from './find-set.ts'
-import { noSet } from './told.ts'
+import { noSet, perhapsRegister } from './told.ts'
 import type { ToRead } from './to-read.ts'
 
 interface Opened { readonly file: ReadFile; readonly identity: Identity; readonly found: SetFound | undefined }
@@ -33,7 +33,7 @@ export async function filesNamed(patterns: readonly string[], args: ReadArgs, wo
   const files: ToRead[] = []
   for (const { file, identity, found } of opened) {
     const set = found ?? (identity.set === undefined ? shared : undefined)
-    if (file.workbook === undefined) files.push({ file, findings: [] })
+    if (file.workbook === undefined) files.push({ file: args.as === undefined && set?.set.measures !== undefined ? { ...file, findings: file.findings.map(perhapsRegister) } : file, findings: [] })
     else if (set === undefined) files.push({ file, findings: [noSet(file.file, identity)] })
     else {
       const roster = rosters.get(set.set.sha256) ?? await rosterFor(args.units, set, world)

@@ -1,7 +1,7 @@
 import type { CriteriaSet } from '../../criteria/criteria.ts'
 import type { Measure } from '../../criteria/measures.ts'
 import type { Finding } from '../../finding.ts'
-import type { Row } from '../../sheet.ts'
+import { hasCells, rowOf, type Line, type Row } from '../../sheet.ts'
 import type { Unit } from '../answer.ts'
 import type { Chosen } from '../chosen.ts'
 import { deepest } from '../head.ts'
@@ -33,7 +33,7 @@ export interface FileTally {
 export interface FileCount {
   /** Hears about how many rows are to come. */
   expect(rows: number): void
-  rows(sheet: string, rows: readonly Row[]): void
+  rows(sheet: string, rows: readonly (Row | Line)[]): void
   lines(sheet: string, from: number, lines: readonly (readonly string[])[], lettered: Lettered): void
   done(): FileTally
 }
@@ -94,14 +94,18 @@ function fileCount(ground: Asked, file: string): FileCount {
     expect: ground.seen.expect,
     rows(sheet, rows) {
       const coming = turnTo(sheet)
-      for (const row of rows) if (!waits(coming, row)) coming.table?.count.row(row)
+      for (const row of rows) {
+        if (coming.waiting !== undefined) waits(coming, hasCells(row) ? row : rowOf(row))
+        else if (hasCells(row)) coming.table?.count.row(row)
+        else coming.table?.count.line(row.values, row.number)
+      }
     },
     lines(sheet, from, lines, lettered) {
       const coming = turnTo(sheet)
       for (let at = 0; at < lines.length; at++) {
         const line = lines[at] ?? []
         if (coming.waiting === undefined) coming.table?.count.line(line, from + at, lettered)
-        else if (line.some(text => text !== '')) waits(coming, rowOf(line, from + at, lettered))
+        else if (line.some(text => text !== '')) waits(coming, rowOfTexts(line, from + at, lettered))
       }
     },
     done() {
@@ -112,7 +116,7 @@ function fileCount(ground: Asked, file: string): FileCount {
 }
 
 /** A line of a table of text as a row of a workbook. */
-const rowOf = (values: readonly string[], row: number, lettered: Lettered): Row => ({
+const rowOfTexts = (values: readonly string[], row: number, lettered: Lettered): Row => ({
   number: row, hidden: false, cells: values.flatMap((text, at) => (text === '' ? [] : [cellWith(contentAt({ values, row, lettered }, at), at + 1, row)])),
 })
 

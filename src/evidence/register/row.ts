@@ -1,13 +1,12 @@
 import { registerColumns, type RegisterColumn } from '../../criteria/measures.ts'
 import type { Input } from '../../methods/method.ts'
-import type { Cell } from '../../sheet.ts'
 import { folded } from '../../text.ts'
-import { textOf } from '../grid.ts'
+import { passingText } from '../grid.ts'
 import { take } from '../intake.ts'
 import { dayNumber } from './days.ts'
 import type { Kind } from './remarks.ts'
 import { blank, dayAt, unreadable, wordsSaid, type Said } from './said.ts'
-import { apart, cellWith, isMarked, type Lettered, type Stands } from './stands.ts'
+import { apart, cellOf, cellWith, isMarked, type Lettered, type Stands } from './stands.ts'
 import { kinds } from './told-rows.ts'
 
 /** What stands as it was understood, and what is to be told of it with the words that it is told of. */
@@ -50,18 +49,19 @@ export function columnReader(id: RegisterColumn, named: readonly string[] = []):
     return number === 0 ? texted(stands, column, row, lettered) : daily(number, () => texted(stands, column, row, lettered))
   }
 
-  function ofCell(cell: Cell): Understood {
+  function ofCell(cell: Exclude<Stands, string | undefined>): Understood {
     const { content } = cell
     if (content.is === 'text') return texts.get(content.text) ?? keep(texts, content.text, understood(cell, id, own))
-    if (content.is === 'date' && isDate) return daily(dayAt(content.date).number, () => understood(cell, id, own))
+    if (content.is === 'date' && isDate) return daily(dayNumber(content.date) || dayAt(content.date).number, () => understood(cell, id, own))
     return understood(cell, id, own)
   }
 }
 
-function understood(cell: Cell, id: RegisterColumn, own: ReadonlySet<string>): Understood {
+function understood(stands: Exclude<Stands, string | undefined>, id: RegisterColumn, own: ReadonlySet<string>): Understood {
+  const cell = cellOf(stands)
   const { kind, name } = registerColumns[id]
   if (kind !== 'date' && kind !== 'number') {
-    const [text, said] = [textOf(cell), wordsSaid(textOf(cell), id, own)]
+    const [text, said] = [passingText(cell), wordsSaid(passingText(cell), id, own)]
     const isUnknown = said.is === 'words' && said.known === undefined && kind !== 'words'
     return { said, told: isUnknown ? [[kinds.word(id, text), text]] : [] }
   }

@@ -28,7 +28,8 @@ export interface InFile {
 /** Counts the rows of one table, be they of a workbook or of a table of text. */
 export interface TableCount {
   row(row: Row): void
-  line(line: readonly string[], row: number, lettered: Lettered): void
+  /** Its texts are read by `lettered`; without it they are in Unicode letters. */
+  line(line: readonly Stands[], row: number, lettered?: Lettered): void
 }
 
 const asItStands: Lettered = () => undefined
@@ -47,7 +48,7 @@ export function tableCount(ground: Ground, own: InFile, sheet: string, columns: 
       here.lettered = asItStands
       if (isDossier(cells)) count()
     },
-    line(line, row, lettered) {
+    line(line, row, lettered = asItStands) {
       here.values = line
       here.row = row
       here.lettered = lettered
@@ -93,8 +94,8 @@ function dossiersAmong(here: Here, columns: Columns): (first: readonly Stands[])
 }
 
 /** The first three things that stand in a row. */
-function firstThree(line: readonly string[]): readonly Stands[] {
-  const first: string[] = []
+function firstThree(line: readonly Stands[]): readonly Stands[] {
+  const first: Stands[] = []
   for (let at = 0; at < line.length && first.length < 3; at++) { const text = line[at]; if (text !== undefined && text !== '') first.push(text) }
   return first
 }

@@ -1,9 +1,16 @@
-import { address, type Cell } from '../../sheet.ts'
+import { isPlain } from '../../letters/plain.ts'
+import { address, type Cell, type Content } from '../../sheet.ts'
 import { tidy } from '../../text.ts'
-import { textOf } from '../grid.ts'
+import { passingText } from '../grid.ts'
 
-/** What stands in a column of a row: a text just as a table of text holds it, the cell of a workbook, or nothing. */
-export type Stands = string | Cell | undefined
+/** What stands in a column of a row: a text just as a table of text holds it, the cell of a workbook or only what it holds, or nothing. */
+export type Stands = string | Cell | Held | undefined
+
+/** What a cell holds that says nothing else. */
+interface Held { readonly content: Content }
+
+/** The cell that stands; one of which only the content is known stands nowhere: its place is that of the row. */
+export const cellOf = (stands: Cell | Held): Cell => ('address' in stands ? stands : { address: '', column: 0, row: 0, content: stands.content })
 
 /** Brings a composed text to Unicode letters and remembers what is to be told of it; undefined where nothing is, as of nearly all. */
 export type Lettered = (text: string, column: number, row: number) => string | undefined
@@ -25,23 +32,23 @@ export const cellWith = (text: string, column: number, row: number): Cell => ({ 
 export const standing = (cell: Cell): Stands => (cell.content.is === 'text' && cell.formula === undefined && !isMarked(cell) && isPlain(cell.content.text) ? cell.content.text : cell)
 
 /** What is struck out or bears a note is more than its words. */
-export const isMarked = ({ struck, runs, note }: Cell): boolean => struck === true || runs !== undefined || note !== undefined
+export const isMarked = (stands: Cell | Held): boolean => 'address' in stands && (stands.struck === true || stands.runs !== undefined || stands.note !== undefined)
 
 /** The text of what stands, composed and in Unicode letters, blanks as they are; `""` for nothing. Columns are counted from 0. */
 export function contentAt({ values, row, lettered }: Here, at: number): string {
   const stands = values[at]
   if (stands === undefined) return ''
-  if (typeof stands !== 'string') return stands.content.is === 'text' ? stands.content.text : textOf(stands)
+  if (typeof stands !== 'string') return stands.content.is === 'text' ? stands.content.text : passingText(stands)
   return isPlain(stands) ? stands : inLetters(stands, at, row, lettered)
 }
 
 /** The tidied text of what stands, its letters as they are. */
-export const textOfStanding = (stands: string | Cell): string => (typeof stands === 'string' ? tidy(stands) : textOf(stands))
+export const textOfStanding = (stands: string | Cell | Held): string => (typeof stands === 'string' ? tidy(stands) : passingText(stands))
 
 /** The tidied text of what stands, in Unicode letters; `""` for nothing. */
 export function textAt({ values, row, lettered }: Here, at: number): string {
   const stands = values[at]
-  return stands === undefined || stands === '' ? '' : typeof stands === 'string' ? tidy(inLetters(stands, at, row, lettered)) : textOf(stands)
+  return stands === undefined || stands === '' ? '' : typeof stands === 'string' ? tidy(inLetters(stands, at, row, lettered)) : passingText(stands)
 }
 
 const inLetters = (text: string, at: number, row: number, lettered: Lettered): string => { const composed = text.normalize('NFC'); return lettered(composed, at + 1, row) ?? composed }
@@ -49,7 +56,7 @@ const inLetters = (text: string, at: number, row: number, lettered: Lettered): s
 /** Whether anything stands in a column. */
 export function isStated(stands: Stands): boolean {
   if (stands === undefined || stands === '') return false
-  if (typeof stands !== 'string') return stands.content.is === 'date' || stands.content.is === 'number' || textOf(stands) !== ''
+  if (typeof stands !== 'string') return stands.content.is === 'date' || stands.content.is === 'number' || passingText(stands) !== ''
   const first = stands.charCodeAt(0)
   return (first > 0x20 && first < 0x7f) || tidy(stands) !== ''
 }
@@ -66,14 +73,3 @@ export function codeAt(here: Here, at: number): string {
   }
   return isLower ? stands.toUpperCase() : stands
 }
-
-/** Whether every letter is ASCII or a composed Vietnamese letter: such a text is in its normal form, and none of it would be read as a letter of another script or as the trace of a wrong decoding. */
-export function isPlain(text: string): boolean {
-  for (let at = 0; at < text.length; at++) if (plain[text.charCodeAt(at)] !== 1) return false
-  return true
-}
-
-const plain = new Uint8Array(0x1f00)
-for (let code = 1; code < 0x7f; code++) plain[code] = 1
-for (const letter of 'ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúýĂăĐđĨĩŨũƠơƯư') plain[letter.charCodeAt(0)] = 1
-for (let code = 0x1ea0; code <= 0x1ef9; code++) plain[code] = 1

@@ -1,5 +1,6 @@
 import { unescaped } from './entities.ts'
-import type { Attributes, Visitor } from './xml.ts'
+import { isReadable, nameEnd, passedTagAt, tagAt } from './tags.ts'
+import type { Visitor } from './xml.ts'
 
 /** Reads XML of the kind that programs write, piece by piece, many times as quickly as a parser that knows all of XML. */
 export interface PlainReader {
@@ -11,6 +12,8 @@ export interface PlainReader {
   rest(): string
   /** Elements that bring a full parser to where `rest()` begins. */
   before(): string
+  /** Those of them that the visitor has not heard of, because it passes over the first. */
+  passed(): readonly string[]
 }
 
 /** No part that an office program writes nests elements so deep; each open one is held. */
@@ -23,67 +26,6 @@ const unusual = /[\u0000-\u0008\u000B-\u001F\uD800-\uDFFF\uFFFE\uFFFF]|\]\]>/
 const longest = 1 << 20
 const blank = /^[ \t\n]*$/
 
-/** Letters, digits, `_`, `-`, `.` and `:`, as nearly all names are made of. */
-const nameLetters = Uint8Array.from({ length: 128 }, (_, code) => (/[\w.:-]/.test(String.fromCharCode(code)) ? 1 : 0))
-const firstLetters = Uint8Array.from({ length: 128 }, (_, code) => (/[A-Za-z_]/.test(String.fromCharCode(code)) ? 1 : 0))
-
-/** Where the name that begins at `at` ends; `at` where none begins. */
-function nameEnd(xml: string, at: number): number {
-  if (firstLetters[xml.charCodeAt(at)] !== 1) return at
-  let end = at + 1
-  while (nameLetters[xml.charCodeAt(end)] === 1) end++
-  return end
-}
-
-const isBlank = (code: number): boolean => code === 0x20 || code === 0x0A || code === 0x09
-
-/** A tag that opens: its name, its attributes, where the text goes on, whether it closes itself. */
-interface Tag { readonly name: string; readonly attributes: Attributes; readonly end: number; readonly closed: boolean }
-
-/** The tag at `at`; `more` where it is not whole yet, undefined where it is nothing plain. */
-function tagAt(xml: string, at: number): Tag | 'more' | undefined {
-  const last = nameEnd(xml, at + 1)
-  if (last === at + 1) return undefined
-  const attributes: Record<string, string> = {}
-  for (let next = last; ;) {
-    const from = next
-    while (isBlank(xml.charCodeAt(next))) next++
-    if (next >= xml.length) return 'more'
-    const code = xml.charCodeAt(next)
-    if (code === 0x3E) return { name: xml.slice(at + 1, last), attributes, end: next + 1, closed: false }
-    if (code === 0x2F) return next + 1 >= xml.length ? 'more' : xml.charCodeAt(next + 1) === 0x3E ? { name: xml.slice(at + 1, last), attributes, end: next + 2, closed: true } : undefined
-    const end = from === next ? 'unplain' : attributeAt(xml, next, attributes)
-    if (typeof end === 'string') return end === 'more' ? 'more' : undefined
-    next = end
-  }
-}
-
-/** Keeps the attribute at `at` and tells where it ends. */
-function attributeAt(xml: string, at: number, into: Record<string, string>): number | 'more' | 'unplain' {
-  const last = nameEnd(xml, at)
-  if (last + 1 >= xml.length) return 'more'
-  const quote = xml.charCodeAt(last + 1)
-  if (last === at || xml.charCodeAt(last) !== 0x3D || (quote !== 0x22 && quote !== 0x27)) return 'unplain'
-  const end = valueEnd(xml, last + 2, quote)
-  if (end === 'unplain' || end >= xml.length) return end === 'unplain' ? end : 'more'
-  const name = xml.slice(at, last)
-  const raw = xml.slice(last + 2, end)
-  const value = raw.includes('&') ? unescaped(raw) : raw
-  if (value === undefined || name in into) return 'unplain'
-  into[name] = value
-  return end + 1
-}
-
-/** Where the quote stands that ends a value. Blanks of other kinds would have to be made plain ones, and an open bracket may not stand there. */
-function valueEnd(xml: string, from: number, quote: number): number | 'unplain' {
-  for (let at = from; at < xml.length; at++) {
-    const code = xml.charCodeAt(at)
-    if (code === quote) return at
-    if (code === 0x3C || code === 0x0A || code === 0x09) return 'unplain'
-  }
-  return xml.length
-}
-
 const local = (name: string): string => name.slice(name.indexOf(':') + 1)
 
 /** Gives the visitor what a full parser would, as long as it is sure of that. */
@@ -94,10 +36,17 @@ export function plainReader(visitor: Visitor): PlainReader {
   let prolog = ''
   let rooted = false
   let at = 0
+  /** How many elements were open before the one that is being passed over. */
+  let passing = -1
 
   /** Reads one text; false where it is not whole yet, or unusual. */
   function text(end: number): boolean {
     const raw = xml.slice(at, end)
+    if (passing >= 0) {
+      if (!isReadable(raw)) return false
+      at = end
+      return true
+    }
     const words = raw.includes('&') ? unescaped(raw) : raw
     if (words === undefined || (open.length === 0 && !blank.test(raw))) return false
     if (open.length > 0) visitor.text(words)
@@ -114,14 +63,30 @@ export function plainReader(visitor: Visitor): PlainReader {
     if (!xml.startsWith(name, at + 2) || !(end === at + 2 + name.length || blank.test(xml.slice(at + 2 + name.length, end)))) return false
     open.pop()
     at = end + 1
-    visitor.close(local(name))
+    if (passing < 0) visitor.close(local(name))
+    else if (open.length === passing) passing = -1
     return true
   }
 
   /** Where the text goes on behind an element that the visitor reads by itself, `at` where it does not; an element has few levels. */
-  const whole = (): number => (visitor.whole === undefined || open.length === 0 || open.length > deepest - 4 ? at : visitor.whole(xml, at))
+  const whole = (): number => (visitor.whole === undefined || open.length === 0 || open.length > deepest - 4 ? at : visitor.whole(xml, at, open.at(-1) ?? ''))
+
+  /** Whether the visitor has no use for the element at hand; it is asked by the name that stands in the file. */
+  const passes = (): boolean => visitor.passes !== undefined && open.length > 0 && visitor.passes(xml.slice(at + 1, nameEnd(xml, at + 1)))
+
+  function passedOver(): boolean | 'more' {
+    const tag = passedTagAt(xml, at)
+    if (tag === 'more') return 'more'
+    if (tag === undefined || open.length === deepest) return false
+    at = tag.end
+    if (tag.closed) return true
+    if (passing < 0) passing = open.length
+    open.push(tag.name)
+    return true
+  }
 
   function opening(): boolean | 'more' {
+    if (passing >= 0 || passes()) return passedOver()
     const end = whole()
     if (end > at) return (at = end) > 0
     const tag = tagAt(xml, at)
@@ -167,6 +132,7 @@ export function plainReader(visitor: Visitor): PlainReader {
     },
     ended: () => rooted && open.length === 0 && blank.test(xml.slice(at)),
     rest: () => (rooted ? '' : prolog) + xml.slice(at),
+    passed: () => (passing < 0 ? [] : open.slice(passing)),
     before: () => (rooted && open.length === 0 ? '<ended/>' : open.map(name => `<${name}>`).join('')),
   }
 }

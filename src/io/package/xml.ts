@@ -1,7 +1,6 @@
-import { isAscii } from 'node:buffer'
 import { SaxesParser } from 'saxes'
-import { marked } from '../encoding.ts'
 import type { Fault } from '../faults.ts'
+import { letters } from './letters.ts'
 import { deepest, plainReader } from './plain-xml.ts'
 import type { Archive } from './zip.ts'
 
@@ -14,43 +13,18 @@ export interface Visitor {
   close(name: string): void
   /** A text may come in several pieces. */
   text(piece: string): void
-  /** Offered, in plain XML, the text from the beginning of each element on: tells where the text goes on behind an element that it has read by itself, `at` for one that it wants opened. */
-  whole?(xml: string, at: number): number
+  /**
+   * Offered, in plain XML, the text from the beginning of each element on, and the full name of the element that it stands in: tells where the text goes on behind elements that it has
+   * read by itself, `at` for one that it wants opened. Where the text goes on an element of the same name must be open.
+   */
+  whole?(xml: string, at: number, within: string): number
+  /** Asked, in plain XML, before an element is opened, by the name that stands in the file: whether neither it nor anything in it is of use. Then nothing is told of it, except where the XML is not plain. */
+  passes?(name: string): boolean
   /** Asked now and then: a reason to stop. */
   fault?(): Fault | undefined
 }
 
 const local = (name: string): string => name.slice(name.indexOf(':') + 1)
-
-const declared = /^<\?xml[^>]*?encoding\s*=\s*["']([\w.-]+)["']/
-
-/** By its mark, else by the declaration in its first line, else UTF-8. */
-function labelOf(first: Buffer): string {
-  const label = marked(first) ?? declared.exec(first.toString('latin1', 0, 200))?.[1] ?? 'utf-8'
-  return /^utf-?16/i.test(label) && marked(first) === undefined ? 'utf-8' : label
-}
-
-function decoderOf(label: string, ignoreBOM: boolean) {
-  try {
-    return new TextDecoder(label, { ignoreBOM })
-  } catch {
-    return new TextDecoder('utf-8', { ignoreBOM })
-  }
-}
-
-/** Reads bytes piece by piece. What is ASCII so far needs no decoder, unless the part is of no such alphabet. */
-function letters(): (piece?: Buffer) => string {
-  let label: string | undefined
-  let decoder: ReturnType<typeof decoderOf> | undefined
-  return piece => {
-    if (piece === undefined) return decoder?.decode() ?? ''
-    const isFirst = label === undefined
-    label ??= labelOf(piece)
-    if (decoder === undefined && /^utf-?8$/i.test(label) && isAscii(piece)) return piece.toString('latin1')
-    decoder ??= decoderOf(label, !isFirst)
-    return decoder.decode(piece, { stream: true })
-  }
-}
 
 /** Thrown through saxes to leave it: after an error it would go on, and make an error of every tag that follows. */
 const left = Symbol('broken XML')
@@ -89,6 +63,7 @@ export function parser(visitor: Visitor): Parser {
   const plain = plainReader(visitor)
   let full: Parser | undefined
   const rest = (): Parser => {
+    for (const name of plain.passed()) visitor.open(local(name), {})
     const made = fullParser(visitor, plain.before())
     made.write(plain.rest())
     return made

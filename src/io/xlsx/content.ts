@@ -3,7 +3,7 @@ import type { Inside } from './cell.ts'
 import { fromIso, fromSerial } from './dates.ts'
 import { formatOf } from './number-format.ts'
 import { decimalOf } from './numbers.ts'
-import { worded, type Words } from './strings.ts'
+import { worded } from './strings.ts'
 import type { Style } from './styles.ts'
 
 const words = (text: string): Content => ({ is: 'text', text })
@@ -33,8 +33,8 @@ const notEmpty = (text: string | undefined): Content => (text === undefined || t
  * What a stored cell says. A result of 0, FALSE or "" is a result; a formula without one is not calculated yet, and so
  * is one with an empty `<v>`, unless its result is declared a text.
  */
-export function contentOf(type: string, { value, inline, formula }: Inside, shared: Words | undefined, style: Style, since1904: boolean): Content {
-  const text = shared?.text ?? (value === undefined ? inline?.text : undefined)
+export function contentOf(type: string, { value, inline, formula }: Inside, shared: string | undefined, style: Style, since1904: boolean): Content {
+  const text = shared ?? (value === undefined ? inline?.text : undefined)
   if (text !== undefined) return formula === undefined ? notEmpty(text) : words(text)
   const stored = type !== 's' && value !== undefined && (type === 'str' ? formula !== undefined || value !== '' : value.trim() !== '')
   return stored ? typed(type, value, style, since1904) : { is: formula === undefined ? 'blank' : 'uncalculated' }

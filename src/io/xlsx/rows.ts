@@ -1,4 +1,4 @@
-import { columnNumber, type Cell, type Row } from '../../sheet.ts'
+import { columnNumber, hasCells, rowOf, type Cell, type Line, type Row } from '../../sheet.ts'
 
 /** A row while its cells are being collected. */
 export interface RowSoFar {
@@ -17,23 +17,28 @@ function ascending<Each>(all: readonly Each[], place: (each: Each) => number): b
   return true
 }
 
-const rowOf = ({ number }: RowSoFar): number => number
+const numberOf = ({ number }: RowSoFar | Line): number => number
 const columnOf = ({ column }: Cell): number => column
 
 /** Rows and cells by their addresses, as Excel shows them; of two at one address the later one stands. */
-export function inOrder(rows: readonly RowSoFar[]): readonly Row[] {
-  const sound = ascending(rows, rowOf) ? rows : joined(rows)
-  return sound.map(row => (ascending(row.cells, columnOf) ? row : { ...row, cells: distinct(row.cells) }))
+export function inOrder(rows: readonly RowSoFar[]): readonly Row[]
+export function inOrder(rows: readonly (RowSoFar | Line)[]): readonly (Row | Line)[]
+export function inOrder(rows: readonly (RowSoFar | Line)[]): readonly (Row | Line)[] {
+  const sound = ascending(rows, numberOf) ? rows : joined(rows)
+  return sound.map(row => (!hasCells(row) || ascending(row.cells, columnOf) ? row : { ...row, cells: distinct(row.cells) }))
 }
 
-function joined(rows: readonly RowSoFar[]): readonly RowSoFar[] {
-  const byNumber = new Map<number, RowSoFar>()
+function joined(rows: readonly (RowSoFar | Line)[]): readonly Row[] {
+  const byNumber = new Map<number, Cell[]>()
+  const hidden = new Set<number>()
   for (const row of rows) {
-    const first = byNumber.get(row.number)
-    if (first === undefined) byNumber.set(row.number, row)
-    else for (const cell of row.cells) first.cells.push(cell)
+    const { number, cells } = hasCells(row) ? row : rowOf(row)
+    const first = byNumber.get(number)
+    if (first === undefined) byNumber.set(number, [...cells])
+    else for (const cell of cells) first.push(cell)
+    if (first === undefined && hasCells(row) && row.hidden) hidden.add(number)
   }
-  return [...byNumber.values()].sort((a, b) => a.number - b.number)
+  return [...byNumber].map(([number, cells]) => ({ number, hidden: hidden.has(number), cells })).sort((a, b) => a.number - b.number)
 }
 
 const distinct = (cells: readonly Cell[]): readonly Cell[] =>

@@ -13,6 +13,11 @@ export interface Words {
   readonly struck?: boolean
 }
 
+/** The texts that cells share, by their index; one that says nothing of its looks is the text itself. */
+export type Shared = readonly (string | Words)[]
+
+const alone = (words: Words): string | Words => (words.font === undefined && words.runs === undefined && words.struck === undefined ? words.text : words)
+
 /** What a run says of its looks. */
 interface Marks { font?: string; struck?: boolean; raised?: boolean }
 
@@ -87,24 +92,31 @@ function joined(runs: readonly Run[]): Words {
   }
 }
 
-const plainText = /^<si><t(?: xml:space="preserve")?>([^<]*)<\/t>$/
+/** Texts of which the files of a round have as many, or fewer: of more, nearly each is said once. */
+const mostAgain = 20_000
 
-/** What a text that has no looks of its own says, from its `<si>` on; undefined where it is written otherwise. */
-const plainWords = remembering((written: string): Words | undefined => {
-  const text = unescaped(plainText.exec(written)?.[1] ?? '&')
-  return text === undefined ? undefined : { text: worded(text) }
-})
+const textRead = (raw: string): string | undefined => {
+  const text = raw.includes('&') ? unescaped(raw) : raw
+  return text === undefined ? undefined : worded(text)
+}
+const textKnown = remembering(textRead)
+
+/** Where the text begins of the `<si>` at `at`, if nothing else is in it; -1 else. */
+function textStart(xml: string, at: number): number {
+  if (!xml.startsWith('<si><t', at)) return -1
+  return xml.charCodeAt(at + 6) === 0x3E ? at + 7 : xml.startsWith(' xml:space="preserve">', at + 6) ? at + 28 : -1
+}
 
 /** How many texts, and how many letters of text, one workbook may share. */
 const limits = { texts: 3_000_000, letters: 200_000_000 }
 
 /** Reads `sharedStrings.xml`: the texts by their index. */
-export function sharedStringsReader(): Visitor & { strings(): readonly Words[] } {
+export function sharedStringsReader(): Visitor & { strings(): Shared } {
   const reader = wordsReader()
-  const strings: Words[] = []
+  const strings: (string | Words)[] = []
   let [letters, depth] = [0, 0]
-  const keep = (words: Words): void => {
-    letters += words.text.length
+  const keep = (words: string | Words): void => {
+    letters += typeof words === 'string' ? words.length : words.text.length
     strings.push(words)
   }
   return {
@@ -115,15 +127,20 @@ export function sharedStringsReader(): Visitor & { strings(): readonly Words[] }
     close(name) {
       depth--
       reader.close(name)
-      if (name === 'si') keep(reader.take())
+      if (name === 'si') keep(alone(reader.take()))
     },
     text: reader.text,
     whole(xml, at) {
-      const end = depth === 1 && xml.startsWith('<si>', at) ? xml.indexOf('</si>', at) : -1
-      const words = end < 0 ? undefined : plainWords(xml.slice(at, end))
-      if (words === undefined) return at
-      keep(words)
-      return end + 5
+      if (depth !== 1) return at
+      const read = strings.length < mostAgain ? textKnown : textRead
+      for (let next = at; ;) {
+        const from = textStart(xml, next)
+        const to = from < 0 ? -1 : xml.indexOf('<', from)
+        const text = to >= 0 && xml.startsWith('</t></si>', to) ? read(xml.slice(from, to)) : undefined
+        if (text === undefined) return next
+        keep(text)
+        next = to + 9
+      }
     },
     fault: (): Fault | undefined => (strings.length > limits.texts || letters > limits.letters ? 'too-large' : undefined),
     strings: () => strings,

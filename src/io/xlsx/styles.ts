@@ -22,6 +22,9 @@ interface Seen {
   readonly formats: { readonly attributes: Attributes; indent: number }[]
 }
 
+/** Of these no format of a number, no font and no format of a cell is made. */
+const unasked = new Set(['fills', 'borders', 'cellStyleXfs', 'cellStyles', 'dxfs', 'tableStyles', 'colors', 'extLst'])
+
 /** Reads `styles.xml`; `styles()` are the cell formats by their index, which is the `s` of a cell. */
 export function stylesReader(): Visitor & { styles(): readonly Style[] } {
   const seen: Seen = { codes: new Map(), fonts: [], formats: [] }
@@ -33,6 +36,7 @@ export function stylesReader(): Visitor & { styles(): readonly Style[] } {
     },
     close: () => { within.pop() },
     text: () => undefined,
+    passes: name => unasked.has(name),
     styles: () => seen.formats.map(format => styleOf(seen, format)),
   }
 }

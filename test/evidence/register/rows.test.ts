@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { gather, type ReadSource } from '../../../src/evidence/gather.ts'
 import { answersOf } from '../../../src/evidence/merge.ts'
+import { countingFor } from '../../../src/evidence/register/count.ts'
 import { markOf, nothingSeen, seedOf } from '../../../src/evidence/register/seen.ts'
+import type { Line } from '../../../src/sheet.ts'
 import { codesOf, figuresOf, head, registered, rowsOf, setWith, units } from './build.ts'
 
 const set = setWith({ nhan: { count: 'dossiers', when: 'received' }, dung_han: { count: 'dossiers', when: 'returned', where: { returned: { by: 'due' } } } })
@@ -45,6 +47,18 @@ describe('rows', () => {
 
   it('rows of sums, blank rows and what stands below the table are no dossiers', () =>
     expect([figuresOf(read([good, ['', '', '', '', ''], ['Tổng cộng', '', '1', '1', '1'], ['Người lập biểu', '', '', '', '']]), 'a'), codesOf(read([good, ['Tổng cộng', 'x', '1']]))]).toEqual([{ nhan: '1', dung_han: '1' }, []]))
+})
+
+describe('rows that came as lines', () => {
+  const counted = (values: Line['values']): number => {
+    const count = countingFor(set, { known: rest }).file('so')
+    count.rows('so', [...rowsOf([head, ...Array.from({ length: 60 }, () => good)]), { number: 62, values }])
+    return count.done().units.reduce((sum, { rows }) => sum + rows, 0)
+  }
+  const day = { content: { is: 'date', date: '2025-02-03', serial: '45691' } } as const
+
+  it('are dossiers, the more so with blanks between', () => expect([counted(['H2', 'Xã An Bình', day]), counted([undefined, 'Xã An Bình', day])]).toEqual([2, 2]))
+  it('are none where one of their first three things sums up', () => expect([counted(['H2', 'Xã An Bình', undefined, 'Tổng cộng', day]), counted(['Tổng cộng', undefined, day]), counted(['H2', 'Xã An Bình', day, undefined, undefined, 'Tổng cộng'])]).toEqual([1, 1, 2]))
 })
 
 describe('units', () => {
