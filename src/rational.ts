@@ -47,10 +47,19 @@ export const subtract = (a: Rational, b: Rational): Rational => a.sub(b)
 export const multiply = (a: Rational, b: Rational): Rational => a.mul(b)
 /** `b` must not be zero: a zero denominator is a state (không phát sinh), decided before anything is divided. */
 export const divide = (a: Rational, b: Rational): Rational => a.div(b)
+
+/** Points are hundredths nearly all: where a denominator goes into the one so far nothing is brought to lowest terms before the end. */
 export const sum = (all: Iterable<Rational>): Rational => {
-  let total = zero
-  for (const each of all) total = add(total, each)
-  return total
+  let [top, bottom] = [0n, 1n]
+  for (const { s, n, d } of all) {
+    if (bottom % d === 0n) top += s * n * (bottom / d)
+    else {
+      const reduced = new Fraction(top * d + s * n * bottom, bottom * d)
+      top = reduced.s * reduced.n
+      bottom = reduced.d
+    }
+  }
+  return new Fraction(top, bottom)
 }
 
 /** Negative, zero or positive, as `a` stands before, with or after `b`. Both are exact already, so neither is read anew as the library would. */
@@ -90,18 +99,22 @@ export function floor(a: Rational, to: Rational): Rational {
 export const fractionText = (a: Rational): string => a.toFraction()
 
 /** Whether the number ends in decimal notation (its denominator has no factor but 2 and 5). */
-export function terminates(a: Rational): boolean {
-  let rest = a.d
-  while (rest % 2n === 0n) rest /= 2n
-  while (rest % 5n === 0n) rest /= 5n
-  return rest === 1n
+export const terminates = (a: Rational): boolean => lastDecimal(a) !== undefined
+
+/** The place of the last decimal, 0 of a whole number; undefined where the decimals never end. */
+function lastDecimal({ d }: Rational): number | undefined {
+  let [rest, twos, fives] = [d, 0, 0]
+  for (; rest % 2n === 0n; twos++) rest /= 2n
+  for (; rest % 5n === 0n; fives++) rest /= 5n
+  return rest === 1n ? Math.max(twos, fives) : undefined
 }
 
 /** Decimal text with a dot, without trailing zeros. One that never ends is cut by rounding half-up to `places` (12). */
 export function decimalText(a: Rational, places = 12): string {
-  const exactly = terminates(a) ? a : round(a, new Fraction(1n, 10n ** BigInt(places)))
-  const digits = decimalsOf(exactly)
-  return fixed(exactly, digits)
+  const last = lastDecimal(a)
+  if (last !== undefined) return fixed(a, last)
+  const cut = round(a, new Fraction(1n, 10n ** BigInt(places)))
+  return fixed(cut, decimalsOf(cut))
 }
 
 /** Decimal text with exactly `places` decimals, rounded half-up: `fixed(84.5, 2)` is `"84.50"`. */
@@ -115,10 +128,9 @@ export function fixed(a: Rational, places: number): string {
 
 /** How many decimals a terminating number needs: 0.25 needs 2. Throws a RangeError for one that never ends. */
 export function decimalsOf(a: Rational): number {
-  if (!terminates(a)) throw new RangeError('a number that never ends has no last decimal')
-  let places = 0
-  for (let rest = a.d; (10n ** BigInt(places)) % rest !== 0n; ) places++
-  return places
+  const last = lastDecimal(a)
+  if (last === undefined) throw new RangeError('a number that never ends has no last decimal')
+  return last
 }
 
 /** The nearest double, for cells of a workbook and nothing else. */

@@ -126,14 +126,11 @@ const wide = /[\uFF01-\uFF5E]/g
 /** One look that spares nearly all texts the rest. */
 const untidy = /[\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\u00AD\uFF01-\uFF5E]|[^\S ]|^ | $| {2}/
 
-const movedTones: readonly (readonly [RegExp, string])[] = [
-  [/oà/g, 'òa'], [/oá/g, 'óa'], [/oả/g, 'ỏa'], [/oã/g, 'õa'], [/oạ/g, 'ọa'],
-  [/oè/g, 'òe'], [/oé/g, 'óe'], [/oẻ/g, 'ỏe'], [/oẽ/g, 'õe'], [/oẹ/g, 'ọe'],
-  [/uỳ/g, 'ùy'], [/uý/g, 'úy'], [/uỷ/g, 'ủy'], [/uỹ/g, 'ũy'], [/uỵ/g, 'ụy'],
-]
-
-/** One look that spares nearly all words the fifteen above. */
-const mayMove = /[ou][àáảãạèéẻẽẹỳýỷỹỵ]/
+/** The tone on the first vowel, where older and newer spelling differ: oà is òa, uý is úy. */
+const movedTones: Readonly<Record<string, string>> = {
+  oà: 'òa', oá: 'óa', oả: 'ỏa', oã: 'õa', oạ: 'ọa', oè: 'òe', oé: 'óe', oẻ: 'ỏe', oẽ: 'õe', oẹ: 'ọe', uỳ: 'ùy', uý: 'úy', uỷ: 'ủy', uỹ: 'ũy', uỵ: 'ụy',
+}
+const tonesLast = /o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ]/g
 
 /** A final i for which offices write y: kì/kỳ, lí/lý, tỉ/tỷ, kĩ/kỹ, quí/quý, and a mark that slipped onto the u (qúy). */
 const finalI = /(?<![a-zà-ỹ])(?:[hklmst][iíìỉĩị]|qu[iíìỉĩị]|q[úùủũụ][iy])(?![a-zà-ỹ])/g
@@ -156,6 +153,9 @@ export function folded(raw: string): string {
   return made
 }
 
+/** Whether folding a tidy text leaves anything of it: a letter, a digit or %. */
+export const hasWords = (tidied: string): boolean => /[\p{L}\p{N}%]/u.test(tidied)
+
 /** Names and headings come again and again, the answers of surveys above all. What was not asked for while twice as many others came is forgotten. */
 let foldings = new Map<string, string>()
 let older = new Map<string, string>()
@@ -164,7 +164,7 @@ const mostKept = 5000
 function fold(raw: string): string {
   const lower = tidy(raw).toLowerCase()
   const one = mayEndInI.test(lower) ? lower.replace(finalI, withY) : lower
-  const toned = mayMove.test(one) ? movedTones.reduce((word, [from, to]) => word.replace(from, to), one) : one
+  const toned = one.replace(tonesLast, vowels => movedTones[vowels] ?? vowels)
   const spaced = toned.replace(/[\s!-$&-/:-@[-`{-~«°»\u2010-\u205E]+/g, ' ').trim()
   return alreadyPlain.test(spaced) ? spaced : spaced.replace(/[^\p{L}\p{N}%]+/gu, ' ').trim()
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { add, compare, divide, equal, exact, fixed, fromFraction, isMultiple, isWhole, isZero, multiply, round, sign, subtract, type Rational } from '../src/rational.ts'
+import { add, compare, divide, equal, exact, fixed, fractionText, fromFraction, isMultiple, isWhole, isZero, multiply, round, sign, subtract, sum, toDouble, zero, type Rational } from '../src/rational.ts'
 
 const fractions = fc.tuple(fc.integer({ min: -50, max: 50 }), fc.integer({ min: 1, max: 12 })).map(([top, bottom]): Rational => fromFraction(`${top}/${bottom}`))
 
@@ -10,6 +10,14 @@ describe('exact numbers', () => {
       expect(compare(a, b)).toBe(sign(subtract(a, b)))
       expect(equal(a, b)).toBe(isZero(subtract(a, b)))
       expect(equal(subtract(add(a, b), b), a)).toBe(true)
+    }))
+  })
+
+  it('add up to what they come to one after the other, in lowest terms', () => {
+    const terms = fc.oneof(fractions, fc.integer({ min: -9999, max: 9999 }).map(hundredths => fromFraction(`${hundredths}/100`)))
+    fc.assert(fc.property(fc.array(terms), all => {
+      expect(fractionText(sum(all))).toBe(fractionText(all.reduce(add, zero)))
+      expect(Object.is(toDouble(sum(all)), toDouble(all.reduce(add, zero)))).toBe(true)
     }))
   })
 

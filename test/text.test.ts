@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { bare, folded, tidy } from '../src/text.ts'
+import { bare, folded, hasWords, tidy } from '../src/text.ts'
 
 const words = fc.string({ unit: fc.oneof(fc.constantFrom(...'aăâđêôơưạỹ 09%²³°«»–—…“”‘’·._-()/,;'), fc.string({ unit: 'grapheme', minLength: 1, maxLength: 1 })) })
 
@@ -12,9 +12,14 @@ describe('a folded word', () => {
   it('is letters, digits and % with single blanks between, however it was looked at', () => {
     fc.assert(fc.property(words.filter(word => !/[ou][àáảãạèéẻẽẹỳýỷỹỵ]|[hklmst][iíìỉĩị]|qu[iíìỉĩị]|q[úùủũụ][iy]/i.test(plainly(word))), word => {
       expect(folded(word)).toBe(plainly(word))
-    }), { numRuns: 3000 })
+    }), { numRuns: 1000 })
   })
 
+  it('has words exactly where a tidy text leaves anything of itself', () => {
+    fc.assert(fc.property(fc.oneof(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'binary' }), fc.stringMatching(/^[-–—.,…()%0٪％xÅⒶⅧ₂ªa ]{0,4}$/)), raw => {
+      expect(hasWords(tidy(raw))).toBe(folded(tidy(raw)) !== '')
+    }), { numRuns: 1000 })
+  })
   it('keeps what measures an area', () => expect(folded('Diện tích từ 40 m² – 60 m²…')).toBe('diện tích từ 40 m² 60 m²'))
 })
 

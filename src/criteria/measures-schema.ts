@@ -19,7 +19,7 @@ const conditions: Readonly<Record<ColumnKind, Json>> = {
   date: days,
   words: words('Một từ, hoặc danh sách các từ được tính; không phân biệt chữ hoa. Hoặc { not: … }, { blank: … }.'),
   channel: words('`online` (trực tuyến), `direct` (trực tiếp), `post` (bưu chính), hoặc từ ghi trong sổ; hoặc { not: … }.'),
-  payment: words('`online` (trực tuyến), `cash` (tiền mặt), `free` (không thu phí), hoặc từ ghi trong sổ; hoặc { not: … }.'),
+  payment: words('`online` (trực tuyến), `transfer` (chuyển khoản), `cash` (tiền mặt), `free` (không thu phí), hoặc từ ghi trong sổ; hoặc { not: … }.'),
   flag: { type: 'boolean', title: 'Có hay không', description: '`true`: có; `false`: không (ô trống là không).' },
   number: closed('Số tiền', 'Chỉ xét có ghi hay không.', { blank }, ['blank']),
 }

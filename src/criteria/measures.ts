@@ -121,7 +121,7 @@ function conditionWords(condition: Condition): Text {
 const known: Readonly<Record<string, Text>> = {
   yes: text(() => '“có”', () => '“yes”'), no: text(() => '“không”', () => '“no”'),
   online: text(() => '“trực tuyến”', () => '“online”'), direct: text(() => '“trực tiếp”', () => '“direct”'), post: text(() => '“bưu chính”', () => '“post”'),
-  cash: text(() => '“tiền mặt”', () => '“cash”'), free: text(() => '“không thu phí”', () => '“free”'),
+  transfer: text(() => '“chuyển khoản”', () => '“bank transfer”'), cash: text(() => '“tiền mặt”', () => '“cash”'), free: text(() => '“không thu phí”', () => '“free”'),
 }
 const saidWord = (word: string): Text => known[word] ?? textOf(`“${word}”`)
 

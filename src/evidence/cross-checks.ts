@@ -7,31 +7,37 @@ import { joined, same, text, type Text } from '../text.ts'
 import type { Answer, Dossier } from './answer.ts'
 import { copiedExplanations } from './cross-checks/copied.ts'
 import { dateChecks } from './cross-checks/dates.ts'
+import { citedBy } from './cross-checks/given-proofs.ts'
 import { nothingChecks } from './cross-checks/nothing.ts'
 import { proofChecks } from './cross-checks/proofs.ts'
 import { rateChecks } from './cross-checks/rates-in-words.ts'
 import { shareChecks } from './cross-checks/shares.ts'
 import { standing, shownRate } from './cross-checks/standing.ts'
 import { stateChecks } from './cross-checks/states.ts'
-import { sharedDocuments } from './cross-checks/shared-documents.ts'
+import { claimsOf, sharedDocuments } from './cross-checks/shared-documents.ts'
 import { answersOf, disagreements, shownAnswer } from './merge.ts'
 
 /** What the checks of the set, and the rates that its rules form, say of a unit's figures. "Cần xem", never an accusation; a figure that is missing or in a state is not checked. */
-export function crossCheck(set: CriteriaSet, dossier: Dossier): readonly Finding[] {
+export function crossCheck(set: CriteriaSet, dossier: Dossier, proofs = citedBy(dossier)): readonly Finding[] {
   const view: View = { inputs: inputsOf(set), answers: answersOf(dossier.layers) }
   const { answers } = view
-  const all = [...set.checks.flatMap(check => outcomeOf(check, view)), ...shareChecks(set, answers), ...nothingChecks(set, answers), ...stateChecks(set, answers), ...dateChecks(set, answers), ...rateChecks(dossier), ...proofChecks(set, dossier, answers)]
+  const all = [...set.checks.flatMap(check => outcomeOf(check, view)), ...shareChecks(set, answers), ...nothingChecks(set, answers), ...stateChecks(set, answers), ...dateChecks(set, answers), ...rateChecks(dossier), ...proofChecks(set, proofs, answers)]
   return all.map(finding => ({ ...finding, unit: dossier.unit.id }))
 }
 
 /** All that is to be looked at in the dossiers of a group: sources that disagree, figures that contradict each other, what several units give alike. */
 export function remarksOn(set: CriteriaSet, dossiers: readonly Dossier[]): readonly Finding[] {
   const inputs = inputsOf(set)
-  return [...dossiers.flatMap(dossier => [...disagreements(dossier, inputs), ...crossCheck(set, dossier)]), ...crossCheckGroup(dossiers)]
+  const each = dossiers.map(dossier => {
+    const proofs = citedBy(dossier)
+    return { remarks: [...disagreements(dossier, inputs), ...crossCheck(set, dossier, proofs)], claims: claimsOf(dossier, proofs) }
+  })
+  return [...each.flatMap(({ remarks }) => remarks), ...crossCheckGroup(dossiers, each.flatMap(({ claims }) => claims))]
 }
 
 /** What the dossiers of a group say when they are laid side by side: one document or one explanation that several units give. */
-export const crossCheckGroup = (dossiers: readonly Dossier[]): readonly Finding[] => [...sharedDocuments(dossiers), ...copiedExplanations(dossiers)]
+export const crossCheckGroup = (dossiers: readonly Dossier[], claims = dossiers.flatMap(dossier => claimsOf(dossier))): readonly Finding[] =>
+  [...sharedDocuments(claims, dossiers.filter(({ submitted }) => submitted).length), ...copiedExplanations(dossiers)]
 
 interface View {
   readonly inputs: ReadonlyMap<string, Input>

@@ -1,5 +1,5 @@
 import { address, columnNumber, type Cell, type Row, type Sheet } from '../sheet.ts'
-import { folded, tidy } from '../text.ts'
+import { folded, remembering, tidy } from '../text.ts'
 import { readText } from './intake.ts'
 
 /** The cell of a row in a column (from 1); undefined where nothing stands. */
@@ -7,7 +7,14 @@ export const cellIn = (row: Row | undefined, column: number | undefined): Cell |
   (column === undefined ? undefined : row?.cells.find(cell => cell.column === column))
 
 /** The text of a cell, composed and tidied; `""` where nothing stands. */
-export const textOf = (cell: Pick<Cell, 'content'> | undefined): string => (cell === undefined ? '' : tidy(readText(cell.content)))
+export const textOf = (cell: Pick<Cell, 'content'> | undefined): string => (cell === undefined ? '' : tidied(readText(cell.content)))
+
+/** The same of a cell of a register: there are a million of them, each asked once, and nothing is remembered. */
+export const passingText = ({ content }: Pick<Cell, 'content'>): string => tidy(readText(content))
+
+/** A cell is asked for its text several times, and the forms of a round have most of theirs in common; a number or a short word is tidied as soon as it is looked up. */
+const tidied = (raw: string): string => (raw.length < 16 ? tidy(raw) : tidyOnce(raw))
+const tidyOnce = remembering(tidy)
 
 /** The text of a cell of a row. */
 export const textIn = (row: Row | undefined, column: number | undefined): string => textOf(cellIn(row, column))
@@ -36,7 +43,13 @@ interface Merge { readonly top: number; readonly bottom: number; readonly left: 
 
 /** The labels of a row as a person sees them: a merged cell is seen over its whole range. */
 export function seenIn(sheet: Sheet, rowNumber: number): ReadonlyMap<number, string> {
-  const { merges, rows } = laidOut(sheet)
+  const { seen } = laidOut(sheet)
+  const known = seen.get(rowNumber) ?? labelsSeen(laidOut(sheet), rowNumber)
+  seen.set(rowNumber, known)
+  return known
+}
+
+function labelsSeen({ merges, rows }: LaidOut, rowNumber: number): ReadonlyMap<number, string> {
   const own = (rows.get(rowNumber)?.cells ?? []).map(cell => [cell.column, textOf(cell)] as const)
   const covered = merges.filter(merge => merge.top <= rowNumber && rowNumber <= merge.bottom && merge.bottom - merge.top < 5)
   const spread = covered.flatMap(merge => {
@@ -63,6 +76,8 @@ const widest = 400
 interface LaidOut {
   readonly merges: readonly Merge[]
   readonly rows: ReadonlyMap<number, Row>
+  /** The labels of rows that were asked for them. */
+  readonly seen: Map<number, ReadonlyMap<number, string>>
   /** By column: for each row under a merged cell that begins there, the row which holds its text. */
   readonly tops: Map<number, ReadonlyMap<number, number>>
 }
@@ -70,7 +85,7 @@ interface LaidOut {
 const remembered = new WeakMap<Sheet, LaidOut>()
 
 function laidOut(sheet: Sheet): LaidOut {
-  const known = remembered.get(sheet) ?? { merges: parsed(sheet.merges), rows: new Map(sheet.rows.map(row => [row.number, row])), tops: new Map() }
+  const known = remembered.get(sheet) ?? { merges: parsed(sheet.merges), rows: new Map(sheet.rows.map(row => [row.number, row])), tops: new Map(), seen: new Map() }
   remembered.set(sheet, known)
   return known
 }

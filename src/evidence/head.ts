@@ -1,5 +1,5 @@
 import type { Sheet } from '../sheet.ts'
-import { folded } from '../text.ts'
+import { folded, remembering } from '../text.ts'
 import { beginsMerge, seenIn } from './grid.ts'
 
 /** The head of a table: its first and last row, and the column (from 1) of each thing that was found. */
@@ -13,7 +13,7 @@ export interface Head<Column extends string> {
 export const deepest = 20
 
 /** What a label says without the maximum that stands behind it in brackets, folded. */
-export const headName = (label: string): string => folded(label.replace(/\(\s*(tối đa\s*)?[\d.,]+\s*(điểm|đ|%)?\s*\)/giu, ' '))
+export const headName = remembering((label: string): string => folded(label.replace(/\(\s*(tối đa\s*)?[\d.,]+\s*(điểm|đ|%)?\s*\)/giu, ' ')))
 
 type Labels = ReadonlyMap<number, readonly string[]>
 
@@ -32,8 +32,11 @@ export function labelsAt(sheet: Sheet, first: number, last: number): Labels {
 function labelsOf(sheet: Sheet, first: number, last: number): Labels {
   const seen = Array.from({ length: last - first + 1 }, (_, index) => seenIn(sheet, first + index))
   const columns = [...new Set(seen.flatMap(row => [...row.keys()]))].sort((a, b) => a - b)
-  return new Map(columns.map(column => [column, stacked(seen.map(row => row.get(column) ?? '')).map(headName).filter(label => label !== '')]))
+  return new Map(columns.map(column => [column, labelsOver(seen.map(row => row.get(column) ?? '').join('\n'))]))
 }
+
+/** What a column may be called by the labels over it, each on a line: a label as it is seen has none within. The forms of a round say the same. */
+const labelsOver = remembering((lines: string): readonly string[] => stacked(lines.split('\n')).map(headName).filter(label => label !== ''))
 
 /** What a column may be called by labels that stand above one another: with all that stands over the lowest, by a group alone last. */
 function stacked(labels: readonly string[]): readonly string[] {
@@ -65,14 +68,16 @@ export const headOf = <Column extends string>(sheet: Sheet, words: Readonly<Reco
 /** As `headOf`; `fits` says whether the columns that were found are enough. */
 export function headWhere<Column extends string>(sheet: Sheet, words: Readonly<Record<Column, readonly string[]>>, fits: (columns: Head<Column>['columns']) => boolean): Head<Column> | undefined {
   const names = (Object.keys(words) as Column[]).map(column => [column, words[column].map(folded)] as const)
-  const heads = [...headRows(sheet), ...tallHeads(sheet)].map(([first, last]): Head<Column> => ({ first, last, columns: columnsNamed(labelsAt(sheet, first, last), names) }))
+  const known = new Set(names.flatMap(([, folds]) => folds))
+  const named = (labels: Labels): Partial<Record<Column, number>> => ([...labels.values()].some(each => each.some(label => known.has(label))) ? columnsNamed(labels, names) : {})
+  const heads = [...headRows(sheet), ...tallHeads(sheet)].map(([first, last]): Head<Column> => ({ first, last, columns: named(labelsAt(sheet, first, last)) }))
   return heads.filter(head => fits(head.columns)).reduce<Head<Column> | undefined>((best, head) => (best === undefined || size(head) > size(best) ? head : best), undefined)
 }
 
 const size = (head: Head<string>): number => Object.keys(head.columns).length
 
 /** For each thing, the column whose label comes first in its list of words; a column serves one thing. */
-function columnsNamed<Column extends string>(labels: Labels, wanted: readonly (readonly [Column, readonly string[]])[]): Partial<Record<Column, number>> {
+export function columnsNamed<Column extends string>(labels: Labels, wanted: readonly (readonly [Column, readonly string[]])[]): Partial<Record<Column, number>> {
   const found: Partial<Record<Column, number>> = {}
   const under = columnsUnder(labels)
   const taken = new Set<number>()

@@ -48,6 +48,7 @@ const said = (title: string, description: string): Json => ({
 })
 const path = (title: string, description: string): Json => ({ type: 'string', minLength: 1, title, description })
 
+const titles = (title: string): Json => ({ type: ['string', 'array'], minLength: 1, minItems: 1, items: { type: 'string', minLength: 1 }, title, description: 'Tên cột như ghi trong sổ, hoặc danh sách các tên nếu mỗi tệp ghi một khác.' })
 const titled: readonly Known[] = ['unit', 'unitId', ...Object.keys(registerColumns) as (keyof typeof registerColumns)[]]
 
 const source: Json = {
@@ -59,7 +60,7 @@ const source: Json = {
     round: { type: 'integer', minimum: 1, title: 'Lần thẩm định', description: 'Lần 1, lần 2 …; của giải trình: lần thẩm định được giải trình. Không ghi thì theo thứ tự các nguồn.' },
     columns: {
       type: 'object', additionalProperties: false, minProperties: 1, title: 'Các cột của sổ', description: 'Chỉ cho `as: register`: tên cột như ghi trong sổ, ví dụ { received: \'Ngày tiếp nhận\' }; cột nào không ghi thì tự nhận theo tên quen dùng.',
-      properties: Object.fromEntries(titled.map(column => [column, path(`Cột ${nameOf(column).vi}`, 'Tên cột như ghi trong sổ.')])),
+      properties: Object.fromEntries(titled.map(column => [column, titles(`Cột ${nameOf(column).vi}`)])),
     },
     sheet: { type: 'string', minLength: 1, title: 'Trang', description: 'Tên trang cần đọc; bỏ trống thì đọc mọi trang.' },
   },
@@ -115,8 +116,15 @@ export function loadRound(file: Source): { readonly round?: Round; readonly find
   const name = data.name === undefined ? undefined : textOf(data.name)
   const fallback = name ?? textOf('Chấm điểm CCHC')
   const groups = data.groups === undefined ? [groupOf(data, fallback, [])] : data.groups.map((each, index) => groupOf(each, fallback, ['groups', index]))
-  return { round: { ...(name === undefined ? {} : { name }), groups, out: data.out ?? 'ket-qua', ...previousIn(data) }, findings: file.findings }
+  return { round: { ...(name === undefined ? {} : { name }), groups, out: data.out ?? 'ket-qua', ...previousIn(data) }, findings: [...file.findings, ...idleColumns(groups, file)] }
 }
+
+/** Titles of columns are asked for by registers alone. */
+const idleColumns = (groups: readonly RoundGroup[], file: Source): readonly Finding[] => groups.flatMap(({ evidence }) => evidence.filter(({ as, columns }) => as !== 'register' && columns !== undefined).map(({ as, path: at }): Finding => ({
+  code: 'round/idle-columns', severity: 'warning', path: [...at, 'columns'], at: { file: file.file, ...file.locate([...at, 'columns'], true) }, atKey: true,
+  message: text(() => `\`columns\` chỉ dùng cho \`as: register\`; nguồn \`as: ${as}\` này không dùng đến.`, () => `\`columns\` is for \`as: register\` only; this source, \`as: ${as}\`, makes no use of it.`),
+  fix: text(() => 'Bỏ `columns`, hoặc khai báo `as: register` nếu tệp là sổ hồ sơ.', () => 'Remove `columns`, or declare `as: register` if the file is a register of dossiers.'),
+})))
 
 function previousIn({ previous }: RoundData): Pick<Round, 'previous' | 'merged'> {
   if (previous === undefined) return { merged: 'none' }

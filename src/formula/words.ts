@@ -9,9 +9,10 @@ import { branch, condition } from './words-tests.ts'
 export type { Names } from './told.ts'
 
 /** The arithmetic of one result with the numbers that went into it, from the trace alone: `27 ÷ 30 = 90% ≥ 80% → 0,5`. */
-export const retell = (step: Step, names: Names): Text => text(t => lineOf(step, t, names), t => lineOf(step, t, names))
+export const retell = (step: Step, names: Names): Text => text(t => retellIn(t, step, names), t => retellIn(t, step, names))
 
-function lineOf(step: Step, t: Tongue, names: Names): string {
+/** The same in one tongue: reports tell thousands of results in the one that they are written in. */
+export function retellIn(t: Tongue, step: Step, names: Names): string {
   const teller: Teller = { t, names, words: vocabulary[t.lang], tell: (of, unit) => told(of, teller, unit ?? unitOf(of, teller)) }
   const line = teller.tell(step)
   return [...line.before, complete(line)].join('; ')

@@ -28,7 +28,8 @@ interface Change {
 }
 
 function ofSheet(sheet: Sheet, file: string): { readonly sheet: Sheet; readonly findings: readonly Finding[] } {
-  const decide = decided(sheet.rows.flatMap(row => row.cells.filter(cell => alphabetsIn(cell))).map(runsOf))
+  let judged: Alphabetic | undefined
+  const decide: Alphabetic = runs => (judged ??= decided(sheet.rows.flatMap(row => row.cells.filter(alphabetsIn)).map(runsOf)))(runs)
   const met: Met[] = []
   const read = (cell: Cell): Cell => {
     const change = changeOf(cell, decide)

@@ -8,7 +8,7 @@ import type { Before, PartBefore } from '../scoring/compare/before.ts'
 import { alikeOf, sinceIn } from '../scoring/compare/since.ts'
 import type { GroupScore, LeafScore, UnitScore } from '../scoring/scorecard.ts'
 import { heldBack } from '../scoring/sums.ts'
-import type { Lang } from '../text.ts'
+import { tongues, type Lang } from '../text.ts'
 
 /** Rows of texts under one row of heads: numbers with a decimal point, percents at face value, nothing where there is no number. */
 export type Rows = readonly (readonly string[])[]
@@ -67,7 +67,7 @@ function componentRow(leaf: LeafScore, { unit }: UnitScore, before: PartBefore |
   const number = (value: Rational | null): string => (value === null ? '' : shown(value, group))
   return [
     group.name[lang], unit.id, unit.name, component.code, component.name[lang], component.list, component.list === 'base' ? component.field : '', state,
-    state === 'pending' || state === 'unreadable' ? '' : number(points), component.list === 'base' ? decimalText(max) : decimalText(component.max), number(self), number(appraised), reasonOf(leaf, group.set)[lang],
+    state === 'pending' || state === 'unreadable' ? '' : number(points), component.list === 'base' ? decimalText(max) : decimalText(component.max), number(self), number(appraised), reasonOf(leaf, group.set, tongues[lang]),
     ...(before === undefined ? ['', '', ''] : [before.formerly.length === 0 ? before.code : before.formerly.join('; '), decimalText(before.points), decimalText(before.max)]),
   ]
 }

@@ -92,9 +92,19 @@ function onOneLine(open: string, parts: readonly string[], close: string): strin
 
 function lines(value: unknown, depth: number): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value ?? null)
-  const indent = '  '.repeat(depth + 1)
+  const parts = partsOf(value, depth + 1)
   const [open, close] = Array.isArray(value) ? ['[', ']'] as const : ['{', '}'] as const
-  const parts = Array.isArray(value) ? value.map(each => lines(each, depth + 1)) : Object.entries(value).flatMap(([key, each]) => (each === undefined ? [] : [`${JSON.stringify(key)}: ${lines(each, depth + 1)}`]))
-  const isShort = parts.every(part => !part.includes('\n')) && parts.reduce((sum, part) => sum + part.length + 2, indent.length) <= widest
-  return isShort ? onOneLine(open, parts, close) : `${open}\n${parts.map(part => indent + part).join(',\n')}\n${'  '.repeat(depth)}${close}`
+  let width = 2 * (depth + 1)
+  for (const part of parts) width += part.length + 2
+  if (width <= widest && !parts.some(part => part.includes('\n'))) return onOneLine(open, parts, close)
+  const indent = `\n${'  '.repeat(depth + 1)}`
+  return `${open}${indent}${parts.join(`,${indent}`)}\n${'  '.repeat(depth)}${close}`
+}
+
+/** The elements of a list, or the keys of an object with their values, each as its text. */
+function partsOf(value: object, depth: number): readonly string[] {
+  const parts: string[] = []
+  if (Array.isArray(value)) for (const each of value) parts.push(lines(each, depth))
+  else for (const [key, each] of Object.entries(value)) if (each !== undefined) parts.push(`${JSON.stringify(key)}: ${lines(each, depth)}`)
+  return parts
 }

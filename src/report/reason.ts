@@ -1,11 +1,11 @@
 import { inputsOf, type CriteriaSet } from '../criteria/criteria.ts'
 import { namesOf } from '../criteria/names.ts'
-import { retell, type Names } from '../formula/words.ts'
+import { retellIn, type Names } from '../formula/words.ts'
 import { placeText } from '../finding.ts'
 import { compare, equal, zero } from '../rational.ts'
 import type { Entry } from '../scoring/ledger.ts'
 import type { LeafScore } from '../scoring/scorecard.ts'
-import { joined, text, type Text } from '../text.ts'
+import { text, type Text, type Tongue } from '../text.ts'
 import { sampleOf } from './survey-line.ts'
 import { stateOf } from './states.ts'
 
@@ -19,12 +19,12 @@ export function namesIn(set: CriteriaSet): Names {
 }
 
 /** Why a leaf has the points that it has: its state, its arithmetic, what overruled it, and where appraisers lowered it. */
-export function reasonOf(leaf: LeafScore, set: CriteriaSet): Text {
+export function reasonOf(leaf: LeafScore, set: CriteriaSet, t: Tongue): string {
   const isByFormula = leaf.state === 'scored' && leaf.trace !== undefined
-  const told = isByFormula ? [givenText(leaf) ?? retell(leaf.trace(), namesIn(set))] : leaf.state === 'scored' && leaf.because !== undefined ? [] : [stateOf(leaf)]
-  const because = leaf.because === undefined ? [] : [leaf.because]
-  const sample = sampleOf(leaf)
-  return joined([...told, ...because, ...(sample === undefined ? [] : [sample]), ...movesOf(leaf)], ' · ')
+  const given = isByFormula ? givenText(leaf) : undefined
+  const told = isByFormula ? [given === undefined ? retellIn(t, leaf.trace(), namesIn(set)) : t.say(given)] : leaf.state === 'scored' && leaf.because !== undefined ? [] : [t.say(stateOf(leaf))]
+  const more = [leaf.because, sampleOf(leaf), ...movesOf(leaf)].flatMap(each => (each === undefined ? [] : [t.say(each)]))
+  return [...told, ...more].join(' · ')
 }
 
 /** Of points that somebody gave as they are there is no arithmetic: who gave them said why, or did not; and where they stand. */

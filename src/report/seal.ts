@@ -117,9 +117,11 @@ function sealing(): { take(each: unknown): void; digest(): string } {
 
 const textOf = (part: unknown): string => JSON.stringify(inOrder(part)) ?? 'null'
 
-/** The same with the keys of every object sorted. */
+/** The same with the keys of every object sorted; an object without a prototype has room for any key, `__proto__` too. */
 function inOrder(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value
   if (Array.isArray(value)) return value.map(inOrder)
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, part]) => [key, inOrder(part)]))
+  const sorted = Object.create(null) as Record<string, unknown>
+  for (const key of Object.keys(value).sort()) sorted[key] = inOrder((value as Readonly<Record<string, unknown>>)[key])
+  return sorted
 }

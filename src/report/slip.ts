@@ -95,7 +95,7 @@ function undecided(unit: UnitScore, group: GroupScore, screen: Screen): readonly
     t.say(words.openTitle),
     table(
       [{ head: t.say(words.code), align: 'left', width: codes }, { head: t.say(words.component), align: 'left', width: name }, { head: t.say(words.possible), align: 'left', width: 18 }, { head: t.say(words.reason), align: 'left', width: rest - name }],
-      leaves.map(leaf => [leaf.component.code, t.say(leaf.component.name), t.say(endsText(group.set, leaf.open ?? [leaf.points, leaf.points])), t.say(reasonOf(leaf, group.set))])),
+      leaves.map(leaf => [leaf.component.code, t.say(leaf.component.name), t.say(endsText(group.set, leaf.open ?? [leaf.points, leaf.points])), reasonOf(leaf, group.set, t)])),
     '',
   ]
 }
@@ -106,7 +106,7 @@ function lost(unit: UnitScore, group: GroupScore, screen: Screen): readonly stri
   if (leaves.length === 0) return [t.say(words.nothingLost)]
   const [over, limit] = [overLine(unit, group.set, 'penalty'), limitLine(unit, group.set)]
   const rows = [
-    ...leaves.map(leaf => [leaf.component.code, t.say(leaf.component.name), `-${publishedText(costOf(leaf), group.set, t)}`, t.say(reasonOf(leaf, group.set))] as const),
+    ...leaves.map(leaf => [leaf.component.code, t.say(leaf.component.name), `-${publishedText(costOf(leaf), group.set, t)}`, reasonOf(leaf, group.set, t)] as const),
     ...[over, limit].flatMap(line => (line === undefined ? [] : [['', t.say(line.name), signedText(line.points, group.set, t), t.say(line.why)] as const])),
   ]
   const [codes, points] = [Math.max(4, ...rows.map(([code]) => [...code].length)), Math.max(6, ...rows.map(([, , value]) => value.length))]

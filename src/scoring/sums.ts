@@ -16,10 +16,14 @@ export const sumsOf = (set: CriteriaSet, leaves: readonly LeafScore[], fields: r
 
 /** What the leaves of each list add up to. */
 export function partsOf(leaves: readonly LeafScore[]): Parts {
-  const own = (list: 'base' | 'bonus' | 'penalty'): readonly LeafScore[] => leaves.filter(leaf => leaf.component.list === list)
-  const pointsOf = (list: 'base' | 'bonus' | 'penalty'): Rational => sum(own(list).map(leaf => leaf.points))
-  return { base: pointsOf('base'), bonus: pointsOf('bonus'), penalty: pointsOf('penalty'), max: sum(own('base').map(leaf => leaf.max)) }
+  const max = sum(leaves.filter(leaf => leaf.component.list === 'base').map(leaf => leaf.max))
+  return { base: pointsOf(leaves, 'base'), bonus: pointsOf(leaves, 'bonus'), penalty: pointsOf(leaves, 'penalty'), max }
 }
+
+const pointsOf = (leaves: readonly LeafScore[], list: Component['list']): Rational => sum(leaves.filter(leaf => leaf.component.list === list).map(leaf => leaf.points))
+
+/** The parts of a unit when one of its leaves comes to other points. */
+export const partsWith = (parts: Parts, { component: { list }, points }: LeafScore, instead: Rational): Parts => ({ ...parts, [list]: add(subtract(parts[list], points), instead) })
 
 /** base + bonus − penalty, each within its cap, and the index: exact, and rounded once from exact. A maximum of 0 gives 0. */
 export function sumsOfParts(set: CriteriaSet, { base, max, ...uncapped }: Parts): Sums {
@@ -41,7 +45,7 @@ export const capped = (points: Rational, list: ExtraList | undefined): Rational 
 
 /** What the components of a list come to beyond its cap: points that neither count nor cost. Zero where the cap does not act. */
 export const overCap = (unit: Pick<UnitScore, 'leaves' | 'bonus' | 'penalty'>, list: 'bonus' | 'penalty'): Rational =>
-  subtract(partsOf(unit.leaves)[list], unit[list])
+  subtract(pointsOf(unit.leaves, list), unit[list])
 
 /** What brings base + bonus − penalty to the total: below zero what the ceiling does not let count, above zero what is not taken because a total never falls below 0. */
 export const heldBack = ({ base, bonus, penalty, exact }: Pick<UnitScore, 'base' | 'bonus' | 'penalty' | 'exact'>): Rational =>

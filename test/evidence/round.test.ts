@@ -34,5 +34,7 @@ describe('a round file', () => {
 describe('the columns of a register', () => {
   const registerWith = (columns: unknown) => load({ criteria: 'a.yaml', evidence: [{ as: 'register', from: 'so.csv', columns }] })
   it('are stated by their titles', () => expect(registerWith({ received: 'Ngày vào sổ', unit: 'Nơi nhận' }).round?.groups[0]?.evidence[0]?.columns).toEqual({ received: 'Ngày vào sổ', unit: 'Nơi nhận' }))
+  it('may be lists', () => expect(registerWith({ returned: ['Kết thúc', 'Ngày xong'] })).toMatchObject({ findings: [], round: { groups: [{ evidence: [{ columns: { returned: ['Kết thúc', 'Ngày xong'] } }] }] } }))
+  it('are told where no register asks for them', () => expect(load({ criteria: 'a.yaml', evidence: [{ as: 'table', from: 'so.csv', columns: { unit: 'Xã' } }] }).findings.map(({ code, severity, path }) => [code, severity, path])).toEqual([['round/idle-columns', 'warning', ['evidence', 0, 'columns']]]))
   it('one that no register has is told', () => expect(registerWith({ recieved: 'Ngày vào sổ' }).findings.map(({ code, read, fix }) => [code, read, fix?.en])).toEqual([['schema/unknown-key', 'recieved', 'Did you mean `received`?']]))
 })

@@ -1,12 +1,26 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { input, number, over, plus } from '../../src/formula/expr.ts'
-import { decimalText, exact, fixed, fractionText } from '../../src/rational.ts'
+import { decimalText, exact, fixed, fractionText, fromFraction } from '../../src/rational.ts'
+import { partsOf, partsWith, type Parts } from '../../src/scoring/sums.ts'
 import { asked, codes, form, leaf, leafOf, one, score, setOf, worth } from './build.ts'
 
 const third = over(input('n'), number(exact(3)))
 const thirds = ['1.1.1', '1.1.2', '1.1.3'].map(code => worth(code, 1, third, { inputs: [asked('n')] }))
 
 describe('sums', () => {
+  it('of a unit with other points for one component are those of its leaves with these points', () => {
+    const set = setOf([leaf('1', 60), leaf('2', 40), leaf('T.1', 3, { list: 'bonus' }), leaf('P.1', 5, { list: 'penalty' })])
+    const number = fc.tuple(fc.integer({ min: 0, max: 99 }), fc.integer({ min: 1, max: 7 })).map(([top, bottom]) => fromFraction(`${top}/${bottom}`))
+    fc.assert(fc.property(fc.tuple(number, number, number, number), fc.nat({ max: 3 }), number, (points, at, instead) => {
+      const leaves = one(score(set, form('a', { 1: '1' }))).leaves.map((each, index) => ({ ...each, points: points[index] ?? each.points }))
+      const changed = leaves[at]
+      if (changed === undefined) throw new Error('no such leaf')
+      const told = (parts: Parts): readonly string[] => Object.values(parts).map(fractionText)
+      expect(told(partsWith(partsOf(leaves), changed, instead))).toEqual(told(partsOf(leaves.map(each => (each === changed ? { ...each, points: instead } : each)))))
+    }))
+  })
+
   it('43.26 + 39.95 is 83.21', () => {
     const set = setOf([leaf('1', 60), leaf('2', 40, { source: 'survey' })])
     const unit = one(score(set, form('a', { 1: '43.26', 2: '39.95' })))

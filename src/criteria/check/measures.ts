@@ -1,11 +1,13 @@
 import type { Finding } from '../../finding.ts'
 import { text } from '../../text.ts'
-import { isDate } from '../dates.ts'
+import { asDate, isDate } from '../dates.ts'
 import type { CriteriaSet } from '../criteria.ts'
 import { measureKey, measuresOf, type Condition, type Measure } from '../measures.ts'
 import { meant } from '../nearest.ts'
 import { unknownFigure } from '../seat.ts'
 import type { Checked } from './checked.ts'
+import { neverHeld } from './measure-never.ts'
+import { likelyIds } from './measure-words.ts'
 
 const named = ['received', 'due', 'returned', 'start', 'end']
 
@@ -17,7 +19,9 @@ export function* measures({ data, set }: Checked): Iterable<Finding> {
     if (!known.includes(measure.figure)) { yield { ...unknownFigure(measure.figure, measure.path, known), atKey: true }; continue }
     yield* ofKind(measure, set)
     yield* strangeDays(measure)
-    yield* idle(measure)
+    const told = [...idle(measure)]
+    yield* told.length > 0 ? told : never(measure, set)
+    yield* likelyIds(measure)
     const key = measureKey(measure)
     const twin = keys.get(key)
     if (twin !== undefined) yield repeated(measure, twin)
@@ -41,7 +45,8 @@ function* ofKind({ figure, by, path }: Measure, set: CriteriaSet): Iterable<Find
 function* strangeDays({ figure, where, path }: Measure): Iterable<Finding> {
   for (const condition of where) {
     if (condition.is !== 'day' || named.includes(condition.day) || isDate(condition.day)) continue
-    const fix = meant(condition.day, named)
+    const date = asDate(condition.day)
+    const fix = date === undefined ? meant(condition.day, named) : text(() => `Ghi ${date} (năm-tháng-ngày).`, () => `Write ${date} (year-month-day).`)
     yield {
       code: 'criteria/measure-day', severity: 'error', path: [...path, 'where', condition.column, condition.order], read: condition.day, ...(fix === undefined ? {} : { fix }),
       message: text(() => `Cách đếm \`${figure}\` so với \`${condition.day}\`: không phải cột ngày, ngày đầu kỳ, ngày cuối kỳ hay một ngày.`, () => `The measure of \`${figure}\` compares with \`${condition.day}\`, which is no column of days, neither end of the period, and no date.`),
@@ -62,6 +67,18 @@ function* idle(measure: Measure): Iterable<Finding> {
     code: 'criteria/measure-idle', severity: 'error', path: [...path, 'where', found.column],
     message: text(() => `Cách đếm \`${figure}\` có điều kiện không bao giờ đúng, hoặc lúc nào cũng đúng: hồ sơ nào cũng như nhau.`, () => `The measure of \`${figure}\` has a condition that never or always holds: it tells no dossier from another.`),
     fix: text(() => 'Sửa cột hoặc ngày được so, hoặc bỏ điều kiện.', () => 'Correct the column or the day, or remove the condition.'),
+  }
+}
+
+/** A day that leaves no dossier in the period. */
+function* never(measure: Measure, { period }: CriteriaSet): Iterable<Finding> {
+  const found = neverHeld(measure, period)
+  if (found === undefined) return
+  const { figure, path } = measure
+  yield {
+    code: 'criteria/measure-idle', severity: 'error', path: [...path, 'where', found.column, found.order], read: found.day,
+    message: text(t => `Cách đếm \`${figure}\` có ngày không bao giờ đúng trong kỳ ${t.date(period.from)} – ${t.date(period.to)}: luôn đếm được 0.`, t => `The measure of \`${figure}\` has a day that never holds in the period ${t.date(period.from)} – ${t.date(period.to)}: its count is always 0.`),
+    fix: text(() => 'Sửa ngày, thứ tự so hoặc `when`.', () => 'Correct the day, the order or `when`.'),
   }
 }
 

@@ -33,6 +33,16 @@ export const measurePages: readonly RulePage[] = [
     bad: set([received, onTime('returned: { by: returned }')]), good,
   },
   {
+    code: 'criteria/measure-word', severity: 'warning', in: 'set',
+    title: { vi: 'Từ trong cách đếm có thể ghi nhầm', en: 'A word of a measure that may be a slip' },
+    why: {
+      vi: 'Từ ghi trong cách đếm chỉ tính ô ghi đúng từ đó; `online`, `direct`, `post`, `cash` … tính mọi cách ghi quen thuộc. Ghi “Trực tuyến” hoặc `onlin` thì số đếm thiếu mà không ai thấy.',
+      en: 'A word of a measure counts only cells that say just that; `online`, `direct`, `post`, `cash` … count all the usual spellings. With “Trực tuyến” or `onlin` the count is too small and nobody sees it.',
+    },
+    mend: { vi: 'Ghi mã được gợi ý; nếu đúng là từ riêng của sổ thì bỏ qua lưu ý này.', en: 'Write the id that is proposed; if it is a word of your register indeed, suppress the remark.' },
+    bad: set([received, onTime('channel: Trực tuyến')]), good: set([received, onTime('channel: online')]),
+  },
+  {
     code: 'criteria/measure-repeated', severity: 'warning', in: 'set',
     title: { vi: 'Hai số liệu đếm cùng một cách', en: 'Two figures counted alike' },
     why: { vi: 'Hai số liệu luôn bằng nhau; có thể chép thừa rồi quên sửa điều kiện.', en: 'They are always equal; one may be a copy that was not changed.' },

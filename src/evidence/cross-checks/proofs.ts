@@ -3,21 +3,21 @@ import type { Finding } from '../../finding.ts'
 import { isZero } from '../../rational.ts'
 import { dateOf, serialOf } from '../../sheet.ts'
 import { folded, text } from '../../text.ts'
-import type { Answer, Dossier, Proof } from '../answer.ts'
-import { blankDay, documentsIn, type Cited } from '../documents/cited.ts'
-import { proofsOf } from './given-proofs.ts'
+import type { Answer, Proof } from '../answer.ts'
+import { blankDay, type Cited } from '../documents/cited.ts'
+import type { CitedProof } from './given-proofs.ts'
 
 /** What is to be looked at in the proofs of a unit: numbers never filled in or damaged, documents of another time, words that name nothing. */
-export function proofChecks(set: CriteriaSet, dossier: Dossier, answers: ReadonlyMap<string, Answer>): readonly Finding[] {
-  const proofs = proofsOf(dossier)
+export function proofChecks(set: CriteriaSet, proofs: ReadonlyMap<string, CitedProof>, answers: ReadonlyMap<string, Answer>): readonly Finding[] {
+  const span = [dateOf(serialOf(set.period.from) - leeway), dateOf(serialOf(set.period.to) + leeway)] as const
   return set.components.flatMap(component => {
     const proof = proofs.get(component.code)
     if (proof === undefined) return []
     const about = { component: component.code, at: proof.from }
-    const documents = documentsIn(proof.proof)
+    const { documents } = proof
     const found = [
       ...documents.filter(({ is }) => is !== 'whole').map(notWhole),
-      ...blankDays(proof), ...documents.flatMap(document => ofAnotherTime(document, set)),
+      ...blankDays(proof), ...documents.flatMap(document => ofAnotherTime(document, set.period, span)),
       ...(claims(component, answers) ? namesNothing(component, proof) : []),
     ]
     return found.map(finding => ({ ...finding, ...about }))
@@ -44,10 +44,9 @@ function blankDays({ proof }: Proof): readonly Finding[] {
 /** A plan is made before its year and a report after it: so many days on either side are no news. */
 const leeway = 92
 
-/** A document that is older than the year may still be in force; one that is younger cannot have been at hand. */
-function ofAnotherTime({ sign, date }: Cited, { period }: CriteriaSet): readonly Finding[] {
+/** A document that is older than the year (which begins and ends with some leeway) may still be in force; one that is younger cannot have been at hand. */
+function ofAnotherTime({ sign, date }: Cited, period: CriteriaSet['period'], [first, last]: readonly [first: string, last: string]): readonly Finding[] {
   if (date === undefined || /\/(19|20)\d\d\//.test(sign)) return []
-  const [first, last] = [dateOf(serialOf(period.from) - leeway), dateOf(serialOf(period.to) + leeway)]
   if (date >= first && date <= last) return []
   return [{
     code: 'proof/outside-period', severity: date > last ? 'warning' : 'info', read: sign,

@@ -1,26 +1,26 @@
 import { placeText, type Finding, type Place } from '../../finding.ts'
 import { folded, text, type Tongue } from '../../text.ts'
 import type { Dossier, Unit } from '../answer.ts'
-import { documentsIn } from '../documents/cited.ts'
 import { isFromAbove, namesSuperior } from '../documents/signs.ts'
-import { proofsOf } from './given-proofs.ts'
+import { citedBy } from './given-proofs.ts'
 
 /** A document as one unit claims it. */
-interface Claim { readonly unit: Unit; readonly component: string; readonly sign: string; readonly date: string; readonly issuer: string; readonly at: Place }
+export interface Claim { readonly unit: Unit; readonly component: string; readonly sign: string; readonly date: string; readonly issuer: string; readonly at: Place }
 
 /**
  * One document that several units give for the same component, and not most of the group: what comes from above is everybody's. Number and date
  * may meet by chance, each commune counting its own, so that is a remark, and a warning where the same issuer is named or two units share more than one.
+ * `submitted` is the number of units that handed something in.
  */
-export function sharedDocuments(dossiers: readonly Dossier[]): readonly Finding[] {
-  const submitted = dossiers.filter(dossier => dossier.submitted)
-  const sameComponent = grouped(submitted.flatMap(claimsOf), claim => `${claim.component}\0${keyOf(claim)}`).filter(claims => claims.length > 1)
-  const shared = grouped(sameComponent.flat(), keyOf).filter(claims => claims.length * 2 < submitted.length)
+export function sharedDocuments(all: readonly Claim[], submitted: number): readonly Finding[] {
+  const sameComponent = grouped(all, claim => `${claim.component}\0${keyOf(claim)}`).filter(claims => claims.length > 1)
+  const shared = grouped(sameComponent.flat(), keyOf).filter(claims => claims.length * 2 < submitted)
   return shared.map(claims => told(claims, (claims[0]?.issuer ?? '') !== '' || shared.some(others => others !== claims && meetAgain(claims, others))))
 }
 
-function claimsOf(dossier: Dossier): readonly Claim[] {
-  return [...proofsOf(dossier)].flatMap(([component, { proof, from }]) => documentsIn(proof).flatMap(({ sign, date, issuer, is }): readonly Claim[] =>
+/** The documents that a unit which handed something in claims, but those from above. */
+export function claimsOf(dossier: Dossier, proofs = citedBy(dossier)): readonly Claim[] {
+  return !dossier.submitted ? [] : [...proofs].flatMap(([component, { documents, from }]) => documents.flatMap(({ sign, date, issuer, is }): readonly Claim[] =>
     (date === undefined || is === 'blank' || isFromAbove(sign) || namesSuperior(folded(issuer ?? '')) ? [] : [{ unit: dossier.unit, component, sign, date, issuer: folded(issuer ?? ''), at: from }])))
 }
 

@@ -21,5 +21,5 @@ export const denialWords: readonly string[] = [...new Set([...known, ...withoutM
 /** Whether the words given as proof name any: a blank, dashes and words of denial ("Không có", "Chưa có tài liệu") do not. */
 export function namesProof(words: string): boolean {
   const key = folded(words)
-  return key !== '' && !known.has(key) && !(bare(words) === key && withoutMarks.has(key))
+  return key !== '' && !known.has(key) && !(withoutMarks.has(key) && bare(words) === key)
 }

@@ -135,9 +135,9 @@ function chosenOn<Column extends string>(sheet: Sheet, head: Head<Column> | unde
 /** The column that holds the ids of the inputs: not the visible numbers, which are codes too; the one furthest right of those with many. */
 function idColumn(sheet: Sheet, ids: ReadonlySet<string>, numbers: number | undefined): number | undefined {
   const counts = new Map<number, number>()
-  const typed = sheet.rows.flatMap(row => row.cells).filter(cell => cell.content.is === 'text' && cell.formula === undefined)
-  const columns = typed.filter(cell => ids.has(textOf(cell))).map(cell => cell.column)
-  for (const column of columns) counts.set(column, (counts.get(column) ?? 0) + 1)
+  for (const { cells } of sheet.rows) {
+    for (const cell of cells) if (cell.content.is === 'text' && cell.formula === undefined && ids.has(textOf(cell))) counts.set(cell.column, (counts.get(cell.column) ?? 0) + 1)
+  }
   const candidates = [...counts].filter(([column]) => column !== (numbers ?? Math.min(...counts.keys())) || (numbers === undefined && counts.size === 1 && column > 3))
   const most = Math.max(0, ...candidates.map(([, count]) => count))
   return candidates.filter(([, count]) => count * 2 >= most).map(([column]) => column).sort((a, b) => b - a)[0]

@@ -79,8 +79,9 @@ function columnsOf(asked: Asked): readonly Column[] {
   const { sheet, head, taken } = asked
   const printed = sheet.rows.find(row => row.number === head?.last)
   const rows = sheet.rows.filter(row => row.number > (head?.last ?? 0) && asked.asks(row) && !isFurniture(row, printed))
-  const filled = [...new Set(rows.flatMap(row => row.cells.filter(cell => textIn(row, cell.column) !== '').map(cell => cell.column)))].sort((a, b) => a - b)
-  return filled.filter(column => !taken.has(column)).map(column => columnAt(asked, column))
+  const filled = new Set<number>()
+  for (const row of rows) for (const { column } of row.cells) if (!taken.has(column) && !filled.has(column) && textIn(row, column) !== '') filled.add(column)
+  return [...filled].sort((a, b) => a - b).map(column => columnAt(asked, column))
     .filter(each => !others.has(headName(each.title)) && (each.title !== '' || each.at === asked.agreed || (each.at > 2 && rows.some(row => amount.test(textIn(row, each.at))))))
 }
 

@@ -3,7 +3,7 @@ import type { Component, CriteriaSet } from '../../criteria/criteria.ts'
 import type { Finding, Place } from '../../finding.ts'
 import type { Input } from '../../methods/method.ts'
 import type { Row, Sheet } from '../../sheet.ts'
-import { folded } from '../../text.ts'
+import { folded, hasWords } from '../../text.ts'
 import type { Answer, Proof } from '../answer.ts'
 import { addressIn, cellIn, textIn } from '../grid.ts'
 import { take, type About } from '../intake.ts'
@@ -93,10 +93,10 @@ export function proofOf(form: FormSheet, component: Component, file: string): Pr
   const below = component.inputs.filter(input => !input.shared).flatMap(input => rows.inputs.get(input.id) ?? [])
   const all = [...new Set([...own, ...below])]
   const at = (column: number | undefined): Place | undefined => {
-    const row = all.find(each => folded(textIn(each, column)) !== '')
+    const row = all.find(each => hasWords(textIn(each, column)))
     return row === undefined ? undefined : { file, sheet: sheet.name, cell: addressIn(row, column) }
   }
-  const words = (column: number | undefined): string => [...new Set(all.map(row => textIn(row, column)).filter(word => folded(word) !== ''))].join('; ')
+  const words = (column: number | undefined): string => [...new Set(all.map(row => textIn(row, column)).filter(hasWords))].join('; ')
   const printed = folded(component.proof?.text.vi ?? '')
   const proof = folded(words(columns.proof)) === printed ? '' : words(columns.proof)
   const explanation = words(columns.explanation)

@@ -25,10 +25,8 @@ export interface RowDoubt {
 
 /** Rows by their hidden ids, wherever they stand now. */
 export function rowsById(sheet: Sheet, column: number, set: CriteriaSet, inputs: ReadonlySet<string>): Rows {
-  const codes = new Set(set.components.map(component => component.code))
-  const nodes = new Set([...walk(set.fields)].map(node => node.code))
+  const { codes, nodes, single } = marksOf(set)
   const marked = sheet.rows.map(row => [textIn(row, column), row] as const).filter(([id]) => id !== '')
-  const single = new Map(set.components.map(component => [ownInput(component)?.id ?? '', component.code]))
   const componentOf = (id: string): string | undefined => (codes.has(id) ? id : single.get(id))
   return {
     components: grouped(marked.flatMap(([id, row]) => { const code = componentOf(id); return code === undefined ? [] : [[code, row] as const] })),
@@ -37,6 +35,21 @@ export function rowsById(sheet: Sheet, column: number, set: CriteriaSet, inputs:
     nameless: among(sheet, marked.map(([, row]) => row)), doubts: [],
   }
 }
+
+/** What a hidden id may be: the code of a component or of what it is part of, or the one input of a component. */
+interface Marks { readonly codes: ReadonlySet<string>; readonly nodes: ReadonlySet<string>; readonly single: ReadonlyMap<string, string> }
+
+/** Every form of a round asks. */
+function marksOf(set: CriteriaSet): Marks {
+  const marks = remembered.get(set) ?? {
+    codes: new Set(set.components.map(component => component.code)), nodes: new Set([...walk(set.fields)].map(node => node.code)),
+    single: new Map(set.components.map(component => [ownInput(component)?.id ?? '', component.code])),
+  }
+  remembered.set(set, marks)
+  return marks
+}
+
+const remembered = new WeakMap<CriteriaSet, Marks>()
 
 /** The rows that stand between known ones and are none of them. */
 export function among(sheet: Sheet, known: readonly Row[]): readonly Row[] {

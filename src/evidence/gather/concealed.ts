@@ -11,15 +11,16 @@ export function concealedAnswers(workbook: Workbook, layer: Layer | undefined): 
   const given = [...layer?.answers.values() ?? []].filter(answer => answer.state !== 'blank')
   return workbook.sheets.flatMap(sheet => {
     if (sheet.hidden) return []
-    const cells = [...new Set(given.flatMap(({ from }) => (from.sheet === sheet.name && from.cell !== undefined && isConcealed(sheet, from.cell) ? [from.cell] : [])))]
+    const hidden = new Set(sheet.rows.filter(row => row.hidden).map(row => row.number))
+    const cells = [...new Set(given.flatMap(({ from }) => (from.sheet === sheet.name && from.cell !== undefined && isConcealed(sheet, hidden, from.cell) ? [from.cell] : [])))]
     return cells.length === 0 ? [] : [told(workbook.file, sheet.name, cells)]
   })
 }
 
-function isConcealed(sheet: Sheet, cell: string): boolean {
+function isConcealed({ hiddenColumns = [] }: Sheet, hidden: ReadonlySet<number>, cell: string): boolean {
   const [, letters = '', row = ''] = /^([A-Z]+)(\d+)$/.exec(cell) ?? []
   const column = columnNumber(letters)
-  return sheet.rows.some(each => each.hidden && each.number === Number(row)) || (sheet.hiddenColumns ?? []).some(([first, last]) => first <= column && column <= last)
+  return hidden.has(Number(row)) || hiddenColumns.some(([first, last]) => first <= column && column <= last)
 }
 
 function told(file: string, sheet: string, cells: readonly string[]): Finding {

@@ -1,16 +1,20 @@
 import { registerColumns, type RegisterColumn } from '../../criteria/measures.ts'
 import type { Finding, Place } from '../../finding.ts'
 import { address, columnName, type Sheet } from '../../sheet.ts'
-import { folded, text, type Text } from '../../text.ts'
+import { bare, folded, text, type Text } from '../../text.ts'
 import { titled, titlesIn, type Chosen } from '../chosen.ts'
-import { headWhere, labelsAt, type Head } from '../head.ts'
+import { labelsAt, type Head } from '../head.ts'
 import { unitWords } from '../unit-words.ts'
+import { headAmong, isNumbering, ownLabels, withoutDossiers, type Wanted } from './heads.ts'
 
 /** A column of a register, or what says whose a row is. */
 export type Known = RegisterColumn | 'unit' | 'unitId'
 
-/** Which title stands over which column, as the round file states it. */
-export type Titles = Readonly<Partial<Record<Known, string>>>
+/** Which title stands over which column, as the round file states it; a list where not all files call it alike. */
+export type Titles = Readonly<Partial<Record<Known, string | readonly string[]>>>
+
+/** The titles that are stated for a column. */
+export const titlesOf = (titles: Titles, column: Known): readonly string[] => { const stated = titles[column]; return stated === undefined ? [] : typeof stated === 'string' ? [stated] : stated }
 
 const notUnits: readonly string[] = ['Tên', 'name', 'Danh sách đơn vị']
 
@@ -32,6 +36,18 @@ const words: Readonly<Record<Known, readonly string[]>> = {
   fee: ['phí lệ phí', 'lệ phí', 'phí', 'số tiền', 'tiền phí', 'tổng phí', 'phí và lệ phí', 'tổng phí lệ phí', 'fee'],
 }
 
+/** What serves where none of the words above is there: beside one of them it is another thing. */
+const lesser: Readonly<Partial<Record<Known, readonly string[]>>> = {
+  code: ['mã hồ sơ số biên nhận', 'mã số biên nhận', 'mã số hồ sơ biên nhận'],
+  due: ['ngày giờ hẹn trả', 'ngày giờ hẹn trả kết quả', 'ngày đến hạn', 'ngày đến hạn trả', 'thời hạn trả kết quả', 'thời hạn trả', 'ngày trả dự kiến', 'hạn hoàn thành'],
+  received: ['ngày giờ nhận', 'ngày giờ nhận hồ sơ', 'ngày giờ tiếp nhận hồ sơ', 'thời gian tiếp nhận hồ sơ', 'thời gian nhận hồ sơ', 'ngày nộp', 'ngày nộp hồ sơ'],
+  returned: ['ngày giờ trả', 'ngày giờ trả kết quả', 'ngày hoàn tất', 'ngày hoàn tất hồ sơ', 'ngày trả kết quả thực tế', 'ngày kết thúc xử lý thực tế'],
+  channel: ['kênh nộp', 'kênh nộp hồ sơ', 'kênh nộp hs', 'cách thức nộp hồ sơ', 'phương thức nộp hồ sơ', 'hình thức nộp hs', 'nguồn hồ sơ'],
+  payment: ['cách nộp phí', 'hình thức nộp phí', 'hình thức nộp lệ phí', 'hình thức nộp phí lệ phí'],
+  post: ['bcci x', 'bưu điện', 'qua bưu điện', 'trả qua bưu điện', 'trả kết quả qua bưu điện'],
+  digitised: ['số hóa tphs', 'số hóa kết quả giải quyết'],
+}
+
 /** What a column is called to a person. */
 export const nameOf = (column: Known): Text => (column === 'unit' ? text(() => 'đơn vị', () => 'unit') : column === 'unitId' ? text(() => 'mã đơn vị', () => 'unit id') : registerColumns[column].name)
 
@@ -44,27 +60,50 @@ export interface RegisterHead {
   readonly columns: Readonly<Partial<Record<Known, number>>>
   readonly chosen: Chosen
   readonly findings: readonly Finding[]
+  /** Things that two columns or more may be. */
+  readonly doubtful: readonly Known[]
 }
 
 /** Finds the head among the first rows of a sheet; undefined where none names a day and one thing more. Of two columns that may be one thing none is taken. */
-export function registerHead(sheet: Sheet, titles: Titles, needed: readonly Known[], at: Place): RegisterHead | undefined {
-  const asked = Object.fromEntries(Object.entries(words).map(([column, own]) => { const title = titles[column as Known]; return [column, title === undefined ? own : [title]] })) as Record<Known, readonly string[]>
-  const head = headWhere(sheet, asked, columns => (columns.received ?? columns.returned ?? columns.due) !== undefined && Object.keys(columns).length > 1)
+export function registerHead(whole: Sheet, titles: Titles, needed: readonly Known[], at: Place): RegisterHead | undefined {
+  const sheet = withoutDossiers(whole)
+  const head = headAmong(sheet, wantedWith(titles), columns => (columns.received ?? columns.returned ?? columns.due) !== undefined && Object.keys(columns).length > 1)
   if (head === undefined) return undefined
-  const labels = labelsAt(sheet, head.first, head.last)
-  const doubtful = (Object.keys(head.columns) as Known[]).map(column => ({ column, all: columnsOf(asked[column], labels, head, column) })).filter(({ all }) => all.length > 1)
-  const columns = Object.fromEntries(Object.entries(head.columns).filter(([column]) => !doubtful.some(each => each.column === column))) as RegisterHead['columns']
+  const [labels, own] = [labelsAt(sheet, head.first, head.last), ownLabels(sheet, head.first, head.last)]
+  const doubts = (Object.keys(head.columns) as Known[]).map(column => ({ column, all: columnsOf(column, titles, isDay(column) ? own : labels, head) })).filter(({ all }) => all.length > 1)
+  const columns = Object.fromEntries(Object.entries(head.columns).filter(([column]) => !doubts.some(each => each.column === column))) as RegisterHead['columns']
   const lost = (Object.keys(titles) as Known[]).filter(column => head.columns[column] === undefined)
   return {
-    last: head.last, columns, chosen: chosenIn(sheet, head, columns, needed),
-    findings: [...doubtful.map(({ column, all }) => twoColumns(column, all, at, head.last)), ...lost.map(column => noTitle(column, titles[column] ?? '', at, head.last))],
+    last: isNumbering(sheet.rows.find(({ number }) => number === head.last + 1)) ? head.last + 1 : head.last, columns, chosen: chosenIn(sheet, head, columns, needed), doubtful: doubts.map(({ column }) => column),
+    findings: [
+      ...doubts.map(({ column, all }) => twoColumns(column, all, always.includes(column) || needed.includes(column), at, head.last)),
+      ...lost.map(column => noTitle(column, titles, at, head.last)),
+    ],
   }
 }
 
-/** Every column whose label is a word for this thing, those aside that serve another one. */
-function columnsOf(own: readonly string[], labels: ReadonlyMap<number, readonly string[]>, { columns }: Head<Known>, column: Known): readonly number[] {
-  const names = new Set(own.map(folded))
-  return [...labels].filter(([number, said]) => said.some(label => names.has(label)) && !Object.entries(columns).some(([other, at]) => other !== column && at === number)).map(([number]) => number)
+/** A group of days has hours and names beside the day: what they are called together makes none of them a day. */
+const isDay = (column: Known): boolean => column === 'received' || column === 'due' || column === 'returned'
+
+/** What every register needs, whatever its measures read. */
+const always: readonly Known[] = ['code', 'unit', 'unitId']
+
+/** What is looked for, stated titles first: no usual word takes their column. */
+function wantedWith(titles: Titles): Wanted<Known> {
+  const known = Object.keys(words) as Known[]
+  const stated = known.filter(column => titles[column] !== undefined)
+  return Object.fromEntries([...stated, ...known.filter(column => !stated.includes(column))].map(column => [column, wordsOf(column, titles)])) as Wanted<Known>
+}
+
+const wordsOf = (column: Known, titles: Titles): readonly string[] => (titles[column] === undefined ? [...words[column], ...lesser[column] ?? []] : titlesOf(titles, column))
+
+/** Every column whose label is a word for this thing, those aside that serve another one; lesser words count where nothing else does. */
+function columnsOf(column: Known, titles: Titles, labels: ReadonlyMap<number, readonly string[]>, { columns }: Head<Known>): readonly number[] {
+  const free = [...labels].filter(([number]) => !Object.entries(columns).some(([other, at]) => other !== column && at === number))
+  const named = (all: readonly string[]): readonly number[] => { const names = new Set(all.map(folded)); return free.filter(([, said]) => said.some(label => names.has(label))).map(([number]) => number) }
+  const chief = titles[column] === undefined ? named(words[column]) : []
+  const exact = chief.length > 0 ? chief : named(wordsOf(column, titles))
+  return exact.length > 0 ? exact : named(wordsOf(column, titles).map(bare))
 }
 
 function chosenIn(sheet: Sheet, { first, last }: Head<Known>, columns: RegisterHead['columns'], needed: readonly Known[]): Chosen {
@@ -78,14 +117,22 @@ function chosenIn(sheet: Sheet, { first, last }: Head<Known>, columns: RegisterH
   }
 }
 
-const twoColumns = (column: Known, all: readonly number[], at: Place, row: number): Finding => ({
-  code: 'register/two-columns', severity: 'error', at: { ...at, cell: address(all[0] ?? 1, row) },
-  message: text(t => `Các cột ${t.list(all.map(columnName))} đều có thể là ${nameOf(column).vi}; không tự chọn.`, t => `The columns ${t.list(all.map(columnName))} may each be the ${nameOf(column).en}; none was chosen.`),
-  fix: text(() => `Ghi trong tệp đợt chấm, ở nguồn này: columns: { ${column}: '<tên cột>' }.`, () => `State in the round file, at this source: columns: { ${column}: '<title>' }.`),
+/** What no measure reads is worth a note only. */
+const twoColumns = (column: Known, all: readonly number[], isNeeded: boolean, at: Place, row: number): Finding => ({
+  code: 'register/two-columns', severity: isNeeded ? 'error' : 'info', at: { ...at, cell: address(all[0] ?? 1, row) },
+  message: text(t => `Các cột ${t.list(all.map(columnName))} đều có thể là ${nameOf(column).vi}; ${isNeeded ? 'không tự chọn' : 'không cách đếm nào cần nên không dùng'}.`,
+    t => `The columns ${t.list(all.map(columnName))} may each be the ${nameOf(column).en}; ${isNeeded ? 'none was chosen' : 'no measure needs it, so none is used'}.`),
+  ...(isNeeded ? { fix: text(() => `Ghi trong tệp đợt chấm, ở nguồn này: columns: { ${column}: '<tên cột>' }.`, () => `State in the round file, at this source: columns: { ${column}: '<title>' }.`) } : {}),
 })
 
-const noTitle = (column: Known, title: string, at: Place, row: number): Finding => ({
-  code: 'register/no-title', severity: 'error', at: { ...at, cell: address(1, row) }, read: title,
-  message: text(() => `Không thấy cột “${title}” mà tệp đợt chấm ghi là ${nameOf(column).vi}.`, () => `There is no column “${title}”, which the round file states as the ${nameOf(column).en}.`),
-  fix: text(() => 'Ghi đúng tên cột như trong sổ.', () => 'Write the title as it stands in the register.'),
-})
+function noTitle(column: Known, titles: Titles, at: Place, row: number): Finding {
+  const own = titlesOf(titles, column)
+  const title = own.join('”, “')
+  const twin = (Object.keys(titles) as Known[]).find(other => other !== column && titlesOf(titles, other).some(each => own.map(folded).includes(folded(each))))
+  return {
+    code: 'register/no-title', severity: 'error', at: { ...at, cell: address(1, row) }, read: own[0] ?? '',
+    message: twin === undefined ? text(() => `Không thấy cột “${title}” mà tệp đợt chấm ghi là ${nameOf(column).vi}.`, () => `There is no column “${title}”, which the round file states as the ${nameOf(column).en}.`)
+      : text(() => `Tệp đợt chấm ghi cột “${title}” vừa là ${nameOf(twin).vi} vừa là ${nameOf(column).vi}; một cột chỉ là một thứ.`, () => `The round file states the column “${title}” both as the ${nameOf(twin).en} and as the ${nameOf(column).en}; a column is one thing.`),
+    fix: twin === undefined ? text(() => 'Ghi đúng tên cột như trong sổ.', () => 'Write the title as it stands in the register.') : text(() => `Ghi ở \`${column}\` tên của một cột khác, hoặc bỏ khóa này.`, () => `State another column at \`${column}\`, or remove that key.`),
+  }
+}

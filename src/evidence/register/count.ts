@@ -7,6 +7,7 @@ import type { Chosen } from '../chosen.ts'
 import { deepest } from '../head.ts'
 import { nameOf, registerHead, type RegisterHead, type Titles } from './columns.ts'
 import { columnReaders } from './dossier.ts'
+import { nothingHeard, type WordsHeard } from './heard.ts'
 import { neededBy } from './needed.ts'
 import { ownersOf, talliesOf, type Tallies } from './owners.ts'
 import { noRemarks, type Remarks } from './remarks.ts'
@@ -41,6 +42,8 @@ export interface FileTally {
   readonly rows: RowsTold
   /** Sheets that are no register. */
   readonly skipped: readonly string[]
+  /** What was heard in the files of the source by now. */
+  readonly heard: WordsHeard
   readonly findings: readonly Finding[]
 }
 
@@ -66,12 +69,12 @@ export interface CountingOptions {
 
 /** A register is counted for one set; nothing of a row is kept but the fingerprint of its code. */
 export function countingFor({ measures = [], period }: CriteriaSet, { titles = {}, known = [] }: CountingOptions = {}): Counting {
-  const ready = madeReady(measures, period)
-  const ground: Asked = { measures: ready, asked: measures, titles, ownerOf: ownersOf(known), readers: columnReaders(), seen: nothingSeen() }
+  const heard = nothingHeard(measures)
+  const ground: Asked = { measures: madeReady(measures, period), asked: measures, titles, ownerOf: ownersOf(known), readers: columnReaders(heard), heard, seen: nothingSeen() }
   return { file: file => fileCount(ground, file) }
 }
 
-interface Asked extends Ground { readonly asked: readonly Measure[]; readonly titles: Titles }
+interface Asked extends Ground { readonly asked: readonly Measure[]; readonly heard: WordsHeard; readonly titles: Titles }
 interface Table { readonly head: RegisterHead; readonly tallies: Tallies; readonly count: TableCount }
 interface Found extends Table { readonly sheet: string }
 
@@ -145,7 +148,7 @@ function fileCount(ground: Asked, file: string): FileCount {
     },
     done() {
       open()
-      const tally = tallyOf(file, ground.asked, tables, strange, remarks)
+      const tally = tallyOf(file, ground, tables, strange, remarks)
       return { ...tally, findings: [...veiled.map(sheet => hiddenSheet(file, sheet)), ...tally.findings] }
     },
   }
@@ -156,14 +159,14 @@ const rowOfTexts = (values: readonly string[], row: number, lettered: Lettered):
   number: row, hidden: false, cells: values.flatMap((text, at) => (text === '' ? [] : [cellWith(contentAt({ values, row, lettered }, at), at + 1, row)])),
 })
 
-function tallyOf(file: string, measures: readonly Measure[], found: readonly Found[], strange: readonly Strange[], remarks: Remarks): FileTally {
+function tallyOf(file: string, { asked: measures, heard }: Asked, found: readonly Found[], strange: readonly Strange[], remarks: Remarks): FileTally {
   const tables = found.map(({ sheet, head: { columns }, tallies, count }): TableTally => ({
     sheet, print: count.print(), units: tallies.all(), namesUnits: columns.unit !== undefined || columns.unitId !== undefined, hasCodes: columns.code !== undefined, hasReturned: columns.returned !== undefined,
     lacking: [...measures.keys()].filter(at => neededBy(measures.slice(at, at + 1)).some(column => columns[column] === undefined)),
   }))
   const lost = strange.filter(({ rows }) => found.length > 0 && holdsDossiers(rows, found.map(({ head }) => head.columns)))
   return {
-    file, tables, rows: rowsTold(tables, remarks), isLost: found.length === 0 || lost.length > 0, chosen: found.map(({ head }) => head.chosen), skipped: strange.map(({ sheet }) => sheet),
+    file, heard, tables, rows: rowsTold(tables, remarks), isLost: found.length === 0 || lost.length > 0, chosen: found.map(({ head }) => head.chosen), skipped: strange.map(({ sheet }) => sheet),
     findings: [
       ...(found.length === 0 ? [noHead(file)] : strange.map(({ sheet }) => (lost.some(each => each.sheet === sheet) ? lostSheet(file, sheet) : notRead(file, sheet)))),
       ...found.filter(holdsAny).flatMap(({ head }) => head.findings), ...lackingColumns(file, measures, found.filter(holdsAny)), ...remarks.findings(file),
@@ -178,6 +181,6 @@ function lackingColumns(file: string, measures: readonly Measure[], found: reado
   return neededBy(measures).flatMap(column => {
     const sheets = found.filter(({ head }) => head.columns[column] === undefined).map(({ sheet }) => sheet)
     const figures = measures.filter(measure => neededBy([measure]).includes(column)).map(({ figure }) => figure)
-    return sheets.length === 0 ? [] : [noColumn(nameOf(column), figures, { file, ...(sheets.length < found.length ? { sheet: sheets[0] ?? '' } : {}) }, column)]
+    return sheets.length === 0 ? [] : [noColumn(nameOf(column), figures, { file, ...(sheets.length < found.length ? { sheet: sheets[0] ?? '' } : {}) }, column, found.some(({ head }) => head.doubtful.includes(column)))]
   })
 }

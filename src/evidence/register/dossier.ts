@@ -1,6 +1,7 @@
 import { registerColumns, type RegisterColumn } from '../../criteria/measures.ts'
 import type { Known, RegisterHead } from './columns.ts'
 import { dayNumber } from './days.ts'
+import { listening, type WordsHeard } from './heard.ts'
 import type { Dossier } from './judge.ts'
 import type { Owner } from './owners.ts'
 import type { Remarks } from './remarks.ts'
@@ -17,8 +18,11 @@ const all = Object.keys(registerColumns) as readonly RegisterColumn[]
 /** Where a column stands in a row, from 0; -1 where the table has none. */
 export const indexIn = (columns: Columns, column: Known): number => (columns[column] ?? 0) - 1
 
-/** A reader for each column of a register, by `placeOf`. */
-export const columnReaders = (): readonly ColumnReader[] => all.map(columnReader)
+/** A reader for each column of a register, by `placeOf`; what stands where measures ask for words of their own is heard. */
+export const columnReaders = (heard: WordsHeard): readonly ColumnReader[] => all.map(column => {
+  const words = heard.get(column)
+  return words === undefined ? columnReader(column) : listening(columnReader(column, [...words.keys()]), words)
+})
 
 /** The dossier of the row that is being counted: each cell is read when it is first asked for. */
 export interface RowDossier extends Dossier {

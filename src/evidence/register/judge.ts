@@ -1,6 +1,7 @@
 import { registerColumns, type Condition, type Day, type DayColumn, type Measure, type Order, type RegisterColumn } from '../../criteria/measures.ts'
+import { idsOf } from '../../criteria/register-words.ts'
 import { folded } from '../../text.ts'
-import { blank, dayAt, idsOf, type Said } from './said.ts'
+import { blank, dayAt, type Said } from './said.ts'
 
 /** Whether something holds; undefined where a cell that cannot be read leaves it open. */
 export type Holds = boolean | undefined
@@ -98,8 +99,8 @@ const compared = (order: (a: number, b: number) => boolean) => (a: Said, b: Said
 
 function isAmong({ column, words: asked }: Extract<Condition, { readonly is: 'among' }>): (said: Said) => Holds {
   const { kind } = registerColumns[column]
-  const [words, ids, whenBlank] = [new Set(asked.map(folded)), new Set(asked), kind === 'flag' && asked.includes('no')]
-  const asksKnown = asked.some(word => idsOf(kind).includes(word))
+  const [words, ids, whenBlank] = [new Set(asked.map(folded)), new Set(asked.filter(word => idsOf(kind).includes(word))), kind === 'flag' && asked.includes('no')]
+  const asksKnown = ids.size > 0
   return said => {
     if (said.is === 'blank') return whenBlank
     if (said.is !== 'words') return undefined

@@ -9,6 +9,8 @@ export interface Kind {
   readonly severity: Severity
   readonly says: Text
   readonly fix?: Text
+  /** Kinds of one code and sheet that are alike are told as one: the first says what, up to three are named by what was read. */
+  readonly alike?: string
 }
 
 /** Remarks of one kind over many rows: how many there were, and where the first of them stand. */
@@ -17,9 +19,11 @@ export interface Remark extends Kind {
   readonly read: string
   count: number
   readonly cells: string[]
+  /** The different things that were read, the first one among them. */
+  readonly examples: Set<string>
 }
 
-/** Remarks on the rows of a file are gathered by kind, never one a row; of a code with very many kinds the later ones are one. */
+/** Remarks on the rows of a file are gathered by kind, never one a row. */
 export interface Remarks {
   add(kind: Kind, sheet: string, column: number, row: number, read?: string): void
   /** How many rows there were of a code. */
@@ -28,27 +32,19 @@ export interface Remarks {
 }
 
 const mostCells = 3
-const mostKinds = 12
+const mostNamed = 3
+const mostExamples = 500
 
 /** Nothing remarked yet. */
 export function noRemarks(): Remarks {
   const all = new Map<string, Remark>()
-  const kindsOf = new Map<string, number>()
   let [latest, nearby] = ['', new WeakMap<Kind, Remark>()]
-  const found = (kind: Kind, sheet: string, read: string): Remark => {
-    const key = [kind.code, kind.says.vi, sheet].join('\n')
-    const known = all.get(key)
-    if (known !== undefined) return known
-    const group = `${kind.code}\n${sheet}`
-    const number = (kindsOf.get(group) ?? 0) + 1
-    kindsOf.set(group, number)
-    if (number > mostKinds) return all.get(group) ?? kept(group, { ...kind, says: others }, sheet, read)
-    return kept(key, kind, sheet, read)
-  }
-  const kept = (key: string, { code, severity, says, fix }: Kind, sheet: string, read: string): Remark => {
-    const fresh: Remark = { code, severity, says, ...(fix === undefined ? {} : { fix }), sheet, read, count: 0, cells: [] }
-    all.set(key, fresh)
-    return fresh
+  const found = ({ code, severity, says, fix, alike }: Kind, sheet: string, read: string): Remark => {
+    const key = [code, alike ?? says.vi, sheet].join('\n')
+    const known = all.get(key) ?? { code, severity, says, ...(fix === undefined ? {} : { fix }), sheet, read, count: 0, cells: [], examples: new Set<string>() }
+    if (alike !== undefined && known.examples.size < mostExamples) known.examples.add(read)
+    all.set(key, known)
+    return known
   }
   return {
     count: code => [...all.values()].filter(remark => remark.code === code).reduce((sum, { count }) => sum + count, 0),
@@ -63,11 +59,13 @@ export function noRemarks(): Remarks {
   }
 }
 
-const others = text(() => 'Nhiều ô khác cũng như vậy, mỗi ô ghi một khác', () => 'Many other cells alike, each with words of its own')
-
-/** `Ngày trả trước ngày nhận: 12 hồ sơ (G5, G9, G40 …).` */
-const remarkFinding = ({ code, severity, says, fix, sheet, read, count, cells }: Remark, file: string): Finding => ({
-  code, severity, at: { file, sheet, ...(cells[0] === undefined ? {} : { cell: cells[0] }) }, ...(read === '' ? {} : { read }), ...(fix === undefined ? {} : { fix }),
-  message: text(t => `${t.say(says)}: ${t.number(exact(count))} hồ sơ (${cells.join(', ')}${count > cells.length ? ' …' : ''}).`,
-    t => `${t.say(says)}: ${t.number(exact(count))} ${count === 1 ? 'dossier' : 'dossiers'} (${cells.join(', ')}${count > cells.length ? ' …' : ''}).`),
-})
+/** `Ngày trả trước ngày nhận: 12 hồ sơ (G5, G9, G40 …).` Of what is alike: `…; cũng vậy: “30/02/2025”, “31/04/2025” và 7 nội dung khác.` */
+const remarkFinding = ({ code, severity, says, fix, sheet, read, count, cells, examples }: Remark, file: string): Finding => {
+  const others = [...examples].filter(each => each !== read)
+  const [named, more] = [others.slice(0, mostNamed - 1).map(each => `“${each}”`).join(', '), others.length - (mostNamed - 1)]
+  return {
+    code, severity, at: { file, sheet, ...(cells[0] === undefined ? {} : { cell: cells[0] }) }, ...(read === '' ? {} : { read }), ...(fix === undefined ? {} : { fix }),
+    message: text(t => `${t.say(says)}: ${t.number(exact(count))} hồ sơ (${cells.join(', ')}${count > cells.length ? ' …' : ''})${named === '' ? '' : `; cũng vậy: ${named}${more > 0 ? ` và ${t.number(exact(more))} nội dung khác` : ''}`}.`,
+      t => `${t.say(says)}: ${t.number(exact(count))} ${count === 1 ? 'dossier' : 'dossiers'} (${cells.join(', ')}${count > cells.length ? ' …' : ''})${named === '' ? '' : `; likewise ${named}${more > 0 ? ` and ${t.number(exact(more))} other${more === 1 ? '' : 's'}` : ''}`}.`),
+  }
+}

@@ -1,6 +1,7 @@
 import { registerColumns, type RegisterColumn } from '../../criteria/measures.ts'
 import type { Input } from '../../methods/method.ts'
-import { textOf } from '../grid.ts'
+import { folded } from '../../text.ts'
+import { passingText } from '../grid.ts'
 import { take } from '../intake.ts'
 import { dayNumber } from './days.ts'
 import type { Kind } from './remarks.ts'
@@ -25,8 +26,9 @@ export interface ColumnReader {
 const nothing: Understood = { said: blank, told: [] }
 const mostKept = 20_000
 
-/** The reader of a column; its days and words come again and again and are read once. */
-export function columnReader(id: RegisterColumn): ColumnReader {
+/** The reader of a column, in which the words that measures name themselves (`named`) are known; its days and words come again and again and are read once. */
+export function columnReader(id: RegisterColumn, named: readonly string[] = []): ColumnReader {
+  const own = new Set(named.map(folded))
   const isDate = registerColumns[id].kind === 'date'
   const days = new Map<number, Understood>()
   const texts = new Map<string, Understood>()
@@ -42,14 +44,14 @@ export function columnReader(id: RegisterColumn): ColumnReader {
     if (known !== undefined) return known
     const composed = text.normalize('NFC')
     const mended = lettered(composed, column, row)
-    const read = understood(cellWith(mended ?? composed, column, row), id)
+    const read = understood(cellWith(mended ?? composed, column, row), id, own)
     return mended === undefined ? keep(texts, apart(text), read) : read
   }
   const numberOf = (text: string): number => (isDate ? dayNumber(text) : 0)
   return {
     read(stands, column, row, lettered) {
       if (stands === undefined || stands === '') return nothing
-      if (typeof stands !== 'string') return isMarked(stands) ? understood(stands, id) : ofCell(stands)
+      if (typeof stands !== 'string') return isMarked(stands) ? understood(stands, id, own) : ofCell(stands)
       const number = numberOf(stands)
       return number === 0 ? texted(stands, column, row, lettered) : daily(number, () => texted(stands, column, row, lettered))
     },
@@ -58,22 +60,22 @@ export function columnReader(id: RegisterColumn): ColumnReader {
 
   function ofCell(cell: Exclude<Stands, string | undefined>): Understood {
     const { content } = cell
-    if (content.is === 'text') return texts.get(content.text) ?? keep(texts, content.text, understood(cell, id))
-    if (content.is === 'date' && isDate) return daily(dayNumber(content.date) || dayAt(content.date).number, () => understood(cell, id))
-    return understood(cell, id)
+    if (content.is === 'text') return texts.get(content.text) ?? keep(texts, content.text, understood(cell, id, own))
+    if (content.is === 'date' && isDate) return daily(dayNumber(content.date) || dayAt(content.date).number, () => understood(cell, id, own))
+    return understood(cell, id, own)
   }
 }
 
-function understood(stands: Exclude<Stands, string | undefined>, id: RegisterColumn): Understood {
+function understood(stands: Exclude<Stands, string | undefined>, id: RegisterColumn, own: ReadonlySet<string>): Understood {
   const cell = cellOf(stands)
   const { kind, name } = registerColumns[id]
   if (kind !== 'date' && kind !== 'number') {
-    const [text, said] = [textOf(cell), wordsSaid(textOf(cell), kind)]
+    const [text, said] = [passingText(cell), wordsSaid(passingText(cell), id, own)]
     const isUnknown = said.is === 'words' && said.known === undefined && kind !== 'words'
     return { said, told: isUnknown ? [[kinds.word(id, text), text]] : [] }
   }
   const input: Input = { id, name, kind: kind === 'date' ? 'date' : 'money', shared: true }
   const { answer: { state, value }, findings } = take(cell, input, '', '')
   const said = state === 'unreadable' ? unreadable : value?.is === 'date' ? dayAt(value.date) : value?.is === 'number' ? { is: 'number', number: value.number } as const : blank
-  return { said, told: findings.map(each => [kinds.cell(each), each.read ?? '']) }
+  return { said, told: findings.map(each => [kinds.cell(id, each), each.read ?? '']) }
 }

@@ -8,6 +8,7 @@ import type { Answer, Layer, Unit } from '../answer.ts'
 import { sheetNamed } from '../grid.ts'
 import type { Titles } from './columns.ts'
 import { countingFor, type Counting, type FileTally } from './count.ts'
+import { neverSaid } from './heard.ts'
 import { figureOf } from './tally.ts'
 import { noMeasures, notNamed, undecided } from './told.ts'
 import { copies, neverDue, onTheWhole } from './whole.ts'
@@ -56,7 +57,7 @@ export function readRegister(files: readonly RegisterFile[], set: CriteriaSet, o
   return {
     layers: new Map([...[...owned.units.values()].map((each): readonly [string, Layer] => [each.unit.id, layerOf(answersOf(each, measures, open))]), ...unknowable]), made: owned.made,
     findings: [
-      ...files.flatMap(file => file.findings), ...tallies.flatMap(tally => tally.findings), ...owned.findings, ...copied, ...dueless,
+      ...files.flatMap(file => file.findings), ...tallies.flatMap(tally => tally.findings), ...tallies.slice(0, 1).flatMap(({ heard, file }) => neverSaid(measures, heard, file)), ...owned.findings, ...copied, ...dueless,
       ...[...owned.units.values()].flatMap(({ unit, tally, at }) => undecided(unit, tally, measures, at)), ...onTheWhole(owned, set, tallies),
       ...(missing.length === 0 || first === undefined || tallies.length === 0 || isLost ? [] : [notNamed(missing, first.file)]),
     ],

@@ -1,7 +1,7 @@
 import { isPlain } from '../../letters/plain.ts'
 import { address, type Cell, type Content } from '../../sheet.ts'
 import { tidy } from '../../text.ts'
-import { textOf } from '../grid.ts'
+import { passingText } from '../grid.ts'
 
 /** What stands in a column of a row: a text just as a table of text holds it, the cell of a workbook or only what it holds, or nothing. */
 export type Stands = string | Cell | Held | undefined
@@ -38,17 +38,17 @@ export const isMarked = (stands: Cell | Held): boolean => 'address' in stands &&
 export function contentAt({ values, row, lettered }: Here, at: number): string {
   const stands = values[at]
   if (stands === undefined) return ''
-  if (typeof stands !== 'string') return stands.content.is === 'text' ? stands.content.text : textOf(stands)
+  if (typeof stands !== 'string') return stands.content.is === 'text' ? stands.content.text : passingText(stands)
   return isPlain(stands) ? stands : inLetters(stands, at, row, lettered)
 }
 
 /** The tidied text of what stands, its letters as they are. */
-export const textOfStanding = (stands: string | Cell | Held): string => (typeof stands === 'string' ? tidy(stands) : textOf(stands))
+export const textOfStanding = (stands: string | Cell | Held): string => (typeof stands === 'string' ? tidy(stands) : passingText(stands))
 
 /** The tidied text of what stands, in Unicode letters; `""` for nothing. */
 export function textAt({ values, row, lettered }: Here, at: number): string {
   const stands = values[at]
-  return stands === undefined || stands === '' ? '' : typeof stands === 'string' ? tidy(inLetters(stands, at, row, lettered)) : textOf(stands)
+  return stands === undefined || stands === '' ? '' : typeof stands === 'string' ? tidy(inLetters(stands, at, row, lettered)) : passingText(stands)
 }
 
 const inLetters = (text: string, at: number, row: number, lettered: Lettered): string => { const composed = text.normalize('NFC'); return lettered(composed, at + 1, row) ?? composed }
@@ -56,7 +56,7 @@ const inLetters = (text: string, at: number, row: number, lettered: Lettered): s
 /** Whether anything stands in a column. */
 export function isStated(stands: Stands): boolean {
   if (stands === undefined || stands === '') return false
-  if (typeof stands !== 'string') return stands.content.is === 'date' || stands.content.is === 'number' || textOf(stands) !== ''
+  if (typeof stands !== 'string') return stands.content.is === 'date' || stands.content.is === 'number' || passingText(stands) !== ''
   const first = stands.charCodeAt(0)
   if (first === 0x2d && stands.length === 1) return false
   return (first > 0x20 && first < 0x7f) || tidy(stands) !== ''

@@ -1,6 +1,7 @@
 import { registerColumns, type RegisterColumn } from '../../criteria/measures.ts'
 import type { Finding } from '../../finding.ts'
 import { text, type Text } from '../../text.ts'
+import { adviceOn, adviceOnWords } from './advice.ts'
 import type { Kind } from './remarks.ts'
 
 /** What is remarked of rows of a register, each kind once a sheet. */
@@ -36,9 +37,14 @@ export const kinds = {
     fix: text(() => 'Sổ xuất theo quý: chỉ giữ bản xuất sau cùng; không thì bỏ dòng cũ của hồ sơ.', () => 'Of quarterly exports keep the last one only; else remove the older row of the dossier.'),
   },
   /** What the reader of cells says of one. */
-  cell: ({ code, severity, message, fix }: Finding): Kind => ({ code, severity: severity === 'error' ? 'warning' : severity, says: withoutStop(message), ...(fix === undefined ? {} : { fix }) }),
+  cell: (column: RegisterColumn, { code, severity, message, fix, read = '' }: Finding): Kind => {
+    const advice = adviceOn(column, code, read)
+    const own = advice?.fix ?? fix
+    return { code, severity: severity === 'error' ? 'warning' : severity, says: withoutStop(message), alike: `${column} ${advice?.about ?? ''}`, ...(own === undefined ? {} : { fix: own }) }
+  },
   word: (column: RegisterColumn, word: string): Kind => ({
     code: 'register/unknown-word', severity: 'warning', says: text(() => `Cột ${registerColumns[column].name.vi}: không rõ “${word}” nghĩa là gì`, () => `Column ${registerColumns[column].name.en}: it is not clear what “${word}” means`),
+    alike: column, fix: adviceOnWords(column, word),
   }),
 } as const satisfies Readonly<Record<string, Kind | ((...args: never[]) => Kind)>>
 

@@ -37,8 +37,8 @@ export const noHead = (file: string): Finding => ({
 })
 
 /** A column that measures read is not there: their figures are open for the units of the table. */
-export const noColumn = (name: Text, figures: readonly string[], at: Place, column: string): Finding => ({
+export const noColumn = (name: Text, figures: readonly string[], at: Place, column: string, isDoubtful: boolean): Finding => ({
   code: 'register/no-column', severity: 'error', at, read: column,
-  message: text(t => `Sổ không có cột ${name.vi} nên không đếm được ${t.list(figures)} của các đơn vị trong sổ.`, t => `The register has no column for the ${name.en}, so ${t.list(figures)} of its units ${figures.length === 1 ? 'is' : 'are'} not counted.`),
-  fix: text(() => `Thêm cột, hoặc ghi trong tệp đợt chấm: columns: { ${column}: '<tên cột>' }; nếu chỉ tệp này gọi cột khác, khai riêng tệp thành một nguồn có columns của nó.`, () => `Add the column, or state in the round file: columns: { ${column}: '<title>' }; where only this file names it otherwise, declare the file as a source with columns of its own.`),
+  message: text(t => `${isDoubtful ? `Chưa rõ cột nào là ${name.vi}` : `Sổ không có cột ${name.vi}`} nên không đếm được ${t.list(figures)} của các đơn vị trong sổ.`, t => `${isDoubtful ? `It is not clear which column is the ${name.en}` : `The register has no column for the ${name.en}`}, so ${t.list(figures)} of its units ${figures.length === 1 ? 'is' : 'are'} not counted.`),
+  fix: text(() => `${isDoubtful ? 'Ghi' : 'Thêm cột, hoặc ghi'} trong tệp đợt chấm: columns: { ${column}: '<tên cột>' }; nếu chỉ tệp này gọi cột khác, khai riêng tệp thành một nguồn có columns của nó.`, () => `${isDoubtful ? 'State' : 'Add the column, or state'} in the round file: columns: { ${column}: '<title>' }; where only this file names it otherwise, declare the file as a source with columns of its own.`),
 })

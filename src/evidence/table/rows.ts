@@ -69,11 +69,12 @@ const firstWord = (row: Row): string => row.cells.map(textOf).find(word => word 
 
 /** Column numbers `(1) (2) (3)` below the head, and the head repeated on a further page. */
 export function isFurniture(row: Row, labels: Row | undefined): boolean {
-  const words = row.cells.map(cell => [cell.column, textOf(cell)] as const).filter(([, word]) => word !== '')
-  if (words.length === 0) return true
-  const numbered = words.length > 1 && row.number === (labels?.number ?? 0) + 1 && words.every(([, word]) => numbering.test(word)) && words.every(([, word], index) => index === 0 || word !== words[index - 1]?.[1])
-  return (numbered && ascending(words.map(([, word]) => word))) || words.every(([column, word]) => textIn(labels, column) === word)
+  const isBlankOrRepeated = row.cells.every(cell => { const word = textOf(cell); return word === '' || textIn(labels, cell.column) === word })
+  return isBlankOrRepeated || (row.number === (labels?.number ?? 0) + 1 && isNumbered(row.cells.map(textOf).filter(word => word !== '')))
 }
+
+const isNumbered = (words: readonly string[]): boolean =>
+  words.length > 1 && words.every(word => numbering.test(word)) && words.every((word, index) => index === 0 || word !== words[index - 1]) && ascending(words)
 
 function ascending(words: readonly string[]): boolean {
   const numbers = words.map(word => Number(word.replace(/[()]/g, ''))).filter(number => !Number.isNaN(number))

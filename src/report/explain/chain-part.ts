@@ -1,7 +1,7 @@
 import type { CriteriaSet } from '../../criteria/criteria.ts'
 import { titleOf } from '../../criteria/title.ts'
 import { placeText, type Place } from '../../finding.ts'
-import { retell } from '../../formula/words.ts'
+import { retellIn } from '../../formula/words.ts'
 import { compare, decimalsOf, fractionText, round, terminates } from '../../rational.ts'
 import type { Chain, Reckoned, Worth } from '../../scoring/explain/chain.ts'
 import type { UnitScore } from '../../scoring/scorecard.ts'
@@ -56,7 +56,7 @@ function arithmeticSection({ worth }: Chain, set: CriteriaSet, t: Tongue): reado
   if (arithmetic === undefined) return []
   const others = [...nested(arithmetic)].map(([code, other]) => otherLine(code, other, set, t))
   const best = [...counts(arithmetic)].map(among => (t.lang === 'vi' ? `Mức so sánh lấy trong ${among} đơn vị có số liệu.` : `The best figure is taken among ${among} units that have one.`))
-  return [{ label: t.say(labels.arithmetic), lines: [...others, t.say(retell(arithmetic.step, namesIn(set))), ...best] }]
+  return [{ label: t.say(labels.arithmetic), lines: [...others, retellIn(t, arithmetic.step, namesIn(set)), ...best] }]
 }
 
 /** The other components whose points take part, each once. */
@@ -64,7 +64,7 @@ const nested = (of: Reckoned): ReadonlyMap<string, Worth> =>
   new Map([...(of.worth === undefined || of.step.of.is !== 'points' ? [] : [[of.step.of.code, of.worth] as const]), ...of.parts.flatMap(part => [...nested(part)])])
 
 function otherLine(code: string, { arithmetic, moves }: Worth, set: CriteriaSet, t: Tongue): string {
-  const told = arithmetic === undefined ? '' : t.say(retell(arithmetic.step, namesIn(set)))
+  const told = arithmetic === undefined ? '' : retellIn(t, arithmetic.step, namesIn(set))
   const last = moves.at(-1)
   return `${t.lang === 'vi' ? 'điểm mục' : 'points of'} ${code}: ${told}${last === undefined ? '' : `${told === '' ? '' : ' → '}${pointsText(last.after, t)}`}`
 }

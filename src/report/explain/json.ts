@@ -1,13 +1,13 @@
 import { placeText } from '../../finding.ts'
 import type { Answer } from '../../evidence/answer.ts'
 import { shownAnswer } from '../../evidence/merge.ts'
-import { retell } from '../../formula/words.ts'
+import { retellIn } from '../../formula/words.ts'
 import { decimalText, round, type Rational } from '../../rational.ts'
 import type { Chain, Figure, Next, Said } from '../../scoring/explain/chain.ts'
 import type { Gain } from '../../scoring/plan/gain.ts'
 import { gainTold } from '../../scoring/plan/told.ts'
 import type { UnitScore } from '../../scoring/scorecard.ts'
-import type { Lang } from '../../text.ts'
+import { tongues, type Lang } from '../../text.ts'
 import { jsonText } from '../json-text.ts'
 import { leafJson, unitHead, valueText, type Shown } from '../json.ts'
 import { namesIn } from '../reason.ts'
@@ -40,7 +40,7 @@ function chainJson(chain: Chain, { group: { set }, unit }: Explained, shown: Sho
     isUnproven: chain.isUnproven ? true : undefined, wipes: chain.wipes.length === 0 ? undefined : chain.wipes,
     proof: leaf?.proof === undefined ? undefined : { proof: leaf.proof.proof, explanation: leaf.proof.explanation, from: placeText(leaf.proof.from), explained: leaf.proof.explained === undefined ? undefined : placeText(leaf.proof.explained) },
     ...(leaf === undefined ? {} : worthJson(worth)),
-    told: worth.arithmetic === undefined ? undefined : retell(worth.arithmetic.step, namesIn(set))[lang],
+    told: worth.arithmetic === undefined ? undefined : retellIn(tongues[lang], worth.arithmetic.step, namesIn(set)),
     next: next === undefined ? undefined : nextJson(next, unit, shown, lang),
   }
 }

@@ -1,8 +1,8 @@
 import { registerColumns, type Condition, type Day, type DayColumn, type Measure, type RegisterColumn } from '../../criteria/measures.ts'
 import type { CriteriaSet } from '../../criteria/criteria.ts'
-import { usualTitle, type Titles } from '../../evidence/register/columns.ts'
+import { idsOf, ownWords } from '../../criteria/register-words.ts'
+import { titlesOf, usualTitle, type Titles } from '../../evidence/register/columns.ts'
 import { neededBy } from '../../evidence/register/needed.ts'
-import { idsOf } from '../../evidence/register/said.ts'
 import { hasMeanings, meaningsOf, named, quoted, spellings, stated, unclear, valueOf } from './sql-columns.ts'
 
 /** Where the rows stand: what follows FROM, and the titles of the columns where they are not the usual ones. */
@@ -21,16 +21,16 @@ export function measuresSql({ measures = [], period }: Pick<CriteriaSet, 'measur
   const worded = values.filter(hasMeanings)
   const days = columns.filter(column => column === 'code' || registerColumns[column].kind === 'date')
   const doubts = [...values.filter(column => hasMeanings(column) || registerColumns[column].kind !== 'words').map(unclear), 'received IS NULL']
-  const meanings = [...new Set(worded.map(column => registerColumns[column].kind))].flatMap(meaningsOf)
+  const meanings = worded.flatMap(column => meaningsOf(column, ownWords(measures, column)))
   return [
-    `WITH register AS (SELECT ${(['unit', ...columns] as const).map(column => `${named(titles[column] ?? usualTitle(column).replace(/^./u, letter => letter.toUpperCase()))} AS ${column}`).join(', ')}`, `  FROM ${from}`,
-    ...(meanings.length === 0 ? [] : ['), meant(kind, word, means) AS (VALUES', inLines(meanings)]),
+    `WITH register AS (SELECT ${(['unit', ...columns] as const).map(column => `${named(titlesOf(titles, column)[0] ?? usualTitle(column).replace(/^./u, letter => letter.toUpperCase()))} AS ${column}`).join(', ')}`, `  FROM ${from}`,
+    ...(meanings.length === 0 ? [] : ['), meant(said_of, word, means) AS (VALUES', inLines(meanings)]),
     '), said AS (', `  SELECT trim(nfc_normalize(unit)) AS unit, ${columns.map(column => `${stated(column)} AS ${column}`).join(',\n    ')}`, '  FROM register',
     '), numbered AS (', '  SELECT *, row_number() OVER () AS place FROM said', `  WHERE ${days.map(column => `${column} IS NOT NULL`).join(' OR ')}`,
     '), again AS (', '  SELECT *, row_number() OVER (PARTITION BY lower(unit), coalesce(upper(code), CAST(place AS VARCHAR)) ORDER BY place) AS time FROM numbered',
     '), valued AS (', `  SELECT unit, ${values.map(column => `${column} IS NOT NULL AS ${column}_said, ${valueOf(column)} AS ${column}`).join(',\n    ')}`, '  FROM again WHERE time = 1',
     '), dossiers AS (', `  SELECT valued.*${worded.map(column => `, of_${column}.means AS ${column}_means`).join('')}`, '  FROM valued',
-    ...worded.map(column => `  LEFT JOIN meant AS of_${column} ON of_${column}.kind = ${quoted(registerColumns[column].kind)} AND of_${column}.word = valued.${column}`), ')',
+    ...worded.map(column => `  LEFT JOIN meant AS of_${column} ON of_${column}.said_of = ${quoted(column)} AND of_${column}.word = valued.${column}`), ')',
     'SELECT min(unit) AS "Đơn vị",', ...measures.map(measure => `  ${figureOf(measure, period)} AS ${named(measure.figure)},`),
     `  count(*) FILTER (WHERE ${doubts.join(' OR ')}) AS ${named(doubtful)}`, 'FROM dossiers GROUP BY lower(unit) ORDER BY lower(unit)', '',
   ].join('\n')

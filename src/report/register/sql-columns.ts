@@ -1,5 +1,5 @@
-import { registerColumns, type ColumnKind, type RegisterColumn } from '../../criteria/measures.ts'
-import { wordsFor } from '../../evidence/register/said.ts'
+import { registerColumns, type RegisterColumn } from '../../criteria/measures.ts'
+import { otherwise, wordsFor } from '../../criteria/register-words.ts'
 import { yesNoWords } from '../../evidence/intake/states.ts'
 import { folded, tidy } from '../../text.ts'
 
@@ -37,12 +37,12 @@ export const hasMeanings = (column: RegisterColumn): boolean => ['flag', 'channe
 
 const spelt = (words: readonly string[], id: string): readonly (readonly [string, string])[] => words.flatMap(spellings).map(word => [word, id] as const)
 
-/** What each word means in a column of this kind, as rows of SQL; a column that is ticked says yes. */
-export function meaningsOf(kind: ColumnKind): readonly string[] {
-  const [yes, no] = kind === 'flag' ? ['yes', 'no'] : ['online', 'other']
-  const all = [...wordsFor(kind).flatMap(([word, id]) => spelt([word], id)), ...spelt([...yesNoWords.yes, '1'], yes), ...spelt([...yesNoWords.no, '0'], no)]
+/** What each word means in a column, as rows of SQL; a column that is ticked says yes. What the measures name themselves is known. */
+export function meaningsOf(column: RegisterColumn, own: readonly string[]): readonly string[] {
+  const [yes, no] = registerColumns[column].kind === 'flag' ? ['yes', 'no'] : ['online', otherwise]
+  const all = [...wordsFor(column).flatMap(([word, id]) => spelt([word], id)), ...spelt([...yesNoWords.yes, '1'], yes), ...spelt([...yesNoWords.no, '0'], no), ...own.flatMap(word => spelt([word], word))]
   const first = new Map([...all].reverse())
-  return [...new Set(all.map(([word]) => word))].map(word => `(${[kind, word, first.get(word) ?? ''].map(quoted).join(', ')})`)
+  return [...new Set(all.map(([word]) => word))].map(word => `(${[column, word, first.get(word) ?? ''].map(quoted).join(', ')})`)
 }
 
 /** Whether a cell says something that the statement does not understand. */

@@ -50,7 +50,7 @@ function signed(points: Rational, set: GroupScore['set']): Box {
 function why(leaf: LeafScore, set: GroupScore['set'], advice: Advice, t: Tongue): string {
   const todo = advice.get(leaf.component.code)
   return [
-    t.say(reasonOf(leaf, set)),
+    reasonOf(leaf, set, t),
     ...opinions(leaf, t), ...(lacksProof(leaf) ? [`${t.say(words.noProof)}: ${t.say(leaf.component.proof?.text ?? words.noProof)}.`] : []),
     ...(todo === undefined ? [] : [capital(t.say(todo))]),
   ].map(ended).join(' ')

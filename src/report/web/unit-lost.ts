@@ -40,7 +40,7 @@ const lostRow = (chapter: Chapter, leaf: LeafScore, points: Piece): Markup =>
 
 /** Code and name of a component, and under them why it has the points that it has. */
 const named = ({ t, group }: Chapter, leaf: LeafScore): Markup =>
-  nameCell([html`<b>${leaf.component.code}</b> `, t.say(leaf.component.name), html`<p>${t.say(reasonOf(leaf, group.set))}`])
+  nameCell([html`<b>${leaf.component.code}</b> `, t.say(leaf.component.name), html`<p>${reasonOf(leaf, group.set, t)}`])
 
 /** Each bonus that the unit has, closed by what is beyond the cap of the list; nothing where it has none. */
 export function bonusTable(chapter: Chapter, unit: UnitScore): Markup {

@@ -35,7 +35,8 @@ function totalLost(plan: Plan): string {
 /** "Mất điểm": what each component cost the ranked units together, then what each penalty comes to and what all of them took within their cap. */
 export function costsPage(plan: Plan): Page {
   const { group, t, summary: { costs } } = plan
-  const rows = (some: readonly Cost[]): readonly PageRow[] => some.map(cost => row(cost, costRow(plan, cost), plan))
+  const all = lostInAll(costs)
+  const rows = (some: readonly Cost[]): readonly PageRow[] => some.map(cost => row(cost, costRow(plan, cost), all, plan))
   const [first, last] = [head + 1, head + fieldsOf(costs).length]
   const column = (name: keyof typeof costColumns): string => `${columnName(costColumns[name])}${first}:${columnName(costColumns[name])}${last}`
   return {
@@ -48,8 +49,9 @@ export function costsPage(plan: Plan): Page {
   }
 }
 
-function row(cost: Cost, at: number, plan: Plan): PageRow {
-  const { t, group: { set }, columns, summary: { ranked, costs } } = plan
+/** `all`: what all fields together cost. */
+function row(cost: Cost, at: number, all: Rational, plan: Plan): PageRow {
+  const { t, group: { set }, columns, summary: { ranked } } = plan
   const { component } = cost
   const numbers = formatted(looks.number, numberFormat(plan.group))
   const column = columns.all.find(each => each.leaf === set.components.indexOf(component))
@@ -59,7 +61,6 @@ function row(cost: Cost, at: number, plan: Plan): PageRow {
   const range = rankedOn(plan, 'details', column.at)
   const isPenalty = component.list === 'penalty'
   const lost = isPenalty ? `SUM(${range})` : `(${cell('possible')}-SUM(${range}))`
-  const all = lostInAll(costs)
   return {
     boxes: [
       ...head, ...(isPenalty ? penaltyBoxes(cost, range, plan) : baseBoxes(cost, range, cell, plan)), roundedOnce(lost, cost.lost, set.rounding, numbers),

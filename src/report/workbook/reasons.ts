@@ -73,7 +73,7 @@ function row(unit: UnitScore, leaf: LeafScore, at: number, group: GroupScore, t:
       word(unit.unit.name, looks.strong), word(leaf.component.code, looks.centre), word(t.say(leaf.component.name)),
       ...(leaf.component.list === 'penalty' ? [none, word(t.say(words.penalty), looks.centre), number(leaf.points)]
         : [number(leaf.max), number(leaf.points), exactly(`D${at}-E${at}`, lost, formatted(looks.number, partFormat(group, lost)))]),
-      word(t.say(reasonOf(leaf, group.set))),
+      word(reasonOf(leaf, group.set, t)),
     ],
   }
 }

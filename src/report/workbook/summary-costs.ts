@@ -15,7 +15,8 @@ import { mostListed } from './summary-places.ts'
 /** What cost most in the whole group: the dearest components and penalties, as the sheet of losses has them. */
 export function costTable(plan: Plan): readonly PageRow[] {
   const { t, summary: { costs } } = plan
-  const rows = dearest(costs).slice(0, mostListed).map(cost => row(cost, plan))
+  const all = lostInAll(costs)
+  const rows = dearest(costs).slice(0, mostListed).map(cost => row(cost, all, plan))
   return [section(t.say(words.title)), heads(names.map(t.say)), ...(rows.length === 0 ? [{ boxes: [none, word(t.say(words.nothing))] }] : rows), ...overNote(plan), ...floorNote(plan)]
 }
 
@@ -38,14 +39,13 @@ function floorNote({ t, group: { set }, summary: { belowZero } }: Plan): readonl
     () => `No total falls below 0: ${kept} points of penalties were not taken.`)), across: 8, look: looks.footnote }] }]
 }
 
-function row(cost: Cost, plan: Plan): PageRow {
-  const { t, group, summary: { costs } } = plan
+function row(cost: Cost, all: Rational, plan: Plan): PageRow {
+  const { t, group } = plan
   const { component } = cost
   const look = formatted(looks.number, numberFormat(group))
   const sheet = tabRef(plan.tabs.costs)
   const cell = (name: keyof typeof costColumns): string => sheet + address(costColumns[name], costRow(plan, cost))
   const shown = (value: Rational, { to, mode }: Rounding): number => toDouble(round(value, to, mode))
-  const all = lostInAll(costs)
   const share = formatted(looks.number, shareFormat)
   return {
     boxes: [

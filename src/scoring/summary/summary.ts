@@ -45,8 +45,16 @@ export interface GroupSummary {
   readonly overCeiling: Rational
 }
 
-/** Sums up a group. */
+/** Sums up a group; every report of it asks, and it is done once. */
 export function summaryOf(group: GroupScore): GroupSummary {
+  const known = remembered.get(group) ?? summed(group)
+  remembered.set(group, known)
+  return known
+}
+
+const remembered = new WeakMap<GroupScore, GroupSummary>()
+
+function summed(group: GroupScore): GroupSummary {
   const of = (status: UnitScore['status']): readonly UnitScore[] => group.units.filter(unit => unit.status === status)
   const ranked = of('ranked')
   const index = spreadOf(ranked.map(unit => unit.index))

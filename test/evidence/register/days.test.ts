@@ -21,11 +21,15 @@ describe('days of a register', () => {
   it('only whole days are numbers', () => expect(['31/12/2025', '31-12-2025 16:30', '2025-12-31 16:30:05', '31/12/2025 CH', '31/12-2025', '45650', ''].map(dayNumber)).toEqual([20251231, 20251231, 20251231, 0, 0, 0, 0]))
 })
 
-describe('remarks of very many kinds', () => {
-  it('are told one by one at first and then together', () => {
+describe('remarks that are alike', () => {
+  it('are one, with up to three examples of what was read', () => {
     const remarks = noRemarks()
-    for (let row = 1; row <= 100; row++) remarks.add({ code: 'register/unknown-word', severity: 'warning', says: { vi: `Không rõ “Kênh ${row}”`, en: `Unclear “${row}”` } }, 'so', 3, row)
-    const told = remarks.findings('so.csv')
-    expect([told.length, told.at(-1)?.message.vi]).toEqual([13, 'Nhiều ô khác cũng như vậy, mỗi ô ghi một khác: 88 hồ sơ (C13, C14, C15 …).'])
+    const kind = (word: string) => ({ code: 'register/unknown-word', severity: 'warning', alike: 'channel', says: { vi: `Không rõ “${word}”`, en: `Unclear “${word}”` } } as const)
+    for (let row = 1; row <= 100; row++) remarks.add(kind(`Kênh ${row % 5}`), 'so', 3, row, `Kênh ${row % 5}`)
+    remarks.add({ ...kind('Kênh 1'), alike: 'payment' }, 'so', 4, 9, 'Kênh 1')
+    expect(remarks.findings('so.csv').map(({ message }) => message)).toEqual([
+      { vi: 'Không rõ “Kênh 1”: 100 hồ sơ (C1, C2, C3 …); cũng vậy: “Kênh 2”, “Kênh 3” và 2 nội dung khác.', en: 'Unclear “Kênh 1”: 100 dossiers (C1, C2, C3 …); likewise “Kênh 2”, “Kênh 3” and 2 others.' },
+      { vi: 'Không rõ “Kênh 1”: 1 hồ sơ (D9).', en: 'Unclear “Kênh 1”: 1 dossier (D9).' },
+    ].map(each => expect.objectContaining(each)))
   })
 })

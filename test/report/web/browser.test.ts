@@ -144,7 +144,8 @@ describe('ket-qua.html in Chromium', () => {
     await page.waitForFunction(`document.activeElement.textContent === ${JSON.stringify(next)}`)
     expect(await page.locator('article:visible h2').allInnerTexts()).toEqual([next])
     await page.locator('article:visible nav a').first().click()
-    expect(await page.locator('#tong-quan').isVisible()).toBe(true)
+    await page.locator('#tong-quan').waitFor()
+    expect(await page.locator('article:visible').count()).toBe(0)
     await page.context().close()
   })
 

@@ -1,0 +1,57 @@
+import { folded } from '../text.ts'
+import { registerColumns, type ColumnKind, type Measure, type RegisterColumn } from './measures.ts'
+
+type Meanings = Readonly<Record<string, readonly string[]>>
+
+/** What counts as none of the ids that a measure may name: said, understood, and no id of its own. */
+export const otherwise = 'other'
+
+/** What a measure may name in a column of one of these kinds: the id `otherwise` may not be named. */
+const meanings: Readonly<Partial<Record<RegisterColumn, Meanings>>> = {
+  channel: {
+    online: [
+      'trực tuyến', 'nộp trực tuyến', 'đã nộp trực tuyến', 'online', 'qua mạng', 'nộp qua mạng', 'dịch vụ công', 'dịch vụ công trực tuyến', 'cổng dịch vụ công', 'nộp qua cổng dịch vụ công', 'cổng dvc', 'qua cổng dvc', 'nộp qua cổng dvc',
+      'dvc', 'dvcqg', 'cổng dvcqg', 'dvctt', 'cổng dịch vụ công quốc gia', 'qua cổng dịch vụ công', 'qua cổng dịch vụ công quốc gia', 'nộp trực tuyến qua cổng dvc', 'nộp trực tuyến qua cổng dịch vụ công', 'nộp trực tuyến qua cổng dịch vụ công quốc gia',
+      'toàn trình', 'một phần', 'trực tuyến toàn trình', 'trực tuyến một phần', 'dvc toàn trình', 'dvc một phần', 'dvctt toàn trình', 'dvctt một phần', 'dịch vụ công trực tuyến toàn trình', 'dịch vụ công trực tuyến một phần', 'điện tử', 'vneid',
+    ],
+    direct: ['trực tiếp', 'nộp trực tiếp', 'đã nộp trực tiếp', 'tại quầy', 'nộp tại quầy', 'đã nộp tại quầy', 'tại bộ phận một cửa', 'nộp tại bộ phận một cửa', 'bộ phận một cửa', 'một cửa', 'tại chỗ', 'direct', 'offline'],
+    post: ['bcci', 'bưu chính', 'bưu chính công ích', 'qua bcci', 'nộp qua bcci', 'qua bưu chính', 'nộp qua bưu chính', 'qua bưu chính công ích', 'nộp qua bưu chính công ích', 'bưu điện', 'qua bưu điện', 'nộp qua bưu điện', 'post'],
+  },
+  payment: {
+    online: ['trực tuyến', 'thanh toán trực tuyến', 'nộp trực tuyến', 'online', 'đã thanh toán trực tuyến', 'đã nộp trực tuyến', 'payment platform', 'thanh toán qua cổng dịch vụ công', 'vnpay'],
+    transfer: ['chuyển khoản', 'thanh toán chuyển khoản', 'đã chuyển khoản', 'transfer'],
+    cash: [
+      'tiền mặt', 'trực tiếp', 'nộp trực tiếp', 'đã nộp trực tiếp', 'tại quầy', 'nộp tại quầy', 'đã nộp tại quầy', 'thu tiền mặt', 'đã thu tiền mặt', 'nộp tiền mặt', 'đã nộp tiền mặt',
+      'thanh toán tiền mặt', 'đã thanh toán tiền mặt', 'thanh toán trực tiếp', 'đã thanh toán trực tiếp', 'cash',
+    ],
+    free: ['không thu', 'không thu phí', 'miễn phí', 'đã miễn phí', 'miễn', 'không có phí', 'không phí', 'free'],
+    [otherwise]: ['chưa thanh toán', 'chưa nộp'],
+  },
+  post: {
+    yes: [
+      'bcci', 'bưu chính', 'bưu chính công ích', 'bưu điện', 'qua bcci', 'qua bưu chính', 'qua bưu chính công ích', 'qua bưu điện', 'trả qua bcci', 'trả qua bưu chính', 'trả qua bưu chính công ích', 'trả qua bưu điện',
+      'đã trả qua bcci', 'đã trả qua bưu chính', 'đã trả qua bưu chính công ích', 'đã trả qua bưu điện',
+    ],
+    no: ['trực tiếp', 'tại quầy', 'trả trực tiếp', 'đã trả trực tiếp', 'trả tại quầy', 'đã trả tại quầy', 'nhận trực tiếp', 'đã nhận trực tiếp', 'nhận tại quầy', 'đã nhận tại quầy', 'không qua bcci', 'không qua bưu chính'],
+  },
+  digitised: { yes: ['số hóa', 'đã số hóa', 'có số hóa', 'được số hóa'], no: ['chưa số hóa', 'không số hóa', 'chưa được số hóa'] },
+}
+
+/** What the words of a column mean beside a plain yes and no, the words folded. */
+const known: ReadonlyMap<RegisterColumn, ReadonlyMap<string, string>> = new Map(Object.entries(meanings).map(([column, all]) =>
+  [column as RegisterColumn, new Map(Object.entries(all).flatMap(([id, words]) => words.map(word => [folded(word), id] as const)))]))
+
+/** What words mean in a column; undefined for words that mean nothing there. Yes and no are not asked here. */
+export const meaningOf = (column: RegisterColumn, words: string): string | undefined => known.get(column)?.get(folded(words))
+
+/** The words of a column beside a plain yes and no, for readers that are no part of this program: `[word, id]`. */
+export const wordsFor = (column: RegisterColumn): readonly (readonly [word: string, id: string])[] =>
+  Object.entries(meanings[column] ?? {}).flatMap(([id, words]) => words.map(word => [word, id] as const))
+
+/** The ids that a measure may name in columns of this kind. */
+export const idsOf = (kind: ColumnKind): readonly string[] =>
+  (kind === 'flag' ? ['yes', 'no'] : kind === 'channel' || kind === 'payment' ? Object.keys(meanings[kind] ?? {}).filter(id => id !== otherwise) : [])
+
+/** The words of a column that the measures of a set name themselves, beside the known ids: they are no riddle in a register. */
+export const ownWords = (measures: readonly Measure[], column: RegisterColumn): readonly string[] => [...new Set(measures.flatMap(({ where }) => where.flatMap(each =>
+  (each.is === 'among' && each.column === column ? each.words.filter(word => !idsOf(registerColumns[column].kind).includes(word)) : []))))]
