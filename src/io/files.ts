@@ -28,12 +28,12 @@ export async function tryBytes(path: string, file: string = path): Promise<Readi
 
 const pieceSize = 1 << 16
 
-/** The bytes of a file piece by piece, for files that are larger than memory should hold; a fault of the disk is thrown as it comes. */
+/** The bytes of a file piece by piece, for files that are larger than memory should hold; a fault of the disk is thrown as it comes. A piece stands only until the next is asked for. */
 export function* piecesOf(path: string): Generator<Buffer, void> {
   const handle = openSync(path, 'r')
   try {
+    const piece = Buffer.allocUnsafe(pieceSize)
     for (;;) {
-      const piece = Buffer.allocUnsafe(pieceSize)
       const length = readSync(handle, piece)
       if (length === 0) return
       yield piece.subarray(0, length)

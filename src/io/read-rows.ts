@@ -22,7 +22,10 @@ export interface RowsRead {
 /** Brings the text of a cell to Unicode letters; undefined where it is in them and nothing is to be told of it. Whoever reads a line asks it for each text that he has not met before. */
 export type Lettered = (text: string, column: number, row: number) => string | undefined
 
-/** Takes the rows of sheets in their order, in any number of pieces: those of workbooks as rows or, where their cells say nothing but what they hold, as lines of that; those of a table of text as lines of cells as they are stored, composed and in Unicode letters or not, and the numbers of their texts where they have some. */
+/**
+ * Takes the rows of sheets in their order, in any number of pieces: those of workbooks as rows or, where their cells say nothing but what they hold, as lines of that;
+ * those of a table of text as lines of cells as they are stored, composed and in Unicode letters or not, and the numbers of their texts where they have some.
+ */
 export interface RowTaker {
   /** About how many rows are to come, where that is known before. */
   expect?(rows: number): void

@@ -94,13 +94,6 @@ function answering(here: Here, cells: readonly KnownColumn[], { places, pairs, b
   const found: Known[] = cells.map(cell => cell.blank)
   const bits = { yes: 0, open: 0 }
   const textIn = (at: number): string => { const stands = here.values[at]; return typeof stands === 'string' ? stands : '' }
-  const compare = (): void => {
-    for (const { place, other, bit, ask } of pairs) {
-      const holds = ask(said[place] ?? blank, said[other] ?? blank)
-      if (holds === true) bits.yes |= bit
-      else if (holds === undefined) bits.open |= bit
-    }
-  }
   return {
     bits, said: place => said[place] ?? blank,
     turn(numbers, line) {
@@ -119,12 +112,21 @@ function answering(here: Here, cells: readonly KnownColumn[], { places, pairs, b
       }
       bits.yes = yes
       bits.open = open
-      compare()
+      compare(pairs, said, bits)
       return isDated
     },
     mark: before => cells.reduce((mark, { at, isDay }, nth) => {
       const { day = 0, mark: own = 0 } = found[nth] ?? {}
       return !isDay ? withWords(mark, own) : day === 0 ? markOf(mark, textIn(at)) : withDay(mark, day, textIn(at))
     }, before),
+  }
+}
+
+/** Answers what is asked of two columns. */
+function compare(pairs: Numbered['pairs'], said: readonly Said[], bits: { yes: number; open: number }): void {
+  for (const { place, other, bit, ask } of pairs) {
+    const holds = ask(said[place] ?? blank, said[other] ?? blank)
+    if (holds === true) bits.yes |= bit
+    else if (holds === undefined) bits.open |= bit
   }
 }

@@ -37,8 +37,19 @@ export function plainLines(delimiter: string): PlainLines {
   const kinds = Uint8Array.from({ length: 256 }, (_, code) => ([parting, lineFeed, carriageReturn].includes(code) ? ending : code === quote ? marking : code < 0x80 ? narrow : broad))
   const texts = keptTexts()
   let held: Buffer = Buffer.alloc(0)
+  let own = bytesOf(Buffer.alloc(0))
   let isUnusual = false
   let numbers = new Int32Array(columns * 512)
+
+  /** What was left and a piece behind it, in the memory of the piece before: a large file would fill much with pieces that nobody needs any more. */
+  function behind(left: Buffer, piece: Buffer): Bytes {
+    const length = left.length + piece.length
+    const to = length > own.each.length ? bytesOf(Buffer.alloc(length * 2)) : own
+    left.copy(to.each)
+    piece.copy(to.each, left.length)
+    own = to
+    return { each: own.each.subarray(0, length), fours: own.fours }
+  }
 
   /** Where the cell at `start` ends, which is kept in `line`; -1 where it is not plain, or not whole yet. */
   function cellAt(all: Bytes, start: number, line: string[], row: number, column: number): number {
@@ -75,8 +86,7 @@ export function plainLines(delimiter: string): PlainLines {
   return {
     unusual: () => isUnusual, rest: () => held, numbers: () => ({ numbers, columns }),
     read(piece) {
-      const bytes = held.length === 0 ? piece : Buffer.concat([held, piece])
-      const all = bytesOf(bytes)
+      const all = behind(held, piece)
       const lines: string[][] = []
       let [from, width] = [0, 0]
       for (;;) {
@@ -88,7 +98,7 @@ export function plainLines(delimiter: string): PlainLines {
         lines.push(line)
         from = next
       }
-      held = bytes.subarray(from)
+      held = all.each.subarray(from)
       isUnusual = held.length > longest || quotedOver(held)
       return lines
     },

@@ -60,7 +60,9 @@ const heads = [head, head.filter(title => title !== 'Đơn vị'), head.filter(t
 
 describe('lines that are known by the numbers of their texts', () => {
   it('count, and are told of, as those that are read cell by cell', () => {
-    fc.assert(fc.property(measures, register, fc.array(fc.integer({ min: 1, max: 12 }), { minLength: 1, maxLength: 5 }), fc.constantFrom(...heads), fc.constantFrom(32, 32, 32, 5), fc.subarray([...days.slice(0, 4), ...words.slice(0, 4), ...names.slice(0, 4)], { maxLength: 4 }), (asked, lines, cuts, columns, width, unnumbered) => {
+    const cutting = fc.array(fc.integer({ min: 1, max: 12 }), { minLength: 1, maxLength: 5 })
+    const numberless = fc.subarray([...days.slice(0, 4), ...words.slice(0, 4), ...names.slice(0, 4)], { maxLength: 4 })
+    fc.assert(fc.property(measures, register, cutting, fc.constantFrom(...heads), fc.constantFrom(32, 32, 32, 5), numberless, (asked, lines, cuts, columns, width, unnumbered) => {
       const [all, first]: [readonly Line[], number] = [[columns, ...before, ...lines], before.length + 1]
       const pieces: (readonly Line[])[] = [all.slice(0, first)]
       for (let [at, cut] = [first, 0]; at < all.length; cut++) { const to = at + (cuts[cut % cuts.length] ?? 1); pieces.push(all.slice(at, to)); at = to }
