@@ -30,7 +30,7 @@ const words: Readonly<Record<Known, readonly string[]>> = {
   received: ['ngày nhận', 'ngày tiếp nhận', 'ngày nhận hồ sơ', 'ngày tiếp nhận hồ sơ', 'tiếp nhận', 'thời gian tiếp nhận', 'thời điểm tiếp nhận', 'ngày giờ tiếp nhận', 'thời gian nhận', 'received'],
   returned: ['ngày trả', 'ngày trả kết quả', 'ngày trả kq', 'ngày trả hồ sơ', 'trả kết quả', 'thời gian trả', 'thời gian trả kết quả', 'thời điểm trả kết quả', 'ngày hoàn thành', 'ngày có kết quả', 'ngày kết thúc xử lý', 'ngày kết thúc', 'ngày giải quyết xong', 'ngày trả thực tế', 'returned'],
   channel: ['hình thức nộp', 'hình thức nộp hồ sơ', 'hình thức tiếp nhận', 'hình thức tiếp nhận hồ sơ', 'cách thức nộp', 'kênh tiếp nhận', 'phương thức nộp', 'nguồn tiếp nhận', 'nộp trực tuyến', 'hồ sơ trực tuyến', 'trực tuyến', 'hình thức nhận', 'channel', 'online'],
-  payment: ['thanh toán', 'hình thức thanh toán', 'phương thức thanh toán', 'thanh toán trực tuyến', 'cách thức thanh toán', 'payment'],
+  payment: ['thanh toán', 'hình thức thanh toán', 'phương thức thanh toán', 'thanh toán trực tuyến', 'thanh toán online', 'thanh toán điện tử', 'cách thức thanh toán', 'payment'],
   post: ['bcci', 'bưu chính', 'bưu chính công ích', 'qua bcci', 'qua bưu chính công ích', 'dịch vụ bcci', 'trả qua bcci', 'trả kết quả qua bcci', 'nhận kết quả qua bcci', 'trả kết quả qua bưu chính công ích', 'post'],
   digitised: ['số hóa', 'số hóa hồ sơ', 'đã số hóa', 'số hóa kết quả', 'số hóa thành phần hồ sơ', 'hồ sơ số hóa', 'được số hóa', 'digitised', 'digitized'],
   fee: ['phí lệ phí', 'lệ phí', 'phí', 'số tiền', 'tiền phí', 'tổng phí', 'phí và lệ phí', 'tổng phí lệ phí', 'fee'],
@@ -62,6 +62,8 @@ export interface RegisterHead {
   readonly findings: readonly Finding[]
   /** Things that two columns or more may be. */
   readonly doubtful: readonly Known[]
+  /** Whether the title of the column of payments asks if one was made online, so that a tick answers it. */
+  readonly asksOnline: boolean
 }
 
 /** Finds the head among the first rows of a sheet; undefined where none names a day and one thing more. Of two columns that may be one thing none is taken. */
@@ -74,13 +76,16 @@ export function registerHead(whole: Sheet, titles: Titles, needed: readonly Know
   const columns = Object.fromEntries(Object.entries(head.columns).filter(([column]) => !doubts.some(each => each.column === column))) as RegisterHead['columns']
   const lost = (Object.keys(titles) as Known[]).filter(column => head.columns[column] === undefined)
   return {
-    last: isNumbering(sheet.rows.find(({ number }) => number === head.last + 1)) ? head.last + 1 : head.last, columns, chosen: chosenIn(sheet, head, columns, needed), doubtful: doubts.map(({ column }) => column),
+    last: isNumbering(sheet.rows.find(({ number }) => number === head.last + 1)) ? head.last + 1 : head.last, columns, chosen: chosenIn(sheet, head, columns, needed), doubtful: doubts.map(({ column }) => column), asksOnline: asksOnline(titlesIn(sheet, head.first, head.last).get(columns.payment ?? 0) ?? ''),
     findings: [
       ...doubts.map(({ column, all }) => twoColumns(column, all, always.includes(column) || needed.includes(column), at, head.last)),
       ...lost.map(column => noTitle(column, titles, at, head.last)),
     ],
   }
 }
+
+/** Under “Thanh toán” a tick says that somebody paid, and not how. */
+const asksOnline = (title: string): boolean => /truc tuyen|online|qua mang|dien tu/.test(bare(title))
 
 /** A group of days has hours and names beside the day: what they are called together makes none of them a day. */
 const isDay = (column: Known): boolean => column === 'received' || column === 'due' || column === 'returned'

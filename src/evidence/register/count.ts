@@ -70,11 +70,12 @@ export interface CountingOptions {
 /** A register is counted for one set; nothing of a row is kept but the fingerprint of its code. */
 export function countingFor({ measures = [], period }: CriteriaSet, { titles = {}, known = [] }: CountingOptions = {}): Counting {
   const heard = nothingHeard(measures)
-  const ground: Asked = { measures: madeReady(measures, period), asked: measures, titles, ownerOf: ownersOf(known), readers: columnReaders(heard), heard, seen: nothingSeen() }
+  const ground: Asked = { measures: madeReady(measures, period), asked: measures, titles, ownerOf: ownersOf(known), readers: columnReaders(heard, true), paid: columnReaders(heard, false), heard, seen: nothingSeen() }
   return { file: file => fileCount(ground, file) }
 }
 
-interface Asked extends Ground { readonly asked: readonly Measure[]; readonly heard: WordsHeard; readonly titles: Titles }
+/** `paid` read the columns of tables in which a tick among payments says nothing of online. */
+interface Asked extends Ground { readonly paid: Ground['readers']; readonly asked: readonly Measure[]; readonly heard: WordsHeard; readonly titles: Titles }
 interface Table { readonly head: RegisterHead; readonly tallies: Tallies; readonly count: TableCount }
 interface Found extends Table { readonly sheet: string }
 
@@ -106,7 +107,7 @@ function fileCount(ground: Asked, file: string): FileCount {
       return
     }
     const tallies = talliesOf(ground.asked)
-    now.table = { head, tallies, count: tableCount(ground, { remarks, tallies }, sheet, head.columns, rows.filter(({ number }) => number <= head.last)) }
+    now.table = { head, tallies, count: tableCount(head.asksOnline ? ground : { ...ground, readers: ground.paid }, { remarks, tallies }, sheet, head.columns, rows.filter(({ number }) => number <= head.last)) }
     tables.push({ sheet, ...now.table })
     for (const row of below) now.table.count.row(row)
   }

@@ -18,10 +18,11 @@ const all = Object.keys(registerColumns) as readonly RegisterColumn[]
 /** Where a column stands in a row, from 0; -1 where the table has none. */
 export const indexIn = (columns: Columns, column: Known): number => (columns[column] ?? 0) - 1
 
-/** A reader for each column of a register, by `placeOf`; what stands where measures ask for words of their own is heard. */
-export const columnReaders = (heard: WordsHeard): readonly ColumnReader[] => all.map(column => {
+/** A reader for each column of a register, by `placeOf`; what stands where measures ask for words of their own is heard. A tick among payments is one made online where the title asks for that. */
+export const columnReaders = (heard: WordsHeard, asksOnline: boolean): readonly ColumnReader[] => all.map(column => {
   const words = heard.get(column)
-  return words === undefined ? columnReader(column) : listening(columnReader(column, [...words.keys()]), words)
+  const reader = columnReader(column, words === undefined ? [] : [...words.keys()], asksOnline || column !== 'payment')
+  return words === undefined ? reader : listening(reader, words)
 })
 
 /** The dossier of the row that is being counted: each cell is read when it is first asked for. */

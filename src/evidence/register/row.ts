@@ -5,7 +5,7 @@ import { passingText } from '../grid.ts'
 import { take } from '../intake.ts'
 import { dayNumber } from './days.ts'
 import type { Kind } from './remarks.ts'
-import { blank, dayAt, unreadable, wordsSaid, type Said } from './said.ts'
+import { blank, dayAt, unreadable, wordsSaid, type Said, type Wording } from './said.ts'
 import { apart, cellOf, cellWith, isMarked, type Lettered, type Stands } from './stands.ts'
 import { kinds } from './told-rows.ts'
 
@@ -26,9 +26,9 @@ export interface ColumnReader {
 const nothing: Understood = { said: blank, told: [] }
 const mostKept = 20_000
 
-/** The reader of a column, in which the words that measures name themselves (`named`) are known; its days and words come again and again and are read once. */
-export function columnReader(id: RegisterColumn, named: readonly string[] = []): ColumnReader {
-  const own = new Set(named.map(folded))
+/** The reader of a column, in which the words that measures name themselves (`named`) are known and a tick answers its title where that asks (`isAsked`); its days and words come again and again and are read once. */
+export function columnReader(id: RegisterColumn, named: readonly string[] = [], isAsked = true): ColumnReader {
+  const wording: Wording = { own: new Set(named.map(folded)), isAsked }
   const isDate = registerColumns[id].kind === 'date'
   const days = new Map<number, Understood>()
   const texts = new Map<string, Understood>()
@@ -44,14 +44,14 @@ export function columnReader(id: RegisterColumn, named: readonly string[] = []):
     if (known !== undefined) return known
     const composed = text.normalize('NFC')
     const mended = lettered(composed, column, row)
-    const read = understood(cellWith(mended ?? composed, column, row), id, own)
+    const read = understood(cellWith(mended ?? composed, column, row), id, wording)
     return mended === undefined ? keep(texts, apart(text), read) : read
   }
   const numberOf = (text: string): number => (isDate ? dayNumber(text) : 0)
   return {
     read(stands, column, row, lettered) {
       if (stands === undefined || stands === '') return nothing
-      if (typeof stands !== 'string') return isMarked(stands) ? understood(stands, id, own) : ofCell(stands)
+      if (typeof stands !== 'string') return isMarked(stands) ? understood(stands, id, wording) : ofCell(stands)
       const number = numberOf(stands)
       return number === 0 ? texted(stands, column, row, lettered) : daily(number, () => texted(stands, column, row, lettered))
     },
@@ -60,17 +60,17 @@ export function columnReader(id: RegisterColumn, named: readonly string[] = []):
 
   function ofCell(cell: Exclude<Stands, string | undefined>): Understood {
     const { content } = cell
-    if (content.is === 'text') return texts.get(content.text) ?? keep(texts, content.text, understood(cell, id, own))
-    if (content.is === 'date' && isDate) return daily(dayNumber(content.date) || dayAt(content.date).number, () => understood(cell, id, own))
-    return understood(cell, id, own)
+    if (content.is === 'text') return texts.get(content.text) ?? keep(texts, content.text, understood(cell, id, wording))
+    if (content.is === 'date' && isDate) return daily(dayNumber(content.date) || dayAt(content.date).number, () => understood(cell, id, wording))
+    return understood(cell, id, wording)
   }
 }
 
-function understood(stands: Exclude<Stands, string | undefined>, id: RegisterColumn, own: ReadonlySet<string>): Understood {
+function understood(stands: Exclude<Stands, string | undefined>, id: RegisterColumn, wording: Wording): Understood {
   const cell = cellOf(stands)
   const { kind, name } = registerColumns[id]
   if (kind !== 'date' && kind !== 'number') {
-    const [text, said] = [passingText(cell), wordsSaid(passingText(cell), id, own)]
+    const [text, said] = [passingText(cell), wordsSaid(passingText(cell), id, wording)]
     const isUnknown = said.is === 'words' && said.known === undefined && kind !== 'words'
     return { said, told: isUnknown ? [[kinds.word(id, text), text]] : [] }
   }

@@ -23,12 +23,15 @@ export const dayAt = (iso: string): Extract<Said, { readonly is: 'day' }> => ({ 
 
 const nothing = /^[\s\-–—.…]*$/u
 
-/** What the tidied text of a cell says in a column of words. What the measures of a set name themselves (`own`, folded) is known. */
-export function wordsSaid(text: string, column: RegisterColumn, own: ReadonlySet<string>): Said {
+/** How a column of words is read: what the measures of a set name themselves (`own`, folded) is known; a tick under a title that does not ask for “online” (`isAsked`) says paid, and not how. */
+export interface Wording { readonly own: ReadonlySet<string>; readonly isAsked: boolean }
+
+/** What the tidied text of a cell says in a column of words. */
+export function wordsSaid(text: string, column: RegisterColumn, { own, isAsked }: Wording): Said {
   if (nothing.test(text)) return blank
   const { kind } = registerColumns[column]
   const words = folded(text)
-  const meaning = meaningOf(column, words) ?? (kind === 'flag' ? flagOf(text) : kind === 'channel' || kind === 'payment' ? onlineOf(text) : undefined) ?? (own.has(words) ? words : undefined)
+  const meaning = meaningOf(column, words) ?? (kind === 'flag' ? flagOf(text) : kind === 'channel' || kind === 'payment' ? onlineOf(text, isAsked) : undefined) ?? (own.has(words) ? words : undefined)
   return { is: 'words', words, ...(meaning === undefined ? {} : { known: meaning }) }
 }
 
@@ -36,4 +39,4 @@ export function wordsSaid(text: string, column: RegisterColumn, own: ReadonlySet
 const flagOf = (raw: string): string | undefined => yesOrNo(raw) ?? (raw === '1' ? 'yes' : raw === '0' ? 'no' : undefined)
 
 /** A column “Trực tuyến” that is ticked. */
-const onlineOf = (raw: string): string | undefined => { const flag = flagOf(raw); return flag === 'yes' ? 'online' : flag === 'no' ? otherwise : undefined }
+const onlineOf = (raw: string, isAsked: boolean): string | undefined => { const flag = flagOf(raw); return flag === 'yes' && isAsked ? 'online' : flag === 'no' ? otherwise : undefined }

@@ -3,13 +3,13 @@ import type { MeasureData } from '../../../src/criteria/measures.ts'
 import { registerColumns, type RegisterColumn } from '../../../src/criteria/measures.ts'
 import { idsOf, wordsFor } from '../../../src/criteria/register-words.ts'
 import { wordsSaid } from '../../../src/evidence/register/said.ts'
-import { codesOf, figuresOf, registered, setWith, units } from './build.ts'
+import { codesOf, figuresOf, head, registered, setWith, units } from './build.ts'
 
 const known = units.slice(0, 1)
 const count = (where: MeasureData['where']): MeasureData => ({ count: 'dossiers', when: 'received', ...(where === undefined ? {} : { where }) })
 const line = (code: number, channel: string, payment = '', post = '', digitised = '', procedure = ''): readonly string[] => [`H${code}`, 'Xã An Bình', '03/02/2025', '', '', channel, payment, post, digitised, procedure]
 const read = (measures: Readonly<Record<string, MeasureData>>, lines: readonly (readonly string[])[]) => registered(setWith(measures), lines, { known })
-const meaning = (column: RegisterColumn, text: string): string | undefined => { const said = wordsSaid(text, column, new Set()); return said.is === 'words' ? said.known : said.is }
+const meaning = (column: RegisterColumn, text: string): string | undefined => { const said = wordsSaid(text, column, { own: new Set(), isAsked: true }); return said.is === 'words' ? said.known : said.is }
 
 describe('words that begin with “Đã”', () => {
   it.each<readonly [RegisterColumn, string, string | undefined]>([
@@ -25,6 +25,14 @@ describe('words that begin with “Đã”', () => {
     expect([figuresOf(read(measures, paid), 'a'), codesOf(read(measures, paid))]).toEqual([{ online: '1', so_hoa: '2' }, []])
     expect(figuresOf(read(measures, [...paid, line(4, '', 'Đã thanh toán', '', 'Đã hủy')]), 'a')).toEqual({ online: 'unreadable', so_hoa: 'unreadable' })
   })
+})
+
+describe('a tick among payments', () => {
+  const titled = (title: string, tick: string) => figuresOf(registered(setWith({ so: count({ payment: 'online' }) }), [line(1, '', tick), line(2, '', 'Không')], { known, columns: head.map(each => (each === 'Thanh toán' ? title : each)) }), 'a')
+
+  it.each(['Thanh toán trực tuyến', 'THANH TOÁN ONLINE', 'Thanh toán điện tử'])('under “%s” is one made online', title => expect(titled(title, 'x')).toEqual({ so: '1' }))
+
+  it.each(['x', 'Có', '1'])('under “Thanh toán” says nothing of how: “%s”', tick => expect(titled('Thanh toán', tick)).toEqual({ so: 'unreadable' }))
 })
 
 describe('the vocabulary', () => {
