@@ -19,7 +19,7 @@ export interface RegisterAsked {
 
 /** Counts the files of a register while they are read; of no file the rows are kept, and a dossier that stands in two files counts once. */
 export async function readRegisters(files: readonly Found[], set: CriteriaSet, { columns, sheet, units }: RegisterAsked, progress?: Progress): Promise<readonly ReadFile[]> {
-  const counting = countingFor(set, { ...(columns === undefined ? {} : { titles: columns }), ...(units === undefined ? {} : { known: units }) })
+  const counting = countingFor(set, { ...(columns === undefined ? {} : { titles: columns }), ...(units === undefined ? { open: true } : { known: units }) })
   const all: ReadFile[] = []
   for (const { path, file } of files) {
     progress?.({ what: stages.reading, at: all.length + 1, of: files.length })

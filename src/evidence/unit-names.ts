@@ -1,4 +1,4 @@
-import { alike } from '../formula/spelling.ts'
+import { alike, distance } from '../formula/spelling.ts'
 import { folded, tidy } from '../text.ts'
 import type { Unit } from './answer.ts'
 import { namesIn, namesOf, type Names, type Word } from './name-parts.ts'
@@ -81,6 +81,25 @@ export function findUnit(roster: readonly Unit[], raw: string): FoundUnit {
     if (unit !== undefined) return more.length === 0 ? { is: 'one', unit } : { is: 'several', units: [unit, ...more] }
   }
   return { is: 'none' }
+}
+
+/** The units of which a name that names none may be a slip: one word of it has other marks, or a letter too many, too few or wrong. A name with another word in it, or of another kind of unit, is another unit's. */
+export function slipsOf(roster: readonly Unit[], raw: string): readonly Unit[] {
+  const { own, kind } = namesIn(raw)
+  const typed = own.bare.split(' ')
+  return own.bare === '' ? [] : roster.filter(unit => {
+    const names = namesOf(unit)
+    return (kind === undefined || names.kind === undefined || kind === names.kind) && isSlip(typed, names.own.bare.split(' '))
+  })
+}
+
+const shortest = 3
+
+function isSlip(typed: readonly string[], meant: readonly string[]): boolean {
+  const [other, more] = typed.length === meant.length ? [...typed.keys()].filter(at => typed[at] !== meant[at]) : [-1, -1]
+  if (other === undefined || more !== undefined) return other === undefined
+  const [word, own] = [typed[other] ?? '', meant[other] ?? '']
+  return Math.min(word.length, own.length) >= shortest && Math.abs(word.length - own.length) < 2 && distance(word, own) === 1
 }
 
 /** The unit that a text which names none was probably meant to name. Dear: asked only where it is told. */

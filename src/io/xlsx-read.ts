@@ -10,6 +10,7 @@ import { notesReader, withNotes } from './xlsx/notes.ts'
 import { sharedStringsReader } from './xlsx/strings.ts'
 import { stylesReader } from './xlsx/styles.ts'
 import { readBook, type Book, type SheetEntry } from './xlsx/workbook.ts'
+import { atTop } from './xlsx/collector.ts'
 import { worksheetReader } from './xlsx/worksheet.ts'
 
 /** Whether its reader can do without the rows below a row, of a sheet among those of the workbook: they are passed over, as far as the file is of the plain kind. */
@@ -94,8 +95,8 @@ export interface Visit {
   hidden?(sheet: string, rows: readonly Row[]): void
 }
 
-/** So many rows of a hidden sheet are looked at. */
-export const peeked = 30
+/** So many rows of a hidden sheet are looked at: no more than a sheet is asked for that may be left. */
+export const peeked = atTop
 
 /** Visits the rows of the sheets that are wanted, in pieces; none is kept, so there may be any number of them. */
 export async function visitWorkbook(archive: Archive, file: string, { wants: wanted, rows: visit, sheets, hidden }: Visit): Promise<readonly Finding[]> {
@@ -106,7 +107,7 @@ export async function visitWorkbook(archive: Archive, file: string, { wants: wan
   const findings: Finding[] = []
   sheets?.(book.sheets)
   for (const entry of hidden === undefined ? [] : book.sheets.filter(sheet => sheet.hidden && !wanted(sheet))) {
-    const { sheet } = { sheet: undefined, ...await sheetOf(archive, { ...grounds, room: () => true }, entry, book.relations.find(({ id }) => id === entry.relation), file, row => row.number >= peeked) }
+    const { sheet } = { sheet: undefined, ...await sheetOf(archive, grounds, entry, book.relations.find(({ id }) => id === entry.relation), file, beyond(peeked)) }
     if (sheet !== undefined) hidden?.(entry.name, sheet.rows)
   }
   for (const entry of book.sheets.filter(wanted)) {
@@ -120,6 +121,12 @@ export async function visitWorkbook(archive: Archive, file: string, { wants: wan
     if (data.lost[0] !== undefined) findings.push(lostText(file, entry.name, data.lost[0], data.lost.length))
   }
   return findings
+}
+
+/** Leaves what stands below so many rows from the first on. */
+function beyond(rows: number): (row: Row) => boolean {
+  let first: number | undefined
+  return ({ number }) => number >= (first ??= number) + rows - 1
 }
 
 async function sheetOf(archive: Archive, grounds: Grounds, { name, hidden }: SheetEntry, relation: Relation | undefined, file: string, leave: ((row: Row) => boolean) | undefined): Promise<OneSheet> {

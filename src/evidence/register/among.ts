@@ -41,7 +41,7 @@ export function dossiersAmong(here: Here, columns: Columns, head: HeadRows, sums
     if (!isSomebodys(own) && areCounts()) return 'none'
     const isWords = own !== '' && !isCodeLike(own) && !named() && cells.length <= 3
     if ((own !== '' && isSubtotal(own)) || isPart.test(folded(own)) || (isWords && !isClosed)) return 'none'
-    if (!isClosed) return 'dossier'
+    if (!isClosed) return isSomebodys(own) || days.some(at => mayBe(here.values[at])) ? 'dossier' : 'none'
     return /\d/.test(own) || days.some(at => /\d/.test(textAt(here, at))) ? 'left' : 'none'
   }
   return {
@@ -68,7 +68,14 @@ export function isDayLike(stands: Stands): boolean {
   if (typeof stands !== 'string' && stands.content.is === 'date') return true
   if (typeof stands !== 'string' && stands.content.is !== 'text' && stands.content.is !== 'number') return false
   const text = typeof stands === 'string' ? stands : textOfStanding(stands)
-  return dayNumber(text) > 0 || (text.length > 4 && /\d/.test(text) && !/^\D*\d{1,4}\D*$/.test(text))
+  return dayNumber(text) > 0 || (text.length > 4 && /^[^\p{L}]{0,3}(?:ngày )?\d[^=]*$/iu.test(text) && !/^\D*\d{1,4}\D*$/.test(text))
+}
+
+/** A day on which a dossier may have been handled, or that cannot be read: a formula over blank cells says 1900. */
+function mayBe(stands: Stands): boolean {
+  if (!isDayLike(stands) || stands === undefined) return false
+  const number = dayNumber(typeof stands !== 'string' && stands.content.is === 'date' ? stands.content.date : typeof stands === 'string' ? stands : textOfStanding(stands))
+  return number === 0 || number > 19_500_000
 }
 
 /** Codes have digits and no blanks; headings, notes and signatures are words. */
@@ -80,8 +87,8 @@ const isPart = /^(tháng|quý|năm|kỳ|đợt|lĩnh vực|sổ|danh sách|báo 
 /** `Tổng cộng: 36 hồ sơ`, `Cộng xã Sông Thơm`, in the column of codes. */
 const isSubtotal = (text: string): boolean => /^(tổng|cộng)( |$)/u.test(folded(text))
 
-/** `(1) | (2) | (3)`, `A | B | 1 | 2` under a head. */
-const isNumbering = (cells: readonly Stands[]): boolean => cells.length > 2 && cells.every(cell => cell !== undefined && /^\(?(\d{1,2}|\p{L})\)?$/u.test(textOfStanding(cell)))
+/** `(1) | (2) | (3)`, `A | B | 1 | 2`, `[6] | (8)=(6)+(7)` under a head. */
+const isNumbering = (cells: readonly Stands[]): boolean => cells.length > 2 && cells.every(cell => cell !== undefined && /^[([]?(\d{1,2}|\p{L})[)\]]?(\s*=[\s\d()[\]+\-*:/%x]+)?$/u.test(textOfStanding(cell)))
 
 /** All that the columns of codes and days hold stands over them in the head too. */
 function isHeadAgain(here: Here, places: readonly number[], labels: ReadonlySet<string>): boolean {

@@ -9,7 +9,7 @@ import { nameOf, registerHead, type RegisterHead, type Titles } from './columns.
 import { columnReaders } from './dossier.ts'
 import { nothingHeard, type WordsHeard } from './heard.ts'
 import { neededBy } from './needed.ts'
-import { ownersOf, talliesOf, type Tallies } from './owners.ts'
+import { ownersIn, ownersOf, talliesOf, type Tallies } from './owners.ts'
 import { noRemarks, type Remarks } from './remarks.ts'
 import { rowsTold, type RowsTold } from './rows-told.ts'
 import { tableCount, type Ground, type TableCount } from './rows.ts'
@@ -65,13 +65,15 @@ export interface CountingOptions {
   readonly titles?: Titles
   /** Units that are known before, so that two spellings of one are one. */
   readonly known?: readonly Unit[]
+  /** A name that nobody knows is a new unit, and its spellings are one too. */
+  readonly open?: boolean
 }
 
 /** A register is counted for one set; nothing of a row is kept but the fingerprint of its code. */
-export function countingFor({ measures = [], period }: CriteriaSet, { titles = {}, known = [] }: CountingOptions = {}): Counting {
+export function countingFor({ measures = [], period }: CriteriaSet, { titles = {}, known = [], open = false }: CountingOptions = {}): Counting {
   const heard = nothingHeard(measures)
-  const ground: Asked = { measures: madeReady(measures, period), asked: measures, titles, ownerOf: ownersOf(known), readers: columnReaders(heard, true), paid: columnReaders(heard, false), heard, seen: nothingSeen() }
-  return { file: file => fileCount(ground, file) }
+  const ground: Asked = { measures: madeReady(measures, period), asked: measures, needed: neededBy(measures), titles, ownerOf: ownersOf(known, open), readers: columnReaders(heard, true), paid: columnReaders(heard, false), heard, seen: nothingSeen() }
+  return { file: file => fileCount({ ...ground, ownerOf: ownersIn(file, ground.ownerOf, known) }, file) }
 }
 
 /** `paid` read the columns of tables in which a tick among payments says nothing of online. */
@@ -81,7 +83,6 @@ interface Found extends Table { readonly sheet: string }
 
 /** A sheet that is no register: its first rows, where no head was found among them. */
 interface Strange { readonly sheet: string; readonly rows: readonly Row[] }
-
 
 /** The sheet whose rows are coming: its first rows wait until the head is found among them. */
 interface Coming { readonly sheet: string; waiting: Row[] | undefined; table?: Table }

@@ -1,4 +1,5 @@
 import { registerColumns, type RegisterColumn } from '../../criteria/measures.ts'
+import { folded } from '../../text.ts'
 import type { Known, RegisterHead } from './columns.ts'
 import { dayNumber } from './days.ts'
 import { listening, type WordsHeard } from './heard.ts'
@@ -45,21 +46,21 @@ export function dossierIn(here: Here, readers: readonly ColumnReader[], columns:
   return { said: place => said[place] ??= read(place), next: () => { for (let place = 0; place < said.length; place++) said[place] = undefined } }
 }
 
-/** The columns whose texts tell one content of a dossier from another: those of days, then the others; units and their ids, which people spell in several ways, are none of them. */
-export function tellingIn(columns: Columns): { readonly days: readonly RegisterColumn[]; readonly others: readonly RegisterColumn[] } {
-  const told = all.filter(column => column !== 'code' && columns[column] !== undefined)
+/** The columns that tell one content of a dossier from another: those that measures read, those of days first. What else two rows of one dossier say moves no figure. */
+export function tellingIn(columns: Columns, needed: readonly RegisterColumn[]): { readonly days: readonly RegisterColumn[]; readonly others: readonly RegisterColumn[] } {
+  const told = needed.filter(column => column !== 'code' && columns[column] !== undefined)
   return { days: told.filter(column => registerColumns[column].kind === 'date'), others: told.filter(column => registerColumns[column].kind !== 'date') }
 }
 
 /** Whether the dossier of the row was met before among those of its owner, by its code and all that is said of it. */
-export function meeting(here: Here, seen: Seen, columns: Columns, { markIn }: WordMarks): (owner: Owner) => Met | 'codeless' {
+export function meeting(here: Here, { seen, needed }: { readonly seen: Seen; readonly needed: readonly RegisterColumn[] }, columns: Columns, { markIn }: WordMarks): (owner: Owner) => Met | 'codeless' {
   const code = indexIn(columns, 'code')
-  const telling = tellingIn(columns)
+  const telling = tellingIn(columns, needed)
   const [days, others] = [telling.days, telling.others].map(some => some.map(column => indexIn(columns, column)))
   return owner => {
     const own = codeAt(here, code)
     if (own === '') return 'codeless'
-    let mark = codeMark(here, code, own)
+    let mark = 0
     for (const at of days ?? []) mark = dayMark(mark, here, at)
     for (const at of others ?? []) mark = withWords(mark, markIn(at))
     return seen.meet(owner.seed, own, mark)
@@ -72,29 +73,19 @@ export function contentMark(columns: Columns, { markIn }: WordMarks): () => numb
   return () => { let mark = 0; for (const at of places) mark = withWords(mark, markIn(at)); return mark }
 }
 
-/** The mark of a code: that of how it is spelt, where it is not as it is kept. */
-export function codeMark(here: Here, at: number, own: string): number {
-  const stands = here.values[at]
-  return own === (typeof stands === 'string' ? stands : contentAt(here, at)) ? 0 : markOf(0, contentAt(here, at))
-}
-
 const factor = 2246822507
 
 /** The mark of words after others. */
 export const withWords = (before: number, words: number): number => Math.imul(before ^ words, factor) ^ (before >>> 15)
 
-/** The mark of a day after others: its number, how it is parted and the time behind it, which is all that its text holds. */
-export function withDay(before: number, number: number, text: string): number {
-  let mark = Math.imul(before ^ number, factor) ^ (before >>> 13) ^ text.charCodeAt(2)
-  for (let letter = 10; letter < text.length; letter++) mark = Math.imul(mark ^ text.charCodeAt(letter), factor)
-  return mark
-}
+/** The mark of a day after others, however it is written and at whatever time of the day. */
+export const withDay = (before: number, number: number): number => Math.imul(before ^ number, factor) ^ (before >>> 13)
 
 function dayMark(before: number, here: Here, at: number): number {
   const stands = here.values[at]
   const text = typeof stands === 'string' ? stands : contentAt(here, at)
   const number = dayNumber(text)
-  return number === 0 ? markOf(before, contentAt(here, at)) : withDay(before, number, text)
+  return number === 0 ? markOf(before, contentAt(here, at)) : withDay(before, number)
 }
 
 /** The marks of words, which come again and again. */
@@ -105,17 +96,17 @@ export interface WordMarks {
   known(text: string): number | undefined
 }
 
-/** Makes marks of what stands here. */
+/** Makes marks of what stands here, capitals and blanks aside. */
 export function wordMarks(here: Here): WordMarks {
   const marks = new Map<string, number>()
   return {
     known: text => marks.get(text),
     markIn(at) {
       const stands = here.values[at]
-      if (typeof stands !== 'string') return markOf(0, contentAt(here, at))
+      if (typeof stands !== 'string') return markOf(0, folded(contentAt(here, at)))
       const known = marks.get(stands)
       if (known !== undefined) return known
-      const fresh = markOf(0, contentAt(here, at))
+      const fresh = markOf(0, folded(contentAt(here, at)))
       if (marks.size < mostKept) marks.set(apart(stands), fresh)
       return fresh
     },

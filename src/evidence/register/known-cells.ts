@@ -7,7 +7,8 @@ import type { Here, Stands } from './stands.ts'
 
 /** What is known of a text in a column of a register: what it says, what measures ask of it, and its part of the mark of a row. */
 export interface Known {
-  readonly isStated: boolean
+  /** In a column of days: something that is a day, or was to be one. */
+  readonly isDayLike: boolean
   readonly said: Said
   readonly bits: Bits
   /** Its `dayNumber`, in a column of days. */

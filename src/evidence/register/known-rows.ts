@@ -1,9 +1,10 @@
 import { registerColumns, type RegisterColumn } from '../../criteria/measures.ts'
 import { isPlain } from '../../letters/plain.ts'
 import { numberIn, type TextNumbers } from '../../sheet.ts'
+import { isDayLike } from './among.ts'
 import { noBits, together, type Bits, type Numbered } from './bits.ts'
 import { dayNumber } from './days.ts'
-import { codeMark, indexIn, tellingIn, withDay, withWords, type Columns, type WordMarks } from './dossier.ts'
+import { indexIn, tellingIn, withDay, withWords, type Columns, type WordMarks } from './dossier.ts'
 import { placeOf, type Dossier } from './judge.ts'
 import { knownColumn, knownOwners, knownSums, type Known, type KnownColumn } from './known-cells.ts'
 import type { Names, Owner } from './owners.ts'
@@ -11,7 +12,7 @@ import type { Understood } from './row.ts'
 import type { Ground } from './rows.ts'
 import { blank, type Said } from './said.ts'
 import { markOf, type Met } from './seen.ts'
-import { isStated, plainCode, type Here, type Stands } from './stands.ts'
+import { plainCode, type Here, type Stands } from './stands.ts'
 
 /** The line that stands here, where all that counts of it is known by the numbers of its texts: nothing of it is read, and nothing is to be told of a cell of it. */
 export interface KnownLine extends Dossier {
@@ -58,15 +59,15 @@ export function knownLines(here: Here, ground: Ground, columns: Columns, { names
     },
     turn: (numbers, line) => codes[line] !== '' && owners[line] !== undefined && answers.turn(numbers, line) && !isSum(numbers, line),
     owner: line => owners[line] ?? ownerOf(''),
-    meet: line => seen.meetAt(line, answers.mark(codeMark(here, code, codes[line] ?? ''))),
+    meet: line => seen.meetAt(line, answers.mark()),
   }
 }
 
-/** The columns that tell one content of a dossier from another, in the order of its mark: of their texts is known what was read before, cell by cell, with nothing to be told of it. */
-function knownCells({ readers }: Ground, columns: Columns, marks: WordMarks, asked: ReadonlySet<number>, { bitsOf }: Numbered): readonly KnownColumn[] {
+/** The columns of days, and the others that tell one content of a dossier from another, in the order of its mark: of their texts is known what was read before, cell by cell, with nothing to be told of it. */
+function knownCells({ readers, needed }: Ground, columns: Columns, marks: WordMarks, asked: ReadonlySet<number>, { bitsOf }: Numbered): readonly TellingColumn[] {
   const cellOf = (id: RegisterColumn): KnownColumn => {
     const [place, at, isDay] = [placeOf(id), indexIn(columns, id), registerColumns[id].kind === 'date']
-    const knownAs = (text: string, said: Said, day: number, mark: number): Known => ({ isStated: isStated(text), said, bits: asked.has(place) ? bitsOf(place, said) : noBits, day, mark })
+    const knownAs = (text: string, said: Said, day: number, mark: number): Known => ({ isDayLike: isDay && isDayLike(text), said, bits: asked.has(place) ? bitsOf(place, said) : noBits, day, mark })
     return knownColumn({ place, at, isDay, blank: knownAs('', blank, 0, markOf(0, '')) }, text => {
       const understood = asked.has(place) ? readers[place]?.known(text) : unasked
       const [day, mark] = [isDay ? dayNumber(text) : 0, isDay ? 0 : marks.known(text)]
@@ -74,21 +75,24 @@ function knownCells({ readers }: Ground, columns: Columns, marks: WordMarks, ask
       return knownAs(text, understood.said, day, mark)
     })
   }
-  const { days, others } = tellingIn(columns)
-  return [...days, ...others].map(cellOf)
+  const { days, others } = tellingIn(columns, needed)
+  return [...days, ...(['received', 'due', 'returned'] as const).filter(id => columns[id] !== undefined && !days.includes(id)), ...others].map(id => ({ ...cellOf(id), isTelling: needed.includes(id) }))
 }
+
+/** A column that is known, and whether it tells one content of a dossier from another. */
+type TellingColumn = KnownColumn & { readonly isTelling: boolean }
 
 const unasked: Understood = { said: blank, told: [] }
 
 interface Answers extends Dossier {
   readonly bits: Bits
   turn(numbers: TextNumbers, line: number): boolean
-  /** The mark of all that the line says, behind that of its code; as `meeting` makes it. */
-  mark(before: number): number
+  /** The mark of what the line says, as `meeting` makes it. */
+  mark(): number
 }
 
 /** What the line that stands here answers to the questions of measures. */
-function answering(here: Here, cells: readonly KnownColumn[], { places, pairs, bitsOf }: Numbered): Answers {
+function answering(here: Here, cells: readonly TellingColumn[], { places, pairs, bitsOf }: Numbered): Answers {
   const absent = places.filter(place => !cells.some(cell => cell.place === place)).map(place => bitsOf(place, blank)).reduce(together, noBits)
   const said: Said[] = Object.keys(registerColumns).map(() => blank)
   const found: Known[] = cells.map(cell => cell.blank)
@@ -106,7 +110,7 @@ function answering(here: Here, cells: readonly KnownColumn[], { places, pairs, b
         if (known === undefined) return false
         found[nth] = known
         said[cell.place] = known.said
-        isDated ||= cell.isDay && known.isStated
+        isDated ||= known.isDayLike
         yes |= known.bits.yes
         open |= known.bits.open
       }
@@ -115,10 +119,11 @@ function answering(here: Here, cells: readonly KnownColumn[], { places, pairs, b
       compare(pairs, said, bits)
       return isDated
     },
-    mark: before => cells.reduce((mark, { at, isDay }, nth) => {
+    mark: () => cells.reduce((mark, { at, isDay, isTelling }, nth) => {
+      if (!isTelling) return mark
       const { day = 0, mark: own = 0 } = found[nth] ?? {}
-      return !isDay ? withWords(mark, own) : day === 0 ? markOf(mark, textIn(at)) : withDay(mark, day, textIn(at))
-    }, before),
+      return !isDay ? withWords(mark, own) : day === 0 ? markOf(mark, textIn(at)) : withDay(mark, day)
+    }, 0),
   }
 }
 

@@ -1,7 +1,8 @@
 import type { Measure } from '../../criteria/measures.ts'
 import { folded } from '../../text.ts'
 import type { Unit } from '../answer.ts'
-import { findUnit } from '../unit-names.ts'
+import { ownersAmong } from '../survey/owners.ts'
+import { findUnit, type FoundUnit } from '../unit-names.ts'
 import { seedOf, type Seed } from './seen.ts'
 import { apart, textAt, type Here } from './stands.ts'
 import { nothingCounted, type UnitTally } from './tally.ts'
@@ -21,19 +22,36 @@ export function ownerBy(byId: Owner, byName: Owner): { readonly owner?: Owner; r
 /** The owner that a text names; two spellings of a known unit have one key. */
 export type OwnerOf = (text: string) => Owner
 
-/** The owners of rows among units that are known before; each text is looked up once. */
-export function ownersOf(known: readonly Unit[]): OwnerOf {
+/** The owners of rows among units that are known before, or (`open`) that are met on the way; each text is looked up once. */
+export function ownersOf(known: readonly Unit[], open: boolean): OwnerOf {
   const owners = new Map<string, Owner>()
+  const among = ownersAmong(known, open)
   return text => {
     const before = owners.get(text)
     if (before !== undefined) return before
-    const found = findUnit(known, text)
-    const key = found.is === 'one' ? `#${found.unit.id}` : folded(text)
+    const found = among.of(text)
+    const key = found.is === 'one' ? keyOf(found.unit, known) : folded(text)
     const owner: Owner = { text, key, seed: seedOf(`${key}\n`) }
     owners.set(text, owner)
     return owner
   }
 }
+
+const keyOf = (unit: Unit, known: readonly Unit[]): string => `${known.includes(unit) ? '#' : '~'}${unit.id}`
+
+/** The owners of the rows of one file: those of nobody are the unit's that the file is named after, and so are their codes. */
+export function ownersIn(file: string, ownerOf: OwnerOf, known: readonly Unit[]): OwnerOf {
+  const found = byFile(known, stemOf(file))
+  const { seed } = found.is === 'one' ? { seed: seedOf(`${keyOf(found.unit, known)}\n`) } : ownerOf(stemOf(file))
+  const nobody: Owner = { text: '', key: '', seed }
+  return text => (text === '' ? nobody : ownerOf(text))
+}
+
+/** The name of a file without its folders and its ending. */
+export const stemOf = (file: string): string => (file.split('/').at(-1) ?? file).replace(/\.[^.]+$/, '')
+
+/** The unit that a file is named after. */
+export const byFile = (known: readonly Unit[], stem: string): FoundUnit => { const parted = findUnit(known, stem.replaceAll(/[-_]/g, ' ')); return parted.is === 'one' ? parted : findUnit(known, stem) }
 
 /** The names of units in the rows of a table; they come again and again. */
 export interface Names {

@@ -1,3 +1,4 @@
+import type { RegisterColumn } from '../../criteria/measures.ts'
 import type { Row, TextNumbers } from '../../sheet.ts'
 import { address } from '../../sheet.ts'
 import { isSum } from '../unit-words.ts'
@@ -20,6 +21,8 @@ export interface Ground {
   readonly seen: Seen
   readonly ownerOf: OwnerOf
   readonly readers: readonly ColumnReader[]
+  /** The columns that measures read. */
+  readonly needed: readonly RegisterColumn[]
 }
 
 /** What is gathered of one table; the remarks are those of its file. */
@@ -96,7 +99,7 @@ function counter(here: Here, ground: Ground, { remarks, tallies }: InTable, shee
   const place = (): string => address(named, here.row)
   const remark = (kind: Kind, read?: string): void => remarks.add(kind, sheet, named, here.row, read)
   const read = dossierIn(here, ground.readers, columns, sheet, remarks)
-  const meet = meeting(here, ground.seen, columns, marks)
+  const meet = meeting(here, ground, columns, marks)
   const content = code < 0 ? contentMark(columns, marks) : undefined
   let print = 0
   const ownerAt = (column: number): Owner | undefined => { const name = names.at(column); return name === '' ? undefined : ground.ownerOf(name) }

@@ -1,7 +1,7 @@
 /** Whether a dossier was met before: never, with the very same content, or with another one. */
 export type Met = 'new' | 'same' | 'other'
 
-/** Remembers the codes of dossiers by fingerprints of 64 bits, twelve bytes each, so that a million of them fit into 25 MB. */
+/** Remembers the codes of dossiers by fingerprints of 64 bits, twelve bytes each, so that a million of them fit into 25 MB. What is announced is met before anything else is announced: one piece at a time. */
 export interface Seen {
   /** `content` is a mark of all that the row says. */
   meet(unit: Seed, code: string, content: number): Met
@@ -104,7 +104,7 @@ export function nothingSeen(): Seen {
   return {
     expect(more) { if (count + more > most) hold(count + Math.min(more, mostExpected)) },
     announce(at, unit, code) {
-      if (prints.length < (at + 1) * width) { const wide = new Uint32Array(prints.length * 2); wide.set(prints); prints = wide }
+      if (prints.length < (at + 1) * width) { const wide = new Uint32Array(Math.max(prints.length * 2, (at + 1) * width)); wide.set(prints); prints = wide }
       print(prints, at * width, unit, code)
     },
     fetch(codes) {

@@ -43,7 +43,7 @@ export function readRegister(files: readonly RegisterFile[], set: CriteriaSet, o
   const measures = set.measures ?? []
   const [first] = files
   if (measures.length === 0) return { layers: new Map(), made: [], findings: files.flatMap(({ file, findings }) => [...findings, noMeasures(file)]) }
-  const counting = countingFor(set, { known: options.known, ...(options.titles === undefined ? {} : { titles: options.titles }) })
+  const counting = countingFor(set, { known: options.known, open: options.open, ...(options.titles === undefined ? {} : { titles: options.titles }) })
   const tallies = files.flatMap(({ tally, workbook, file }) => tally ?? (workbook === undefined ? [] : [countedSheets(counting, file, sheetsOf(workbook, options.sheet))]))
   const copied = copies(tallies)
   const owned = ownedBy(tallies, measures, options)

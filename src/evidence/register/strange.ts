@@ -5,11 +5,16 @@ import { isStated, textOfStanding } from './stands.ts'
 
 const fewest = 2
 
-/** Whether rows without a head look like dossiers: two or more of them have two days, or stand as the columns of another sheet would have them. */
+/** Whether rows without a head look like dossiers: two or more of them have two days and something like a code, or stand as the columns of another sheet would have them. */
 export function holdsDossiers(rows: readonly Row[], others: readonly Columns[]): boolean {
-  const dated = rows.filter(({ cells }) => cells.filter(cell => isDayLike(cell) && isOneDay(textOfStanding(cell))).length > 1)
+  const dated = rows.filter(({ cells }) => cells.filter(isDay).length > 1 && cells.some(cell => !isDay(cell) && isCode(textOfStanding(cell))))
   return dated.length >= fewest || others.some(columns => rows.filter(row => fits(row, columns)).length >= fewest)
 }
+
+const isDay = (cell: Row['cells'][number]): boolean => isDayLike(cell) && isOneDay(textOfStanding(cell))
+
+/** Long enough for no number of a row. */
+const isCode = (text: string): boolean => text.length >= 4 && /\d/.test(text) && !/\s/.test(text) && !/^\d{1,2}[:h]\d{2}$/.test(text)
 
 /** `05/02/2025`, a date of Excel; a period in words is none. */
 const isOneDay = (text: string): boolean => /^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}/.test(text)
@@ -18,7 +23,8 @@ const isOneDay = (text: string): boolean => /^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}/.t
 export function fits({ cells }: Row, { code, received, due, returned }: Columns): boolean {
   const at = (column: number | undefined) => cells.find(cell => cell.column === column)
   const hasDay = [received, due, returned].some(column => { const cell = at(column); return isDayLike(cell) && cell !== undefined && isOneDay(textOfStanding(cell)) })
-  return hasDay && (code === undefined || isStated(at(code)))
+  const own = at(code)
+  return hasDay && (code === undefined || (own !== undefined && /\d/.test(textOfStanding(own))))
 }
 
 /** Whether the columns of days hold counts: a table of sums has heads like those of a register. */

@@ -31,8 +31,8 @@ export interface UnitTally {
 /** Nothing that was counted of the unit is certain. */
 export const openAll = ({ open, counted }: UnitTally): void => { for (const at of counted.keys()) open.add(at) }
 
-/** The measures that a dossier touched: those for which the tally holds anything. */
-export const touched = ({ counted }: UnitTally): readonly number[] => [...counted.entries()].filter(([, { count, undecided }]) => count > 0 || undecided > 0).map(([at]) => at)
+/** The measures that a dossier touched, or that are open whatever it touched: those for which the tally holds anything. */
+export const touched = ({ counted, open }: UnitTally): readonly number[] => [...counted.entries()].filter(([at, { count, undecided }]) => count > 0 || undecided > 0 || open.has(at)).map(([at]) => at)
 
 export const nothingCounted = (measures: readonly Measure[], text: string, cell: string): UnitTally =>
   ({ text, cell, rows: 0, returned: 0, dueless: 0, open: new Set(), counted: measures.map(() => ({ count: 0, sum: zero, different: new Set(), undecided: 0 })) })

@@ -3,8 +3,9 @@ import type { Finding, Place } from '../../finding.ts'
 import { bare } from '../../text.ts'
 import type { Unit } from '../answer.ts'
 import { ownersAmong } from '../survey/owners.ts'
-import { findUnit, nearUnit, type FoundUnit } from '../unit-names.ts'
+import { findUnit, slipsOf, type FoundUnit } from '../unit-names.ts'
 import type { FileTally, TableTally } from './count.ts'
+import { byFile, stemOf } from './owners.ts'
 import { addTo, nothingCounted, openAll, touched, type UnitTally } from './tally.ts'
 import { alikeNames, oneBefore, otherSheet, severalUnits, unknownUnits, type Strayed } from './told.ts'
 
@@ -27,9 +28,6 @@ export interface Owned {
 }
 
 interface Options { readonly known: readonly Unit[]; readonly open: boolean }
-
-/** A name that is looked up among near ones costs a look at the whole list. */
-const mostNear = 300
 
 /**
  * Whose each tally is; a file whose register names no unit at all is that of the unit in its name. Dossiers of a name that is nearly a unit's, may be one of several, or was
@@ -88,8 +86,9 @@ function strays(strayed: readonly Strayed[], known: readonly Unit[], leaveOpen: 
     if (heirs.length > 0) before.push(oneBefore(each, heirs))
     return heirs.length === 0
   })
-  const near = new Map(rest.slice(0, mostNear).flatMap(each => { const unit = nearUnit(known, each.text); return unit === undefined ? [] : [[each, unit] as const] }))
-  for (const [each, unit] of near) leaveOpen(unit, each.at, touched(each.tally))
+  const meant = new Map([...new Set(rest.map(({ text }) => text))].map(text => [text, slipsOf(known, text)] as const))
+  const near = new Map(rest.flatMap(each => (meant.get(each.text) ?? []).slice(0, 1).map(unit => [each, unit] as const)))
+  for (const each of rest) for (const unit of meant.get(each.text) ?? []) leaveOpen(unit, each.at, touched(each.tally))
   return [...before, ...unknownUnits(rest, near)]
 }
 
@@ -106,7 +105,3 @@ function alikeAmong(made: readonly Unit[]): readonly Finding[] {
     return twin === undefined ? [] : [alikeNames(twin, unit)]
   })
 }
-
-const stemOf = (file: string): string => (file.split('/').at(-1) ?? file).replace(/\.[^.]+$/, '')
-
-const byFile = (known: readonly Unit[], stem: string): FoundUnit => { const parted = findUnit(known, stem.replaceAll(/[-_]/g, ' ')); return parted.is === 'one' ? parted : findUnit(known, stem) }

@@ -57,7 +57,7 @@ const written = { text: '', attributes: {} }
 /** Rows that are passed on together where a sheet is only visited. */
 const atOnce = 2000
 /** Where a table has its head: no further down is asked whether the rest is wanted. */
-const atTop = 20
+export const atTop = 20
 
 /** Collects rows and cells; a row or a cell that does not say where it stands follows the one before it. */
 export function collector({ strings, styles, since1904, room }: Grounds, pass?: (rows: readonly (Row | Line)[]) => void) {

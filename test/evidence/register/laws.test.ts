@@ -33,7 +33,61 @@ describe('a line in the middle', () => {
     expect(read([a1, b1, ['Người lập biểu'], ['HS 12']]).findings.map(({ code, message }) => [code, message.vi.includes('1 hồ sơ (A5)')])).toEqual([['register/below-closing', true]]))
 })
 
+describe('what is no dossier', () => {
+  it.each<readonly [string, Row]>([
+    ['a formula over blank cells', ['', '', '', '1900-01-05', '']], ['a line of the printer', ['Ngày in: 05/01/2026 08:12', '', '', '', 'Trang 1/1']], ['the format of the columns', ['', '', 'dd/mm/yyyy', 'dd/mm/yyyy', 'dd/mm/yyyy', 'Trực tuyến/Trực tiếp', '', '', 'Có/Không']],
+    ['numbers of columns that are reckoned', ['[1]', '[2]', '[3]', '(4)=(2)+(3)', '[5]', '[6]']],
+  ])('%s takes no figure from anybody', (_what, line) => {
+    const lines = read([line, a1, line, a2, b1])
+    expect([figuresOf(lines, 'a'), figuresOf(lines, 'b'), codesOf(lines)]).toEqual([all('2'), all('1'), []])
+  })
+
+  it('a day without a code and a unit is one, and nobody’s', () => expect([figuresOf(read([a1, ['', '', '03/02/2025'], b1]), 'b')['nhan'], codesOf(read([a1, ['', '', '03/02/2025'], b1]))]).toEqual(['unreadable', ['register/no-unit']]))
+})
+
+describe('names that are not on the list', () => {
+  const listed: readonly Unit[] = ['Xã Thanh Trì', 'Xã Phúc Lộc', 'Xã Sông Thơm', 'Xã Quang Minh'].map((name, at) => ({ id: `u${at}`, name, kind: 'xã', predecessors: [], notApplicable: [] }))
+  const own = listed.map(({ name }, at) => of(`H${at}`, name))
+  const figureAfter = (name: string): string => figuresOf(read([...own, of('K1', name)], { known: listed }), 'u0')['nhan'] + figuresOf(read([...own, of('K1', name)], { known: listed }), 'u2')['nhan']!
+
+  it.each(['Xã Thanh Oai', 'Xã Phúc Thọ', 'Xã Tân Minh', 'Phường Sông Thơm', 'Xã Sông Hồng'])('%s is another unit, and the listed ones keep their figures', name => expect(figureAfter(name)).toBe('11'))
+  it.each(['Xã Thành Tri', 'Xã Thanh Trìi', 'Xã Thnah Trì'])('%s may be a listed one, whose figures are open', name => expect(figureAfter(name)).toBe('unreadable1'))
+})
+
+describe('a dossier that comes again', () => {
+  const again = (...rest: readonly string[]) => read([of('H1', 'Xã An Bình', '03/02/2025', '10/02/2025', '05/02/2025', 'Trực tuyến', 'Tiền mặt'), of('H1', 'Xã An Bình', ...rest), b1])
+  it.each<readonly [string, readonly string[]]>([
+    ['days written otherwise', ['2025-02-03', '10-02-2025', '05-02-2025']], ['a time of the day', ['03/02/2025 08:00', '10/02/2025', '05/02/2025 16:30']], ['capitals', ['03/02/2025', '10/02/2025', '05/02/2025', 'Trực tuyến', '', '', 'CÓ ']],
+    ['columns that no measure reads', ['03/02/2025', '10/02/2025', '05/02/2025', 'Trực tiếp', 'Chuyển khoản']],
+  ])('with %s is the same dossier', (_what, rest) => expect([figuresOf(again(...rest), 'a'), codesOf(again(...rest))]).toEqual([all('1'), ['register/again']]))
+  it('with another day is none that can be counted', () => expect([figuresOf(again('03/02/2025', '10/02/2025', '11/02/2025'), 'a'), codesOf(again('03/02/2025', '10/02/2025', '11/02/2025'))]).toEqual([all('unreadable'), ['register/again-otherwise']]))
+  it('in small letters of its code is the same', () => expect(codesOf(read([a1, of('h1', 'Xã An Bình'), b1]))).toEqual(['register/again']))
+  it('in a file of the unit without a column of units is the same as in a file of all', () => {
+    const without = (line: Row): Row => [line[0], ...line.slice(2)]
+    const files = { 'xa-an-binh.xlsx': [sheet('so', [without(head), without(a1)])], 'tong-hop.xlsx': [sheet('so', [head, a1, a2, b1])] }
+    const named: readonly Unit[] = two.map(unit => (unit.id === 'a' ? { ...unit, id: 'xa-an-binh' } : unit))
+    for (const order of [files, Object.fromEntries(Object.entries(files).reverse())]) expect([figuresOf(source(order, named), 'xa-an-binh'), codesOf(source(order, named))]).toEqual([all('2'), ['register/again']])
+  })
+  it('of two communes that number alike are two', () => {
+    const without = (line: Row): Row => [line[0], ...line.slice(2)]
+    const files = Object.fromEntries(['xa-an-binh', 'xa-binh-yen'].map(name => [`${name}.xlsx`, [sheet('so', [without(head), without(of('1', '')), without(of('2', ''))])]]))
+    const named: readonly Unit[] = two.map(unit => ({ ...unit, id: unit.id === 'a' ? 'xa-an-binh' : 'xa-binh-yen' }))
+    expect([figuresOf(source(files, named), 'xa-an-binh'), figuresOf(source(files, named), 'xa-binh-yen'), codesOf(source(files, named))]).toEqual([all('2'), all('2'), []])
+  })
+  it('is known under every spelling of its unit, without a list too', () =>
+    expect(['UBND xã An Bình', 'xã an bình', 'Xa An Binh'].map(name => figuresOf(read([a1, of('H1', name), a2], { known: [], open: true }), 'xa-an-binh')['nhan'])).toEqual(['2', '2', '2']))
+  it('otherwise under a name that may be a listed one leaves that one open whatever the order', () => {
+    const rows = [of('H2', 'Xã An Bìn'), of('H2', 'Xã An Bìn', '03/02/2024', '10/02/2024', '05/02/2024')]
+    for (const order of [rows, rows.toReversed()]) expect(figuresOf(read([a1, ...order, b1]), 'a')).toEqual(all('unreadable'))
+  })
+})
+
 describe('sheets', () => {
+  it('a helper sheet with days and no codes takes nothing', () => {
+    const helper = sheet('Ngày nghỉ', [['Ngày nghỉ', 'Từ ngày', 'Đến ngày'], ['Tết', '25/01/2025', '02/02/2025'], ['Quốc khánh', '30/08/2025', '02/09/2025']])
+    const lines = source({ 'so.xlsx': [sheet('Q1', [head, a1, b1]), helper] })
+    expect([figuresOf(lines, 'a'), codesOf(lines)]).toEqual([all('1'), ['register/sheet-not-read']])
+  })
   const good = sheet('Q1', [head, a1, b1])
   it('rows like dossiers without a head leave every figure open, also of units that are not named elsewhere', () => {
     const lines = source({ 'so.xlsx': [good, sheet('Q2', [a2])], 'khac.xlsx': [sheet('Q3', [head, a2])] }, units)
