@@ -97,6 +97,16 @@ describe('one register in several files', () => {
     expect([peeked, all]).toEqual([['Ẩn 1'], ['Sổ hồ sơ', 'Ẩn']])
   })
 
+  it('of a hidden sheet no more rows are held than are shown', async () => {
+    const full = new excel.Workbook()
+    full.addWorksheet('Sổ').addRow(head)
+    const veiled = full.addWorksheet('Dữ liệu', { state: 'hidden' })
+    for (let row = 0; row < 500; row++) veiled.getRow(row + 5).values = head
+    const rows: number[] = []
+    await readRows(put('nhieu.xlsx', new Uint8Array(await full.xlsx.writeBuffer())), 'nhieu.xlsx', undefined, { rows: () => undefined, lines: () => undefined, hidden: (_sheet, first) => { rows.push(first.length) } })
+    expect(rows).toEqual([20])
+  })
+
   it.each<readonly [string, () => string | Uint8Array]>([
     ['semicolons, CRLF, a mark, thousands with dots', () => `\ufeff${inText(';', '\r\n', '.')}`], ['tabs in UTF-16', () => Buffer.from(`\ufeff${inText('\t', '\r\n', '')}`, 'utf16le')], ['a stated separator', () => `sep=|\r\n${inText('|', '\r\n', '')}`],
     ['decomposed letters', () => inText(';', '\n', '').normalize('NFD')], ['old ends of lines', () => inText(';', '\r', '')],

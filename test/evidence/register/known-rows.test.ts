@@ -59,6 +59,23 @@ const before: readonly Line[] = Array.from({ length: 60 }, (_, at) => ['D', name
 const heads = [head, head.filter(title => title !== 'Đơn vị'), head.filter(title => title !== 'Mã hồ sơ'), head.filter(title => title !== 'Ngày hẹn trả'), [...head.slice(0, 9), 'Mã đơn vị', 'Lệ phí'], ['Mã hồ sơ', 'Mã đơn vị', ...head.slice(2, 5), 'Đơn vị', ...head.slice(6)]] as const
 
 describe('lines that are known by the numbers of their texts', () => {
+  const plain = (measures: Readonly<Record<string, MeasureData>>, columns: Line, lines: readonly Line[]) => {
+    const pieces = [[columns, ...before], lines]
+    return [counted(measures, pieces, numberer(32, text => !/^D?\d+$/.test(text))), counted(measures, pieces, undefined)] as const
+  }
+
+  it('are met again behind thousands of blank ones', () => {
+    const own = (code: string): Line => [code, 'Xã An Bình', '05/03/2025', '05/03/2025', '05/03/2025']
+    const [quick, full] = plain({ nhan: { count: 'dossiers', when: 'received' } }, head, [...Array.from({ length: 5000 }, () => ['', '', '', '']), own('777'), own('778'), own('777')])
+    expect(quick).toEqual(full)
+    expect(full.tally.findings.filter(({ code: told }) => told === 'register/again').length).toBe(1)
+  })
+
+  it('below a closing line are what they are when read cell by cell', () => {
+    const [quick, full] = plain({ nhan: { count: 'dossiers', when: 'received' } }, head, [['Người lập biểu'], ['x', 'Xã An Bình', '', 'x', ''], ['777', 'Xã An Bình', '', 'x', '']])
+    expect(quick).toEqual(full)
+  })
+
   it('count, and are told of, as those that are read cell by cell', () => {
     const cutting = fc.array(fc.integer({ min: 1, max: 12 }), { minLength: 1, maxLength: 5 })
     const numberless = fc.subarray([...days.slice(0, 4), ...words.slice(0, 4), ...names.slice(0, 4)], { maxLength: 4 })
