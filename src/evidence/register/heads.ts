@@ -15,9 +15,14 @@ export function headAmong<Column extends string>(sheet: Sheet, wanted: Wanted<Co
 }
 
 function best<Column extends string>(sheet: Sheet, names: readonly (readonly [Column, readonly string[]])[], labels: (sheet: Sheet, first: number, last: number) => Labels, fits: (columns: Head<Column>['columns']) => boolean): Head<Column> | undefined {
-  const heads = [...headRows(sheet), ...tallHeads(sheet)].map(([first, last]): Head<Column> => ({ first, last, columns: columnsNamed(labels(sheet, first, last), names) }))
+  const heads = [...headRows(sheet), ...tallHeads(sheet)].map(([first, last]): Head<Column> => ({ first, last, columns: columnsNamed(withPlainer(labels(sheet, first, last)), names) }))
   return heads.filter(({ columns }) => fits(columns)).reduce<Head<Column> | undefined>((chosen, head) => (chosen === undefined || isBetter(sheet, head, chosen) ? head : chosen), undefined)
 }
+
+/** Labels, and what they are called without the number before them and the way of writing behind them: `5. Ngày tiếp nhận (dd/mm/yyyy)`. */
+const withPlainer = (labels: Labels): Labels => new Map([...labels].map(([column, all]) => [column, [...new Set([...all, ...all.map(plainer)])]]))
+
+const plainer = (label: string): string => label.replace(/^\d{1,2} (?=\p{L})/u, '').replace(/ (?:d{1,2} m{1,2} y{2,4}(?: h{1,2} m{1,2}(?: s{1,2})?)?|ngày tháng năm|có không|x)$/u, '')
 
 const sizeOf = ({ columns }: Head<string>): number => Object.keys(columns).length
 const rowsIn = ({ first, last }: Head<string>): number => last - first

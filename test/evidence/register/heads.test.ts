@@ -28,6 +28,13 @@ describe('the first dossier is no row of the head', () => {
   })
 })
 
+describe('titles with something around them', () => {
+  it.each<readonly [string, (title: string, at: number) => string]>([
+    ['their numbers', (title, at) => `${at + 1}. ${title}`], ['numbers in brackets', (title, at) => `(${at + 1}) ${title}`], ['the way that days are written', title => (title.startsWith('Ngày') ? `${title} (dd/mm/yyyy)` : title)], ['days and hours', title => (title.startsWith('Ngày') ? `${title} (dd/MM/yyyy HH:mm)` : title)],
+    ['a number on one of them', (title, at) => (at === 1 ? `2. ${title}` : title)],
+  ])('%s', (_, made) => expect(shown([usual.map(made), dossier])).toBe(`1-1: ${plain}`))
+})
+
 describe('a line above the head', () => {
   it.each([['Ngày tiếp nhận:', 'Từ 01/01/2025'], ['Trạng thái:', 'Tất cả'], ['Đơn vị:', 'Xã An Bình'], ['Ngày trả'], ['SỔ THEO DÕI HỒ SƠ']])('with other words does not join it: %s', (...line) => expect(shown([line, usual, dossier])).toBe(`2-2: ${plain}`))
 })
