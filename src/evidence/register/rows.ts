@@ -10,6 +10,7 @@ import { knownLines, type Before, type KnownLine } from './known-rows.ts'
 import { namesIn, ownerBy, type Owner, type OwnerOf, type Tallies } from './owners.ts'
 import type { Kind, Remarks } from './remarks.ts'
 import type { ColumnReader } from './row.ts'
+import type { Said } from './said.ts'
 import type { Met, Seen } from './seen.ts'
 import { apart, standing, textAt, textOfStanding, type Here, type Lettered, type Stands } from './stands.ts'
 import { countIn, openAll, type Measures } from './tally.ts'
@@ -81,6 +82,12 @@ export function tableCount(ground: Ground, own: InTable, sheet: string, columns:
 
 const nobodyElse: ReturnType<typeof ownerBy> = {}
 
+/** What stands in a column that no measure compares. */
+const unasked: Said = { is: 'words', words: '' }
+
+/** Days are numbers like 20250131. */
+const oneYear = 10_000
+
 interface Counter {
   count(): void
   countKnown(known: KnownLine, line: number): void
@@ -113,12 +120,14 @@ function counter(here: Here, ground: Ground, { remarks, tallies }: InTable, shee
     if (met !== 'new') return again(owner, met)
     const tally = tallies.of(owner, place)
     if (!countIn(tally, ground.measures.all, dossier, bits, place)) remark(kinds.outside)
-    const [from, to] = [dossier.said(received), dossier.said(returned)]
+    const [from, to, until] = [dossier.said(received), dossier.said(returned), isTimed ? dossier.said(due) : unasked]
+    if (from.is === 'day' && until.is === 'day' && until.number < from.number) remark(kinds.early)
     if (to.is !== 'day') return
     if (from.is === 'day' && to.number < from.number) remark(kinds.backwards)
+    if (to.number > period[1] + oneYear) remark(kinds.distant)
     if (to.number < period[0] || to.number > period[1]) return
     tally.returned++
-    if (!isTimed || dossier.said(due).is !== 'blank') return
+    if (until.is !== 'blank') return
     tally.dueless++
     remark(kinds.dueless)
   }

@@ -30,6 +30,11 @@ export const kinds = {
   },
   outside: { code: 'register/outside-period', severity: 'info', says: text(() => 'Ngoài kỳ chấm điểm theo mọi cách đếm nên không tính', () => 'Outside the period by every measure, so they do not count') },
   backwards: { code: 'register/returned-before-received', severity: 'warning', says: text(() => 'Ngày trả trước ngày nhận', () => 'Returned before the day of receipt') },
+  early: { code: 'register/due-before-received', severity: 'warning', says: text(() => 'Ngày hẹn trả trước ngày nhận', () => 'Due before the day of receipt') },
+  distant: {
+    code: 'register/distant-day', severity: 'warning', says: text(() => 'Ngày trả sau kỳ chấm hơn một năm, có thể gõ sai năm', () => 'Returned more than a year after the period: the year may be mistyped'),
+    fix: text(() => 'Sửa năm ở các ô này; hồ sơ đang được coi là chưa trả trong kỳ.', () => 'Correct the year in these cells; the dossiers are taken as not returned in the period.'),
+  },
   codeless: { code: 'register/no-code', severity: 'warning', says: text(() => 'Không có mã hồ sơ: vẫn tính, nhưng không biết có trùng không', () => 'Without a code: they count, but nobody knows whether twice') },
   again: { code: 'register/again', severity: 'warning', says: text(() => 'Mã hồ sơ ghi lại y như trước: chỉ tính một lần', () => 'The same code with the same content again: counted once') },
   otherwise: {

@@ -33,6 +33,13 @@ describe('a line in the middle', () => {
     expect(read([a1, b1, ['Người lập biểu'], ['HS 12']]).findings.map(({ code, message }) => [code, message.vi.includes('1 hồ sơ (A5)')])).toEqual([['register/below-closing', true]]))
 })
 
+describe('days that cannot be meant', () => {
+  it.each<readonly [string, readonly string[], readonly string[]]>([
+    ['due before they were received', ['03/02/2025', '10/02/2024', '05/02/2025'], ['register/due-before-received']], ['returned long after the period', ['03/02/2025', '10/02/2025', '05/02/2052'], ['register/distant-day']],
+    ['returned in the year after it', ['03/02/2025', '10/02/2025', '05/12/2026'], []], ['due and returned on the day of receipt', ['03/02/2025', '03/02/2025', '03/02/2025'], []],
+  ])('%s', (_what, days, codes) => expect(codesOf(read([a1, of('H9', 'Xã An Bình', ...days), b1]))).toEqual(codes))
+})
+
 describe('what is no dossier', () => {
   it.each<readonly [string, Row]>([
     ['a formula over blank cells', ['', '', '', '1900-01-05', '']], ['a line of the printer', ['Ngày in: 05/01/2026 08:12', '', '', '', 'Trang 1/1']], ['the format of the columns', ['', '', 'dd/mm/yyyy', 'dd/mm/yyyy', 'dd/mm/yyyy', 'Trực tuyến/Trực tiếp', '', '', 'Có/Không']],
