@@ -89,10 +89,10 @@ const unknownUnit = (strayed: readonly Strayed[], near: Unit | undefined, severa
   code: 'unit/unknown', severity: 'error', ...(strayed[0] === undefined ? {} : { at: strayed[0].at, read: strayed[0].text }),
   message: text(t => `${t.number(exact(rowsOf(strayed)))} hồ sơ ghi đơn vị không có trong danh sách: ${listed(strayed, t)}; không tính.`,
     t => `${t.number(exact(rowsOf(strayed)))} dossiers name units that are not in the list: ${listed(strayed, t)}; they do not count.`),
-  ...(near === undefined && several.length === 0 ? {} : { fix: near === undefined ? nearSeveral(several) : text(() => `Có phải ý là “${near.name}” (mã ${near.id})? Số liệu của đơn vị này chưa dùng được cho tới khi sửa.`, () => `Did you mean “${near.name}” (id ${near.id})? Its figures cannot be used until this is corrected.`) }),
+  ...(near === undefined && several.length === 0 ? {} : { fix: near === undefined ? nearSeveral(several) : text(() => `Có phải ý là “${near.name}” (mã ${near.id})? Số liệu của đơn vị này chưa dùng được cho tới khi sửa tên; nếu đúng là đơn vị khác, bỏ các dòng đó khỏi sổ.`, () => `Did you mean “${near.name}” (id ${near.id})? Its figures cannot be used until the name is corrected; where it is indeed another unit, take those rows out of the register.`) }),
 })
 
-const nearSeveral = (units: readonly Unit[]): Text => text(t => `Tên gần giống ${t.list(some(units, 'đơn vị khác'))}: số liệu của các đơn vị này chưa dùng được cho tới khi sửa.`, t => `Some names are near ${t.list(some(units, 'others'))}: the figures of these units cannot be used until this is corrected.`)
+const nearSeveral = (units: readonly Unit[]): Text => text(t => `Tên gần giống ${t.list(some(units, 'đơn vị khác'))}: số liệu của các đơn vị này chưa dùng được cho tới khi sửa tên; nếu đúng là đơn vị khác, bỏ các dòng đó khỏi sổ.`, t => `Some names are near ${t.list(some(units, 'others'))}: the figures of these units cannot be used until the names are corrected; where they are indeed other units, take those rows out of the register.`)
 
 /** A name that several units bear. */
 export const severalUnits = ({ text: name, rows, at, units }: Pick<Strayed, 'text' | 'rows' | 'at'> & { readonly units: readonly Unit[] }): Finding => ({
