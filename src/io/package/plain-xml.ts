@@ -1,8 +1,8 @@
-import { unescaped } from './entities.ts'
-import { isReadable, nameEnd, passedTagAt, tagAt } from './tags.ts'
+import { isSayable, said } from './raw-text.ts'
+import { nameEnd, passedTagAt, tagAt } from './tags.ts'
 import type { Visitor } from './xml.ts'
 
-/** Reads XML of the kind that programs write, piece by piece, many times as quickly as a parser that knows all of XML. */
+/** Reads XML of the kind that programs write, piece by piece, a letter for each byte of its UTF-8, many times as quickly as a parser that knows all of XML. */
 export interface PlainReader {
   /** False once something unusual stands ahead: then `rest()` is for a full parser, which has read `before()`. */
   write(piece: string): boolean
@@ -20,9 +20,6 @@ export interface PlainReader {
 export const deepest = 500
 
 const declaration = /^<\?xml version="1\.0"(?: encoding="[\w.-]+")?(?: standalone="(?:yes|no)")?[ \t\r\n]*\?>[ \t\r\n]*/
-/** Line ends that must be made one, letters outside the basic plane, what XML forbids. */
-// eslint-disable-next-line no-control-regex
-const unusual = /[\u0000-\u0008\u000B-\u001F\uD800-\uDFFF\uFFFE\uFFFF]|\]\]>/
 const longest = 1 << 20
 const blank = /^[ \t\n]*$/
 
@@ -43,11 +40,11 @@ export function plainReader(visitor: Visitor): PlainReader {
   function text(end: number): boolean {
     const raw = xml.slice(at, end)
     if (passing >= 0) {
-      if (!isReadable(raw)) return false
+      if (!isSayable(raw)) return false
       at = end
       return true
     }
-    const words = raw.includes('&') ? unescaped(raw) : raw
+    const words = said(raw)
     if (words === undefined || (open.length === 0 && !blank.test(raw))) return false
     if (open.length > 0) visitor.text(words)
     else if (!rooted) prolog += raw
@@ -128,7 +125,7 @@ export function plainReader(visitor: Visitor): PlainReader {
       xml = at === 0 ? xml + piece : xml.slice(at) + piece
       at = 0
       if (!begun && xml.length < 200 && !xml.includes('?>')) return true
-      return (begun || begins()) && !unusual.test(at === 0 ? xml : xml.slice(at)) && through() && xml.length - at < longest
+      return (begun || begins()) && through() && xml.length - at < longest
     },
     ended: () => rooted && open.length === 0 && blank.test(xml.slice(at)),
     rest: () => (rooted ? '' : prolog) + xml.slice(at),

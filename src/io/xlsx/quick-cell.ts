@@ -1,5 +1,5 @@
 import { remembering } from '../../text.ts'
-import { unescaped } from '../package/entities.ts'
+import { said } from '../package/raw-text.ts'
 import { worded } from './strings.ts'
 
 /** A cell as nearly all programs write it, read straight from the text. One is filled again and again, because a large sheet has millions. */
@@ -20,11 +20,9 @@ export interface QuickCell {
 
 export const emptyCell = (): QuickCell => ({ column: 0, style: 0, type: 'n', formula: undefined, value: undefined, whole: -1, inline: undefined, end: 0 })
 
-const read = (raw: string): string | undefined => (raw.includes('&') ? unescaped(raw) : raw)
-
 /** The forms of a round have the same formulas. */
 const formulaRead = remembering((raw: string): string | undefined => {
-  const text = read(raw)
+  const text = said(raw)
   return text === undefined ? undefined : worded(text)
 })
 
@@ -115,7 +113,7 @@ function valued(xml: string, from: number, into: QuickCell): boolean {
   if (to < 0 || !xml.startsWith('</v></c>', to)) return false
   into.end = to + 8
   if (isWhole) into.whole = numberIn(xml, from, to)
-  else into.value = read(xml.slice(from, to))
+  else into.value = said(xml.slice(from, to))
   return isWhole || into.value !== undefined
 }
 
@@ -124,7 +122,7 @@ function inlineText(xml: string, from: number, into: QuickCell): boolean {
   const start = xml.charCodeAt(from + 6) === end ? from + 7 : xml.startsWith(' xml:space="preserve">', from + 6) ? from + 28 : -1
   const to = start < 0 ? -1 : xml.indexOf('<', start)
   if (to < 0 || !xml.startsWith('</t></is></c>', to)) return false
-  into.inline = read(xml.slice(start, to))
+  into.inline = said(xml.slice(start, to))
   into.end = to + 13
   return into.inline !== undefined
 }
