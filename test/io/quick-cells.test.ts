@@ -4,7 +4,7 @@ import { sharedStringsReader } from '../../src/io/xlsx/strings.ts'
 import { worksheetReader, type SheetData } from '../../src/io/xlsx/worksheet.ts'
 import { unstyled } from '../../src/io/xlsx/styles.ts'
 import { inUnicode } from '../../src/letters/unicode.ts'
-import { hasCells, rowOf, type Line, type Row } from '../../src/sheet.ts'
+import { hasCells, knownLinesFrom, numberIn, rowOf, type Line, type Row } from '../../src/sheet.ts'
 import { fullParser, quickly, sliced } from './xml-pieces.ts'
 
 type Make = typeof fullParser
@@ -80,9 +80,37 @@ describe('cells read straight from the text', () => {
     const xml = quickly(reader)
     xml.write(text)
     reader.data()
-    expect(rows.map(row => (hasCells(row) ? row.cells.length : row))).toEqual([
+    expect(rows.map(row => (hasCells(row) ? row.cells.length : { number: row.number, values: row.values }))).toEqual([
       { number: 3, values: ['Có', undefined, { content: { is: 'date', date: '2023-03-15', serial: '45000' } }] }, { number: 4, values: ['Có', { content: { is: 'number', number: '1.5', percent: false } }] }, 1,
     ])
+  })
+
+  it('have numbers that tell texts and days apart, where they have some', () => {
+    const said = fc.constantFrom(' t="inlineStr"><is><t>Có</t></is>', ' t="inlineStr"><is><t>Không</t></is>', ' t="inlineStr"><is><t>tiÒn</t></is>', ' t="inlineStr"><is><t>a&amp;b</t></is>', ' t="s"><v>0</v>', ' t="s"><v>1</v>', ' t="s"><v>3</v>', ' s="5"><v>45000</v>', ' s="5"><v>45001</v>', ' s="5"><v>45000.5</v>', '><v>45000</v>', ' t="str"><v>Có</v>')
+    const full = fc.array(fc.tuple(fc.constantFrom('A', 'B', 'C', 'AF', 'AG'), said), { maxLength: 5 })
+    const met = new Set<string>()
+    fc.assert(fc.property(fc.array(full, { minLength: 3, maxLength: 20 }), cuts, (all, where) => {
+      const text = `<worksheet><sheetData>${all.map((cells, at) => `<row r="${at + 1}">${cells.map(([letters, inside]) => `<c r="${letters}${at + 1}"${inside}</c>`).join('')}</row>`).join('')}</sheetData></worksheet>`
+      const rows: (Row | Line)[] = []
+      const reader = worksheetReader({ strings, styles, since1904: false, room: () => true }, more => rows.push(...more))
+      const xml = quickly(reader)
+      for (const piece of sliced(text, where)) xml.write(piece)
+      xml.close()
+      reader.data()
+      const known = new Map<number, unknown>()
+      for (let at = 0; at < rows.length;) {
+        const { lines, numbers } = knownLinesFrom(rows, at)
+        for (const [nth, { values }] of lines.entries()) for (const [column, value] of values.entries()) {
+          const number = numbers === undefined ? 0 : numberIn(numbers, nth, column)
+          if (value === undefined || number === 0) continue
+          met.add(JSON.stringify(value))
+          expect(known.get(number) ?? value).toEqual(value)
+          known.set(number, value)
+        }
+        at += Math.max(1, lines.length)
+      }
+    }), { numRuns: 300 })
+    expect([...met].sort()).toEqual(['"Có"', '"Không"', '"a&b"', '{"content":{"is":"date","date":"2023-03-15","serial":"45000"}}', '{"content":{"is":"date","date":"2023-03-16","serial":"45001"}}'])
   })
 
   it('are no deeper than a part may be', () => {

@@ -14,7 +14,7 @@ export interface Archive {
 }
 
 /** Sizes after unpacking, in bytes: of one part, of all parts read; how far a large part may have been packed; what is unpacked in one go, and in one piece. */
-const limits = { part: 450e6, total: 600e6, packedTo: 200, packedFrom: 20e6, atOnce: 1e6, parts: 20_000, piece: 1 << 17 }
+const limits = { part: 450e6, total: 600e6, packedTo: 200, packedFrom: 20e6, atOnce: 1e6, parts: 20_000, piece: 1 << 16 }
 
 const endMark = Buffer.from([0x50, 0x4b, 5, 6])
 

@@ -55,7 +55,7 @@ const inStyle = (run: Run, font: string | undefined, struck: boolean | undefined
 const written = { text: '', attributes: {} }
 
 /** Rows that are passed on together where a sheet is only visited. */
-const atOnce = 2000
+const atOnce = 500
 /** Where a table has its head: no further down is asked whether the rest is wanted. */
 export const atTop = 20
 
