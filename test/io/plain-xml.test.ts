@@ -83,6 +83,29 @@ describe('elements that are passed over', () => {
   })
 })
 
+describe('long elements that are passed over again and again', () => {
+  const passing: typeof fullParser = visitor => quickly({ ...visitor, passes: name => name === 'row' })
+  const long = `<row r="1">${'<c r="2"> a </c>'.repeat(200)}`
+
+  it('are as sound as the full parser asks, wherever they stand and whatever is changed in them', () => {
+    fc.assert(fc.property(tree, tree, cuts, fc.array(fc.tuple(fc.nat(), dirt), { maxLength: 1 }), fc.boolean(), (within, after, at, dirts, nested) => {
+      const [row, rest] = [`${long}${within}</row>`, nested ? `<b>${after}` : after]
+      heard([`<a>${row}</a>`], passing)
+      const body = `${row}${rest}${row}${nested ? '</b>' : ''}`
+      const text = storable(`<a>${dirts.reduce((so, [where, what]) => so.slice(0, where % so.length) + what + so.slice(where % so.length), body)}</a>`)
+      const [ours, theirs] = [heard(sliced(text, at), passing), heard([text], fullParser)]
+      expect(ours.broken).toBe(theirs.broken)
+      if (!theirs.broken) expect(without(ours.events, 'row')).toEqual(without(theirs.events, 'row'))
+    }), { numRuns: 1500 })
+  })
+
+  it('are no deeper than a part may be', () => {
+    const deep = `${long}${'<c>'.repeat(490)}${'</c>'.repeat(490)}</row>`
+    const around = (levels: number): string => `${'<a>'.repeat(levels)}${deep}${'</a>'.repeat(levels)}`
+    for (const levels of [2, 1, 8, 9, 10, 11, 3]) expect(heard([around(levels)], passing).broken).toBe(heard([around(levels)], fullParser).broken)
+  })
+})
+
 describe('plain XML', () => {
   it('is heard as the full parser tells it, whatever the pieces', () => {
     fc.assert(fc.property(heads, tree, tails, cuts, (head, body, tail, at) => {

@@ -1,4 +1,5 @@
 import { isSayable, said } from './raw-text.ts'
+import { behindSound, keepSound } from './sound-before.ts'
 import { nameEnd, passedTagAt, tagAt } from './tags.ts'
 import type { Visitor } from './xml.ts'
 
@@ -35,6 +36,8 @@ export function plainReader(visitor: Visitor): PlainReader {
   let at = 0
   /** How many elements were open before the one that is being passed over. */
   let passing = -1
+  /** Where that element begins; -1 where that was given before. */
+  let passedFrom = -1
 
   /** Reads one text; false where it is not whole yet, or unusual. */
   function text(end: number): boolean {
@@ -61,7 +64,7 @@ export function plainReader(visitor: Visitor): PlainReader {
     open.pop()
     at = end + 1
     if (passing < 0) visitor.close(local(name))
-    else if (open.length === passing) passing = -1
+    else if (open.length === passing) endPassing()
     return true
   }
 
@@ -71,13 +74,20 @@ export function plainReader(visitor: Visitor): PlainReader {
   /** Whether the visitor has no use for the element at hand; it is asked by the name that stands in the file. */
   const passes = (): boolean => visitor.passes !== undefined && open.length > 0 && visitor.passes(xml.slice(at + 1, nameEnd(xml, at + 1)))
 
+  function endPassing(): void {
+    if (passedFrom >= 0) keepSound(xml.slice(passedFrom, at), passing)
+    passing = -1
+  }
+
   function passedOver(): boolean | 'more' {
+    const behind = passing < 0 ? behindSound(xml, at, open.length) : at
+    if (behind > at) return (at = behind) > 0
     const tag = passedTagAt(xml, at)
     if (tag === 'more') return 'more'
     if (tag === undefined || open.length === deepest) return false
+    if (passing < 0 && !tag.closed) [passing, passedFrom] = [open.length, at]
     at = tag.end
     if (tag.closed) return true
-    if (passing < 0) passing = open.length
     open.push(tag.name)
     return true
   }
@@ -124,6 +134,7 @@ export function plainReader(visitor: Visitor): PlainReader {
     write(piece) {
       xml = at === 0 ? xml + piece : xml.slice(at) + piece
       at = 0
+      passedFrom = -1
       if (!begun && xml.length < 200 && !xml.includes('?>')) return true
       return (begun || begins()) && through() && xml.length - at < longest
     },
