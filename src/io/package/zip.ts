@@ -43,7 +43,7 @@ async function packedOf(zip: ZipFile, bytes: Buffer, entry: Entry): Promise<Buff
   return bytes.subarray(fileDataStart, fileDataStart + entry.compressedSize)
 }
 
-/** A large part in pieces that are not small; what is longer than it says is stopped there. */
+/** A large part in pieces that are not small, of which the texts are not large things to V8 (131,072 bytes), which it keeps much longer; what is longer than it says is stopped there. */
 async function* inPieces(packed: Buffer, { uncompressedSize }: Entry): AsyncGenerator<Buffer | Fault> {
   const inflating = createInflateRaw({ chunkSize: limits.piece })
   inflating.end(packed)
