@@ -1,7 +1,7 @@
 import type { Component, CriteriaSet } from '../criteria/criteria.ts'
 import type { Answer } from '../evidence/answer.ts'
 import type { Ruling, Rulings } from '../evidence/appraisal/rulings.ts'
-import { actedHolds, evaluate, test, type FormulaState, type Step, type Surroundings } from '../formula/evaluate.ts'
+import { actedHold, evaluate, test, type FormulaState, type Step, type Surroundings } from '../formula/evaluate.ts'
 import type { Effect, Input } from '../methods/method.ts'
 import { compare, within, zero, type Rational } from '../rational.ts'
 import { text, type Text } from '../text.ts'
@@ -124,7 +124,7 @@ function withoutSurvey(component: Component, set: CriteriaSet): Settled {
 function heldIn(trace: Step, points: Rational): Settled['held'] {
   if (typeof trace.value !== 'object') return undefined
   if (compare(trace.value, points) !== 0) return [trace.value, points]
-  const held = actedHolds(trace)[0]
+  const held = actedHold(trace)
   const [from, to] = [held?.parts[0]?.value, held?.value]
   return typeof from === 'object' && typeof to === 'object' ? [from, to] : undefined
 }

@@ -3,7 +3,6 @@ import { formWords, figureWords } from '../../src/evidence/form/words.ts'
 import { columnsNamed, headRows, headWhere, labelsAt, tallHeads, type Head } from '../../src/evidence/head.ts'
 import { address, columnName, type Cell, type Sheet } from '../../src/sheet.ts'
 import { folded } from '../../src/text.ts'
-import { chance } from '../../bench/data/chance.js'
 
 type Columns = Head<string>['columns']
 
@@ -16,8 +15,8 @@ function plainly(sheet: Sheet, words: Readonly<Record<string, readonly string[]>
 
 /** Labels that are words of the head, halves of them over one another, with maxima in brackets that end in the same label or in the next one, and answers. */
 function randomSheet(seed: number): Sheet {
-  const whole = chance(seed)
-  const any = (): number => whole(1000) / 1000
+  let state = seed * 7919
+  const any = (): number => (state = (state * 48271) % 2147483647) / 2147483647
   const pick = <Item>(items: readonly Item[]): Item => items[Math.floor(any() * items.length)] as Item
   const words = [...Object.values(formWords), ...Object.values(figureWords)].flat()
   const answers = ['Xã A', '12,5', 'Kế hoạch số 5/KH-UBND', '3', 'x', 'Có', 'Không', '98%', '', '1.1', 'Số 7 (bản sao)', 'Đủ', '31/12/2025', '0,5', '7', '8']
