@@ -33,6 +33,8 @@ export interface Settled {
   readonly inForce: readonly Effect[]
   /** How the formula came to it, worked out again when asked: kept, the steps of all components would be most of what a round holds. */
   readonly trace?: () => Step
+  /** The answers that the formula was asked with, in the order of the inputs. */
+  readonly given?: readonly Answer[]
   /** The points before and after they were held at an end, where the formula gave less than 0 or more than the maximum. */
   readonly held?: readonly [from: Rational, to: Rational]
   readonly because?: Text
@@ -86,13 +88,14 @@ function byAnswers(component: Component, set: CriteriaSet, grounds: Grounds, poi
   const seen = new Map<string, Rational | FormulaState>()
   const around = surroundings(component, grounds.answers, code => noted(seen, code, pointsOf(code)), grounds.best)
   const steps = evaluate(component.formula, around)
-  const trace = again(component, answersGiven(component, grounds.answers), seen.size === 0 ? nothingSeen : seen, grounds.best)
-  if (typeof steps.value === 'string') return { ...byPolicy(component, steps.value, [], noNumber(component, steps.value, grounds.answers)), trace }
+  const given = answersGiven(component, grounds.answers)
+  const trace = again(component, given, seen.size === 0 ? nothingSeen : seen, grounds.best)
+  if (typeof steps.value === 'string') return { ...byPolicy(component, steps.value, [], noNumber(component, steps.value, grounds.answers)), trace, given }
   const worth = typeof steps.value === 'boolean' ? zero : steps.value
   const inForce = component.effects.length === 0 ? noEffects : component.effects.filter(effect => test(effect.when, around).value === true)
   const points = within(worth, zero, component.max)
   const held = heldIn(steps, points)
-  return { state: 'scored', points, max: component.max, missing, inForce, trace, ...(held === undefined ? {} : { held }) }
+  return { state: 'scored', points, max: component.max, missing, inForce, trace, given, ...(held === undefined ? {} : { held }) }
 }
 
 const noEffects: readonly Effect[] = []
