@@ -1,0 +1,56 @@
+import fc from 'fast-check'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import type { ReadFile } from '../../../src/evidence/gather.ts'
+import { understood } from '../../../src/evidence/gather/forms.ts'
+import { fileOfText, fileText } from '../../../src/evidence/kept/read-file.ts'
+import { lettered } from '../../../src/io/lettered.ts'
+import { sheetsIn } from '../../../src/io/sheets-in.ts'
+import { filesIn } from '../../../src/io/find-files.ts'
+import { writeXlsx } from '../../../src/io/xlsx-write.ts'
+import { revived } from '../../../src/rational.ts'
+import { formBook } from '../../../src/report/form/book.ts'
+import { fillForm } from '../../report/fill-form.ts'
+import { randomAnswers } from '../../report/random-answers.ts'
+import { shipped } from '../../scoring/plan/rounds.ts'
+
+const root = join(import.meta.dirname, '../../..')
+const sets = ['xa-2025', 'xa-2026', 'xa-2016', 'co-quan-chuyen-mon-2025', 'don-vi-su-nghiep-2025', 'hdnd-thanh-hoa-2025']
+
+const opened = async (bytes: Buffer, file: string): Promise<ReadFile> => ({ file, ...lettered(await sheetsIn(bytes, file)), sha256: 'ab' })
+
+/** The answers of one form typed into it, as it is read. */
+const filled = async (set: ReturnType<typeof shipped>, seed: number): Promise<ReadFile> =>
+  opened(Buffer.from(await writeXlsx(fillForm(formBook(set, { id: 'xa-a', name: 'UBND xã A', kind: 'xã' }), set, randomAnswers(set, seed)))), 'phiếu/xã A.xlsx')
+
+describe('a file of forms as one text', () => {
+  it.each(sets)('comes back whole, read for a set of another thread: random answers of %s', async name => {
+    const set = shipped(name)
+    const again = revived(structuredClone(set))
+    await fc.assert(fc.asyncProperty(fc.integer({ min: 1, max: 500 }), async seed => {
+      const file = await filled(set, seed)
+      const read = understood(file, set, undefined)
+      expect(read.forms?.[0]?.layer?.answers.size).toBeGreaterThan(5)
+      expect(fileOfText(fileText(understood(file, again, undefined)))).toStrictEqual(read)
+    }), { numRuns: 4 })
+  }, 120_000)
+
+  it('comes back whole: the forms of the sample round, for their own set and for another', async () => {
+    const folder = join(root, 'examples/xa-mau-2025/phieu')
+    const files = await filesIn(folder)
+    expect(files.length).toBeGreaterThan(8)
+    for (const set of [shipped('xa-2025'), shipped('xa-2026')]) {
+      for (const name of files) {
+        const read = understood(await opened(readFileSync(join(folder, name)), name), set, undefined)
+        expect(fileOfText(fileText(read))).toStrictEqual(read)
+      }
+    }
+  }, 60_000)
+
+  it.each(['no workbook at all', '<html><body><table><tr><td>Mã</td></tr></table></body></html>', ''])('comes back whole: what is no form (%s)', async bytes => {
+    const read = understood(await opened(Buffer.from(bytes), 'phieu/x.xlsx'), shipped('xa-2025'), undefined)
+    expect([...read.findings, ...read.forms?.flatMap(form => form.findings) ?? []].length).toBeGreaterThan(0)
+    expect(fileOfText(fileText(read))).toStrictEqual(read)
+  })
+})
