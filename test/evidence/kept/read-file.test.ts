@@ -11,18 +11,22 @@ import { filesIn } from '../../../src/io/find-files.ts'
 import { writeXlsx } from '../../../src/io/xlsx-write.ts'
 import { revived } from '../../../src/rational.ts'
 import { formBook } from '../../../src/report/form/book.ts'
-import { fillForm } from '../../report/fill-form.ts'
+import { isShut } from '../../../src/criteria/closed.ts'
+import { fillForm, type FormWords } from '../../report/fill-form.ts'
 import { randomAnswers } from '../../report/random-answers.ts'
 import { shipped } from '../../scoring/plan/rounds.ts'
 
 const root = join(import.meta.dirname, '../../..')
-const sets = ['xa-2025', 'xa-2026', 'xa-2016', 'co-quan-chuyen-mon-2025', 'don-vi-su-nghiep-2025', 'hdnd-thanh-hoa-2025']
+const sets = ['xa-2025', 'xa-2026', 'xa-2016', 'co-quan-chuyen-mon-2025', 'don-vi-su-nghiep-2025', 'hdnd-xa-thanh-hoa']
 
 const opened = async (bytes: Buffer, file: string): Promise<ReadFile> => ({ file, ...lettered(await sheetsIn(bytes, file)), sha256: 'ab' })
 
+const words = (set: ReturnType<typeof shipped>, seed: number): FormWords =>
+  new Map(set.components.filter(component => !isShut(component)).map(({ code }, at) => [code, (at + seed) % 3 === 0 ? { proof: `QĐ số ${at}/QĐ-UBND`, explanation: 'Chậm do bão' } : { explanation: 'Đã làm' }]))
+
 /** The answers of one form typed into it, as it is read. */
 const filled = async (set: ReturnType<typeof shipped>, seed: number): Promise<ReadFile> =>
-  opened(Buffer.from(await writeXlsx(fillForm(formBook(set, { id: 'xa-a', name: 'UBND xã A', kind: 'xã' }), set, randomAnswers(set, seed)))), 'phiếu/xã A.xlsx')
+  opened(Buffer.from(await writeXlsx(fillForm(formBook(set, { id: 'xa-a', name: 'UBND xã A' }), set, randomAnswers(set, seed), words(set, seed)))), 'phiếu/xã A.xlsx')
 
 describe('a file of forms as one text', () => {
   it.each(sets)('comes back whole, read for a set of another thread: random answers of %s', async name => {
