@@ -20,13 +20,16 @@ const mostBeside = 3
 /** So many files a reader has in hand, so that it never waits for the first thread, which looks up only between two files. */
 const inHand = 2
 
-/** Readers in threads of their own, as many as so many files are worth; with `threads`, so many threads in all. None where the program runs from its source. */
+/** How many readers so many files are worth on so many cores; with `threads`, so many threads in all. */
+export const readersFor = (files: number, cores: number, threads: number | undefined): number =>
+  Math.max(0, threads === undefined ? Math.min(cores - 1, mostBeside, Math.floor(files / worthAThread)) : Math.min(threads, files) - 1)
+
+/** Readers in threads of their own, as many as so many files are worth. None where the program runs from its source. */
 export async function startReaders(files: number, wanted: FormsFor, threads: number | undefined): Promise<readonly Reader[]> {
-  const worth = threads === undefined ? Math.min(mostBeside, Math.floor(files / worthAThread)) : Math.min(threads, files) - 1
   const entry = new URL('./second-reader.js', import.meta.url)
-  if (worth < 1 || !await exists(fileURLToPath(entry))) return []
+  if (readersFor(files, Number.POSITIVE_INFINITY, threads) === 0 || !await exists(fileURLToPath(entry))) return []
   const { cores, startThread } = await import('../io/threads.ts')
-  return Array.from({ length: threads === undefined ? Math.min(worth, cores() - 1) : worth }, () => {
+  return Array.from({ length: readersFor(files, cores(), threads) }, () => {
     const thread = startThread<Found, string | null>(entry, wanted)
     return { read: async found => { const said = await thread.ask(found); return typeof said === 'string' ? fileOfText(said) : said }, end: thread.end }
   })

@@ -42,12 +42,12 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 const line = (args: readonly string[]): readonly string[] => ['bin/cchc.js', 'score', ...args, '--out', 'kq']
 const round = ['đợt chấm']
 const flags = ['--criteria', 'criteria/xa-2025.yaml', '--evidence', 'đợt chấm/phiếu đã gửi']
-const env = (threads: number): NodeJS.ProcessEnv => ({ PATH: process.env['PATH'], CCHC_THREADS: String(threads) })
+const env = (threads: number | string): NodeJS.ProcessEnv => ({ PATH: process.env['PATH'], CCHC_THREADS: String(threads) })
 
 interface Ran { readonly code: number | null; readonly out: string; readonly err: string; readonly files: Readonly<Record<string, Buffer>> }
 
 /** What a run said and wrote. */
-function ran(args: readonly string[], threads: number): Ran {
+function ran(args: readonly string[], threads: number | string): Ran {
   const { status, stdout, stderr } = spawnSync(process.execPath, line(args), { cwd: folder, encoding: 'utf8', env: env(threads) })
   const files = Object.fromEntries(['ket-qua.json', 'ket-qua.xlsx'].map(name => [name, readFileSync(join(folder, 'kq', name))]))
   rmSync(join(folder, 'kq'), { recursive: true })
@@ -94,6 +94,11 @@ describe('forms read on several threads', () => {
   }, 120_000)
 
   it('give the same where their files tell what they are', () => expect(ran(flags, 2)).toEqual(ran(flags, 1)), 120_000)
+
+  it.each(['', 'hai'])('few are read by one, where CCHC_THREADS is “%s”', said => {
+    expect(withReader(() => `import { writeFileSync } from 'node:fs'\nwriteFileSync('begun.txt', '')`, () => ran(round, said)).code).toBe(1)
+    expect(existsSync(join(folder, 'begun.txt'))).toBe(false)
+  }, 60_000)
 
   it.skipIf(process.platform === 'win32')('are left at once by Ctrl-C, and nothing is written', async () => {
     const begun = `import { writeFileSync } from 'node:fs'\nwriteFileSync('begun.txt', '')\nfor (;;);`

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readTogether, startReaders, type Reader } from '../../src/commands/read-together.ts'
+import { readersFor, readTogether, startReaders, type Reader } from '../../src/commands/read-together.ts'
 import type { ReadFile } from '../../src/evidence/gather.ts'
 import type { Found } from '../../src/io/find-files.ts'
 import { shipped } from '../scoring/plan/rounds.ts'
@@ -65,6 +65,11 @@ describe('files read on several threads', () => {
     await expect(readTogether(filesOf(12), own, [reader], () => undefined)).rejects.toThrow('a bug')
     expect(ended()).toBe(1)
   })
+
+  it.each<readonly [files: number, cores: number, threads: number | undefined, readers: number]>([
+    [0, 8, undefined, 0], [39, 8, undefined, 0], [40, 8, undefined, 1], [40, 2, undefined, 1], [3321, 1, undefined, 0], [3321, 2, undefined, 1], [100, 8, undefined, 2], [3321, 64, undefined, 3],
+    [0, 8, 4, 0], [1, 8, 4, 0], [2, 8, 4, 1], [30, 1, 2, 1], [3321, 8, 1, 0], [3321, 8, 6, 5],
+  ])('%i on %i cores, with %s threads in all, have %i readers beside the first thread', (files, cores, threads, readers) => expect(readersFor(files, cores, threads)).toBe(readers))
 
   it('have no readers where the program runs from its source', async () =>
     expect(await startReaders(500, { set: shipped('xa-2025'), guess: false }, 4)).toEqual([]))

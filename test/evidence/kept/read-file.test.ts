@@ -9,10 +9,11 @@ import { lettered } from '../../../src/io/lettered.ts'
 import { sheetsIn } from '../../../src/io/sheets-in.ts'
 import { filesIn } from '../../../src/io/find-files.ts'
 import { writeXlsx } from '../../../src/io/xlsx-write.ts'
-import { revived } from '../../../src/rational.ts'
+import { exact, revived } from '../../../src/rational.ts'
 import { formBook } from '../../../src/report/form/book.ts'
 import { isShut } from '../../../src/criteria/closed.ts'
 import { fillForm, type FormWords } from '../../report/fill-form.ts'
+import { everyMethod } from '../../report/form-sets.ts'
 import { randomAnswers } from '../../report/random-answers.ts'
 import { shipped } from '../../scoring/plan/rounds.ts'
 
@@ -39,6 +40,17 @@ describe('a file of forms as one text', () => {
       expect(fileOfText(fileText(understood(file, again, undefined)))).toStrictEqual(read)
     }), { numRuns: 4 })
   }, 120_000)
+
+  it('comes back whole: points that no step or maximum of the set allows', async () => {
+    const set = everyMethod('')
+    for (const points of ['0.3', '99', '-1']) {
+      const form = fillForm(formBook(set, { id: 'xa-a', name: 'UBND xã A' }), set, new Map([['A.2.3', { is: 'number', number: exact(points) }]]))
+      const file = await opened(Buffer.from(await writeXlsx(form)), 'phieu/xa-a.xlsx')
+      const read = understood(file, set, undefined)
+      expect(read.forms?.[0]?.findings.filter(({ at }) => at?.cell !== undefined).length).toBeGreaterThan(0)
+      expect(fileOfText(fileText(understood(file, revived(structuredClone(set)), undefined)))).toStrictEqual(read)
+    }
+  })
 
   it('comes back whole: the forms of the sample round, for their own set and for another', async () => {
     const folder = join(root, 'examples/xa-mau-2025/phieu')
