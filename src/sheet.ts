@@ -28,6 +28,9 @@ export type Bare = string | { readonly content: Content }
 export interface Line {
   readonly number: number
   readonly values: readonly (Bare | undefined)[]
+  /** The numbers by which what stands in it is known, among those of other lines, and its place among these, from 0. */
+  readonly known?: TextNumbers
+  readonly nth?: number
 }
 
 /** What stands in a cell. A formula is read by its stored result, and never run. */
@@ -100,6 +103,16 @@ export const rowOf = ({ number, values }: Line): Row => ({
   cells: values.flatMap((value, at) => (value === undefined ? [] : [{ address: address(at + 1, number), column: at + 1, row: number, content: typeof value === 'string' ? { is: 'text' as const, text: value } : value.content }])),
 })
 
+/** The lines from `at` on whose numbers stand behind one another; none where there is no such line. */
+export function knownLinesFrom(rows: readonly (Row | Line)[], at: number): { readonly lines: readonly Line[]; readonly numbers?: TextNumbers } {
+  const first = rows[at]
+  if (first === undefined || hasCells(first) || first.known === undefined || first.nth === undefined) return { lines: [] }
+  const { known: { numbers, columns }, nth } = first
+  const lines: Line[] = []
+  for (let next: Row | Line | undefined = first; next !== undefined && !hasCells(next) && next.known === first.known && next.nth === nth + lines.length; next = rows[at + lines.length]) lines.push(next)
+  return { lines, numbers: { numbers: numbers.subarray(nth * columns), columns } }
+}
+
 /** Whether a row came with its cells, or as a line. */
 export const hasCells = (row: Row | Line): row is Row => 'cells' in row
 
@@ -116,8 +129,8 @@ export const serialOf = (iso: string): number => Math.round((Date.parse(`${iso.s
 /** The ISO date of a serial number, its time of day left off. */
 export const dateOf = (serial: number): string => new Date(epoch + Math.floor(serial) * day).toISOString().slice(0, 10)
 
-/** By which number the text of a cell is known, of the first `columns` cells of each line, line by line: cells of one number that are not blank hold the same text; 0 tells nothing. */
+/** By which number what stands in a cell is known, of the first `columns` cells of each line, line by line: in cells of one number that are not blank stands the same text or the same day; 0 tells nothing. */
 export interface TextNumbers { readonly numbers: Int32Array; readonly columns: number }
 
-/** The number of the text of a cell; lines and cells are counted from 0. */
+/** The number of what stands in a cell; lines and cells are counted from 0. */
 export const numberIn = ({ numbers, columns }: TextNumbers, line: number, at: number): number => (at < columns ? numbers[line * columns + at] ?? 0 : 0)

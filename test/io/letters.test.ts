@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { letters } from '../../src/io/package/letters.ts'
+import { letters, type Letters } from '../../src/io/package/letters.ts'
 
 const read = (pieces: readonly Buffer[]): string => {
   const next = letters()
-  return pieces.map(piece => next(piece)).join('') + next()
+  const said = ({ raw = '', text = '' }: Letters): string => Buffer.from(raw, 'latin1').toString() + text
+  return pieces.map(piece => said(next(piece))).join('') + said(next())
 }
 
 const sound = fc.constantFrom('<a>', 'Xã', 'ứ', '😀', '\ufeff', 'x', ' ').map(text => Buffer.from(text))

@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fullParser, parser } from '../../src/io/package/xml.ts'
 import { sharedStringsReader } from '../../src/io/xlsx/strings.ts'
 import { worksheetReader, type SheetData } from '../../src/io/xlsx/worksheet.ts'
 import { unstyled } from '../../src/io/xlsx/styles.ts'
 import { inUnicode } from '../../src/letters/unicode.ts'
-import { hasCells, rowOf, type Line, type Row } from '../../src/sheet.ts'
+import { hasCells, knownLinesFrom, numberIn, rowOf, type Line, type Row } from '../../src/sheet.ts'
+import { fullParser, quickly, sliced } from './xml-pieces.ts'
 
-type Make = typeof parser
+type Make = typeof fullParser
 
 const strings = ['Có', 'Không', { text: 'Xã Mường Bằng', font: 'Arial' }, '', 'tiÒn bé', 'Хã', 'Xa\u0303', { text: 'gạch', struck: true }]
 const styles = [unstyled, { shown: 'number' as const, code: '0" triệu"' }, { shown: 'percent' as const, bold: true }, { shown: 'date' as const, font: '.VnTime', indent: 2 }, { shown: 'number' as const, struck: true, font: 'Arial' }, { shown: 'date' as const, font: 'Calibri' }]
@@ -55,15 +55,11 @@ const plainCell = fc.tuple(fc.constantFrom('A', 'B', 'C', 'D', 'GR', 'GS'), fc.c
 const plainRow = fc.tuple(fc.integer({ min: 1, max: 12 }), fc.constantFrom('', ' spans="1:9" x14ac:dyDescent="0.25"', ' hidden="1"'), fc.array(plainCell, { maxLength: 6 })).map(([at, looks, cells]) => `<row r="${at}"${looks}>${cells.map(each => each(at)).join('')}</row>`)
 const sheet = fc.tuple(fc.array(fc.oneof(row, plainRow, plainRow), { maxLength: 5 }), fc.constantFrom('', '<mergeCells><mergeCell ref="A1:B2"/></mergeCells>')).map(([rows, after]) => `<worksheet><sheetData>${rows.join('')}</sheetData>${after}</worksheet>`)
 const cuts = fc.array(fc.nat(), { maxLength: 4 })
-const sliced = (text: string, where: readonly number[]): readonly string[] => {
-  const ends = [0, ...where.map(cut => cut % (text.length + 1)).sort((a, b) => a - b), text.length]
-  return ends.slice(1).map((end, index) => text.slice(ends[index], end))
-}
 
 describe('cells read straight from the text', () => {
   it('are those that the full parser finds, whatever is written and however it comes in pieces', () => {
     fc.assert(fc.property(sheet, cuts, (text, where) => {
-      const [ours, theirs] = [sheetBy(parser, sliced(text, where)), sheetBy(fullParser, [text])]
+      const [ours, theirs] = [sheetBy(quickly, sliced(text, where)), sheetBy(fullParser, [text])]
       expect(ours.broken).toBe(theirs.broken)
       if (!theirs.broken) expect(ours).toEqual(theirs)
     }), { numRuns: 5000 })
@@ -71,7 +67,7 @@ describe('cells read straight from the text', () => {
 
   it('are those that the full parser finds where rows are handed on as lines', () => {
     fc.assert(fc.property(sheet, cuts, (text, where) => {
-      const [ours, theirs] = [handedOn(parser, sliced(text, where)), handedOn(fullParser, [text])]
+      const [ours, theirs] = [handedOn(quickly, sliced(text, where)), handedOn(fullParser, [text])]
       expect(ours.broken).toBe(theirs.broken)
       if (!theirs.broken) expect(ours).toEqual(theirs)
     }), { numRuns: 5000 })
@@ -81,17 +77,45 @@ describe('cells read straight from the text', () => {
     const text = `<worksheet><sheetData><row r="3" spans="1:3"><c r="A3" t="inlineStr"><is><t>Có</t></is></c><c r="C3" s="5"><v>45000</v></c></row><row r="4"><c r="A4" t="s"><v>0</v></c><c r="B4"><v>1.5</v></c></row><row r="5"><c r="A5"><f>1</f><v>1</v></c></row></sheetData></worksheet>`
     const rows: (Row | Line)[] = []
     const reader = worksheetReader({ strings, styles, since1904: false, room: () => true }, more => rows.push(...more))
-    const xml = parser(reader)
+    const xml = quickly(reader)
     xml.write(text)
     reader.data()
-    expect(rows.map(row => (hasCells(row) ? row.cells.length : row))).toEqual([
+    expect(rows.map(row => (hasCells(row) ? row.cells.length : { number: row.number, values: row.values }))).toEqual([
       { number: 3, values: ['Có', undefined, { content: { is: 'date', date: '2023-03-15', serial: '45000' } }] }, { number: 4, values: ['Có', { content: { is: 'number', number: '1.5', percent: false } }] }, 1,
     ])
   })
 
+  it('have numbers that tell texts and days apart, where they have some', () => {
+    const said = fc.constantFrom(' t="inlineStr"><is><t>Có</t></is>', ' t="inlineStr"><is><t>Không</t></is>', ' t="inlineStr"><is><t>tiÒn</t></is>', ' t="inlineStr"><is><t>a&amp;b</t></is>', ' t="s"><v>0</v>', ' t="s"><v>1</v>', ' t="s"><v>3</v>', ' s="5"><v>45000</v>', ' s="5"><v>45001</v>', ' s="5"><v>45000.5</v>', '><v>45000</v>', ' t="str"><v>Có</v>')
+    const full = fc.array(fc.tuple(fc.constantFrom('A', 'B', 'C', 'AF', 'AG'), said), { maxLength: 5 })
+    const met = new Set<string>()
+    fc.assert(fc.property(fc.array(full, { minLength: 3, maxLength: 20 }), cuts, (all, where) => {
+      const text = `<worksheet><sheetData>${all.map((cells, at) => `<row r="${at + 1}">${cells.map(([letters, inside]) => `<c r="${letters}${at + 1}"${inside}</c>`).join('')}</row>`).join('')}</sheetData></worksheet>`
+      const rows: (Row | Line)[] = []
+      const reader = worksheetReader({ strings, styles, since1904: false, room: () => true }, more => rows.push(...more))
+      const xml = quickly(reader)
+      for (const piece of sliced(text, where)) xml.write(piece)
+      xml.close()
+      reader.data()
+      const known = new Map<number, unknown>()
+      for (let at = 0; at < rows.length;) {
+        const { lines, numbers } = knownLinesFrom(rows, at)
+        for (const [nth, { values }] of lines.entries()) for (const [column, value] of values.entries()) {
+          const number = numbers === undefined ? 0 : numberIn(numbers, nth, column)
+          if (value === undefined || number === 0) continue
+          met.add(JSON.stringify(value))
+          expect(known.get(number) ?? value).toEqual(value)
+          known.set(number, value)
+        }
+        at += Math.max(1, lines.length)
+      }
+    }), { numRuns: 300 })
+    expect([...met].sort()).toEqual(['"Có"', '"Không"', '"a&b"', '{"content":{"is":"date","date":"2023-03-15","serial":"45000"}}', '{"content":{"is":"date","date":"2023-03-16","serial":"45001"}}'])
+  })
+
   it('are no deeper than a part may be', () => {
     const nested = (levels: number): string => `<sheetData>${'<a>'.repeat(levels)}<c r="A1"><f>1</f><v>1</v></c>${'</a>'.repeat(levels)}</sheetData>`
-    for (const levels of [490, 494, 495, 496, 497, 498, 499]) expect(sheetBy(parser, [nested(levels)]).broken).toBe(sheetBy(fullParser, [nested(levels)]).broken)
+    for (const levels of [490, 494, 495, 496, 497, 498, 499]) expect(sheetBy(quickly, [nested(levels)]).broken).toBe(sheetBy(fullParser, [nested(levels)]).broken)
   })
 })
 
@@ -109,7 +133,7 @@ describe('shared texts read straight from the text', () => {
   it('are those that the full parser finds', () => {
     fc.assert(fc.property(fc.array(si, { maxLength: 6 }), cuts, (all, where) => {
       const text = `<sst>${all.join('')}</sst>`
-      const [ours, theirs] = [stringsBy(parser, sliced(text, where)), stringsBy(fullParser, [text])]
+      const [ours, theirs] = [stringsBy(quickly, sliced(text, where)), stringsBy(fullParser, [text])]
       expect(ours.broken).toBe(theirs.broken)
       if (!theirs.broken) expect(ours).toEqual(theirs)
     }), { numRuns: 3000 })
@@ -122,15 +146,15 @@ describe('rows that a reader leaves', () => {
   const leave = ({ number }: Row): boolean => number === 2
 
   it('are passed over, and what stands behind them is read', () => {
-    const { data, broken } = sheetBy(parser, [text], leave)
+    const { data, broken } = sheetBy(quickly, [text], leave)
     expect([broken, data?.rows.map(({ number }) => number), data?.merges]).toEqual([false, [1, 2], ['C1:D1']])
   })
 
   it('are asked for among the first rows only', () => {
     const long = `<sheetData>${Array.from({ length: 40 }, (_, at) => `<row r="${at + 1}" spans="1:1"><c r="A${at + 1}"><v>1</v></c></row>`).join('')}</sheetData>`
-    expect([5, 20, 21, 30].map(end => sheetBy(parser, [long], ({ number: own }) => own === end).data?.rows.length)).toEqual([5, 20, 40, 40])
-    expect(sheetBy(parser, [long], () => false)).toEqual(sheetBy(fullParser, [long]))
+    expect([5, 20, 21, 30].map(end => sheetBy(quickly, [long], ({ number: own }) => own === end).data?.rows.length)).toEqual([5, 20, 40, 40])
+    expect(sheetBy(quickly, [long], () => false)).toEqual(sheetBy(fullParser, [long]))
   })
 
-  it('are read where nobody leaves them', () => expect(sheetBy(parser, [text], () => false)).toEqual(sheetBy(fullParser, [text])))
+  it('are read where nobody leaves them', () => expect(sheetBy(quickly, [text], () => false)).toEqual(sheetBy(fullParser, [text])))
 })

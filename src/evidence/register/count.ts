@@ -1,7 +1,7 @@
 import type { CriteriaSet } from '../../criteria/criteria.ts'
 import type { Measure } from '../../criteria/measures.ts'
 import type { Finding } from '../../finding.ts'
-import { hasCells, rowOf, type Line, type Row, type TextNumbers } from '../../sheet.ts'
+import { hasCells, knownLinesFrom, rowOf, type Line, type Row, type TextNumbers } from '../../sheet.ts'
 import type { Unit } from '../answer.ts'
 import type { Chosen } from '../chosen.ts'
 import { deepest } from '../head.ts'
@@ -124,6 +124,11 @@ function fileCount(ground: Asked, file: string): FileCount {
     if (coming.waiting.length > awaited) open()
     return true
   }
+  const each = (coming: Coming, row: Row | Line): void => {
+    if (coming.waiting !== undefined) waits(coming, hasCells(row) ? row : rowOf(row))
+    else if (hasCells(row)) coming.table?.count.row(row)
+    else coming.table?.count.line(row.values, row.number)
+  }
   return {
     expect: ground.seen.expect,
     hidden(sheet, rows) {
@@ -132,10 +137,13 @@ function fileCount(ground: Asked, file: string): FileCount {
     },
     rows(sheet, rows) {
       const coming = turnTo(sheet)
-      for (const row of rows) {
-        if (coming.waiting !== undefined) waits(coming, hasCells(row) ? row : rowOf(row))
-        else if (hasCells(row)) coming.table?.count.row(row)
-        else coming.table?.count.line(row.values, row.number)
+      for (let at = 0; at < rows.length;) {
+        const row = rows[at]
+        const { lines, numbers } = coming.waiting === undefined ? knownLinesFrom(rows, at) : noLines
+        if (numbers !== undefined) coming.table?.count.ahead(lines.map(({ values }) => values), numbers)
+        for (const [nth, { values, number }] of lines.entries()) coming.table?.count.line(values, number, undefined, numbers, nth)
+        if (lines.length === 0 && row !== undefined) each(coming, row)
+        at += Math.max(1, lines.length)
       }
     },
     lines(sheet, from, lines, lettered, numbers) {
@@ -155,6 +163,8 @@ function fileCount(ground: Asked, file: string): FileCount {
     },
   }
 }
+
+const noLines: ReturnType<typeof knownLinesFrom> = { lines: [] }
 
 /** A line of a table of text as a row of a workbook. */
 const rowOfTexts = (values: readonly string[], row: number, lettered: Lettered): Row => ({

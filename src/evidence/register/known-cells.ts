@@ -5,7 +5,10 @@ import type { Names, Owner, OwnerOf } from './owners.ts'
 import type { Said } from './said.ts'
 import type { Here, Stands } from './stands.ts'
 
-/** What is known of a text in a column of a register: what it says, what measures ask of it, and its part of the mark of a row. */
+/** Something that stands in a column. */
+type Standing = Exclude<Stands, undefined>
+
+/** What is known of a text, or of a day, in a column of a register: what it says, what measures ask of it, and its part of the mark of a row. */
 export interface Known {
   /** In a column of days: something that is a day, or was to be one. */
   readonly isDayLike: boolean
@@ -16,23 +19,23 @@ export interface Known {
   readonly mark: number
 }
 
-/** A column whose texts are known again by their numbers. */
+/** A column in which what stands is known again by its number. */
 export interface KnownColumn {
   readonly place: number
   /** Where it stands in a row, from 0. */
   readonly at: number
   readonly isDay: boolean
   readonly blank: Known
-  /** Undefined where nothing is known of a text yet, it has to be read each time, or it has no number and is no day. */
-  known(text: string, number: number): Known | undefined
+  /** Undefined where nothing is known of it yet, it has to be read each time, or it has no number and is no text of a day. */
+  known(stands: Standing, number: number): Known | undefined
 }
 
-/** A column whose texts are learnt when they come again. Days of one number are read as one, as `columnReader` does. */
-export function knownColumn({ place, at, isDay, blank }: Omit<KnownColumn, 'known'>, learnt: (text: string) => Known | undefined): KnownColumn {
+/** A column whose texts and days are learnt when they come again. Days of one number are read as one, as `columnReader` does. */
+export function knownColumn({ place, at, isDay, blank }: Omit<KnownColumn, 'known'>, learnt: (stands: Standing) => Known | undefined): KnownColumn {
   const texts: (Known | undefined)[] = []
   const days = new Map<number, Known>()
-  const daily = (text: string): Known | undefined => {
-    const day = isDay ? dayNumber(text) : 0
+  const daily = (text: Standing): Known | undefined => {
+    const day = isDay && typeof text === 'string' ? dayNumber(text) : 0
     if (day === 0) return undefined
     const before = days.get(day)
     if (before !== undefined) return before
@@ -40,17 +43,17 @@ export function knownColumn({ place, at, isDay, blank }: Omit<KnownColumn, 'know
     if (fresh?.said.is === 'day' && days.size < mostDays) days.set(day, fresh)
     return fresh
   }
-  return { place, at, isDay, blank, known: (text, number) => (number === 0 ? daily(text) : kept(texts, number, text, learnt)) }
+  return { place, at, isDay, blank, known: (stands, number) => (number === 0 ? daily(stands) : kept(texts, number, stands, learnt)) }
 }
 
 const mostDays = 20_000
 
-/** What is kept of a text under its number; where nothing is, what can be learnt of it. */
-function kept<T>(all: (T | undefined)[], number: number, text: string, learnt: (text: string) => T): T {
+/** What is kept under a number; where nothing is, what can be learnt of what stands there. */
+function kept<T, S extends Standing>(all: (T | undefined)[], number: number, stands: S, learnt: (stands: S) => T): T {
   const before = all[number]
   if (before !== undefined) return before
   while (all.length <= number) all.push(undefined)
-  return all[number] = learnt(text)
+  return all[number] = learnt(stands)
 }
 
 /** Whose a line is, by the numbers of the texts that name units; undefined where nobody is named, or that is not known so. */
@@ -78,11 +81,11 @@ export function knownSums(here: Here, sumsUp: (stands: Stands) => boolean): (num
   const sums: (boolean | undefined)[] = []
   return (numbers, line) => {
     for (let [at, things] = [0, 0]; at < here.values.length && things < 3; at++) {
-      const text = here.values[at]
-      if (typeof text !== 'string' || text === '') continue
+      const stands = here.values[at]
+      if (stands === undefined || stands === '') continue
       things++
       const number = numberIn(numbers, line, at)
-      if (number === 0 ? sumsUp(text) : kept(sums, number, text, sumsUp)) return true
+      if (number === 0 ? sumsUp(stands) : kept(sums, number, stands, sumsUp)) return true
     }
     return false
   }

@@ -12,12 +12,12 @@ import type { Understood } from './row.ts'
 import type { Ground } from './rows.ts'
 import { blank, type Said } from './said.ts'
 import { markOf, type Met } from './seen.ts'
-import { plainCode, type Here, type Stands } from './stands.ts'
+import { contentAt, plainCode, textOfStanding, type Here, type Stands } from './stands.ts'
 
 /** The line that stands here, where all that counts of it is known by the numbers of its texts: nothing of it is read, and nothing is to be told of a cell of it. */
 export interface KnownLine extends Dossier {
   /** Looks at whose lines are and at their codes, before the first of them is turned to. */
-  ahead(lines: readonly (readonly string[])[], numbers: TextNumbers): void
+  ahead(lines: readonly (readonly Stands[])[], numbers: TextNumbers): void
   /** Turns to the line that stands here; false where something of it is not known so, and it must be read cell by cell. */
   turn(numbers: TextNumbers, line: number): boolean
   owner(line: number): Owner
@@ -63,16 +63,18 @@ export function knownLines(here: Here, ground: Ground, columns: Columns, { names
   }
 }
 
-/** The columns of days, and the others that tell one content of a dossier from another, in the order of its mark: of their texts is known what was read before, cell by cell, with nothing to be told of it. */
+/** The columns of days, and the others that tell one content of a dossier from another, in the order of its mark: of what stands in them is known what was read before, cell by cell, with nothing to be told of it. */
 function knownCells({ readers, needed }: Ground, columns: Columns, marks: WordMarks, asked: ReadonlySet<number>, { bitsOf }: Numbered): readonly TellingColumn[] {
   const cellOf = (id: RegisterColumn): KnownColumn => {
     const [place, at, isDay] = [placeOf(id), indexIn(columns, id), registerColumns[id].kind === 'date']
-    const knownAs = (text: string, said: Said, day: number, mark: number): Known => ({ isDayLike: isDay && isDayLike(text), said, bits: asked.has(place) ? bitsOf(place, said) : noBits, day, mark })
-    return knownColumn({ place, at, isDay, blank: knownAs('', blank, 0, markOf(0, '')) }, text => {
-      const understood = asked.has(place) ? readers[place]?.known(text) : unasked
+    const knownAs = (stands: Stands, said: Said, day: number, mark: number): Known => ({ isDayLike: isDay && isDayLike(stands), said, bits: asked.has(place) ? bitsOf(place, said) : noBits, day, mark })
+    return knownColumn({ place, at, isDay, blank: knownAs('', blank, 0, markOf(0, '')) }, stands => {
+      if (typeof stands !== 'string' && !isDay) return undefined
+      const text = typeof stands === 'string' ? stands : textOfStanding(stands)
+      const understood = asked.has(place) ? readers[place]?.known(stands) : unasked
       const [day, mark] = [isDay ? dayNumber(text) : 0, isDay ? 0 : marks.known(text)]
       if (understood === undefined || understood.told.length > 0 || mark === undefined || (isDay && day === 0 && !isPlain(text))) return undefined
-      return knownAs(text, understood.said, day, mark)
+      return knownAs(stands, understood.said, day, mark)
     })
   }
   const { days, others } = tellingIn(columns, needed)
@@ -97,7 +99,6 @@ function answering(here: Here, cells: readonly TellingColumn[], { places, pairs,
   const said: Said[] = Object.keys(registerColumns).map(() => blank)
   const found: Known[] = cells.map(cell => cell.blank)
   const bits = { yes: 0, open: 0 }
-  const textIn = (at: number): string => { const stands = here.values[at]; return typeof stands === 'string' ? stands : '' }
   return {
     bits, said: place => said[place] ?? blank,
     turn(numbers, line) {
@@ -105,8 +106,8 @@ function answering(here: Here, cells: readonly TellingColumn[], { places, pairs,
       for (let nth = 0; nth < cells.length; nth++) {
         const cell = cells[nth]
         if (cell === undefined) continue
-        const text = textIn(cell.at)
-        const known = text === '' ? cell.blank : cell.known(text, numberIn(numbers, line, cell.at))
+        const stands = here.values[cell.at]
+        const known = stands === undefined || stands === '' ? cell.blank : cell.known(stands, numberIn(numbers, line, cell.at))
         if (known === undefined) return false
         found[nth] = known
         said[cell.place] = known.said
@@ -122,7 +123,7 @@ function answering(here: Here, cells: readonly TellingColumn[], { places, pairs,
     mark: () => cells.reduce((mark, { at, isDay, isTelling }, nth) => {
       if (!isTelling) return mark
       const { day = 0, mark: own = 0 } = found[nth] ?? {}
-      return !isDay ? withWords(mark, own) : day === 0 ? markOf(mark, textIn(at)) : withDay(mark, day)
+      return !isDay ? withWords(mark, own) : day === 0 ? markOf(mark, contentAt(here, at)) : withDay(mark, day)
     }, 0),
   }
 }

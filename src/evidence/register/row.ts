@@ -19,8 +19,8 @@ export interface Understood {
 export interface ColumnReader {
   /** `column` and `row` are the place in the sheet, from 1. */
   read(stands: Stands, column: number, row: number, lettered: Lettered): Understood
-  /** What a text was understood as before; undefined where nothing of it is kept. */
-  known(text: string): Understood | undefined
+  /** What stands as it was understood before; undefined where nothing of it is kept. */
+  known(stands: Stands): Understood | undefined
 }
 
 const nothing: Understood = { said: blank, told: [] }
@@ -55,16 +55,23 @@ export function columnReader(id: RegisterColumn, named: readonly string[] = [], 
       const number = numberOf(stands)
       return number === 0 ? texted(stands, column, row, lettered) : daily(number, () => texted(stands, column, row, lettered))
     },
-    known: text => (text === '' ? nothing : days.get(numberOf(text)) ?? texts.get(text)),
+    known(stands) {
+      if (stands === undefined || stands === '') return nothing
+      if (typeof stands === 'string') return days.get(numberOf(stands)) ?? texts.get(stands)
+      return isDate && stands.content.is === 'date' && !isMarked(stands) ? days.get(dayOf(stands.content.date)) : undefined
+    },
   }
 
   function ofCell(cell: Exclude<Stands, string | undefined>): Understood {
     const { content } = cell
     if (content.is === 'text') return texts.get(content.text) ?? keep(texts, content.text, understood(cell, id, wording))
-    if (content.is === 'date' && isDate) return daily(dayNumber(content.date) || dayAt(content.date).number, () => understood(cell, id, wording))
+    if (content.is === 'date' && isDate) return daily(dayOf(content.date), () => understood(cell, id, wording))
     return understood(cell, id, wording)
   }
 }
+
+/** The number of an ISO day. */
+const dayOf = (iso: string): number => dayNumber(iso) || dayAt(iso).number
 
 function understood(stands: Exclude<Stands, string | undefined>, id: RegisterColumn, wording: Wording): Understood {
   const cell = cellOf(stands)

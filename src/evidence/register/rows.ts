@@ -36,7 +36,7 @@ export interface InTable {
 export interface TableCount {
   row(row: Row): void
   /** Hears of the lines of a piece before the first of them comes with their numbers. */
-  ahead(lines: readonly (readonly string[])[], numbers: TextNumbers): void
+  ahead(lines: readonly (readonly Stands[])[], numbers: TextNumbers): void
   /** A mark of all its dossiers in their order, where they have no codes. */
   print(): number
   /** Its texts are read by `lettered` (without it they are in Unicode letters); known by the `numbers` at the place of its piece, else read cell by cell. */

@@ -1,4 +1,4 @@
-import { isAscii, isUtf8, transcode } from 'node:buffer'
+import { isUtf8 } from 'node:buffer'
 import { marked } from '../encoding.ts'
 
 const declared = /^<\?xml[^>]*?encoding\s*=\s*["']([\w.-]+)["']/
@@ -27,17 +27,17 @@ function begun(piece: Buffer): number {
   return 0
 }
 
-/** The text of sound UTF-8, by the quickest way round. */
-const soundText = (bytes: Buffer): string => (isAscii(bytes) ? bytes.toString('latin1') : transcode(bytes, 'utf8', 'utf16le').toString('utf16le'))
+/** What stands in a piece: `raw` is sound UTF-8, whole letters of it, a letter for each byte; from the first byte on that is something else it is `text`. */
+export interface Letters { readonly raw?: string; readonly text?: string }
 
-/** Reads bytes piece by piece. What is sound UTF-8 so far needs no decoder that can go on, which is several times slower; from the first other byte on it has one. */
-export function letters(): (piece?: Buffer) => string {
+/** Reads bytes piece by piece. Sound UTF-8 is not decoded, since most of a part is passed by unread; from the first other byte on there is a decoder. */
+export function letters(): (piece?: Buffer) => Letters {
   let label: string | undefined
   let decoder: ReturnType<typeof decoderOf> | undefined
   let isBegun = false
   let left: Buffer = Buffer.alloc(0)
   return piece => {
-    if (piece === undefined) return decoder?.decode() ?? left.toString()
+    if (piece === undefined) return { text: decoder?.decode() ?? left.toString() }
     label ??= labelOf(piece)
     const whole = left.length === 0 ? piece : Buffer.concat([left, piece])
     if (decoder === undefined && /^utf-?8$/i.test(label)) {
@@ -47,11 +47,11 @@ export function letters(): (piece?: Buffer) => string {
         left = Buffer.from(whole.subarray(end))
         const mark = !isBegun && marked(sound) === 'utf-8' ? 3 : 0
         isBegun ||= end > 0
-        return soundText(sound.subarray(mark))
+        return { raw: sound.toString('latin1', mark) }
       }
     }
     left = Buffer.alloc(0)
     decoder ??= decoderOf(label, isBegun)
-    return decoder.decode(whole, { stream: true })
+    return { text: decoder.decode(whole, { stream: true }) }
   }
 }

@@ -1,8 +1,9 @@
-import { unescaped } from './entities.ts'
-import { isReadable, nameEnd, passedTagAt, tagAt } from './tags.ts'
+import { isSayable, said } from './raw-text.ts'
+import { behindSound, keepSound } from './sound-before.ts'
+import { nameEnd, passedTagAt, tagAt } from './tags.ts'
 import type { Visitor } from './xml.ts'
 
-/** Reads XML of the kind that programs write, piece by piece, many times as quickly as a parser that knows all of XML. */
+/** Reads XML of the kind that programs write, piece by piece, a letter for each byte of its UTF-8, many times as quickly as a parser that knows all of XML. */
 export interface PlainReader {
   /** False once something unusual stands ahead: then `rest()` is for a full parser, which has read `before()`. */
   write(piece: string): boolean
@@ -20,9 +21,6 @@ export interface PlainReader {
 export const deepest = 500
 
 const declaration = /^<\?xml version="1\.0"(?: encoding="[\w.-]+")?(?: standalone="(?:yes|no)")?[ \t\r\n]*\?>[ \t\r\n]*/
-/** Line ends that must be made one, letters outside the basic plane, what XML forbids. */
-// eslint-disable-next-line no-control-regex
-const unusual = /[\u0000-\u0008\u000B-\u001F\uD800-\uDFFF\uFFFE\uFFFF]|\]\]>/
 const longest = 1 << 20
 const blank = /^[ \t\n]*$/
 
@@ -38,16 +36,18 @@ export function plainReader(visitor: Visitor): PlainReader {
   let at = 0
   /** How many elements were open before the one that is being passed over. */
   let passing = -1
+  /** Where that element begins; -1 where that was given before. */
+  let passedFrom = -1
 
   /** Reads one text; false where it is not whole yet, or unusual. */
   function text(end: number): boolean {
     const raw = xml.slice(at, end)
     if (passing >= 0) {
-      if (!isReadable(raw)) return false
+      if (!isSayable(raw)) return false
       at = end
       return true
     }
-    const words = raw.includes('&') ? unescaped(raw) : raw
+    const words = said(raw)
     if (words === undefined || (open.length === 0 && !blank.test(raw))) return false
     if (open.length > 0) visitor.text(words)
     else if (!rooted) prolog += raw
@@ -64,7 +64,7 @@ export function plainReader(visitor: Visitor): PlainReader {
     open.pop()
     at = end + 1
     if (passing < 0) visitor.close(local(name))
-    else if (open.length === passing) passing = -1
+    else if (open.length === passing) endPassing()
     return true
   }
 
@@ -74,13 +74,20 @@ export function plainReader(visitor: Visitor): PlainReader {
   /** Whether the visitor has no use for the element at hand; it is asked by the name that stands in the file. */
   const passes = (): boolean => visitor.passes !== undefined && open.length > 0 && visitor.passes(xml.slice(at + 1, nameEnd(xml, at + 1)))
 
+  function endPassing(): void {
+    if (passedFrom >= 0) keepSound(xml.slice(passedFrom, at), passing)
+    passing = -1
+  }
+
   function passedOver(): boolean | 'more' {
+    const behind = passing < 0 ? behindSound(xml, at, open.length) : at
+    if (behind > at) return (at = behind) > 0
     const tag = passedTagAt(xml, at)
     if (tag === 'more') return 'more'
     if (tag === undefined || open.length === deepest) return false
+    if (passing < 0 && !tag.closed) [passing, passedFrom] = [open.length, at]
     at = tag.end
     if (tag.closed) return true
-    if (passing < 0) passing = open.length
     open.push(tag.name)
     return true
   }
@@ -127,8 +134,9 @@ export function plainReader(visitor: Visitor): PlainReader {
     write(piece) {
       xml = at === 0 ? xml + piece : xml.slice(at) + piece
       at = 0
+      passedFrom = -1
       if (!begun && xml.length < 200 && !xml.includes('?>')) return true
-      return (begun || begins()) && !unusual.test(at === 0 ? xml : xml.slice(at)) && through() && xml.length - at < longest
+      return (begun || begins()) && through() && xml.length - at < longest
     },
     ended: () => rooted && open.length === 0 && blank.test(xml.slice(at)),
     rest: () => (rooted ? '' : prolog) + xml.slice(at),

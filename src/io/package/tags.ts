@@ -1,4 +1,4 @@
-import { unescaped } from './entities.ts'
+import { isSayable, said } from './raw-text.ts'
 import type { Attributes } from './xml.ts'
 
 /** Letters, digits, `_`, `-`, `.` and `:`, as nearly all names are made of. */
@@ -47,8 +47,7 @@ function attributeAt(xml: string, at: number, into: Record<string, string>): num
   const end = valueEnd(xml, last + 2, quote)
   if (end === 'unplain' || end >= xml.length) return end === 'unplain' ? end : 'more'
   const name = xml.slice(at, last)
-  const raw = xml.slice(last + 2, end)
-  const value = raw.includes('&') ? unescaped(raw) : raw
+  const value = said(xml.slice(last + 2, end))
   if (value === undefined || name in into) return 'unplain'
   into[name] = value
   return end + 1
@@ -59,15 +58,10 @@ function valueEnd(xml: string, from: number, quote: number): number | 'unplain' 
   for (let at = from; at < xml.length; at++) {
     const code = xml.charCodeAt(at)
     if (code === quote) return at
-    if (code === 0x3C || code === 0x0A || code === 0x09) return 'unplain'
+    if (code === 0x3C || code < 0x20) return 'unplain'
   }
   return xml.length
 }
-
-/** An entity other than the five that have names. */
-const otherEntity = /&(?!(?:amp|lt|gt|quot|apos);)/
-/** Whether every entity in a text can be read; of what is passed over nothing else is asked. */
-export const isReadable = (raw: string): boolean => !otherEntity.test(raw) || unescaped(raw) !== undefined
 
 /** The tag at `at`, sound in all that a full parser asks of it, its attributes unread. */
 export function passedTagAt(xml: string, at: number): Tag | 'more' | undefined {
@@ -87,7 +81,7 @@ export function passedTagAt(xml: string, at: number): Tag | 'more' | undefined {
     const end = quote === '"' || quote === "'" ? xml.indexOf(quote, equals + 2) : -1
     if (end < 0 || end > to) return open < 0 ? 'more' : undefined
     const name = xml.slice(next, equals)
-    if (from === next || equals === next || xml.charCodeAt(equals) !== 0x3D || names.includes(name) || !isReadable(xml.slice(equals + 2, end))) return undefined
+    if (from === next || equals === next || xml.charCodeAt(equals) !== 0x3D || names.includes(name) || !isSayable(xml.slice(equals + 2, end))) return undefined
     names.push(name)
     next = end + 1
   }

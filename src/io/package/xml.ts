@@ -2,6 +2,7 @@ import { SaxesParser } from 'saxes'
 import type { Fault } from '../faults.ts'
 import { letters } from './letters.ts'
 import { deepest, plainReader } from './plain-xml.ts'
+import { textOfBytes } from './raw-text.ts'
 import type { Archive } from './zip.ts'
 
 /** The attributes of an element, by the name that stands in the file. */
@@ -14,7 +15,7 @@ export interface Visitor {
   /** A text may come in several pieces. */
   text(piece: string): void
   /**
-   * Offered, in plain XML, the text from the beginning of each element on, and the full name of the element that it stands in: tells where the text goes on behind elements that it has
+   * Offered, in plain XML (a letter for each byte of its UTF-8: what is to be a text is `said`), the text from the beginning of each element on, and the full name of the element that it stands in: tells where the text goes on behind elements that it has
    * read by itself, `at` for one that it wants opened. Where the text goes on an element of the same name must be open.
    */
   whole?(xml: string, at: number, within: string): number
@@ -31,6 +32,9 @@ const left = Symbol('broken XML')
 
 /** What takes the text of a part and tells whether it is XML. */
 interface Parser { write(text: string): void; close(): void; broken(): boolean }
+
+/** One that takes text also as the bytes of its UTF-8, a letter each, of which each piece ends with a whole letter. */
+interface RawParser extends Parser { raw(bytes: string): void }
 
 /** saxes never expands an entity of a DTD: one that is used is a fault. `before` was read already, and the visitor has seen it. */
 export function fullParser(visitor: Visitor, before = ''): Parser {
@@ -58,20 +62,23 @@ export function fullParser(visitor: Visitor, before = ''): Parser {
   return { write: text => unlessBroken(() => xml.write(text)), close: () => unlessBroken(() => xml.close()), broken: () => broken }
 }
 
-/** Quickly as long as the text is plain, and from the first unusual thing on by the full parser. */
-export function parser(visitor: Visitor): Parser {
+/** Quickly as long as the text comes in bytes and is plain, and from the first unusual thing on by the full parser. */
+export function parser(visitor: Visitor): RawParser {
   const plain = plainReader(visitor)
   let full: Parser | undefined
   const rest = (): Parser => {
     for (const name of plain.passed()) visitor.open(local(name), {})
     const made = fullParser(visitor, plain.before())
-    made.write(plain.rest())
+    made.write(textOfBytes(plain.rest()))
     return made
   }
   return {
+    raw(bytes) {
+      if (full !== undefined) full.write(textOfBytes(bytes))
+      else if (!plain.write(bytes)) full = rest()
+    },
     write(text) {
-      if (full !== undefined) full.write(text)
-      else if (!plain.write(text)) full = rest()
+      if (text !== '') (full ??= rest()).write(text)
     },
     close() {
       if (full === undefined && plain.ended()) return
@@ -87,12 +94,17 @@ export async function readPart(archive: Archive, name: string, visitor: Visitor)
   const xml = parser(visitor)
   const read = letters()
   const state = (): Fault | undefined => (xml.broken() ? 'broken-xml' : visitor.fault?.())
+  const take = (piece?: Buffer): void => {
+    const { raw, text } = read(piece)
+    if (raw !== undefined) xml.raw(raw)
+    if (text !== undefined) xml.write(text)
+  }
   const stopped = await archive.unpack(name, piece => {
-    xml.write(read(piece))
+    take(piece)
     return state()
   })
   if (stopped !== undefined) return stopped
-  xml.write(read())
+  take()
   xml.close()
   return state()
 }

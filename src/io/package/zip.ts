@@ -14,7 +14,7 @@ export interface Archive {
 }
 
 /** Sizes after unpacking, in bytes: of one part, of all parts read; how far a large part may have been packed; what is unpacked in one go, and in one piece. */
-const limits = { part: 450e6, total: 600e6, packedTo: 200, packedFrom: 20e6, atOnce: 1e6, parts: 20_000, piece: 1 << 17 }
+const limits = { part: 450e6, total: 600e6, packedTo: 200, packedFrom: 20e6, atOnce: 1e6, parts: 20_000, piece: 1 << 16 }
 
 const endMark = Buffer.from([0x50, 0x4b, 5, 6])
 
@@ -43,7 +43,7 @@ async function packedOf(zip: ZipFile, bytes: Buffer, entry: Entry): Promise<Buff
   return bytes.subarray(fileDataStart, fileDataStart + entry.compressedSize)
 }
 
-/** A large part in pieces that are not small; what is longer than it says is stopped there. */
+/** A large part in pieces that are not small, of which the texts are not large things to V8 (131,072 bytes), which it keeps much longer; what is longer than it says is stopped there. */
 async function* inPieces(packed: Buffer, { uncompressedSize }: Entry): AsyncGenerator<Buffer | Fault> {
   const inflating = createInflateRaw({ chunkSize: limits.piece })
   inflating.end(packed)

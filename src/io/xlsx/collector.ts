@@ -54,8 +54,8 @@ const inStyle = (run: Run, font: string | undefined, struck: boolean | undefined
 /** A formula of which nothing but its being there matters. */
 const written = { text: '', attributes: {} }
 
-/** Rows that are passed on together where a sheet is only visited. */
-const atOnce = 2000
+/** Rows that are passed on together where a sheet is only visited: few, because of kinds of things that are met waiting again and again V8 makes old ones at once, and keeps them long. */
+const atOnce = 64
 /** Where a table has its head: no further down is asked whether the rest is wanted. */
 export const atTop = 20
 

@@ -1,5 +1,5 @@
 import { remembering } from '../../text.ts'
-import { unescaped } from '../package/entities.ts'
+import { said } from '../package/raw-text.ts'
 import { worded } from './strings.ts'
 
 /** A cell as nearly all programs write it, read straight from the text. One is filled again and again, because a large sheet has millions. */
@@ -20,11 +20,9 @@ export interface QuickCell {
 
 export const emptyCell = (): QuickCell => ({ column: 0, style: 0, type: 'n', formula: undefined, value: undefined, whole: -1, inline: undefined, end: 0 })
 
-const read = (raw: string): string | undefined => (raw.includes('&') ? unescaped(raw) : raw)
-
 /** The forms of a round have the same formulas. */
 const formulaRead = remembering((raw: string): string | undefined => {
-  const text = read(raw)
+  const text = said(raw)
   return text === undefined ? undefined : worded(text)
 })
 
@@ -78,9 +76,9 @@ function typeEnd(xml: string, at: number, into: QuickCell): number {
 
 /**
  * Reads `<c r="D9" s="4" t="s"><f>…</f><v>…</v></c>` or `<c r="D9" t="inlineStr"><is><t>…</t></is></c>` where it stands whole at `at`, with these attributes in this
- * order and nothing else inside. False for anything else: then it is for a reader of XML.
+ * order and nothing else inside, a text that it holds itself by `inline`. False for anything else: then it is for a reader of XML.
  */
-export function quickCell(xml: string, at: number, into: QuickCell): boolean {
+export function quickCell(xml: string, at: number, into: QuickCell, inline: (raw: string, column: number) => string | undefined = said): boolean {
   if (!xml.startsWith('<c r="', at)) return false
   const behind = addressEnd(xml, at + 6, into)
   const styled = behind < 0 ? -1 : styleEnd(xml, behind, into)
@@ -88,7 +86,7 @@ export function quickCell(xml: string, at: number, into: QuickCell): boolean {
   if (typed < 0) return false
   into.formula = into.value = into.inline = undefined
   into.whole = -1
-  if (xml.charCodeAt(typed) === end) return into.type === 'inlineStr' ? inlineText(xml, typed + 1, into) : filled(xml, typed + 1, into)
+  if (xml.charCodeAt(typed) === end) return into.type === 'inlineStr' ? inlineText(xml, typed + 1, into, inline) : filled(xml, typed + 1, into)
   into.end = typed + 2
   return xml.charCodeAt(typed) === slash && xml.charCodeAt(typed + 1) === end
 }
@@ -115,16 +113,16 @@ function valued(xml: string, from: number, into: QuickCell): boolean {
   if (to < 0 || !xml.startsWith('</v></c>', to)) return false
   into.end = to + 8
   if (isWhole) into.whole = numberIn(xml, from, to)
-  else into.value = read(xml.slice(from, to))
+  else into.value = said(xml.slice(from, to))
   return isWhole || into.value !== undefined
 }
 
-function inlineText(xml: string, from: number, into: QuickCell): boolean {
+function inlineText(xml: string, from: number, into: QuickCell, inline: (raw: string, column: number) => string | undefined): boolean {
   if (!xml.startsWith('<is><t', from)) return false
   const start = xml.charCodeAt(from + 6) === end ? from + 7 : xml.startsWith(' xml:space="preserve">', from + 6) ? from + 28 : -1
   const to = start < 0 ? -1 : xml.indexOf('<', start)
   if (to < 0 || !xml.startsWith('</t></is></c>', to)) return false
-  into.inline = read(xml.slice(start, to))
+  into.inline = inline(xml.slice(start, to), into.column)
   into.end = to + 13
   return into.inline !== undefined
 }

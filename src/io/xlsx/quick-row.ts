@@ -27,7 +27,8 @@ export function quickRow(xml: string, at: number, into: QuickRow): boolean {
 
 export const isTrue = (flag: string | undefined): boolean => flag === '1' || flag === 'true'
 
-const attribute = / ([A-Za-z_][\w.:-]*)="([^"<>&\t\n]*)"/y
+// eslint-disable-next-line no-control-regex
+const attribute = / ([A-Za-z_][\w.:-]*)="([^"<>&\u0000-\u001F\u0080-\u00FF]*)"/y
 
 /** Whether the attributes behind the number of a row hide it; undefined where they are not plain. Rows have few kinds of them. */
 const hiddenBy = remembering((written: string): boolean | undefined => {

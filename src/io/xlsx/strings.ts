@@ -1,7 +1,7 @@
 import type { Run } from '../../sheet.ts'
 import { composed, detached, remembering } from '../../text.ts'
 import type { Fault } from '../faults.ts'
-import { unescaped } from '../package/entities.ts'
+import { said } from '../package/raw-text.ts'
 import type { Attributes, Visitor } from '../package/xml.ts'
 
 /** A text that cells share; `font` is that of its longest run, and `runs` are there when several name fonts or marks of their own. */
@@ -96,7 +96,7 @@ function joined(runs: readonly Run[]): Words {
 const mostAgain = 20_000
 
 const textRead = (raw: string): string | undefined => {
-  const text = raw.includes('&') ? unescaped(raw) : raw
+  const text = said(raw)
   return text === undefined ? undefined : worded(text)
 }
 const textKnown = remembering(textRead)
