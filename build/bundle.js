@@ -27,8 +27,8 @@ const { $schema: _, ...resultSchema } = JSON.parse(readFileSync(join(root, 'docs
 const schemas = { criteria: criteriaSchema(), tests: testSchema(), round: roundSchema, result: resultSchema }
 
 /** What stands in the place of src/criteria/compiled.ts: the same function; a schema is known by its title, and its code is loaded when it is first used. */
-const compiled = `import { createRequire } from 'node:module'
-import { isDate } from './dates.ts'
+const compiled = (dates, code) => `import { createRequire } from 'node:module'
+import { isDate } from '${dates}'
 const load = createRequire(import.meta.url)
 const files = ${JSON.stringify(Object.fromEntries(Object.entries(schemas).map(([name, { title }]) => [title, name])))}
 const formats = { date: isDate }
@@ -38,12 +38,12 @@ export function compiled(schema) {
   if (before !== undefined) return before
   const file = files[schema.title]
   if (file === undefined) throw new Error('No schema was compiled ahead with the title ' + schema.title)
-  const quick = load('./schemas/' + file + '-quick.cjs')(schema, formats)
+  const quick = load('${code}/' + file + '-quick.cjs')(schema, formats)
   let full
   const check = data => {
     check.errors = null
     if (quick(data)) return true
-    full ??= load('./schemas/' + file + '-full.cjs')(schema, formats)
+    full ??= load('${code}/' + file + '-full.cjs')(schema, formats)
     const keeps = full(data)
     check.errors = full.errors
     return keeps
@@ -52,7 +52,7 @@ export function compiled(schema) {
   return check
 }
 `
-const ahead = { name: 'schemas compiled ahead', setup: ({ onLoad }) => onLoad({ filter: /[\\/]src[\\/]criteria[\\/]compiled\.ts$/ }, () => ({ contents: compiled, loader: 'js', resolveDir: join(root, 'src/criteria') })) }
+const ahead = { name: 'schemas compiled ahead', setup: ({ onLoad }) => onLoad({ filter: /[\\/]src[\\/]criteria[\\/]compiled\.ts$/ }, () => ({ contents: compiled('./dates.ts', './schemas'), loader: 'js', resolveDir: join(root, 'src/criteria') })) }
 
 /** Of node's own modules libraries here take what this program never uses; each would be loaded with all that it needs, or (process) with every stream. */
 const lean = {
@@ -103,5 +103,7 @@ const { metafile } = await build({ ...program, plugins: [ahead, together, leaner
 /** What a thread beside the first one runs: one file of its own, so that what every run loads is parted no further. A bug in it is met again by the first thread, so it needs no map. */
 const { splitting: _splitting, outdir: _outdir, ...alone } = program
 await build({ ...alone, entryPoints: ['src/commands/second-reader.ts'], outfile: join(folder, 'second-reader.js'), sourcemap: false, plugins: [ahead, leaner, workbookAlone] })
+/** The benches run dist/, file by file: what they measure has the code of its schemas too. */
+if (process.argv[2] === undefined) writeFileSync(join(root, 'dist/criteria/compiled.js'), compiled('./dates.js', '../../program/schemas'))
 /** Which modules stand in which file. */
 writeFileSync(join(folder, 'modules.json'), JSON.stringify(Object.fromEntries(Object.entries(metafile.outputs).filter(([file]) => file.endsWith('.js')).map(([file, { inputs }]) => [file.split('/').at(-1), Object.keys(inputs)]))))
