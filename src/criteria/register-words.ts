@@ -19,7 +19,10 @@ const meanings: Readonly<Partial<Record<RegisterColumn, Meanings>>> = {
   },
   payment: {
     online: ['trực tuyến', 'thanh toán trực tuyến', 'nộp trực tuyến', 'online', 'đã thanh toán trực tuyến', 'đã nộp trực tuyến', 'payment platform', 'thanh toán qua cổng dịch vụ công', 'vnpay'],
-    transfer: ['chuyển khoản', 'thanh toán chuyển khoản', 'đã chuyển khoản', 'transfer'],
+    transfer: [
+      'chuyển khoản', 'thanh toán chuyển khoản', 'đã chuyển khoản', 'chuyển khoản ngân hàng', 'chuyển khoản qua ngân hàng', 'thanh toán qua chuyển khoản', 'thanh toán bằng chuyển khoản', 'đã thanh toán chuyển khoản',
+      'ck', 'qr', 'mã qr', 'quét mã qr', 'quét qr', 'chuyển khoản qr', 'chuyển khoản qua mã qr', 'chuyển khoản qua qr', 'transfer',
+    ],
     cash: [
       'tiền mặt', 'trực tiếp', 'nộp trực tiếp', 'đã nộp trực tiếp', 'tại quầy', 'nộp tại quầy', 'đã nộp tại quầy', 'thu tiền mặt', 'đã thu tiền mặt', 'nộp tiền mặt', 'đã nộp tiền mặt',
       'thanh toán tiền mặt', 'đã thanh toán tiền mặt', 'thanh toán trực tiếp', 'đã thanh toán trực tiếp', 'cash',
@@ -55,3 +58,9 @@ export const idsOf = (kind: ColumnKind): readonly string[] =>
 /** The words of a column that the measures of a set name themselves, beside the known ids: they are no riddle in a register. */
 export const ownWords = (measures: readonly Measure[], column: RegisterColumn): readonly string[] => [...new Set(measures.flatMap(({ where }) => where.flatMap(each =>
   (each.is === 'among' && each.column === column ? each.words.filter(word => !idsOf(registerColumns[column].kind).includes(word)) : []))))]
+
+/** Whether a measure asks which payments are made online, and none says what a bank transfer is: some provinces take it for one. */
+export const saysNothingOfTransfers = (measures: readonly Measure[]): boolean => asksFor(measures, 'online') && !asksFor(measures, 'transfer')
+
+const asksFor = (measures: readonly Measure[], id: string): boolean =>
+  measures.some(({ where }) => where.some(each => each.is === 'among' && each.column === 'payment' && each.words.some(word => word === id || meaningOf('payment', word) === id)))

@@ -72,7 +72,7 @@ export interface CountingOptions {
 /** A register is counted for one set; nothing of a row is kept but the fingerprint of its code. */
 export function countingFor({ measures = [], period }: CriteriaSet, { titles = {}, known = [], open = false }: CountingOptions = {}): Counting {
   const heard = nothingHeard(measures)
-  const ground: Asked = { measures: madeReady(measures, period), asked: measures, needed: neededBy(measures), titles, ownerOf: ownersOf(known, open), readers: columnReaders(heard, true), paid: columnReaders(heard, false), heard, seen: nothingSeen() }
+  const ground: Asked = { measures: madeReady(measures, period), asked: measures, needed: neededBy(measures), titles, ownerOf: ownersOf(known, open), readers: columnReaders(measures, heard, true), paid: columnReaders(measures, heard, false), heard, seen: nothingSeen() }
   return { file: file => fileCount({ ...ground, ownerOf: ownersIn(file, ground.ownerOf, known) }, file) }
 }
 

@@ -1,4 +1,5 @@
-import { registerColumns, type RegisterColumn } from '../../criteria/measures.ts'
+import { registerColumns, type Measure, type RegisterColumn } from '../../criteria/measures.ts'
+import { saysNothingOfTransfers } from '../../criteria/register-words.ts'
 import { folded } from '../../text.ts'
 import type { Known, RegisterHead } from './columns.ts'
 import { dayNumber } from './days.ts'
@@ -20,9 +21,9 @@ const all = Object.keys(registerColumns) as readonly RegisterColumn[]
 export const indexIn = (columns: Columns, column: Known): number => (columns[column] ?? 0) - 1
 
 /** A reader for each column of a register, by `placeOf`; what stands where measures ask for words of their own is heard. A tick among payments is one made online where the title asks for that. */
-export const columnReaders = (heard: WordsHeard, asksOnline: boolean): readonly ColumnReader[] => all.map(column => {
+export const columnReaders = (measures: readonly Measure[], heard: WordsHeard, asksOnline: boolean): readonly ColumnReader[] => all.map(column => {
   const words = heard.get(column)
-  const reader = columnReader(column, words === undefined ? [] : [...words.keys()], asksOnline || column !== 'payment')
+  const reader = columnReader(column, { own: new Set(words?.keys()), isAsked: asksOnline || column !== 'payment', tellsTransfers: saysNothingOfTransfers(measures) })
   return words === undefined ? reader : listening(reader, words)
 })
 

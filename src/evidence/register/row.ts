@@ -1,6 +1,5 @@
 import { registerColumns, type RegisterColumn } from '../../criteria/measures.ts'
 import type { Input } from '../../methods/method.ts'
-import { folded } from '../../text.ts'
 import { passingText } from '../grid.ts'
 import { take } from '../intake.ts'
 import { dayNumber } from './days.ts'
@@ -26,9 +25,10 @@ export interface ColumnReader {
 const nothing: Understood = { said: blank, told: [] }
 const mostKept = 20_000
 
-/** The reader of a column, in which the words that measures name themselves (`named`) are known and a tick answers its title where that asks (`isAsked`); its days and words come again and again and are read once. */
-export function columnReader(id: RegisterColumn, named: readonly string[] = [], isAsked = true): ColumnReader {
-  const wording: Wording = { own: new Set(named.map(folded)), isAsked }
+const plainly: Wording = { own: new Set(), isAsked: true }
+
+/** The reader of a column, whose days and words come again and again and are read once. */
+export function columnReader(id: RegisterColumn, wording = plainly): ColumnReader {
   const isDate = registerColumns[id].kind === 'date'
   const days = new Map<number, Understood>()
   const texts = new Map<string, Understood>()
@@ -71,8 +71,8 @@ function understood(stands: Exclude<Stands, string | undefined>, id: RegisterCol
   const { kind, name } = registerColumns[id]
   if (kind !== 'date' && kind !== 'number') {
     const [text, said] = [passingText(cell), wordsSaid(passingText(cell), id, wording)]
-    const isUnknown = said.is === 'words' && said.known === undefined && kind !== 'words'
-    return { said, told: isUnknown ? [[kinds.word(id, text), text]] : [] }
+    if (said.is !== 'words' || kind === 'words') return { said, told: [] }
+    return { said, told: said.known === undefined ? [[kinds.word(id, text), text]] : kind === 'payment' && said.known === 'transfer' && wording.tellsTransfers === true ? [[kinds.transfer, text]] : [] }
   }
   const input: Input = { id, name, kind: kind === 'date' ? 'date' : 'money', shared: true }
   const { answer: { state, value }, findings } = take(cell, input, '', '')

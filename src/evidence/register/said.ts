@@ -23,8 +23,8 @@ export const dayAt = (iso: string): Extract<Said, { readonly is: 'day' }> => ({ 
 
 const nothing = /^[\s\-–—.…]*$/u
 
-/** How a column of words is read: what the measures of a set name themselves (`own`, folded) is known; a tick under a title that does not ask for “online” (`isAsked`) says paid, and not how. */
-export interface Wording { readonly own: ReadonlySet<string>; readonly isAsked: boolean }
+/** How a column of words is read: what the measures of a set name themselves (`own`, folded) is known; a tick under a title that does not ask for “online” (`isAsked`) says paid, and not how; a bank transfer that no measure names is told (`tellsTransfers`). */
+export interface Wording { readonly own: ReadonlySet<string>; readonly isAsked: boolean; readonly tellsTransfers?: boolean }
 
 /** What the tidied text of a cell says in a column of words. */
 export function wordsSaid(text: string, column: RegisterColumn, { own, isAsked }: Wording): Said {

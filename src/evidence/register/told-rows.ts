@@ -47,6 +47,10 @@ export const kinds = {
     const own = advice?.fix ?? fix
     return { code, severity: severity === 'error' ? 'warning' : severity, says: withoutStop(message), alike: `${column} ${advice?.about ?? ''}`, ...(own === undefined ? {} : { fix: own }) }
   },
+  transfer: {
+    code: 'register/transfer', severity: 'info', alike: 'transfer', says: text(() => 'Trả bằng chuyển khoản, mã QR: được coi là không phải thanh toán trực tuyến', () => 'Paid by bank transfer or QR code, taken as not paid online'),
+    fix: text(() => 'Nếu quy định của bộ tiêu chí tính là thanh toán trực tuyến, ghi ở cách đếm payment: [online, transfer]; nếu không, để nguyên.', () => 'Where the rules of the set take it as paid online, write payment: [online, transfer] in the measure; else leave it.'),
+  },
   word: (column: RegisterColumn, word: string): Kind => ({
     code: 'register/unknown-word', severity: 'warning', says: text(() => `Cột ${registerColumns[column].name.vi}: không rõ “${word}” nghĩa là gì`, () => `Column ${registerColumns[column].name.en}: it is not clear what “${word}” means`),
     alike: column, fix: adviceOnWords(column, word),
