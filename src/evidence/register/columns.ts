@@ -68,8 +68,11 @@ export interface RegisterHead {
 
 /** Finds the head among the first rows of a sheet; undefined where none names a day and one thing more. Of two columns that may be one thing none is taken. */
 export function registerHead(whole: Sheet, titles: Titles, needed: readonly Known[], at: Place): RegisterHead | undefined {
-  const sheet = withoutDossiers(whole)
-  const head = headAmong(sheet, wantedWith(titles), columns => (columns.received ?? columns.returned ?? columns.due) !== undefined && Object.keys(columns).length > 1)
+  const wanted = wantedWith(titles)
+  const names = (columns: readonly Known[]) => { const words = new Set(columns.flatMap(column => wanted[column].map(folded))); return (labels: readonly string[]): boolean => labels.some(label => words.has(label)) }
+  const [namesDay, namesMore] = [names(days), names(always)]
+  const sheet = withoutDossiers(whole, labels => namesDay(labels) && namesMore(labels))
+  const head = headAmong(sheet, wanted, columns => (columns.received ?? columns.returned ?? columns.due) !== undefined && Object.keys(columns).length > 1)
   if (head === undefined) return undefined
   const [labels, own] = [labelsAt(sheet, head.first, head.last), ownLabels(sheet, head.first, head.last)]
   const doubts = (Object.keys(head.columns) as Known[]).map(column => ({ column, all: columnsOf(column, titles, isDay(column) ? own : labels, head) })).filter(({ all }) => all.length > 1)
@@ -88,7 +91,9 @@ export function registerHead(whole: Sheet, titles: Titles, needed: readonly Know
 const asksOnline = (title: string): boolean => /truc tuyen|online|qua mang|dien tu/.test(bare(title))
 
 /** A group of days has hours and names beside the day: what they are called together makes none of them a day. */
-const isDay = (column: Known): boolean => column === 'received' || column === 'due' || column === 'returned'
+const isDay = (column: Known): boolean => days.includes(column)
+
+const days: readonly Known[] = ['received', 'due', 'returned']
 
 /** What every register needs, whatever its measures read. */
 const always: readonly Known[] = ['code', 'unit', 'unitId']

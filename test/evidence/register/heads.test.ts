@@ -65,6 +65,9 @@ describe('titles', () => {
     expect(shown([['STT', 'Ma ho so', 'Don vi', 'Ngay tiep nhan', 'Ngay hen tra', 'Ngay tra', 'Hinh thuc nop'], dossier])).toBe(`1-1: ${plain}`)
     expect(headIn([['Ma ho so', 'Ngay tra', 'Ngay tra ket qua', 'Ngay nhan']])?.doubtful).toEqual(['returned'])
   })
+  it('beside a title that is a number, a code or a day', () => {
+    for (const title of ['202512', 'TT01/2018', '31/12/2025']) expect(shown([[...usual, title], dossier])).toBe(`1-1: ${plain}`)
+  })
   it('that are stated come first', () => {
     expect(shown([usual, dossier], { due: 'Ngày tiếp nhận' })).toBe('1-1: B code, C unit, D due, F returned, G channel')
     expect(headIn([usual, dossier], { returned: 'Ngày trả', due: 'ngày trả' })?.findings.map(({ message }) => message.vi)).toEqual(['Tệp đợt chấm ghi cột “Ngày trả” vừa là ngày hẹn trả vừa là ngày trả; một cột chỉ là một thứ.'])
