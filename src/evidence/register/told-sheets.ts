@@ -16,6 +16,13 @@ export const hiddenSheet = (file: string, sheet: string): Finding => ({
   fix: text(() => 'Nếu trang có hồ sơ phải tính, bỏ ẩn trang; nếu không, xóa trang.', () => 'Where its dossiers count, unhide the sheet; else remove it.'),
 })
 
+/** A sheet named like a template, whose few dossiers count. */
+export const exampleSheet = (file: string, sheet: string, rows: number): Finding => ({
+  code: 'register/example-sheet', severity: 'warning', at: { file, sheet },
+  message: text(() => `Trang “${sheet}” mang tên như trang mẫu nhưng có ${rows} hồ sơ và đã được tính.`, () => `The sheet “${sheet}” is named like a template, but has ${rows} ${rows === 1 ? 'dossier' : 'dossiers'}, which count.`),
+  fix: text(() => 'Nếu chỉ là dòng ví dụ: xóa các dòng đó hoặc cả trang, hoặc ghi ở nguồn sheet: \'<tên trang sổ>\'.', () => 'Where they are examples only: remove the rows or the sheet, or state at the source sheet: \'<its sheet>\'.'),
+})
+
 /** The sheet that the round file names is not there. */
 export const noSheet = (file: string, wanted: string, all: readonly string[]): Finding => ({
   code: 'register/no-sheet', severity: 'error', at: { file }, read: wanted,

@@ -223,3 +223,13 @@ describe('what is read of files', () => {
       .toEqual([['a 2 2 hồ sơ trong 2 tệp', 'b 1 1 hồ sơ'], ['a.csv', 'b.csv', 'c.csv'], [['a 1 1 hồ sơ'], ['b 1 1 hồ sơ'], ['a 1 1 hồ sơ']], []])
   })
 })
+
+describe('a sheet named like a template', () => {
+  const example = of('MAU-1', 'Xã An Bình')
+  const codesIn = (name: string, lines: readonly Row[]): readonly string[] => codesOf(source({ 'so.xlsx': [sheet('Sổ', [head, a1, b1]), sheet(name, [head, ...lines])] }))
+  it.each(['Mẫu', 'HƯỚNG DẪN', 'Biểu mẫu nhập', 'Vi du', 'Template'])('“%s” says that its dossier counts', name => expect(codesIn(name, [example])).toEqual(['register/example-sheet']))
+  it('says nothing where it holds no dossier, many, or another name, and where it is the register itself', () => {
+    expect([codesIn('Mẫu', []), codesIn('Mẫu', Array.from({ length: 6 }, (_, at) => of(`M${at}`, 'Xã An Bình'))), codesIn('Màu sắc', [example])]).toEqual([[], [], []])
+    expect(codesOf(source({ 'so.xlsx': [sheet('Mẫu 01', [head, a1, b1])] }))).toEqual([])
+  })
+})
