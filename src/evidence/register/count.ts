@@ -9,6 +9,7 @@ import { deepest } from '../head.ts'
 import { nameOf, registerHead, type RegisterHead, type Titles } from './columns.ts'
 import { columnReaders } from './dossier.ts'
 import { nothingHeard, type WordsHeard } from './heard.ts'
+import { noHomes } from './homes.ts'
 import { neededBy } from './needed.ts'
 import { ownersIn, ownersOf, talliesOf, type Tallies } from './owners.ts'
 import { noRemarks, type Remarks } from './remarks.ts'
@@ -26,6 +27,8 @@ export interface TableTally {
   /** Of each unit that it names; `""` is nobody's in a table that names units, else that of the unit of the file. */
   readonly units: readonly UnitTally[]
   readonly namesUnits: boolean
+  /** Units that dossiers of it belong to as well: their figures are open. */
+  readonly shared: ReadonlySet<string>
   /** The measures, by their places, that it has no columns for. */
   readonly lacking: readonly number[]
   readonly hasCodes: boolean
@@ -73,13 +76,14 @@ export interface CountingOptions {
 /** A register is counted for one set; nothing of a row is kept but the fingerprint of its code. */
 export function countingFor({ measures = [], period }: CriteriaSet, { titles = {}, known = [], open = false }: CountingOptions = {}): Counting {
   const heard = nothingHeard(measures)
-  const ground: Asked = { measures: madeReady(measures, period), asked: measures, needed: neededBy(measures), titles, ownerOf: ownersOf(known, open), readers: columnReaders(measures, heard, true), paid: columnReaders(measures, heard, false), heard, seen: nothingSeen() }
-  return { file: file => fileCount({ ...ground, ownerOf: ownersIn(file, ground.ownerOf, known) }, file) }
+  const homes = noHomes()
+  const ground: Asked = { measures: madeReady(measures, period), asked: measures, needed: neededBy(measures), titles, homes, ownerOf: ownersOf(known, open, homes), readers: columnReaders(measures, heard, true), paid: columnReaders(measures, heard, false), heard, seen: nothingSeen() }
+  return { file: file => fileCount({ ...ground, ownerOf: ownersIn(file, ground.ownerOf, known, homes) }, file) }
 }
 
 /** `paid` read the columns of tables in which a tick among payments says nothing of online. */
 interface Asked extends Ground { readonly paid: Ground['readers']; readonly asked: readonly Measure[]; readonly heard: WordsHeard; readonly titles: Titles }
-interface Table { readonly head: RegisterHead; readonly tallies: Tallies; readonly count: TableCount }
+interface Table { readonly head: RegisterHead; readonly tallies: Tallies; readonly shared: Set<string>; readonly count: TableCount }
 interface Found extends Table { readonly sheet: string }
 
 /** A sheet that is no register: its first rows, where no head was found among them. */
@@ -108,8 +112,8 @@ function fileCount(ground: Asked, file: string): FileCount {
       if (rows.length > 0) strange.push({ sheet, rows: head === undefined ? rows : [] })
       return
     }
-    const tallies = talliesOf(ground.asked)
-    now.table = { head, tallies, count: tableCount(head.asksOnline ? ground : { ...ground, readers: ground.paid }, { remarks, tallies }, sheet, head.columns, rows.filter(({ number }) => number <= head.last)) }
+    const own = { tallies: talliesOf(ground.asked), shared: new Set<string>() }
+    now.table = { head, ...own, count: tableCount(head.asksOnline ? ground : { ...ground, readers: ground.paid }, { remarks, ...own }, sheet, head.columns, rows.filter(({ number }) => number <= head.last)) }
     tables.push({ sheet, ...now.table })
     for (const row of below) now.table.count.row(row)
   }
@@ -163,8 +167,8 @@ const rowOfTexts = (values: readonly string[], row: number, lettered: Lettered):
 })
 
 function tallyOf(file: string, { asked: measures, heard }: Asked, found: readonly Found[], strange: readonly Strange[], remarks: Remarks): FileTally {
-  const tables = found.map(({ sheet, head: { columns }, tallies, count }): TableTally => ({
-    sheet, print: count.print(), units: tallies.all(), namesUnits: columns.unit !== undefined || columns.unitId !== undefined, hasCodes: columns.code !== undefined, hasReturned: columns.returned !== undefined,
+  const tables = found.map(({ sheet, head: { columns }, tallies, shared, count }): TableTally => ({
+    sheet, shared, print: count.print(), units: tallies.all(), namesUnits: columns.unit !== undefined || columns.unitId !== undefined, hasCodes: columns.code !== undefined, hasReturned: columns.returned !== undefined,
     lacking: [...measures.keys()].filter(at => neededBy(measures.slice(at, at + 1)).some(column => columns[column] === undefined)),
   }))
   const lost = strange.filter(({ rows }) => found.length > 0 && holdsDossiers(rows, found.map(({ head }) => head.columns)))

@@ -3,6 +3,7 @@ import { saysNothingOfTransfers } from '../../criteria/register-words.ts'
 import { folded } from '../../text.ts'
 import type { Known, RegisterHead } from './columns.ts'
 import { dayNumber } from './days.ts'
+import { isNational, mostHomes, nationalSeed, withHome } from './homes.ts'
 import { listening, type WordsHeard } from './heard.ts'
 import type { Dossier } from './judge.ts'
 import type { Owner } from './owners.ts'
@@ -64,9 +65,12 @@ export function meeting(here: Here, { seen, needed }: { readonly seen: Seen; rea
     let mark = 0
     for (const at of days ?? []) mark = dayMark(mark, here, at)
     for (const at of others ?? []) mark = withWords(mark, markIn(at))
-    return seen.meet(owner.seed, own, mark)
+    return isShared(owner, own) ? seen.meet(nationalSeed, own, withHome(mark, owner.number)) : seen.meet(owner.seed, own, mark)
   }
 }
+
+/** Whether a code is the same dossier's whosever row it stands in. */
+export const isShared = ({ number }: Owner, code: string): boolean => number < mostHomes && isNational(code)
 
 /** The mark of all that the row says of a dossier without a code. */
 export function contentMark(columns: Columns, { markIn }: WordMarks): () => number {

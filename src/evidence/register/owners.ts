@@ -3,12 +3,13 @@ import { folded } from '../../text.ts'
 import type { Unit } from '../answer.ts'
 import { ownersAmong } from '../survey/owners.ts'
 import { findUnit, type FoundUnit } from '../unit-names.ts'
+import type { Home, Homes } from './homes.ts'
 import { seedOf, type Seed } from './seen.ts'
 import { apart, textAt, type Here } from './stands.ts'
 import { nothingCounted, type UnitTally } from './tally.ts'
 
-/** Whose a row is: the unit as the register names it, a key that its spellings share, and where the fingerprints of its codes begin. */
-export interface Owner { readonly text: string; readonly key: string; readonly seed: Seed }
+/** Whose a row is: the unit as the register names it, a key that its spellings share, where the fingerprints of its codes begin, and its number among the `Homes`. */
+export interface Owner { readonly text: string; readonly key: string; readonly seed: Seed; readonly number: number }
 
 /** Whether the owner is a unit that is known before. */
 export const isKnown = ({ key }: Owner): boolean => key.startsWith('#')
@@ -23,7 +24,7 @@ export function ownerBy(byId: Owner, byName: Owner): { readonly owner?: Owner; r
 export type OwnerOf = (text: string) => Owner
 
 /** The owners of rows among units that are known before, or (`open`) that are met on the way; each text is looked up once. */
-export function ownersOf(known: readonly Unit[], open: boolean): OwnerOf {
+export function ownersOf(known: readonly Unit[], open: boolean, homes: Homes): OwnerOf {
   const owners = new Map<string, Owner>()
   const among = ownersAmong(known, open)
   return text => {
@@ -31,19 +32,22 @@ export function ownersOf(known: readonly Unit[], open: boolean): OwnerOf {
     if (before !== undefined) return before
     const found = among.of(text)
     const key = found.is === 'one' ? keyOf(found.unit, known) : folded(text)
-    const owner: Owner = { text, key, seed: seedOf(`${key}\n`) }
+    const owner: Owner = { text, key, seed: seedOf(`${key}\n`), number: homes.numberOf(key, found.is === 'one' ? homeOf(found.unit, known, text) : { text, shown: text, isKnown: false }) }
     owners.set(text, owner)
     return owner
   }
 }
 
+const homeOf = (unit: Unit, known: readonly Unit[], text: string): Home => (known.includes(unit) ? { text: unit.id, shown: unit.name, isKnown: true } : { text, shown: text, isKnown: false })
+
 const keyOf = (unit: Unit, known: readonly Unit[]): string => `${known.includes(unit) ? '#' : '~'}${unit.id}`
 
 /** The owners of the rows of one file: those of nobody are the unit's that the file is named after, and so are their codes. */
-export function ownersIn(file: string, ownerOf: OwnerOf, known: readonly Unit[]): OwnerOf {
+export function ownersIn(file: string, ownerOf: OwnerOf, known: readonly Unit[], homes: Homes): OwnerOf {
   const found = byFile(known, stemOf(file))
-  const { seed } = found.is === 'one' ? { seed: seedOf(`${keyOf(found.unit, known)}\n`) } : ownerOf(stemOf(file))
-  const nobody: Owner = { text: '', key: '', seed }
+  const key = found.is === 'one' ? keyOf(found.unit, known) : ''
+  const { seed, number } = found.is === 'one' ? { seed: seedOf(`${key}\n`), number: homes.numberOf(key, homeOf(found.unit, known, found.unit.id)) } : ownerOf(stemOf(file))
+  const nobody: Owner = { text: '', key: '', seed, number }
   return text => (text === '' ? nobody : ownerOf(text))
 }
 

@@ -1,9 +1,9 @@
 import type { RegisterColumn } from '../../criteria/measures.ts'
 import type { Row, TextNumbers } from '../../sheet.ts'
 import { address } from '../../sheet.ts'
-import { isSum } from '../unit-words.ts'
 import { dossiersAmong, type HeadRows } from './among.ts'
-import { contentMark, dossierIn, indexIn, meeting, withWords, wordMarks, type Columns } from './dossier.ts'
+import { contentMark, dossierIn, indexIn, isShared, meeting, withWords, wordMarks, type Columns } from './dossier.ts'
+import { homeIn, isSameContent, type Homes } from './homes.ts'
 import type { Bits } from './bits.ts'
 import { placeOf, type Dossier } from './judge.ts'
 import { knownLines, type Before, type KnownLine } from './known-rows.ts'
@@ -12,7 +12,8 @@ import type { Kind, Remarks } from './remarks.ts'
 import type { ColumnReader } from './row.ts'
 import type { Said } from './said.ts'
 import type { Met, Seen } from './seen.ts'
-import { apart, standing, textAt, textOfStanding, type Here, type Lettered, type Stands } from './stands.ts'
+import { codeAt, standing, textAt, type Here, type Lettered, type Stands } from './stands.ts'
+import { firstThree, summing } from './sums.ts'
 import { countIn, openAll, type Measures } from './tally.ts'
 import { kinds } from './told-rows.ts'
 
@@ -21,6 +22,7 @@ export interface Ground {
   readonly measures: Measures
   readonly seen: Seen
   readonly ownerOf: OwnerOf
+  readonly homes: Homes
   readonly readers: readonly ColumnReader[]
   /** The columns that measures read. */
   readonly needed: readonly RegisterColumn[]
@@ -30,6 +32,8 @@ export interface Ground {
 export interface InTable {
   readonly remarks: Remarks
   readonly tallies: Tallies
+  /** Units, perhaps of other tables, that a dossier of this one belongs to as well: their figures are open. */
+  readonly shared: Set<string>
 }
 
 /** Counts the rows of one table, be they of a workbook or of a table of text. */
@@ -97,7 +101,7 @@ interface Counter {
 }
 
 /** Counts the dossier that stands here, or remarks why it does not count: read cell by cell, or known. */
-function counter(here: Here, ground: Ground, { remarks, tallies }: InTable, sheet: string, columns: Columns, { names, marks }: Before): Counter {
+function counter(here: Here, ground: Ground, { remarks, tallies, shared }: InTable, sheet: string, columns: Columns, { names, marks }: Before): Counter {
   const [code, unit, unitId] = [indexIn(columns, 'code'), indexIn(columns, 'unit'), indexIn(columns, 'unitId')]
   const [received, due, returned] = [placeOf('received'), placeOf('due'), placeOf('returned')]
   const { period } = ground.measures
@@ -116,7 +120,19 @@ function counter(here: Here, ground: Ground, { remarks, tallies }: InTable, shee
     if (kind !== kinds.again) openAll(tallies.of(owner, place))
     remark(kind, own)
   }
-  const counted = (owner: Owner, met: Met, dossier: Dossier, bits: Bits | undefined): void => {
+  /** A dossier that has been met in another unit is one of this unit too: told, and where both say the same, whose it is stays open. */
+  const abroad = (owner: Owner): Met => {
+    const [own, { before, now }] = [codeAt(here, code), ground.seen.clash]
+    const home = ground.homes.at(homeIn(before))
+    if (!isShared(owner, own) || home === undefined || homeIn(before) === owner.number) return 'other'
+    const isOpen = isSameContent(before, now) && home.isKnown === ground.homes.at(owner.number)?.isKnown
+    if (isOpen) shared.add(home.text)
+    if (isOpen) openAll(tallies.of(owner, place))
+    remark(isOpen ? kinds.elsewhere(home.shown) : kinds.handedOn(home.shown), home.shown)
+    return ground.seen.meet(owner.seed, own, now)
+  }
+  const counted = (owner: Owner, first: Met, dossier: Dossier, bits: Bits | undefined): void => {
+    const met = first === 'other' ? abroad(owner) : first
     if (met !== 'new') return again(owner, met)
     const tally = tallies.of(owner, place)
     if (!countIn(tally, ground.measures.all, dossier, bits, place)) remark(kinds.outside)
@@ -164,29 +180,3 @@ const isStruck = (stands: Stands): boolean => typeof stands === 'object' && 'str
 
 /** Numbers as codes that Excel has shortened: `2,50101E+12`, or more digits than it keeps. */
 const isMangled = (code: string): boolean => /^\d([.,]\d+)?E\+\d+$/i.test(code) || /^\d{12,}0{2,}$/.test(code) && code.length > 15
-
-/** The first three things that stand in a row. */
-function firstThree(line: readonly Stands[]): readonly Stands[] {
-  const first: Stands[] = []
-  for (let at = 0; at < line.length && first.length < 3; at++) { const text = line[at]; if (text !== undefined && text !== '') first.push(text) }
-  return first
-}
-
-/** Whether a cell says that its row sums up others. Codes and days have digits, and nearly every cell is spared the longer look. */
-function summing(): (stands: Stands) => boolean {
-  const kept = new Map<string, boolean>()
-  return stands => {
-    if (stands === undefined) return false
-    const last = typeof stands === 'string' ? stands.charCodeAt(stands.length - 1) : 0
-    if (last >= 0x30 && last <= 0x39) return false
-    const text = typeof stands === 'string' ? stands : textOfStanding(stands)
-    const known = kept.get(text)
-    if (known !== undefined) return known
-    const label = textOfStanding(stands)
-    const sums = !/\d/.test(label) && isSum(label)
-    if (kept.size < mostKept) kept.set(apart(text), sums)
-    return sums
-  }
-}
-
-const mostKept = 2000

@@ -41,6 +41,14 @@ export const kinds = {
     code: 'register/again-otherwise', severity: 'error', says: text(() => 'Mã hồ sơ đã có, nội dung khác: số liệu của đơn vị chưa dùng được', () => 'The same code again with another content: the figures of the unit cannot be used yet'),
     fix: text(() => 'Sổ xuất theo quý: chỉ giữ bản xuất sau cùng; không thì bỏ dòng cũ của hồ sơ.', () => 'Of quarterly exports keep the last one only; else remove the older row of the dossier.'),
   },
+  elsewhere: (unit: string): Kind => ({
+    code: 'register/again-elsewhere', severity: 'error', alike: '', says: text(() => `Mã hồ sơ và nội dung y như ở ${unit}: không rõ hồ sơ của đơn vị nào; số liệu của cả hai đơn vị chưa dùng được`, () => `The same code with the same content as in ${unit}: it is not clear whose the dossiers are; the figures of both units cannot be used yet`),
+    fix: text(() => 'Giữ dòng của đơn vị giải quyết hồ sơ, bỏ dòng kia; nếu cả tệp giống nhau, kiểm tra có nộp nhầm sổ của đơn vị khác không.', () => 'Keep the row of the unit that handled the dossier and remove the other; where whole files are alike, see whether a unit handed in the register of another.'),
+  }),
+  handedOn: (unit: string): Kind => ({
+    code: 'register/handed-on', severity: 'warning', alike: '', says: text(() => `Mã hồ sơ cũng có ở ${unit}, nội dung khác: tính cho cả hai đơn vị`, () => `The same code stands in ${unit} too, with another content: it counts in both units`),
+    fix: text(() => 'Hồ sơ chuyển giữa các đơn vị: để nguyên nếu cả hai đều phải tính; không thì bỏ dòng của đơn vị không giải quyết.', () => 'Of a dossier that was handed on leave both rows where both units count it; else remove that of the unit that did not handle it.'),
+  }),
   /** What the reader of cells says of one. */
   cell: (column: RegisterColumn, { code, severity, message, fix, read = '' }: Finding): Kind => {
     const advice = adviceOn(column, code, read)

@@ -58,6 +58,7 @@ export function ownedBy(files: readonly FileTally[], measures: readonly Measure[
       const named = tally.text === '' ? findUnit(known, table.sheet) : undefined
       if (named?.is === 'one' && named.unit.id !== found.unit.id) { for (const unit of [found.unit, named.unit]) openAll(own(unit, unit.name, at).tally); findings.push(otherSheet(at, found.unit, named.unit)) }
     }
+    for (const text of table.shared) { const found = owners.of(text); if (found.is === 'one') openAll(own(found.unit, text, { file, sheet: table.sheet }).tally) }
     const [absent, loose] = [table.units.length === 0 ? [] : table.lacking, nobodys(table)]
     if (inTable.length === 0) for (const each of [...absent, ...loose]) openForAll.add(each)
     for (const { id } of inTable) {

@@ -233,3 +233,36 @@ describe('a sheet named like a template', () => {
     expect(codesOf(source({ 'so.xlsx': [sheet('Mẫu 01', [head, a1, b1])] }))).toEqual([])
   })
 })
+
+describe('a code in two units', () => {
+  const [national, again] = ['000.00.01.H26-250101-0001', '000.00.01.H26-250101-0002']
+  const told = ({ findings }: ReadRegister) => findings.map(({ code, severity, message }) => `${severity} ${code}: ${message.vi}`)
+  const [mine, theirs] = [of(national, 'Xã An Bình'), of(national, 'Xã Bình Yên')]
+
+  it('that the country gives once: of the same content nobody knows whose it is', () => {
+    const lines = read([a1, mine, b1, theirs])
+    expect([figuresOf(lines, 'a'), figuresOf(lines, 'b')]).toEqual([all('unreadable'), all('unreadable')])
+    expect(told(lines)).toEqual(['error register/again-elsewhere: Mã hồ sơ và nội dung y như ở Xã An Bình: không rõ hồ sơ của đơn vị nào; số liệu của cả hai đơn vị chưa dùng được: 1 hồ sơ (A5).'])
+  })
+  it('of other content it was handed on, counts in both and is told', () => {
+    const lines = read([mine, of(national, 'Xã Bình Yên', '04/02/2025'), a1, b1])
+    expect([figuresOf(lines, 'a')['nhan'], figuresOf(lines, 'b')['nhan'], codesOf(lines)]).toEqual(['2', '2', ['register/handed-on']])
+  })
+  it('and again in the second of them counts once there', () => {
+    const lines = read([mine, of(national, 'Xã Bình Yên', '04/02/2025'), of(national, 'Xã Bình Yên', '04/02/2025'), mine, b1])
+    expect([figuresOf(lines, 'a')['nhan'], figuresOf(lines, 'b')['nhan'], [...new Set(codesOf(lines))].sort()]).toEqual(['1', '2', ['register/again', 'register/handed-on']])
+  })
+  it('in the files of two units without a column of units', () => {
+    const bare = (lines: readonly Row[]): readonly Row[] => [head, ...lines].map(line => line.map((typed, at) => (at === 1 ? '' : typed)))
+    const lines = source({ 'a.xlsx': [sheet('Sổ', bare([mine, of(again, '')]))], 'b.xlsx': [sheet('Sổ', bare([mine, b1]))] })
+    expect([figuresOf(lines, 'a'), figuresOf(lines, 'b'), codesOf(lines).includes('register/again-elsewhere')]).toEqual([all('unreadable'), all('unreadable'), true])
+  })
+  it('one of which nobody lists costs the listed one nothing', () => {
+    const lines = read([of(national, 'Sở Tư pháp'), mine, b1])
+    expect([figuresOf(lines, 'a')['nhan'], codesOf(lines).includes('register/handed-on')]).toEqual(['1', true])
+  })
+  it.each(['1', '0001', 'HS-0001', '2025-000123', 'H26-1', '000.11.H26-0000001'])('%s, which each unit begins anew, is nothing to tell', code => {
+    const lines = read([of(code, 'Xã An Bình'), of(code, 'Xã Bình Yên')])
+    expect([figuresOf(lines, 'a'), figuresOf(lines, 'b'), codesOf(lines)]).toEqual([all('1'), all('1'), []])
+  })
+})
