@@ -2,7 +2,6 @@ import type { CriteriaSet } from '../../criteria/criteria.ts'
 import type { Measure } from '../../criteria/measures.ts'
 import type { Finding } from '../../finding.ts'
 import { hasCells, rowOf, type Line, type Row, type TextNumbers } from '../../sheet.ts'
-import { folded } from '../../text.ts'
 import type { Unit } from '../answer.ts'
 import type { Chosen } from '../chosen.ts'
 import { deepest } from '../head.ts'
@@ -18,8 +17,8 @@ import { tableCount, type Ground, type TableCount } from './rows.ts'
 import { nothingSeen } from './seen.ts'
 import { contentAt, cellWith, type Lettered } from './stands.ts'
 import { madeReady, type UnitTally } from './tally.ts'
-import { fits, holdsDossiers, isNamedAsExample, isSummary, mostExamples } from './strange.ts'
-import { exampleSheet, hiddenSheet, lostSheet, noColumn, noHead, notRead } from './told-sheets.ts'
+import { fits, holdsDossiers, isSummary } from './strange.ts'
+import { hiddenSheet, lostSheet, noColumn, noHead, notRead } from './told-sheets.ts'
 
 /** What one table of a register says. */
 export interface TableTally {
@@ -58,6 +57,8 @@ export interface FileCount {
   /** Looks at the first rows of a hidden sheet, which does not count. */
   hidden(sheet: string, rows: readonly Row[]): void
   rows(sheet: string, rows: readonly (Row | Line)[]): void
+  /** Hears of the merged cells of a sheet, when all its rows have come. */
+  merged(sheet: string, ranges: readonly string[]): void
   lines(sheet: string, from: number, lines: readonly (readonly string[])[], lettered: Lettered, numbers?: TextNumbers): void
   done(): FileTally
 }
@@ -143,6 +144,11 @@ function fileCount(ground: Asked, file: string): FileCount {
         else coming.table?.count.line(row.values, row.number)
       }
     },
+    merged(sheet, ranges) {
+      const coming = turnTo(sheet)
+      open()
+      coming.table?.count.merged(ranges)
+    },
     lines(sheet, from, lines, lettered, numbers) {
       const coming = turnTo(sheet)
       const known = coming.waiting === undefined ? numbers : undefined
@@ -155,6 +161,7 @@ function fileCount(ground: Asked, file: string): FileCount {
     },
     done() {
       open()
+      for (const { count } of tables) count.merged([])
       const tally = tallyOf(file, ground, tables, strange, remarks)
       return { ...tally, findings: [...veiled.map(sheet => hiddenSheet(file, sheet)), ...tally.findings] }
     },
@@ -176,15 +183,9 @@ function tallyOf(file: string, { asked: measures, heard }: Asked, found: readonl
     file, heard, tables, rows: rowsTold(tables, remarks), isLost: found.length === 0 || lost.length > 0, chosen: found.map(({ head }) => head.chosen), skipped: strange.map(({ sheet }) => sheet),
     findings: [
       ...(found.length === 0 ? [noHead(file)] : strange.map(({ sheet }) => (lost.some(each => each.sheet === sheet) ? lostSheet(file, sheet) : notRead(file, sheet)))),
-      ...examples(file, tables), ...found.filter(holdsAny).flatMap(({ head }) => head.findings), ...lackingColumns(file, measures, found.filter(holdsAny)), ...remarks.findings(file),
+      ...found.filter(holdsAny).flatMap(({ head }) => head.findings), ...lackingColumns(file, measures, found.filter(holdsAny)), ...remarks.findings(file),
     ],
   }
-}
-
-/** Sheets beside the register that are named like templates and hold a few dossiers. */
-function examples(file: string, tables: readonly TableTally[]): readonly Finding[] {
-  const filled = tables.map(({ sheet, units }) => ({ sheet, rows: units.reduce((sum, { rows }) => sum + rows, 0), isNamed: isNamedAsExample(sheet) && !units.some(({ text }) => folded(text).endsWith(folded(sheet))) })).filter(({ rows }) => rows > 0)
-  return filled.some(({ isNamed }) => !isNamed) ? filled.filter(({ isNamed, rows }) => isNamed && rows <= mostExamples).map(({ sheet, rows }) => exampleSheet(file, sheet, rows)) : []
 }
 
 const holdsAny = ({ tallies }: Found): boolean => tallies.all().length > 0

@@ -1,11 +1,12 @@
 import type { RegisterColumn } from '../../criteria/measures.ts'
 import type { Row, TextNumbers } from '../../sheet.ts'
-import { address } from '../../sheet.ts'
+import { address, columnName } from '../../sheet.ts'
 import { dossiersAmong, type HeadRows } from './among.ts'
 import { contentMark, dossierIn, indexIn, isShared, meeting, withWords, wordMarks, type Columns } from './dossier.ts'
 import { homeIn, isSameContent, type Homes } from './homes.ts'
 import type { Bits } from './bits.ts'
 import { placeOf, type Dossier } from './judge.ts'
+import { heldRows, type HeldRows } from './merged.ts'
 import { knownLines, type Before, type KnownLine } from './known-rows.ts'
 import { namesIn, ownerBy, type Owner, type OwnerOf, type Tallies } from './owners.ts'
 import type { Kind, Remarks } from './remarks.ts'
@@ -39,6 +40,8 @@ export interface InTable {
 /** Counts the rows of one table, be they of a workbook or of a table of text. */
 export interface TableCount {
   row(row: Row): void
+  /** Hears of the cells that are merged, when all rows have come: a unit shown over several rows is that of each. */
+  merged(ranges: readonly string[]): void
   /** Hears of the lines of a piece before the first of them comes with their numbers. */
   ahead(lines: readonly (readonly string[])[], numbers: TextNumbers): void
   /** A mark of all its dossiers in their order, where they have no codes. */
@@ -55,15 +58,17 @@ export function tableCount(ground: Ground, own: InTable, sheet: string, columns:
   const before: Before = { names: namesIn(here), marks: wordMarks(here), sumsUp: summing() }
   const among = dossiersAmong(here, columns, head, before.sumsUp)
   const known = knownLines(here, ground, columns, before)
-  const { count, countKnown, leave, print } = counter(here, ground, own, sheet, columns, before)
+  const held = heldRows(here, ([columns.unit, columns.unitId]).flatMap(column => (column === undefined ? [] : [[column - 1, columnName(column)] as const])))
+  const { count, countKnown, leave, print } = counter(here, ground, own, sheet, columns, before, held)
   const look = (first: readonly Stands[]): boolean => {
     const is = among.isHere(first)
-    if (is === 'dossier') count()
+    if (is === 'dossier') count(undefined)
     else if (is === 'left') leave()
     return is === 'dossier'
   }
   return {
     print,
+    merged(ranges) { held.release(ranges, count) },
     ahead(lines, numbers) { known?.ahead(lines, numbers) },
     row({ number, cells, hidden }) {
       const values: Stands[] = []
@@ -71,12 +76,14 @@ export function tableCount(ground: Ground, own: InTable, sheet: string, columns:
       here.values = values
       here.row = number
       here.lettered = asItStands
+      held.pass()
       if (look(cells) && hidden) own.remarks.add(kinds.hidden, sheet, columns.code ?? columns.received ?? 1, number)
     },
     line(line, row, lettered = asItStands, numbers, at = 0) {
       here.values = line
       here.row = row
       here.lettered = lettered
+      if (lettered === asItStands) held.pass()
       if (numbers === undefined || known?.turn(numbers, at) !== true) { look(firstThree(line)); return }
       among.reopen()
       countKnown(known, at)
@@ -93,7 +100,8 @@ const unasked: Said = { is: 'words', words: '' }
 const oneYear = 10_000
 
 interface Counter {
-  count(): void
+  /** A row without a unit is kept for later, unless its merged cells are known; `isFilled`: these name its unit. */
+  count(isFilled: boolean | undefined): void
   countKnown(known: KnownLine, line: number): void
   /** Remarks that what stands here was left out. */
   leave(): void
@@ -101,7 +109,7 @@ interface Counter {
 }
 
 /** Counts the dossier that stands here, or remarks why it does not count: read cell by cell, or known. */
-function counter(here: Here, ground: Ground, { remarks, tallies, shared }: InTable, sheet: string, columns: Columns, { names, marks }: Before): Counter {
+function counter(here: Here, ground: Ground, { remarks, tallies, shared }: InTable, sheet: string, columns: Columns, { names, marks }: Before, held: HeldRows): Counter {
   const [code, unit, unitId] = [indexIn(columns, 'code'), indexIn(columns, 'unit'), indexIn(columns, 'unitId')]
   const [received, due, returned] = [placeOf('received'), placeOf('due'), placeOf('returned')]
   const { period } = ground.measures
@@ -148,16 +156,18 @@ function counter(here: Here, ground: Ground, { remarks, tallies, shared }: InTab
     remark(kinds.dueless)
   }
   return {
-    count() {
+    count(isFilled) {
       read.next()
       const [byId, byName] = [unitId < 0 ? undefined : ownerAt(unitId), unit < 0 ? undefined : ownerAt(unit)]
       const isOne = byId === undefined || byName === undefined || byId === byName
       const { owner = byId ?? byName, other } = isOne ? nobodyElse : ownerBy(byId, byName)
       if (owner === undefined && (unit >= 0 || unitId >= 0)) {
+        if (isFilled === undefined && here.lettered === asItStands && held.hold()) return
         countIn(tallies.of(ground.ownerOf(''), place), ground.measures.all, read, undefined, place)
         return remark(kinds.nobody)
       }
       const whose = owner ?? ground.ownerOf('')
+      if (isFilled === true) remark(kinds.merged)
       if (content !== undefined) print = withWords(print, content())
       const met = code < 0 ? 'new' : meet(whose)
       if (met === 'codeless') remark(kinds.codeless)

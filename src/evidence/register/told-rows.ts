@@ -10,6 +10,7 @@ export const kinds = {
     code: 'register/no-unit', severity: 'error', says: text(() => 'Không ghi đơn vị nên không tính; số liệu của các đơn vị trong trang này chưa dùng được', () => 'No unit is stated, so they do not count; the figures of the units on this sheet cannot be used yet'),
     fix: text(() => 'Ghi đơn vị ở từng dòng. Trong Excel: bỏ gộp ô, chọn cột đơn vị, F5 › Special › Blanks, gõ = rồi phím mũi tên lên, Ctrl+Enter.', () => 'Write the unit in each row. In Excel: unmerge the cells, select the column of units, F5 › Special › Blanks, type = and the up arrow, Ctrl+Enter.'),
   },
+  merged: { code: 'register/merged-unit', severity: 'info', says: text(() => 'Ô đơn vị được gộp: lấy đơn vị ghi ở ô đầu', () => 'The cells of the unit are merged: what the first one says was taken') },
   contradicts: {
     code: 'register/unit-contradicts', severity: 'error', says: text(() => 'Mã đơn vị và tên đơn vị chỉ hai đơn vị khác nhau; số liệu của cả hai chưa dùng được', () => 'The id and the name of the unit mean two different units; the figures of both cannot be used yet'),
     fix: text(() => 'Sửa mã hoặc tên đơn vị ở các dòng này.', () => 'Correct the id or the name of the unit in these rows.'),

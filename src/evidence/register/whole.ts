@@ -1,9 +1,12 @@
 import type { CriteriaSet } from '../../criteria/criteria.ts'
 import type { Measure } from '../../criteria/measures.ts'
 import type { Finding, Place } from '../../finding.ts'
+import { folded } from '../../text.ts'
 import type { FileTally } from './count.ts'
 import { neededBy } from './needed.ts'
+import { isNamedAsExample, mostExamples } from './strange.ts'
 import { onTimeAmong, openAll } from './tally.ts'
+import { exampleSheet } from './told-sheets.ts'
 import { noDueAtAll, nothingReturned, sameSheet, withoutCodes } from './told.ts'
 import type { Owned } from './whose.ts'
 
@@ -45,3 +48,9 @@ export function onTheWhole({ units }: Owned, { measures = [] }: CriteriaSet, fil
     ...codeless.map(withoutCodes),
   ]
 }
+
+/** Sheets beside a register that are named like templates and hold a few dossiers. */
+export const examples = (files: readonly FileTally[]): readonly Finding[] => files.flatMap(({ file, tables }) => {
+  const filled = tables.map(({ sheet, units }) => ({ sheet, rows: units.reduce((sum, { rows }) => sum + rows, 0), isNamed: isNamedAsExample(sheet) && !units.some(({ text }) => folded(text).endsWith(folded(sheet))) })).filter(({ rows }) => rows > 0)
+  return filled.some(({ isNamed }) => !isNamed) ? filled.filter(({ isNamed, rows }) => isNamed && rows <= mostExamples).map(({ sheet, rows }) => exampleSheet(file, sheet, rows)) : []
+})
