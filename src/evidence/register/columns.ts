@@ -38,7 +38,7 @@ const words: Readonly<Record<Known, readonly string[]>> = {
 
 /** What serves where none of the words above is there: beside one of them it is another thing. */
 const lesser: Readonly<Partial<Record<Known, readonly string[]>>> = {
-  code: ['mã hồ sơ số biên nhận', 'mã số biên nhận', 'mã số hồ sơ biên nhận'],
+  code: ['số hồ sơ mã số', 'mã hồ sơ số biên nhận', 'mã số biên nhận', 'mã số hồ sơ biên nhận'],
   due: ['ngày giờ hẹn trả', 'ngày giờ hẹn trả kết quả', 'ngày đến hạn', 'ngày đến hạn trả', 'thời hạn trả kết quả', 'thời hạn trả', 'ngày trả dự kiến', 'hạn hoàn thành'],
   received: ['ngày giờ nhận', 'ngày giờ nhận hồ sơ', 'ngày giờ tiếp nhận hồ sơ', 'thời gian tiếp nhận hồ sơ', 'thời gian nhận hồ sơ', 'ngày nộp', 'ngày nộp hồ sơ'],
   returned: ['ngày giờ trả', 'ngày giờ trả kết quả', 'ngày hoàn tất', 'ngày hoàn tất hồ sơ', 'ngày trả kết quả thực tế', 'ngày kết thúc xử lý thực tế'],

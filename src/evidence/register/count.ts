@@ -10,7 +10,7 @@ import { columnReaders } from './dossier.ts'
 import { nothingHeard, type WordsHeard } from './heard.ts'
 import { noHomes } from './homes.ts'
 import { neededBy } from './needed.ts'
-import { ownersIn, ownersOf, talliesOf, type Tallies } from './owners.ts'
+import { ownersIn, ownersOf, talliesOf, type OwnerOf, type Tallies } from './owners.ts'
 import { noRemarks, type Remarks } from './remarks.ts'
 import { rowsTold, type RowsTold } from './rows-told.ts'
 import { tableCount, type Ground, type TableCount } from './rows.ts'
@@ -78,12 +78,12 @@ export interface CountingOptions {
 export function countingFor({ measures = [], period }: CriteriaSet, { titles = {}, known = [], open = false }: CountingOptions = {}): Counting {
   const heard = nothingHeard(measures)
   const homes = noHomes()
-  const ground: Asked = { measures: madeReady(measures, period), asked: measures, needed: neededBy(measures), titles, homes, ownerOf: ownersOf(known, open, homes), readers: columnReaders(measures, heard, true), paid: columnReaders(measures, heard, false), heard, seen: nothingSeen() }
-  return { file: file => fileCount({ ...ground, ownerOf: ownersIn(file, ground.ownerOf, known, homes) }, file) }
+  const ground: Omit<Asked, 'ownersIn'> = { measures: madeReady(measures, period), asked: measures, needed: neededBy(measures), titles, homes, ownerOf: ownersOf(known, open, homes), readers: columnReaders(measures, heard, true), paid: columnReaders(measures, heard, false), heard, seen: nothingSeen() }
+  return { file: file => fileCount({ ...ground, ownersIn: sheet => ownersIn({ file, sheet }, ground.ownerOf, known, homes) }, file) }
 }
 
 /** `paid` read the columns of tables in which a tick among payments says nothing of online. */
-interface Asked extends Ground { readonly paid: Ground['readers']; readonly asked: readonly Measure[]; readonly heard: WordsHeard; readonly titles: Titles }
+interface Asked extends Ground { readonly ownersIn: (sheet: string) => OwnerOf; readonly paid: Ground['readers']; readonly asked: readonly Measure[]; readonly heard: WordsHeard; readonly titles: Titles }
 interface Table { readonly head: RegisterHead; readonly tallies: Tallies; readonly shared: Set<string>; readonly count: TableCount }
 interface Found extends Table { readonly sheet: string }
 
@@ -114,7 +114,7 @@ function fileCount(ground: Asked, file: string): FileCount {
       return
     }
     const own = { tallies: talliesOf(ground.asked), shared: new Set<string>() }
-    now.table = { head, ...own, count: tableCount(head.asksOnline ? ground : { ...ground, readers: ground.paid }, { remarks, ...own }, sheet, head.columns, rows.filter(({ number }) => number <= head.last)) }
+    now.table = { head, ...own, count: tableCount({ ...ground, ownerOf: ground.ownersIn(sheet), readers: head.asksOnline ? ground.readers : ground.paid }, { remarks, ...own }, sheet, head.columns, rows.filter(({ number }) => number <= head.last)) }
     tables.push({ sheet, ...now.table })
     for (const row of below) now.table.count.row(row)
   }

@@ -1,6 +1,7 @@
 import type { Measure } from '../../criteria/measures.ts'
 import { folded } from '../../text.ts'
 import type { Unit } from '../answer.ts'
+import { kindIn } from '../name-parts.ts'
 import { ownersAmong } from '../survey/owners.ts'
 import { findUnit, type FoundUnit } from '../unit-names.ts'
 import type { Home, Homes } from './homes.ts'
@@ -42,20 +43,30 @@ const homeOf = (unit: Unit, known: readonly Unit[], text: string): Home => (know
 
 const keyOf = (unit: Unit, known: readonly Unit[]): string => `${known.includes(unit) ? '#' : '~'}${unit.id}`
 
-/** The owners of the rows of one file: those of nobody are the unit's that the file is named after, and so are their codes. */
-export function ownersIn(file: string, ownerOf: OwnerOf, known: readonly Unit[], homes: Homes): OwnerOf {
-  const found = byFile(known, stemOf(file))
-  const key = found.is === 'one' ? keyOf(found.unit, known) : ''
-  const { seed, number } = found.is === 'one' ? { seed: seedOf(`${key}\n`), number: homes.numberOf(key, homeOf(found.unit, known, found.unit.id)) } : ownerOf(stemOf(file))
+/** The owners of the rows of one table: those of nobody are the unit's whose the table is, and so are their codes. */
+export function ownersIn({ file, sheet }: TablePlace, ownerOf: OwnerOf, known: readonly Unit[], homes: Homes): OwnerOf {
+  const { found, name } = bearerOf({ file, sheet }, known)
+  const key = found === undefined ? '' : keyOf(found, known)
+  const { seed, number } = found === undefined ? ownerOf(name) : { seed: seedOf(`${key}\n`), number: homes.numberOf(key, homeOf(found, known, name)) }
   const nobody: Owner = { text: '', key: '', seed, number }
   return text => (text === '' ? nobody : ownerOf(text))
+}
+
+/** Where a table stands. */
+export interface TablePlace { readonly file: string; readonly sheet: string }
+
+/** The unit of a table that names none: the one that its file is named after, else the one that its sheet is; where no list knows one, the name of the two that is a unit's, in the end the file's. */
+export function bearerOf({ file, sheet }: TablePlace, known: readonly Unit[]): { readonly found?: Unit; readonly name: string } {
+  const stem = stemOf(file)
+  for (const name of [stem, sheet]) { const found = byFile(known, name); if (found.is === 'one') return { found: found.unit, name } }
+  return { name: known.length === 0 && kindIn(stem) === undefined && kindIn(sheet) !== undefined ? sheet : stem }
 }
 
 /** The name of a file without its folders and its ending. */
 export const stemOf = (file: string): string => (file.split('/').at(-1) ?? file).replace(/\.[^.]+$/, '')
 
 /** The unit that a file is named after. */
-export const byFile = (known: readonly Unit[], stem: string): FoundUnit => { const parted = findUnit(known, stem.replaceAll(/[-_]/g, ' ')); return parted.is === 'one' ? parted : findUnit(known, stem) }
+const byFile = (known: readonly Unit[], stem: string): FoundUnit => { const parted = findUnit(known, stem.replaceAll(/[-_]/g, ' ')); return parted.is === 'one' ? parted : findUnit(known, stem) }
 
 /** The names of units in the rows of a table; they come again and again. */
 export interface Names {

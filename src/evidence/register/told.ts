@@ -29,7 +29,7 @@ const fileOfNobody = ({ text: name, rows, at }: Strayed): Finding => ({
   code: 'unit/unknown', severity: 'error', at, read: name,
   message: text(t => `Sổ không có cột đơn vị nên lấy tên tệp làm đơn vị, mà “${name}” không có trong danh sách: ${t.number(exact(rows))} hồ sơ không tính.`,
     t => `The register has no column of units, so the name of the file stands for one, and “${name}” is not in the list: ${t.number(exact(rows))} dossiers do not count.`),
-  fix: text(() => 'Thêm cột đơn vị, hoặc đặt tên tệp theo mã hay tên đơn vị.', () => 'Add a column of units, or name the file by the id or name of the unit.'),
+  fix: text(() => 'Thêm cột đơn vị, hoặc đặt tên tệp (mỗi đơn vị một trang: tên trang) theo mã hay tên đơn vị.', () => 'Add a column of units, or name the file (with a sheet a unit: the sheets) by the id or name of the unit.'),
 })
 
 /** Dossiers of a unit that is no more: which of the heirs' they are is for people to say. */

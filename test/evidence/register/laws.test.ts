@@ -266,3 +266,17 @@ describe('a code in two units', () => {
     expect([figuresOf(lines, 'a'), figuresOf(lines, 'b'), codesOf(lines)]).toEqual([all('1'), all('1'), []])
   })
 })
+
+describe('a sheet a unit', () => {
+  const bare = (lines: readonly Row[]): readonly Row[] => [head, ...lines].map(line => line.map((typed, at) => (at === 1 ? '' : typed)))
+  const [one, two] = [bare([of('1', ''), of('2', '')]), bare([of('1', '')])]
+  it('without a column of units is of the unit that it is named after, and numbers may begin anew on each', () => {
+    const lines = source({ 'so.xlsx': [sheet('Xã An Bình', one), sheet('Xã Bình Yên', two)] })
+    expect([figuresOf(lines, 'a'), figuresOf(lines, 'b'), codesOf(lines)]).toEqual([all('2'), all('1'), []])
+  })
+  it('named otherwise in a file of no unit is nobody’s', () => expect(codesOf(source({ 'so.xlsx': [sheet('Xã An Bình', one), sheet('Quý 2', two)] }))).toContain('unit/unknown'))
+  it('is one of the file where the list is open and only the file is named after a unit', () => {
+    const open = (file: string, sheets: readonly Sheet[]) => readRegister([{ file, findings: [], workbook: { file, sheets } }], set, { known: [], open: true }).made.map(({ name }) => name)
+    expect([open('so.xlsx', [sheet('Xã An Bình', one), sheet('Xã Bình Yên', two)]), open('Xã Cát Sơn.xlsx', [sheet('Quý 1', one), sheet('Quý 2', two)]), open('so.xlsx', [sheet('T1', one)])]).toEqual([['Xã An Bình', 'Xã Bình Yên'], ['Xã Cát Sơn'], ['so']])
+  })
+})
