@@ -27,8 +27,8 @@ const words: Readonly<Record<Known, readonly string[]>> = {
   procedure: ['thủ tục', 'tên thủ tục', 'thủ tục hành chính', 'tên thủ tục hành chính', 'tthc', 'tên tthc', 'mã tthc', 'mã thủ tục', 'mã thủ tục hành chính', 'dịch vụ công', 'tên dịch vụ công', 'procedure'],
   status: ['trạng thái', 'trạng thái hồ sơ', 'tình trạng', 'tình trạng hồ sơ', 'tình trạng xử lý', 'status'],
   due: ['ngày hẹn trả', 'ngày hẹn', 'hẹn trả', 'ngày hẹn trả kết quả', 'hẹn trả kết quả', 'ngày hẹn trả kq', 'hạn trả', 'ngày hạn trả', 'hạn xử lý', 'hạn giải quyết', 'thời hạn giải quyết', 'ngày hẹn trả hồ sơ', 'hạn trả kết quả', 'thời gian hẹn trả', 'thời gian hẹn trả kết quả', 'due'],
-  received: ['ngày nhận', 'ngày tiếp nhận', 'ngày nhận hồ sơ', 'ngày tiếp nhận hồ sơ', 'tiếp nhận', 'thời gian tiếp nhận', 'thời điểm tiếp nhận', 'ngày giờ tiếp nhận', 'thời gian nhận', 'received'],
-  returned: ['ngày trả', 'ngày trả kết quả', 'ngày trả kq', 'ngày trả hồ sơ', 'trả kết quả', 'thời gian trả', 'thời gian trả kết quả', 'thời điểm trả kết quả', 'ngày hoàn thành', 'ngày có kết quả', 'ngày kết thúc xử lý', 'ngày kết thúc', 'ngày giải quyết xong', 'ngày trả thực tế', 'returned'],
+  received: ['ngày nhận', 'ngày tiếp nhận', 'ngày nhận hồ sơ', 'ngày tiếp nhận hồ sơ', 'thời gian tiếp nhận', 'thời điểm tiếp nhận', 'ngày giờ tiếp nhận', 'thời gian nhận', 'received'],
+  returned: ['ngày trả', 'ngày trả kết quả', 'ngày trả kq', 'ngày trả hồ sơ', 'thời gian trả', 'thời gian trả kết quả', 'thời điểm trả kết quả', 'ngày hoàn thành', 'ngày có kết quả', 'ngày kết thúc xử lý', 'ngày kết thúc', 'ngày giải quyết xong', 'ngày trả thực tế', 'returned'],
   channel: ['hình thức nộp', 'hình thức nộp hồ sơ', 'hình thức tiếp nhận', 'hình thức tiếp nhận hồ sơ', 'cách thức nộp', 'kênh tiếp nhận', 'phương thức nộp', 'nguồn tiếp nhận', 'nộp trực tuyến', 'hồ sơ trực tuyến', 'trực tuyến', 'hình thức nhận', 'channel', 'online'],
   payment: ['thanh toán', 'hình thức thanh toán', 'phương thức thanh toán', 'thanh toán trực tuyến', 'thanh toán online', 'thanh toán điện tử', 'cách thức thanh toán', 'payment'],
   post: ['bcci', 'bưu chính', 'bưu chính công ích', 'qua bcci', 'qua bưu chính công ích', 'dịch vụ bcci', 'trả qua bcci', 'trả kết quả qua bcci', 'nhận kết quả qua bcci', 'trả kết quả qua bưu chính công ích', 'post'],
@@ -40,11 +40,11 @@ const words: Readonly<Record<Known, readonly string[]>> = {
 const lesser: Readonly<Partial<Record<Known, readonly string[]>>> = {
   code: ['số hồ sơ mã số', 'mã hồ sơ số biên nhận', 'mã số biên nhận', 'mã số hồ sơ biên nhận'],
   due: ['ngày giờ hẹn trả', 'ngày giờ hẹn trả kết quả', 'ngày đến hạn', 'ngày đến hạn trả', 'thời hạn trả kết quả', 'thời hạn trả', 'ngày trả dự kiến', 'hạn hoàn thành'],
-  received: ['ngày giờ nhận', 'ngày giờ nhận hồ sơ', 'ngày giờ tiếp nhận hồ sơ', 'thời gian tiếp nhận hồ sơ', 'thời gian nhận hồ sơ', 'ngày nộp', 'ngày nộp hồ sơ'],
-  returned: ['ngày giờ trả', 'ngày giờ trả kết quả', 'ngày hoàn tất', 'ngày hoàn tất hồ sơ', 'ngày trả kết quả thực tế', 'ngày kết thúc xử lý thực tế'],
+  received: ['ngày giờ nhận', 'ngày giờ nhận hồ sơ', 'ngày giờ tiếp nhận hồ sơ', 'thời gian tiếp nhận hồ sơ', 'thời gian nhận hồ sơ', 'ngày nộp', 'ngày nộp hồ sơ', 'tiếp nhận'],
+  returned: ['ngày giờ trả', 'ngày giờ trả kết quả', 'ngày hoàn tất', 'ngày hoàn tất hồ sơ', 'ngày trả kết quả thực tế', 'ngày kết thúc xử lý thực tế', 'trả kết quả'],
   channel: ['kênh nộp', 'kênh nộp hồ sơ', 'kênh nộp hs', 'cách thức nộp hồ sơ', 'phương thức nộp hồ sơ', 'hình thức nộp hs', 'nguồn hồ sơ'],
   payment: ['cách nộp phí', 'hình thức nộp phí', 'hình thức nộp lệ phí', 'hình thức nộp phí lệ phí'],
-  post: ['bcci x', 'bưu điện', 'qua bưu điện', 'trả qua bưu điện', 'trả kết quả qua bưu điện'],
+  post: ['bcci x', 'bưu điện', 'qua bưu điện', 'trả qua bưu điện', 'trả kết quả qua bưu điện', 'hình thức nhận kết quả', 'hình thức trả kết quả', 'hình thức nhận kq', 'hình thức trả kq'],
   digitised: ['số hóa tphs', 'số hóa kết quả giải quyết'],
 }
 

@@ -5,7 +5,7 @@ import { hasCells, rowOf, type Line, type Row, type TextNumbers } from '../../sh
 import type { Unit } from '../answer.ts'
 import type { Chosen } from '../chosen.ts'
 import { deepest } from '../head.ts'
-import { nameOf, registerHead, type RegisterHead, type Titles } from './columns.ts'
+import { registerHead, type RegisterHead, type Titles } from './columns.ts'
 import { columnReaders } from './dossier.ts'
 import { nothingHeard, type WordsHeard } from './heard.ts'
 import { noHomes } from './homes.ts'
@@ -18,7 +18,8 @@ import { nothingSeen } from './seen.ts'
 import { contentAt, cellWith, type Lettered } from './stands.ts'
 import { madeReady, type UnitTally } from './tally.ts'
 import { fits, holdsDossiers, isSummary } from './strange.ts'
-import { hiddenSheet, lostSheet, noColumn, noHead, notRead } from './told-sheets.ts'
+import { hiddenSheet, lostSheet, noHead, notRead, otherHead } from './told-sheets.ts'
+import { daysTurned, lackingColumns } from './told-tables.ts'
 
 /** What one table of a register says. */
 export interface TableTally {
@@ -178,23 +179,15 @@ function tallyOf(file: string, { asked: measures, heard }: Asked, found: readonl
     sheet, shared, print: count.print(), units: tallies.all(), namesUnits: columns.unit !== undefined || columns.unitId !== undefined, hasCodes: columns.code !== undefined, hasReturned: columns.returned !== undefined,
     lacking: [...measures.keys()].filter(at => neededBy(measures.slice(at, at + 1)).some(column => columns[column] === undefined)),
   }))
+  const others = found.flatMap(({ sheet, count }) => { const row = count.otherHead(); return row === undefined ? [] : [otherHead(file, sheet, row)] })
   const lost = strange.filter(({ rows }) => found.length > 0 && holdsDossiers(rows, found.map(({ head }) => head.columns)))
   return {
-    file, heard, tables, rows: rowsTold(tables, remarks), isLost: found.length === 0 || lost.length > 0, chosen: found.map(({ head }) => head.chosen), skipped: strange.map(({ sheet }) => sheet),
+    file, heard, tables, rows: rowsTold(tables, remarks), isLost: found.length === 0 || lost.length > 0 || others.length > 0, chosen: found.map(({ head }) => head.chosen), skipped: strange.map(({ sheet }) => sheet),
     findings: [
       ...(found.length === 0 ? [noHead(file)] : strange.map(({ sheet }) => (lost.some(each => each.sheet === sheet) ? lostSheet(file, sheet) : notRead(file, sheet)))),
-      ...found.filter(holdsAny).flatMap(({ head }) => head.findings), ...lackingColumns(file, measures, found.filter(holdsAny)), ...remarks.findings(file),
+      ...others, ...found.filter(holdsAny).flatMap(({ head }) => head.findings), ...found.flatMap(table => daysTurned(file, measures, table)), ...lackingColumns(file, measures, found.filter(holdsAny)), ...remarks.findings(file),
     ],
   }
 }
 
 const holdsAny = ({ tallies }: Found): boolean => tallies.all().length > 0
-
-/** A table that lacks a column says so once a file, of all its sheets where they are alike. */
-function lackingColumns(file: string, measures: readonly Measure[], found: readonly Found[]): readonly Finding[] {
-  return neededBy(measures).flatMap(column => {
-    const sheets = found.filter(({ head }) => head.columns[column] === undefined).map(({ sheet }) => sheet)
-    const figures = measures.filter(measure => neededBy([measure]).includes(column)).map(({ figure }) => figure)
-    return sheets.length === 0 ? [] : [noColumn(nameOf(column), figures, { file, ...(sheets.length < found.length ? { sheet: sheets[0] ?? '' } : {}) }, column, found.some(({ head }) => head.doubtful.includes(column)))]
-  })
-}

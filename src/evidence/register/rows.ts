@@ -17,6 +17,7 @@ import { codeAt, standing, textAt, type Here, type Lettered, type Stands } from 
 import { firstThree, summing } from './sums.ts'
 import { countIn, openAll, type Measures } from './tally.ts'
 import { kinds } from './told-rows.ts'
+import { turning, type Turned } from './turned.ts'
 
 /** What the rows of all files of a source share: measures that are ready, the codes that were met, what was read before. */
 export interface Ground {
@@ -46,6 +47,10 @@ export interface TableCount {
   ahead(lines: readonly (readonly string[])[], numbers: TextNumbers): void
   /** A mark of all its dossiers in their order, where they have no codes. */
   print(): number
+  /** The columns whose days seem to be turned round. */
+  turned(): readonly Turned[]
+  /** The first row that is the head of other columns than those that are read; below it nothing is certain. */
+  otherHead(): number | undefined
   /** Its texts are read by `lettered` (without it they are in Unicode letters); known by the `numbers` at the place of its piece, else read cell by cell. */
   line(line: readonly Stands[], row: number, lettered?: Lettered, numbers?: TextNumbers, at?: number): void
 }
@@ -59,15 +64,17 @@ export function tableCount(ground: Ground, own: InTable, sheet: string, columns:
   const among = dossiersAmong(here, columns, head, before.sumsUp)
   const known = knownLines(here, ground, columns, before)
   const held = heldRows(here, ([columns.unit, columns.unitId]).flatMap(column => (column === undefined ? [] : [[column - 1, columnName(column)] as const])))
+  const { look: lookAtDays, turned } = turning(here, columns)
   const { count, countKnown, leave, print } = counter(here, ground, own, sheet, columns, before, held)
+  let otherHead: number | undefined
   const look = (first: readonly Stands[]): boolean => {
     const is = among.isHere(first)
-    if (is === 'dossier') count(undefined)
-    else if (is === 'left') leave()
+    if (is === 'dossier') { lookAtDays(); count(undefined) } else if (is === 'left') leave()
+    else if (is === 'head') otherHead ??= here.row
     return is === 'dossier'
   }
   return {
-    print,
+    print, turned, otherHead: () => otherHead,
     merged(ranges) { held.release(ranges, count) },
     ahead(lines, numbers) { known?.ahead(lines, numbers) },
     row({ number, cells, hidden }) {

@@ -35,8 +35,8 @@ export function wordsSaid(text: string, column: RegisterColumn, { own, isAsked }
   return { is: 'words', words, ...(meaning === undefined ? {} : { known: meaning }) }
 }
 
-/** `1` and `0` are how software writes yes and no. */
-const flagOf = (raw: string): string | undefined => yesOrNo(raw) ?? (raw === '1' ? 'yes' : raw === '0' ? 'no' : undefined)
+/** `1` and `0`, `100%` and `0%` are how software writes yes and no, an empty box is one that is not ticked. */
+const flagOf = (raw: string): string | undefined => yesOrNo(raw) ?? (/^(1|100\s?%)$/u.test(raw) ? 'yes' : /^(0|0\s?%|[☐□▢]|\[\s?\])$/u.test(raw) ? 'no' : undefined)
 
 /** A column “Trực tuyến” that is ticked. */
 const onlineOf = (raw: string, isAsked: boolean): string | undefined => { const flag = flagOf(raw); return flag === 'yes' && isAsked ? 'online' : flag === 'no' ? otherwise : undefined }

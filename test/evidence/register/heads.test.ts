@@ -65,6 +65,10 @@ describe('titles', () => {
     expect(shown([['STT', 'Ma ho so', 'Don vi', 'Ngay tiep nhan', 'Ngay hen tra', 'Ngay tra', 'Hinh thuc nop'], dossier])).toBe(`1-1: ${plain}`)
     expect(headIn([['Ma ho so', 'Ngay tra', 'Ngay tra ket qua', 'Ngay nhan']])?.doubtful).toEqual(['returned'])
   })
+  it('beside groups of columns that are called like a day', () => {
+    expect(headIn([[...usual, 'Tiếp nhận', 'Trả kết quả'], dossier])?.doubtful).toEqual([])
+    expect(shown([usual.map(title => (title === 'Ngày tiếp nhận' ? 'Tiếp nhận' : title === 'Ngày trả' ? 'Trả kết quả' : title)), dossier])).toBe(`1-1: ${plain}`)
+  })
   it('beside a title that is a number, a code or a day', () => {
     for (const title of ['202512', 'TT01/2018', '31/12/2025']) expect(shown([[...usual, title], dossier])).toBe(`1-1: ${plain}`)
   })

@@ -7,7 +7,7 @@ import { readRegister, type ReadRegister } from '../../../src/evidence/register/
 import type { Unit } from '../../../src/evidence/answer.ts'
 import type { Sheet } from '../../../src/sheet.ts'
 import { same } from '../../../src/text.ts'
-import type { Typed } from '../workbook.ts'
+import { date as asDay, type Typed } from '../workbook.ts'
 import { codesOf, figuresOf, head, registered, rowsOf, setWith, units } from './build.ts'
 
 const set = setWith({ nhan: { count: 'dossiers', when: 'received' }, dung_han: { count: 'dossiers', when: 'returned', where: { returned: { by: 'due' } } }, so_hoa: { count: 'dossiers', when: 'received', where: { digitised: 'yes' } } })
@@ -280,3 +280,45 @@ describe('a sheet a unit', () => {
     expect([open('so.xlsx', [sheet('Xã An Bình', one), sheet('Xã Bình Yên', two)]), open('Xã Cát Sơn.xlsx', [sheet('Quý 1', one), sheet('Quý 2', two)]), open('so.xlsx', [sheet('T1', one)])]).toEqual([['Xã An Bình', 'Xã Bình Yên'], ['Xã Cát Sơn'], ['so']])
   })
 })
+
+describe('a second head', () => {
+  const turned = (line: Row): Row => { const [code, unit, received, due, returned, ...rest] = line; return [code, unit, received, returned, due, ...rest] }
+  it('under which the columns stand otherwise leaves everything open, and is told with its row', () => {
+    const lines = read([a1, b1, ['', 'SỔ QUÝ III'], turned(head), turned(a2)])
+    expect([figuresOf(lines, 'a'), figuresOf(lines, 'b')]).toEqual([all('unreadable'), all('unreadable')])
+    expect(lines.findings.map(({ code, at }) => [code, at?.cell])).toEqual([['register/other-head', 'A5']])
+  })
+  it.each<readonly [string, (line: Row) => Row]>([['in the other direction', line => line.toReversed()], ['with another column for the digitised alone', ([...line]) => { [line[7], line[8]] = [line[8], line[7]]; return line }]])('%s too', (_, order) =>
+    expect(codesOf(read([a1, b1, order(head), order(a2)]))).toContain('register/other-head'))
+  it('that says the same is none, though a column that nobody reads is called otherwise', () => {
+    const again = head.map((title, at) => (at === 9 ? 'Tên thủ tục' : title))
+    expect([figuresOf(read([a1, head, a2, b1]), 'a'), codesOf(read([a1, again, a2, b1]))]).toEqual([all('2'), []])
+  })
+})
+
+describe('days that Excel has turned round', () => {
+  const dossiers = Array.from({ length: 20 }, (_, at) => `2025-03-${String(at + 1).padStart(2, '0')}`)
+  /** What Excel makes of a csv where it expects the month first. */
+  const opened = (day: string): Typed => { const [year, month, date] = day.split('-'); return Number(date) <= 12 ? asDay(`${year}-${date}-${month}`) : `${date}/${month}/${year}` }
+  const register = (received: (day: string) => Typed): readonly Row[] => dossiers.map((day, at): Row => [`H${at}`, at % 2 === 0 ? 'Xã An Bình' : 'Xã Bình Yên', received(day), '30/03/2025', '25/03/2025', '', '', '', 'Có'])
+  it('leave open what reads them, and are told once a column', () => {
+    const lines = read(register(opened))
+    expect([figuresOf(lines, 'a'), figuresOf(lines, 'b')]).toEqual([{ nhan: 'unreadable', dung_han: '10', so_hoa: 'unreadable' }, { nhan: 'unreadable', dung_han: '10', so_hoa: 'unreadable' }])
+    const [told] = lines.findings.filter(({ code }) => code === 'register/turned-days')
+    expect([told?.at?.cell, told?.message.vi]).toEqual(['C1', 'Cột ngày nhận: 12 ô Excel coi là ngày đều từ ngày 1 đến 12, còn 8 ô còn là chữ đều sau ngày 12. Có vẻ Excel đã đọc tháng trước ngày nên các ngày đó bị đảo; nhan và so_hoa chưa dùng được.'])
+  })
+  it('though somebody has typed one in afterwards', () => expect(codesOf(read([...register(opened), of('K1', 'Xã An Bình')].map((line, at) => (at === 20 ? line.map((typed, column) => (column === 2 ? asDay('2025-03-20') : typed)) : line))))).toContain('register/turned-days'))
+  it.each<readonly [string, (day: string) => Typed]>([
+    ['all days of Excel', day => asDay(day)], ['all texts', day => day.split('-').reverse().join('/')], ['days of Excel among texts', day => (Number(day.slice(8)) % 2 === 0 ? asDay(day) : day.split('-').reverse().join('/'))],
+  ])('%s are none', (_, received) => expect(codesOf(read(register(received)))).not.toContain('register/turned-days'))
+})
+
+describe('rows that name a unit', () => {
+  it('and state counts instead of a code and days are sums', () => {
+    const lines = read([a1, a2, ['', 'Xã An Bình', '2', '2', '2'], b1])
+    expect([figuresOf(lines, 'a'), codesOf(lines)]).toEqual([all('2'), []])
+  })
+  it('a single day that cannot be read is no sum', () => expect(codesOf(read([a1, ['', 'Xã An Bình', '18'], b1]))).toContain('register/undecided'))
+})
+
+it('a code with another dash is the same code', () => expect(codesOf(read([a1, of('H26-01-7', 'Xã An Bình'), of('H26–01−7', 'Xã An Bình'), b1]))).toEqual(['register/again']))

@@ -36,8 +36,9 @@ describe('a tick among payments', () => {
 })
 
 describe('the vocabulary', () => {
-  it.each<readonly [RegisterColumn, readonly string[], string]>([
-    ['channel', ['Trực tuyến toàn trình', 'Trực tuyến một phần', 'Cổng DVCQG', 'DVC toàn trình', 'Nộp trực tuyến qua Cổng DVC'], 'online'], ['digitised', ['Số hóa', 'Có số hóa'], 'yes'], ['digitised', ['Chưa số hóa'], 'no'],
+  it.each<readonly [RegisterColumn, readonly string[], string | undefined]>([
+    ['channel', ['Trực tuyến toàn trình', 'Trực tuyến một phần', 'Cổng DVCQG', 'DVC toàn trình', 'Nộp trực tuyến qua Cổng DVC'], 'online'], ['digitised', ['Số hóa', 'Có số hóa'], 'yes'], ['digitised', ['Chưa số hóa', '0%', '0 %', '☐', '[ ]'], 'no'], ['digitised', ['100%'], 'yes'], ['digitised', ['50%'], undefined], ['post', ['Trực tiếp tại Bộ phận một cửa', 'Trực tuyến'], 'no'],
+    ['payment', ['VNPT Pay', 'Thanh toán qua PayGov'], 'online'], ['payment', ['Miễn lệ phí'], 'free'], ['payment', ['☐'], 'other'], ['channel', ['Trực tuyến (DVCQG)'], 'online'],
     ['post', ['Trả qua BCCI', 'Bưu điện', 'x'], 'yes'], ['payment', ['VNPay'], 'online'], ['payment', ['Chuyển khoản'], 'transfer'], ['payment', ['Chưa thanh toán'], 'other'],
   ])('%s: %j', (column, words, means) => expect(words.map(word => meaning(column, word))).toEqual(words.map(() => means)))
 
