@@ -31,13 +31,20 @@ export function ownersOf(known: readonly Unit[], open: boolean, homes: Homes): O
   return text => {
     const before = owners.get(text)
     if (before !== undefined) return before
-    const found = among.of(text)
+    const found = among.of(withoutOffice(text))
     const key = found.is === 'one' ? keyOf(found.unit, known) : folded(text)
     const owner: Owner = { text, key, seed: seedOf(`${key}\n`), number: homes.numberOf(key, found.is === 'one' ? homeOf(found.unit, known, text) : { text, shown: text, isKnown: false }) }
     owners.set(text, owner)
     return owner
   }
 }
+
+const office = '(?:bộ phận (?:một cửa|tiếp nhận và trả kết quả|tn ?(?:&|và) ?tkq|tntkq)|(?:trung tâm|tt) ?(?:phục vụ hành chính công|hành chính công|pvhcc))'
+const before = new RegExp(`^${office}(?: của| thuộc|,| -| –)? (?=(?:ubnd |ủy ban nhân dân |uỷ ban nhân dân )?(?:xã|phường|thị trấn|đặc khu) )`, 'iu')
+const behind = new RegExp(` ?[-–,(] ?${office}\\)?$`, 'iu')
+
+/** The unit whose one-stop office is named: `Trung tâm Phục vụ hành chính công xã Sông Thơm`, `UBND xã Sông Thơm (Bộ phận Một cửa)`. */
+export const withoutOffice = (text: string): string => text.replace(before, '').replace(behind, '')
 
 const homeOf = (unit: Unit, known: readonly Unit[], text: string): Home => (known.includes(unit) ? { text: unit.id, shown: unit.name, isKnown: true } : { text, shown: text, isKnown: false })
 

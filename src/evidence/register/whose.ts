@@ -5,7 +5,7 @@ import type { Unit } from '../answer.ts'
 import { ownersAmong } from '../survey/owners.ts'
 import { findUnit, slipsOf } from '../unit-names.ts'
 import type { FileTally, TableTally } from './count.ts'
-import { bearerOf } from './owners.ts'
+import { bearerOf, withoutOffice } from './owners.ts'
 import { addTo, nothingCounted, openAll, touched, type UnitTally } from './tally.ts'
 import { alikeNames, oneBefore, otherSheet, severalUnits, unknownUnits, type Strayed } from './told.ts'
 
@@ -49,7 +49,7 @@ export function ownedBy(files: readonly FileTally[], measures: readonly Measure[
       const at = { file, sheet: table.sheet, cell: tally.cell }
       if (tally.text === '' && table.namesUnits) continue
       const bearer = tally.text === '' ? bearerOf(at, known) : undefined
-      const found = bearer === undefined ? owners.of(tally.text) : bearer.found === undefined ? owners.of(bearer.name) : { is: 'one', unit: bearer.found } as const
+      const found = bearer === undefined ? owners.of(withoutOffice(tally.text)) : bearer.found === undefined ? owners.of(bearer.name) : { is: 'one', unit: bearer.found } as const
       if (found.is === 'several') { findings.push(severalUnits({ text: tally.text, rows: tally.rows, at, units: found.units })); for (const unit of found.units) leaveOpen(unit, at, touched(tally)); continue }
       if (found.is === 'none') { strayed.push({ text: bearer?.name ?? tally.text, rows: tally.rows, at, ofFile: tally.text === '', tally }); continue }
       const { tally: all, files: from } = own(found.unit, tally.text, at)
@@ -59,7 +59,7 @@ export function ownedBy(files: readonly FileTally[], measures: readonly Measure[
       const named = tally.text === '' ? findUnit(known, table.sheet) : undefined
       if (named?.is === 'one' && named.unit.id !== found.unit.id) { for (const unit of [found.unit, named.unit]) openAll(own(unit, unit.name, at).tally); findings.push(otherSheet(at, found.unit, named.unit)) }
     }
-    for (const text of table.shared) { const found = owners.of(text); if (found.is === 'one') openAll(own(found.unit, text, { file, sheet: table.sheet }).tally) }
+    for (const text of table.shared) { const found = owners.of(withoutOffice(text)); if (found.is === 'one') openAll(own(found.unit, text, { file, sheet: table.sheet }).tally) }
     const [absent, loose] = [table.units.length === 0 ? [] : table.lacking, nobodys(table)]
     if (inTable.length === 0) for (const each of [...absent, ...loose]) openForAll.add(each)
     for (const { id } of inTable) {

@@ -322,3 +322,12 @@ describe('rows that name a unit', () => {
 })
 
 it('a code with another dash is the same code', () => expect(codesOf(read([a1, of('H26-01-7', 'Xã An Bình'), of('H26–01−7', 'Xã An Bình'), b1]))).toEqual(['register/again']))
+
+describe('the one-stop office of a unit', () => {
+  it.each(['Trung tâm Phục vụ hành chính công xã An Bình', 'TTPVHCC xã An Bình', 'Bộ phận Một cửa xã An Bình', 'BỘ PHẬN TIẾP NHẬN VÀ TRẢ KẾT QUẢ UBND XÃ AN BÌNH', 'Bộ phận TN&TKQ của xã An Bình', 'UBND xã An Bình (Bộ phận Một cửa)', 'Xã An Bình - Trung tâm Hành chính công'])('%s is the unit', name => {
+    const lines = read([a1, of('H9', name), of('H1', name), b1])
+    expect([figuresOf(lines, 'a'), codesOf(lines)]).toEqual([all('2'), ['register/again']])
+  })
+  it.each(['Trung tâm Phục vụ hành chính công tỉnh', 'Trung tâm Phục vụ hành chính công', 'Bộ phận Một cửa'])('%s is none of a unit on the list', name => expect(codesOf(read([a1, of('H9', name), b1]))).toContain('unit/unknown'))
+  it('is one unit with it where no list is given', () => expect(read([a1, of('H9', 'Bộ phận Một cửa xã An Bình'), b1], { known: [], open: true }).made.map(({ name }) => name)).toEqual(['Xã An Bình', 'Xã Bình Yên']))
+})

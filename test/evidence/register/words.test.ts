@@ -98,6 +98,10 @@ describe('cells that cannot be read', () => {
     .findings.filter(({ code }) => code.startsWith('intake/')).map(({ message, fix }) => [message.vi, fix?.vi ?? ''])
   it('are one finding a column and kind', () => expect(days('received', '12.1.25', '13.1.25', '14.1.25', '15.1.25')).toEqual([
     ['ngày nhận: “12.1.25” ghi năm bằng hai chữ số: 4 hồ sơ (C2, C3, C4 …); cũng vậy: “13.1.25”, “14.1.25” và 1 nội dung khác.', 'Ghi đủ bốn chữ số của năm.']]))
-  it.each([['45750', /số thứ tự ngày của Excel/], ['20251231', /ngày viết liền/], ['12/31/2025', /tháng trước ngày/], ['01/01/0001', /chưa trả thì để trống/], ['NULL', /chưa trả thì để trống/], ['Chưa trả', /chưa trả thì để trống/], ['/ /', /chưa trả thì để trống/]])('“%s” in the column of days returned has its advice', (written, advice) =>
+  it.each(['Chưa trả', 'CHƯA TRẢ KẾT QUẢ', 'Đang giải quyết', 'NULL'])('“%s” instead of the day of return says that it has not come', written => {
+    const register = read({ ton: { count: 'dossiers', when: 'pending' }, tra: { count: 'dossiers', when: 'returned' } }, [['H1', 'Xã An Bình', '03/02/2025', '', written], ['H2', 'Xã An Bình', '03/02/2025', '', '05/02/2025']])
+    expect([figuresOf(register, 'a'), codesOf(register)]).toEqual([{ ton: '1', tra: '1' }, []])
+  })
+  it.each([['45750', /số thứ tự ngày của Excel/], ['20251231', /ngày viết liền/], ['12/31/2025', /tháng trước ngày/], ['01/01/0001', /chưa trả thì để trống/], ['đã chuyển', /chưa trả thì để trống/], ['/ /', /chưa trả thì để trống/]])('“%s” in the column of days returned has its advice', (written, advice) =>
     expect(days('returned', written).map(([, fix]) => fix)).toEqual([expect.stringMatching(advice)]))
 })
