@@ -1,7 +1,7 @@
 import { registerColumns, type RegisterColumn } from '../../criteria/measures.ts'
 import type { Finding, Place } from '../../finding.ts'
 import { address, columnName, type Sheet } from '../../sheet.ts'
-import { bare, folded, text, type Text } from '../../text.ts'
+import { bare, folded, text, type Text, type Tongue } from '../../text.ts'
 import { titled, titlesIn, type Chosen } from '../chosen.ts'
 import { labelsAt, type Head } from '../head.ts'
 import { unitWords } from '../unit-words.ts'
@@ -75,13 +75,14 @@ export function registerHead(whole: Sheet, titles: Titles, needed: readonly Know
   const head = headAmong(sheet, wanted, columns => (columns.received ?? columns.returned ?? columns.due) !== undefined && Object.keys(columns).length > 1)
   if (head === undefined) return undefined
   const [labels, own] = [labelsAt(sheet, head.first, head.last), ownLabels(sheet, head.first, head.last)]
+  const seen = titlesIn(sheet, head.first, head.last)
   const doubts = (Object.keys(head.columns) as Known[]).map(column => ({ column, all: columnsOf(column, titles, isDay(column) ? own : labels, head) })).filter(({ all }) => all.length > 1)
   const columns = Object.fromEntries(Object.entries(head.columns).filter(([column]) => !doubts.some(each => each.column === column))) as RegisterHead['columns']
   const lost = (Object.keys(titles) as Known[]).filter(column => head.columns[column] === undefined)
   return {
-    last: isNumbering(sheet.rows.find(({ number }) => number === head.last + 1)) ? head.last + 1 : head.last, columns, chosen: chosenIn(sheet, head, columns, needed), doubtful: doubts.map(({ column }) => column), asksOnline: asksOnline(titlesIn(sheet, head.first, head.last).get(columns.payment ?? 0) ?? ''),
+    last: isNumbering(sheet.rows.find(({ number }) => number === head.last + 1)) ? head.last + 1 : head.last, columns, chosen: chosenIn(sheet, head, columns, needed), doubtful: doubts.map(({ column }) => column), asksOnline: asksOnline(seen.get(columns.payment ?? 0) ?? ''),
     findings: [
-      ...doubts.map(({ column, all }) => twoColumns(column, all, always.includes(column) || needed.includes(column), at, head.last)),
+      ...doubts.map(({ column, all }) => twoColumns(column, all, always.includes(column) || needed.includes(column), at, head.last, all.map(each => seen.get(each) ?? ''))),
       ...lost.map(column => noTitle(column, titles, at, head.last)),
     ],
   }
@@ -127,12 +128,15 @@ function chosenIn(sheet: Sheet, { first, last }: Head<Known>, columns: RegisterH
   }
 }
 
+/** The titles of columns that may each be one thing, as they are stated, where they tell them apart. */
+const among = (titles: readonly string[], t: Tongue): string => (new Set(titles.map(folded)).size < titles.length || titles.includes('') ? '' : `: ${titles.map(title => `'${title.replaceAll("'", "''")}'`).join(t.lang === 'vi' ? ' hoặc ' : ' or ')}`)
+
 /** What no measure reads is worth a note only. */
-const twoColumns = (column: Known, all: readonly number[], isNeeded: boolean, at: Place, row: number): Finding => ({
+const twoColumns = (column: Known, all: readonly number[], isNeeded: boolean, at: Place, row: number, titles: readonly string[]): Finding => ({
   code: 'register/two-columns', severity: isNeeded ? 'error' : 'info', at: { ...at, cell: address(all[0] ?? 1, row) },
   message: text(t => `Các cột ${t.list(all.map(columnName))} đều có thể là ${nameOf(column).vi}; ${isNeeded ? 'không tự chọn' : 'không cách đếm nào cần nên không dùng'}.`,
     t => `The columns ${t.list(all.map(columnName))} may each be the ${nameOf(column).en}; ${isNeeded ? 'none was chosen' : 'no measure needs it, so none is used'}.`),
-  ...(isNeeded ? { fix: text(() => `Ghi trong tệp đợt chấm, ở nguồn này: columns: { ${column}: '<tên cột>' }.`, () => `State in the round file, at this source: columns: { ${column}: '<title>' }.`) } : {}),
+  ...(isNeeded ? { fix: text(t => `Ghi trong tệp đợt chấm, ở nguồn này: columns: { ${column}: '<tên cột>' }${among(titles, t)}.`, t => `State in the round file, at this source: columns: { ${column}: '<title>' }${among(titles, t)}.`) } : {}),
 })
 
 function noTitle(column: Known, titles: Titles, at: Place, row: number): Finding {

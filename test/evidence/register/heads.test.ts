@@ -65,6 +65,11 @@ describe('titles', () => {
     expect(shown([['STT', 'Ma ho so', 'Don vi', 'Ngay tiep nhan', 'Ngay hen tra', 'Ngay tra', 'Hinh thuc nop'], dossier])).toBe(`1-1: ${plain}`)
     expect(headIn([['Ma ho so', 'Ngay tra', 'Ngay tra ket qua', 'Ngay nhan']])?.doubtful).toEqual(['returned'])
   })
+  it('of which two may be one thing are named as they are stated', () => {
+    const rows = [['Mã hồ sơ', 'Đơn vị', 'Ngày nhận', 'Hình thức nộp', '', 'Số hóa'], ['', '', '', 'Trực tuyến', 'Trực tiếp', ''], ['H26-250103-0001', 'Xã An Bình', '03/01/2025', 'x', '', '']]
+    expect(headIn(rows)?.findings.map(({ fix }) => fix?.vi)).toEqual(["Ghi trong tệp đợt chấm, ở nguồn này: columns: { channel: '<tên cột>' }: 'Hình thức nộp › Trực tuyến' hoặc 'Hình thức nộp › Trực tiếp'."])
+    expect(headIn(rows, { channel: 'Hình thức nộp › Trực tuyến' })?.columns.channel).toBe(4)
+  })
   it('beside groups of columns that are called like a day', () => {
     expect(headIn([[...usual, 'Tiếp nhận', 'Trả kết quả'], dossier])?.doubtful).toEqual([])
     expect(shown([usual.map(title => (title === 'Ngày tiếp nhận' ? 'Tiếp nhận' : title === 'Ngày trả' ? 'Trả kết quả' : title)), dossier])).toBe(`1-1: ${plain}`)
