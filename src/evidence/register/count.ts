@@ -33,7 +33,7 @@ export interface TableTally {
   readonly lacking: readonly number[]
   readonly hasCodes: boolean
   readonly hasReturned: boolean
-  /** A mark of its dossiers, where they have no codes. */
+  /** A mark of its dossiers, where they have no codes: those of two tables together have the sum of both. */
   readonly print: number
 }
 

@@ -2,7 +2,7 @@ import type { RegisterColumn } from '../../criteria/measures.ts'
 import type { Row, TextNumbers } from '../../sheet.ts'
 import { address, columnName } from '../../sheet.ts'
 import { dossiersAmong, type HeadRows } from './among.ts'
-import { contentMark, dossierIn, indexIn, isShared, meeting, withWords, wordMarks, type Columns } from './dossier.ts'
+import { contentMark, dossierIn, indexIn, isShared, meeting, wordMarks, type Columns } from './dossier.ts'
 import { homeIn, isSameContent, type Homes } from './homes.ts'
 import type { Bits } from './bits.ts'
 import { placeOf, type Dossier } from './judge.ts'
@@ -45,7 +45,7 @@ export interface TableCount {
   merged(ranges: readonly string[]): void
   /** Hears of the lines of a piece before the first of them comes with their numbers. */
   ahead(lines: readonly (readonly string[])[], numbers: TextNumbers): void
-  /** A mark of all its dossiers in their order, where they have no codes. */
+  /** A mark of all its dossiers, where they have no codes: those of two tables together have the sum of both. */
   print(): number
   /** The columns whose days seem to be turned round. */
   turned(): readonly Turned[]
@@ -175,7 +175,7 @@ function counter(here: Here, ground: Ground, { remarks, tallies, shared }: InTab
       }
       const whose = owner ?? ground.ownerOf('')
       if (isFilled === true) remark(kinds.merged)
-      if (content !== undefined) print = withWords(print, content())
+      if (content !== undefined) print = (print + content()) >>> 0
       const met = code < 0 ? 'new' : meet(whose)
       if (met === 'codeless') remark(kinds.codeless)
       counted(whose, met === 'codeless' ? 'new' : met, read, undefined)

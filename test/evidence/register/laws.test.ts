@@ -331,3 +331,17 @@ describe('the one-stop office of a unit', () => {
   it.each(['Trung tâm Phục vụ hành chính công tỉnh', 'Trung tâm Phục vụ hành chính công', 'Bộ phận Một cửa'])('%s is none of a unit on the list', name => expect(codesOf(read([a1, of('H9', name), b1]))).toContain('unit/unknown'))
   it('is one unit with it where no list is given', () => expect(read([a1, of('H9', 'Bộ phận Một cửa xã An Bình'), b1], { known: [], open: true }).made.map(({ name }) => name)).toEqual(['Xã An Bình', 'Xã Bình Yên']))
 })
+
+describe('a sheet of the year beside those of its months, without codes', () => {
+  const own = ([, ...line]: Row): Row => line
+  const month = (of: number, count: number): readonly Row[] => Array.from({ length: count }, (_, at) => own(['', at % 2 === 0 ? 'Xã An Bình' : 'Xã Bình Yên', `0${at + 1}/0${of}/2025`, `1${at}/0${of}/2025`, `0${at + 2}/0${of}/2025`, '', '', '', 'Có']))
+  const [titles, january, february] = [own(head), month(1, 3), month(2, 4)]
+  const register = (year: readonly Row[]): ReadRegister => source({ 'so.xlsx': [sheet('T1', [titles, ...january]), sheet('T2', [titles, ...february]), sheet('Cả năm', [titles, ...year])] })
+  it('counts everything twice, which is told', () => {
+    const lines = register([...february, ...january])
+    expect([figuresOf(lines, 'a'), figuresOf(lines, 'b'), codesOf(lines).filter(code => code !== 'register/no-code-column')]).toEqual([all('unreadable'), all('unreadable'), ['register/sum-sheet']])
+  })
+  it('that has another dossier, or one less, is none', () => {
+    for (const year of [[...month(3, 1), ...february, ...january.slice(1)], [...february, ...january.slice(1)]]) expect(codesOf(register(year))).not.toContain('register/sum-sheet')
+  })
+})
