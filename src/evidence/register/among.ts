@@ -29,6 +29,7 @@ export function dossiersAmong(here: Here, columns: Columns, head: HeadRows, sums
   const naming = [indexIn(columns, 'unit'), indexIn(columns, 'unitId')].filter(at => at >= 0)
   const titles = head.flatMap(({ cells }) => cells.map(cell => ({ at: cell.column - 1, label: folded(textOfStanding(cell)) }))).filter(({ label }) => label !== '')
   const labels = new Set(titles.map(({ label }) => label))
+  const telling = [code, ...days].filter(at => at >= 0)
   const used = Object.values(columns).map(column => column - 1)
   const isElsewhere = (at: number): boolean => { const own = folded(textAt(here, at)); return own !== '' && labels.has(own) && !titles.some(title => title.at === at && title.label === own) }
   let isClosed = false
@@ -41,7 +42,7 @@ export function dossiersAmong(here: Here, columns: Columns, head: HeadRows, sums
     const [own, cells] = [code < 0 ? '' : textAt(here, code), here.values.filter(isStated)]
     if (isClosing(opening) && !isCodeLike(opening)) { isClosed = true; return 'none' }
     if (isNumbering(cells)) return 'none'
-    if (isHeadAgain(here, [code, ...days], labels)) return used.some(isElsewhere) ? 'head' : 'none'
+    if (isHeadAgain(here, telling, labels)) return telling.filter(at => isStated(here.values[at])).length > 1 && used.some(isElsewhere) ? 'head' : 'none'
     if (isCodeLike(own) && named()) { isClosed = false; return 'dossier' }
     if ((!isSomebodys(own) && areCounts()) || isSumOfUnit(own)) return 'none'
     const isWords = own !== '' && !isCodeLike(own) && !named() && cells.length <= 3
@@ -97,6 +98,6 @@ const isNumbering = (cells: readonly Stands[]): boolean => cells.length > 2 && c
 
 /** All that the columns of codes and days hold stands over them in the head too. */
 function isHeadAgain(here: Here, places: readonly number[], labels: ReadonlySet<string>): boolean {
-  const said = places.filter(at => at >= 0 && isStated(here.values[at])).map(at => folded(textAt(here, at)))
+  const said = places.filter(at => isStated(here.values[at])).map(at => folded(textAt(here, at)))
   return said.length > 0 && said.every(label => labels.has(label))
 }

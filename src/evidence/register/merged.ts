@@ -3,7 +3,7 @@ import { isStated, type Here, type Lettered, type Stands } from './stands.ts'
 /** What stands above in a column, and in which row. */
 interface Above { readonly row: number; readonly stands: Stands }
 
-interface Held { readonly values: readonly Stands[]; readonly row: number; readonly lettered: Lettered; readonly above: readonly (Above | undefined)[] }
+interface Held { readonly values: readonly Stands[]; readonly row: number; readonly lettered: Lettered; readonly above: readonly Above[] }
 
 /** Rows that name no unit wait until the merged cells of their sheet are known, which stand behind its rows in a workbook. */
 export interface HeldRows {
@@ -23,20 +23,29 @@ const areaOf = (range: string): readonly [column: string, top: number, bottom: n
 
 /** Rows of one table; `places` are the columns that name units, from 0, by their letters. */
 export function heldRows(here: Here, places: readonly (readonly [at: number, column: string])[]): HeldRows {
-  const above: (Above | undefined)[] = places.map(() => undefined)
+  const rows = places.map(() => 0)
+  const shown: Stands[] = places.map(() => undefined)
+  const above = (): readonly Above[] => places.map((_, index) => ({ row: rows[index] ?? 0, stands: shown[index] }))
   const held: Held[] = []
   return {
-    pass() { for (const [index, [at]] of places.entries()) if (isStated(here.values[at])) above[index] = { row: here.row, stands: here.values[at] } },
-    hold: () => held.length < mostHeld && held.push({ values: here.values, row: here.row, lettered: here.lettered, above: [...above] }) > 0,
+    pass() {
+      for (let index = 0; index < places.length; index++) {
+        const stands = here.values[places[index]?.[0] ?? -1]
+        if (!isStated(stands)) continue
+        rows[index] = here.row
+        shown[index] = stands
+      }
+    },
+    hold: () => held.length < mostHeld && held.push({ values: here.values, row: here.row, lettered: here.lettered, above: above() }) > 0,
     release(merges, take) {
       const bottoms = new Map(merges.map(areaOf).map(([column, top, bottom]) => [`${column}${top}`, bottom]))
       for (const { values, row, lettered, above: named } of held.splice(0)) {
         const filled = [...values]
         let isFilled = false
         for (const [index, [at, column]] of places.entries()) {
-          const shown = named[index]
-          if (shown === undefined || row > (bottoms.get(`${column}${shown.row}`) ?? 0)) continue
-          filled[at] = shown.stands
+          const over = named[index]
+          if (over === undefined || row > (bottoms.get(`${column}${over.row}`) ?? 0)) continue
+          filled[at] = over.stands
           isFilled = true
         }
         here.values = filled

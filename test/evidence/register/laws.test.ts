@@ -290,6 +290,10 @@ describe('a second head', () => {
   })
   it.each<readonly [string, (line: Row) => Row]>([['in the other direction', line => line.toReversed()], ['with another column for the digitised alone', ([...line]) => { [line[7], line[8]] = [line[8], line[7]]; return line }]])('%s too', (_, order) =>
     expect(codesOf(read([a1, b1, order(head), order(a2)]))).toContain('register/other-head'))
+  it('of a table of sums below is none', () => {
+    const sums: readonly Row[] = [['Đơn vị', 'Tiếp nhận', 'Đã trả', 'Đúng hạn'], ['Xã An Bình', '11', '12', '9']]
+    expect(codesOf(read([a1, b1, ...sums]))).not.toContain('register/other-head')
+  })
   it('that says the same is none, though a column that nobody reads is called otherwise', () => {
     const again = head.map((title, at) => (at === 9 ? 'Tên thủ tục' : title))
     expect([figuresOf(read([a1, head, a2, b1]), 'a'), codesOf(read([a1, again, a2, b1]))]).toEqual([all('2'), []])
