@@ -100,5 +100,8 @@ const together = {
   setup: ({ onLoad }) => onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, ({ path }) => (later.has(path) ? { contents: `${readFileSync(path, 'utf8')}\nimport ${JSON.stringify(first)}\n`, loader: 'ts' } : undefined)),
 }
 const { metafile } = await build({ ...program, plugins: [ahead, together, leaner, workbookAlone] })
+/** What a thread beside the first one runs: one file of its own, so that what every run loads is parted no further. A bug in it is met again by the first thread, so it needs no map. */
+const { splitting: _splitting, outdir: _outdir, ...alone } = program
+await build({ ...alone, entryPoints: ['src/commands/second-reader.ts'], outfile: join(folder, 'second-reader.js'), sourcemap: false, plugins: [ahead, leaner, workbookAlone] })
 /** Which modules stand in which file. */
 writeFileSync(join(folder, 'modules.json'), JSON.stringify(Object.fromEntries(Object.entries(metafile.outputs).filter(([file]) => file.endsWith('.js')).map(([file, { inputs }]) => [file.split('/').at(-1), Object.keys(inputs)]))))

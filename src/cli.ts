@@ -61,11 +61,15 @@ function worldOf(process: Process, lang: Lang): World {
     cwd: process.cwd(), lang, colour: !plain, columns: Number(env['COLUMNS']) || stdout.columns || 100,
     get today() { return today(env) },
     ...((env['GITHUB_STEP_SUMMARY'] ?? '') === '' ? {} : { summaryFile: env['GITHUB_STEP_SUMMARY'] ?? '' }),
+    threads: threads(env),
     ...(stderr.isTTY === true ? { progress: progressOn(written => void stderr.write(written), stderr.columns ?? 80, lang, () => Date.now()) } : {}),
     ended: () => new Promise(resolve => { for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once?.(signal, resolve) }),
     out: written => void stdout.write(harmless(written)), err: written => void stderr.write(harmless(written)),
   }
 }
+
+/** CCHC_THREADS, a whole number from 1 on; anything else is as if it were not said. */
+const threads = ({ CCHC_THREADS = '' }: Process['env']): number | undefined => (/^[1-9]\d?$/.test(CCHC_THREADS) ? Number(CCHC_THREADS) : undefined)
 
 /** The day on which the program runs, where it runs; SOURCE_DATE_EPOCH (seconds) overrules it, so that a run can be repeated. */
 function today(env: Process['env']): string {

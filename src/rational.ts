@@ -38,6 +38,19 @@ export function fromFraction(text: string): Rational {
   return new Fraction(BigInt(top), BigInt(bottom))
 }
 
+/** Data that came from another thread, where a number arrives as its bare parts: the same with its numbers. What was one object stays one. */
+export function revived<Data>(data: Data): Data {
+  const known = new Map<unknown, unknown>()
+  const again = (each: unknown): unknown => {
+    if (typeof each !== 'object' || each === null) return each
+    if (!known.has(each)) known.set(each, isParts(each) ? new Fraction(each.s * each.n, each.d) : Array.isArray(each) ? each.map(again) : Object.fromEntries(Object.entries(each).map(([key, value]) => [key, again(value)])))
+    return known.get(each)
+  }
+  return again(data) as Data
+}
+
+const isParts = (each: object): each is Pick<Rational, 's' | 'n' | 'd'> => 's' in each && 'n' in each && 'd' in each && typeof each.d === 'bigint'
+
 export const zero: Rational = new Fraction(0)
 export const one: Rational = new Fraction(1)
 export const hundred: Rational = new Fraction(100)

@@ -73,13 +73,14 @@ describe('layers', () => {
     expect(Object.keys(doors).filter(name => !imported.some(([, other]) => other === name))).toEqual([])
   })
 
-  it('the disk is behind four doors of io, the clock and the locale are nobody\'s', () => {
+  it('the disk is behind four doors of io, threads behind one, the clock and the locale are nobody\'s', () => {
     const wrong = files.filter(file => {
       const body = readFileSync(join(src, file), 'utf8')
       const disk = /from 'node:fs/.test(body) && !['io/files.ts', 'io/find-files.ts', 'io/write-files.ts', 'io/watch-files.ts'].includes(file)
+      const thread = /node:worker_threads/.test(body) && file !== 'io/threads.ts'
       const clock = /\bnew Date\(\)|Date\.now\(/.test(body) && file !== 'cli.ts'
       const locale = /\bIntl\.|toLocale/.test(body) && file !== 'text.ts'
-      return disk || clock || locale
+      return disk || thread || clock || locale
     })
     expect(wrong).toEqual([])
   })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { add, compare, divide, equal, exact, fixed, fractionText, fromFraction, isMultiple, isWhole, isZero, multiply, round, sign, subtract, sum, toDouble, zero, type Rational } from '../src/rational.ts'
+import { add, compare, divide, equal, exact, fixed, fractionText, fromFraction, isMultiple, isWhole, isZero, multiply, revived, round, sign, subtract, sum, toDouble, zero, type Rational } from '../src/rational.ts'
 
 const fractions = fc.tuple(fc.integer({ min: -50, max: 50 }), fc.integer({ min: 1, max: 12 })).map(([top, bottom]): Rational => fromFraction(`${top}/${bottom}`))
 
@@ -33,6 +33,17 @@ describe('exact numbers', () => {
       expect(equal(exact(fixed(a, places)), round(a, exact(`1e-${places}`)))).toBe(true)
       expect(fixed(a, places)).toMatch(new RegExp(`^-?\\d+${places === 0 ? '' : `\\.\\d{${places}}`}$`))
       expect(fixed(a, places)).not.toMatch(/^-[0.]+$/)
+    }))
+  })
+
+  it('come back from another thread inside their data, and what was one object is one', () => {
+    fc.assert(fc.property(fc.array(fc.tuple(fractions, fc.string())), said => {
+      const shared = { worth: fromFraction('1/3') }
+      const data = { rows: said.map(([number, word]) => ({ number, word, also: [number, undefined, null, true] })), s: 1n, first: shared, second: [shared] }
+      const again = revived(structuredClone(data))
+      expect(again).toStrictEqual(data)
+      expect(again.second[0]).toBe(again.first)
+      expect(again.rows.every(({ number, also }) => also[0] === number && equal(add(number, number), multiply(number, exact(2))))).toBe(true)
     }))
   })
 })

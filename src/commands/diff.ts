@@ -51,7 +51,7 @@ async function replayRound(path: string, found: SetDiff, world: World): Promise<
     const file = resolve(planned.base, group.criteria)
     const id = idOf((await openSource(file, shownPath(file, world.cwd))).data)
     if (id !== found.old.id) { others.push(id); continue }
-    const read = await readGroup(group, planned, found.old)
+    const read = await readGroup(group, planned, found.old, { threads: world.threads })
     findings.push(...read.findings)
     if (read.dossiers.some(dossier => dossier.submitted)) replays.push(replay(group.name, found, read.dossiers))
   }

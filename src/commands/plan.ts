@@ -80,7 +80,7 @@ async function fromWorkbook({ from, unit, group: list, criteria: given }: PlanAr
   const { set, findings } = await openSet(criteria, shownPath(resolve(world.cwd, criteria), world.cwd), world)
   const [only] = planned.round.groups
   if (only === undefined) throw new Error('a round of flags has one group')
-  const read = await readGroup(only, planned, set)
+  const read = await readGroup(only, planned, set, { threads: world.threads })
   const scored = scoreGroup(only.name, set, read.dossiers)
   tellFindings([...findings, ...read.findings, ...remarksOn(set, read.dossiers), ...scored.findings], world, false)
   const submitted = read.dossiers.filter(dossier => dossier.submitted)

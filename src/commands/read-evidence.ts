@@ -3,17 +3,17 @@ import type { CriteriaSet } from '../criteria/criteria.ts'
 import type { SourceKind, Unit } from '../evidence/answer.ts'
 import type { EvidenceSource } from '../evidence/round.ts'
 import type { ReadFile, ReadSource } from '../evidence/gather.ts'
-import { isComputedBelow } from '../evidence/form/computed.ts'
-import { understood } from '../evidence/gather/forms.ts'
 import { kindOf } from '../evidence/reading/kind.ts'
 import type { Finding } from '../finding.ts'
 import { faultFinding } from '../io/faults.ts'
 import { filesMatching, type Found } from '../io/find-files.ts'
 import { readSheets } from '../io/read-sheets.ts'
-import type { Leave } from '../io/xlsx-read.ts'
 import { text } from '../text.ts'
 import { stages, type Progress } from './progress.ts'
+import { readForm, type FormsFor } from './read-form.ts'
 import { readRegisters } from './read-register.ts'
+import { readTogether, startReaders } from './read-together.ts'
+import type { World } from './world.ts'
 
 /** The evidence of a group, read in the order of the round, and what could not be read. */
 export interface Evidence {
@@ -28,32 +28,41 @@ export interface ReadFor {
   readonly atOnce: boolean
 }
 
+/** What of the world a reading makes use of. */
+export type Aids = Pick<World, 'progress' | 'threads'>
+
 /** Reads every source of a group. `guess`: the kind was not stated, so each file tells by its sheets what it is. */
-export async function readEvidence(sources: readonly EvidenceSource[], base: string, guess: boolean, wanted: ReadFor, progress?: Progress): Promise<Evidence> {
+export async function readEvidence(sources: readonly EvidenceSource[], base: string, guess: boolean, wanted: ReadFor, aids: Aids = {}): Promise<Evidence> {
   const read: ReadSource[] = []
   const findings: Finding[] = []
   for (const source of sources) {
     const { files, locks } = await filesMatching(source.from, base)
     findings.push(...locks.map(lock => faultFinding('lock', lock.file)))
     if (files.length === 0) findings.push(nothingThere(source))
-    read.push({ ...source, ...(source.source === undefined ? {} : { name: source.source }), files: await filesOf(source, files, guess, wanted, progress) })
+    read.push({ ...source, ...(source.source === undefined ? {} : { name: source.source }), files: await filesOf(source, files, guess, wanted, aids) })
   }
   return { sources: guess ? recognised(read, wanted.set) : read, findings }
 }
 
-function filesOf({ as, columns, sheet }: EvidenceSource, files: readonly Found[], guess: boolean, { set, units, atOnce }: ReadFor, progress?: Progress): Promise<readonly ReadFile[]> {
-  if (as === 'register') return readRegisters(files, set, { ...(columns === undefined ? {} : { columns }), ...(sheet === undefined ? {} : { sheet }), ...(units === undefined ? {} : { units }) }, progress)
-  const isForm = ({ workbook }: ReadFile): boolean => (guess ? workbook !== undefined && kindOf(workbook, set).as === 'form' : as === 'form')
-  return readAll(files, atOnce && (guess || as === 'form') ? isComputedBelow : undefined, file => (atOnce && isForm(file) ? understood(file, set, units) : file), progress)
+function filesOf({ as, columns, sheet }: EvidenceSource, files: readonly Found[], guess: boolean, { set, units, atOnce }: ReadFor, aids: Aids): Promise<readonly ReadFile[]> {
+  if (as === 'register') return readRegisters(files, set, { ...(columns === undefined ? {} : { columns }), ...(sheet === undefined ? {} : { sheet }), ...(units === undefined ? {} : { units }) }, aids.progress)
+  if (atOnce && (guess || as === 'form')) return readForms(files, { set, guess, ...(units === undefined ? {} : { units }) }, aids)
+  return readAll(files, aids.progress)
 }
 
-async function readAll(files: readonly Found[], leave: Leave | undefined, kept: (file: ReadFile) => ReadFile, progress?: Progress): Promise<readonly ReadFile[]> {
+async function readAll(files: readonly Found[], progress: Progress | undefined): Promise<readonly ReadFile[]> {
   const all: ReadFile[] = []
   for (const { path, file } of files) {
     progress?.({ what: stages.reading, at: all.length + 1, of: files.length })
-    all.push(kept({ file, ...await readSheets(resolve(path), file, leave) }))
+    all.push({ file, ...await readSheets(resolve(path), file) })
   }
   return all
+}
+
+/** Forms are read by as many threads as they are worth. */
+async function readForms(files: readonly Found[], wanted: FormsFor, { progress, threads }: Aids): Promise<readonly ReadFile[]> {
+  const readers = await startReaders(files.length, wanted, threads)
+  return readTogether(files, found => readForm(found, wanted), readers, at => progress?.({ what: stages.reading, at, of: files.length }))
 }
 
 /** Forms first, so that what offices and appraisers say overrules them: what plain flags cannot say. The files of one kind in one folder are one source: their names give them no order. */

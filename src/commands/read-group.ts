@@ -7,9 +7,8 @@ import { settledElsewhere } from '../evidence/settled.ts'
 import type { Finding } from '../finding.ts'
 import type { FileRead } from '../report/json.ts'
 import { seenFrom, shownPath } from './open-set.ts'
-import type { Progress } from './progress.ts'
 import type { Planned } from './plan-round.ts'
-import { readEvidence } from './read-evidence.ts'
+import { readEvidence, type Aids } from './read-evidence.ts'
 import { openRoster } from './read-roster.ts'
 
 /** The dossiers of a group and what was remarked while its files were read. */
@@ -21,10 +20,10 @@ export interface GroupRead {
 }
 
 /** Reads the list of units and every source of one group, for one set. A list that names nobody ends the command. */
-export async function readGroup(group: RoundGroup, planned: Planned, set: CriteriaSet, progress?: Progress): Promise<GroupRead> {
+export async function readGroup(group: RoundGroup, planned: Planned, set: CriteriaSet, aids: Aids = {}): Promise<GroupRead> {
   const list = group.units === undefined ? undefined : resolve(planned.base, group.units)
   const roster = list === undefined ? undefined : await openRoster(list, shownPath(list, planned.base), set)
-  const evidence = await readEvidence(group.evidence, planned.base, planned.guess, { set, atOnce: true, ...(roster === undefined ? {} : { units: roster.units }) }, progress)
+  const evidence = await readEvidence(group.evidence, planned.base, planned.guess, { set, atOnce: true, ...(roster === undefined ? {} : { units: roster.units }) }, aids)
   const { dossiers, findings: told } = gather(set, roster?.units, evidence.sources)
   const findings = settledElsewhere(told, dossiers, set)
   const units = list === undefined || roster === undefined ? [] : [fileRead({ ...roster, file: seenFrom(planned.base, list) }, 'units', undefined)]

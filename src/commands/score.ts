@@ -75,12 +75,12 @@ async function openSets({ round, base }: Planned, world: World): Promise<Readonl
   return opened
 }
 
-async function scoreOne(group: RoundGroup, sets: ReadonlyMap<string, Opened>, planned: Planned, { progress }: World): Promise<Scored> {
+async function scoreOne(group: RoundGroup, sets: ReadonlyMap<string, Opened>, planned: Planned, world: World): Promise<Scored> {
   const opened = sets.get(resolve(planned.base, group.criteria))
   const set = opened?.set
   if (opened === undefined || set === undefined) throw new Error(`no set was opened for ${group.criteria}`)
-  const { dossiers, findings, files } = await readGroup(group, planned, set, progress)
-  progress?.({ what: stages.scoring })
+  const { dossiers, findings, files } = await readGroup(group, planned, set, world)
+  world.progress?.({ what: stages.scoring })
   const { name } = planned.round
   return { group: { ...scoreGroup(group.name, set, dossiers), ...(name === undefined ? {} : { round: name }) }, edition: editionOf({ set, source: { ...opened.source, file: opened.file.file } }), findings: [...findings, ...remarksOn(set, dossiers)], files }
 }

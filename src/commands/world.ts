@@ -10,6 +10,8 @@ export interface World extends Screen {
   readonly summaryFile?: string
   /** Waits until the person ends the program (Ctrl-C), for commands that go on by themselves. */
   readonly ended?: () => Promise<void>
+  /** How many threads may work at one time; without it as many as the machine runs. */
+  readonly threads?: number | undefined
   /** How far the run is, where a person watches a terminal. */
   readonly progress?: Progress
   /** Data. */

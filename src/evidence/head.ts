@@ -67,11 +67,36 @@ export const headOf = <Column extends string>(sheet: Sheet, words: Readonly<Reco
 
 /** As `headOf`; `fits` says whether the columns that were found are enough. */
 export function headWhere<Column extends string>(sheet: Sheet, words: Readonly<Record<Column, readonly string[]>>, fits: (columns: Head<Column>['columns']) => boolean): Head<Column> | undefined {
-  const names = (Object.keys(words) as Column[]).map(column => [column, words[column].map(folded)] as const)
-  const known = new Set(names.flatMap(([, folds]) => folds))
-  const named = (labels: Labels): Partial<Record<Column, number>> => ([...labels.values()].some(each => each.some(label => known.has(label))) ? columnsNamed(labels, names) : {})
-  const heads = [...headRows(sheet), ...tallHeads(sheet)].map(([first, last]): Head<Column> => ({ first, last, columns: named(labelsAt(sheet, first, last)) }))
+  const { names, parts } = wordsOf(words)
+  const naming = new Set(sheet.rows.slice(0, deepest).map(row => row.number).filter(number => [...seenIn(sheet, number).values()].some(label => mayName(label, parts))))
+  const named = (first: number, last: number): Partial<Record<Column, number>> => (names.length > 0 && [first, first + 1, last].some(number => number <= last && naming.has(number)) ? columnsNamed(labelsAt(sheet, first, last), names) : {})
+  const heads = [...headRows(sheet), ...tallHeads(sheet)].map(([first, last]): Head<Column> => ({ first, last, columns: named(first, last) }))
   return heads.filter(head => fits(head.columns)).reduce<Head<Column> | undefined>((best, head) => (best === undefined || size(head) > size(best) ? head : best), undefined)
+}
+
+/** Whether a label, alone or with those above and below it, may be one of the words of which these are all parts: nearly no row of answers holds one that may. A bracket may end in the next label. */
+const mayName = (label: string, parts: ReadonlySet<string>): boolean => parts.has(headName(label)) || /\([^)]*$/.test(label)
+
+interface Words<Column extends string> {
+  readonly names: readonly (readonly [Column, readonly string[]])[]
+  /** Each run of words within one of the names. */
+  readonly parts: ReadonlySet<string>
+}
+
+const foldedWords = new WeakMap<object, Words<string>>()
+
+function wordsOf<Column extends string>(words: Readonly<Record<Column, readonly string[]>>): Words<Column> {
+  const known = foldedWords.get(words) as Words<Column> | undefined
+  if (known !== undefined) return known
+  const names = (Object.keys(words) as Column[]).map(column => [column, words[column].map(folded)] as const)
+  const made = { names, parts: new Set(names.flatMap(([, folds]) => folds.flatMap(runsOfWords))) }
+  foldedWords.set(words, made)
+  return made
+}
+
+function runsOfWords(name: string): readonly string[] {
+  const all = name.split(' ')
+  return all.flatMap((_, from) => all.slice(from).map((__, more) => all.slice(from, from + more + 1).join(' ')))
 }
 
 const size = (head: Head<string>): number => Object.keys(head.columns).length

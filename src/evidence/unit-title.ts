@@ -24,7 +24,8 @@ export const unitTitle = (row: Row): string | undefined => unitTitleCell(row)?.n
 /** As `unitTitle`, of a row that begins with it: among the rows of a table a cell further right may hold anything. */
 export function unitHeading(row: Row): string | undefined {
   const first = row.cells.find(cell => textOf(cell) !== '')
-  return first !== undefined && label.test(textOf(first)) ? unitTitle(row) : undefined
+  const text = textOf(first)
+  return text.includes(':') && label.test(text) ? unitTitle(row) : undefined
 }
 
 /** The names behind “Đơn vị:” in the rows above a number, from the top. */

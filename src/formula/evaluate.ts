@@ -67,10 +67,14 @@ export function test(of: Test, from: Surroundings): Step {
   }
 }
 
-/** The steps at which points that lay outside [0, max] were brought inside, and which ask for that to be told. */
-export function actedHolds(step: Step): readonly Step[] {
-  const acted = step.of.is === 'held' && step.of.told && step.parts[0] !== undefined && !same(step.value, step.parts[0].value)
-  return [...(acted ? [step] : []), ...step.parts.flatMap(actedHolds)]
+/** The first step at which points that lay outside [0, max] were brought inside, and which asks for that to be told. */
+export function actedHold(step: Step): Step | undefined {
+  if (step.of.is === 'held' && step.of.told && step.parts[0] !== undefined && !same(step.value, step.parts[0].value)) return step
+  for (const part of step.parts) {
+    const held = actedHold(part)
+    if (held !== undefined) return held
+  }
+  return undefined
 }
 
 const same = (a: Value, b: Value): boolean => (typeof a === 'object' && typeof b === 'object' ? equal(a, b) : a === b)

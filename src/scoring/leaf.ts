@@ -87,7 +87,7 @@ function scoreLeaf(desk: Desk, component: Component, settled: Settled, wiper: Co
   const leaf: LeafScore = {
     component, state: settled.state, max: settled.max,
     points: isWiped ? zero : unwiped,
-    inputs: answersTo(component, answers),
+    inputs: answersTo(component, answers, settled.given),
     self: desk.self(component), appraised: desk.appraised(component),
     ...(settled.trace === undefined ? {} : { trace: settled.trace }),
     ...(survey === undefined ? {} : { survey }),
@@ -100,8 +100,7 @@ function scoreLeaf(desk: Desk, component: Component, settled: Settled, wiper: Co
 }
 
 /** The answers to the component's inputs in their order, then what was stated for the component as a whole. */
-function answersTo(component: Component, answers: ReadonlyMap<string, Answer>): readonly Answer[] {
-  const given = answersGiven(component, answers)
+function answersTo(component: Component, answers: ReadonlyMap<string, Answer>, given = answersGiven(component, answers)): readonly Answer[] {
   const own = answers.get(component.code)
   return own === undefined || own.state === 'blank' || given.includes(own) ? given : [...given, own]
 }

@@ -11,10 +11,25 @@ export function originsOf(layers: readonly Layer[], answers: ReadonlyMap<string,
     if (!isAnswered(answer)) return undefined
     return layers.findLast(layer => layer.answers.get(id) === answer)?.kind
   }
+  const known = new Map<Component, ReadonlySet<SourceKind>>()
   return component => {
-    const kinds = idsOf(component).map(giver)
-    return new Set(kinds.filter(kind => kind !== undefined))
+    const kinds = known.get(component) ?? together(idsOf(component).map(giver))
+    known.set(component, kinds)
+    return kinds
   }
+}
+
+const none: ReadonlySet<SourceKind> = new Set()
+const alone = new Map<SourceKind, ReadonlySet<SourceKind>>()
+
+/** The kinds that are there. Nearly every component has its answers from one source, or from none: these sets are made once. */
+function together(kinds: readonly (SourceKind | undefined)[]): ReadonlySet<SourceKind> {
+  const first = kinds.find(kind => kind !== undefined)
+  if (first === undefined) return none
+  if (kinds.some(kind => kind !== undefined && kind !== first)) return new Set(kinds.filter(kind => kind !== undefined))
+  const known = alone.get(first) ?? new Set([first])
+  alone.set(first, known)
+  return known
 }
 
 /** What stands rests on the unit's own word alone. */

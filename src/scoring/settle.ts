@@ -1,7 +1,7 @@
 import type { Component, CriteriaSet } from '../criteria/criteria.ts'
 import type { Answer } from '../evidence/answer.ts'
 import type { Ruling, Rulings } from '../evidence/appraisal/rulings.ts'
-import { actedHolds, evaluate, test, type FormulaState, type Step, type Surroundings } from '../formula/evaluate.ts'
+import { actedHold, evaluate, test, type FormulaState, type Step, type Surroundings } from '../formula/evaluate.ts'
 import type { Effect, Input } from '../methods/method.ts'
 import { compare, within, zero, type Rational } from '../rational.ts'
 import { text, type Text } from '../text.ts'
@@ -33,6 +33,8 @@ export interface Settled {
   readonly inForce: readonly Effect[]
   /** How the formula came to it, worked out again when asked: kept, the steps of all components would be most of what a round holds. */
   readonly trace?: () => Step
+  /** The answers that the formula was asked with, in the order of the inputs. */
+  readonly given?: readonly Answer[]
   /** The points before and after they were held at an end, where the formula gave less than 0 or more than the maximum. */
   readonly held?: readonly [from: Rational, to: Rational]
   readonly because?: Text
@@ -86,13 +88,14 @@ function byAnswers(component: Component, set: CriteriaSet, grounds: Grounds, poi
   const seen = new Map<string, Rational | FormulaState>()
   const around = surroundings(component, grounds.answers, code => noted(seen, code, pointsOf(code)), grounds.best)
   const steps = evaluate(component.formula, around)
-  const trace = again(component, answersGiven(component, grounds.answers), seen.size === 0 ? nothingSeen : seen, grounds.best)
-  if (typeof steps.value === 'string') return { ...byPolicy(component, steps.value, [], noNumber(component, steps.value, grounds.answers)), trace }
+  const given = answersGiven(component, grounds.answers)
+  const trace = again(component, given, seen.size === 0 ? nothingSeen : seen, grounds.best)
+  if (typeof steps.value === 'string') return { ...byPolicy(component, steps.value, [], noNumber(component, steps.value, grounds.answers)), trace, given }
   const worth = typeof steps.value === 'boolean' ? zero : steps.value
   const inForce = component.effects.length === 0 ? noEffects : component.effects.filter(effect => test(effect.when, around).value === true)
   const points = within(worth, zero, component.max)
   const held = heldIn(steps, points)
-  return { state: 'scored', points, max: component.max, missing, inForce, trace, ...(held === undefined ? {} : { held }) }
+  return { state: 'scored', points, max: component.max, missing, inForce, trace, given, ...(held === undefined ? {} : { held }) }
 }
 
 const noEffects: readonly Effect[] = []
@@ -124,7 +127,7 @@ function withoutSurvey(component: Component, set: CriteriaSet): Settled {
 function heldIn(trace: Step, points: Rational): Settled['held'] {
   if (typeof trace.value !== 'object') return undefined
   if (compare(trace.value, points) !== 0) return [trace.value, points]
-  const held = actedHolds(trace)[0]
+  const held = actedHold(trace)
   const [from, to] = [held?.parts[0]?.value, held?.value]
   return typeof from === 'object' && typeof to === 'object' ? [from, to] : undefined
 }

@@ -53,9 +53,11 @@ export const heldBack = ({ base, bonus, penalty, exact }: Pick<UnitScore, 'base'
 
 /** Points and counted maximum of each field, in the order of the set. */
 export function fieldScores(set: CriteriaSet, leaves: readonly LeafScore[]): readonly FieldScore[] {
-  return set.fields.map(field => {
-    const own = leaves.filter(leaf => leaf.component.list === 'base' && leaf.component.field === field.code)
-    return { code: field.code, name: field.name, points: sum(own.map(leaf => leaf.points)), max: sum(own.map(leaf => leaf.max)) }
+  const own = new Map(set.fields.map(({ code }) => [code, [] as LeafScore[]]))
+  for (const leaf of leaves) if (leaf.component.list === 'base') own.get(leaf.component.field)?.push(leaf)
+  return set.fields.map(({ code, name }) => {
+    const within = own.get(code) ?? []
+    return { code, name, points: sum(within.map(leaf => leaf.points)), max: sum(within.map(leaf => leaf.max)) }
   })
 }
 

@@ -6,7 +6,7 @@ import type { LeafScore, LeafState } from './scorecard.ts'
 
 /** What a unit set aside on its own word, "Không áp dụng" or "Không phát sinh": a list for the office to look at. */
 export function exemptTold(unit: Unit, leaves: readonly LeafScore[], origins: Origins): readonly Finding[] {
-  const own = leaves.filter(leaf => leaf.component.list === 'base' && isOwnWord(origins(leaf.component)))
+  const own = leaves.filter(leaf => leaf.component.list === 'base' && (leaf.state === 'not-applicable' || leaf.state === 'not-arisen') && isOwnWord(origins(leaf.component)))
   const codes = (state: LeafState): readonly string[] => own.filter(leaf => leaf.state === state).map(leaf => leaf.component.code)
   const [notApplicable, notArisen] = [codes('not-applicable'), codes('not-arisen')]
   if (notApplicable.length + notArisen.length === 0) return []

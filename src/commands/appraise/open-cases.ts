@@ -29,7 +29,7 @@ export interface GroupCases {
 export async function openCases(group: RoundGroup, planned: Planned, wanted: number | undefined, isExplanation: boolean, world: World): Promise<GroupCases> {
   const path = resolve(planned.base, group.criteria)
   const { set, source } = await openSet(path, shownPath(path, world.cwd), world)
-  const read = await readGroup(group, planned, set)
+  const read = await readGroup(group, planned, set, { threads: world.threads })
   const held = Math.max(0, ...read.dossiers.flatMap(({ layers }) => layers.filter(isHeld).map(layer => layer.round ?? 1)))
   const round = wanted ?? (isExplanation ? held : held + 1)
   const dossiers = read.dossiers.map(dossier => before(dossier, isExplanation ? round + 1 : round))

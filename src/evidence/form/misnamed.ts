@@ -30,11 +30,11 @@ export function misnamedIn(form: FormSheet, set: CriteriaSet, file: string): Ans
 }
 
 function misnamedRows({ columns, rows }: FormSheet, set: CriteriaSet): readonly Misnamed[] {
-  const all = rows.components.size > 0 ? meantOnForm(set) : set.figures.map(({ input }) => meantFigure(input, false))
+  const { all, byKey } = rows.components.size > 0 ? meantOnForm(set) : meantOnFigures(set)
   const codesOf = shownCodes(set)
   return all.flatMap(meant => rowsOf(rows, meant).flatMap((row): readonly Misnamed[] => {
     const key = nameKey(textIn(row, columns.name))
-    const named = key === '' || meant.keys.includes(key) ? undefined : all.find(each => each.keys.includes(key))
+    const named = key === '' || meant.keys.includes(key) ? undefined : byKey.get(key)
     if (named !== undefined) return [{ row, meant, other: named.name, column: columns.name }]
     const [code, ...more] = meant.component === undefined || columns.number === undefined ? [] : codesOf(cellIn(row, columns.number))
     return code === undefined || [code, ...more].includes(meant.id) ? [] : [{ row, meant, other: same(code), column: columns.number ?? columns.name }]
@@ -54,19 +54,29 @@ const answersOf = ({ columns }: FormSheet, row: Row, { component, answers }: Mea
 
 const meantFigure = (input: Input, mirrored: boolean): Meant => ({ id: input.id, name: input.name, keys: namesOf(input), answers: [input.id], mirrored })
 
-/** The rows of "Tự chấm" that a unit answers: those that the survey or appraisers decide are closed. */
-function meantOnForm(set: CriteriaSet): readonly Meant[] {
-  const meant = remembered.get(set) ?? askedOf(set)
-  remembered.set(set, meant)
-  return meant
+/** All that the rows of a sheet may be, and the first that may show a name. */
+interface Meanings { readonly all: readonly Meant[]; readonly byKey: ReadonlyMap<string, Meant> }
+
+/** Every form of a round asks. */
+function ofEachSet(meantBy: (set: CriteriaSet) => readonly Meant[]): (set: CriteriaSet) => Meanings {
+  const known = new WeakMap<CriteriaSet, Meanings>()
+  return set => {
+    const meanings = known.get(set) ?? meaningsOf(meantBy(set))
+    known.set(set, meanings)
+    return meanings
+  }
 }
 
-const remembered = new WeakMap<CriteriaSet, readonly Meant[]>()
+const meaningsOf = (all: readonly Meant[]): Meanings => ({ all, byKey: new Map(all.flatMap(meant => meant.keys.map(key => [key, meant] as const)).toReversed()) })
 
-const askedOf = (set: CriteriaSet): readonly Meant[] => set.components.filter(component => !isShut(component)).flatMap(component => [
+/** The rows of "Số liệu". */
+const meantOnFigures = ofEachSet(set => set.figures.map(({ input }) => meantFigure(input, false)))
+
+/** The rows of "Tự chấm" that a unit answers: those that the survey or appraisers decide are closed. */
+const meantOnForm = ofEachSet(set => set.components.filter(component => !isShut(component)).flatMap(component => [
   {
     id: component.code, name: component.name, keys: [nameKey(component.name.vi), nameKey(component.name.en)], component, mirrored: false,
     answers: component.inputs.filter(input => !input.shared).map(input => input.id),
   },
   ...(ownInput(component) === undefined ? component.inputs.map(input => meantFigure(input, input.shared)) : []),
-])
+]))
