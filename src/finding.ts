@@ -1,4 +1,4 @@
-import type { Text } from './text.ts'
+import type { Lang, Text } from './text.ts'
 
 /** How grave a finding is. `error` means a result is missing or cannot be trusted. */
 export type Severity = 'error' | 'warning' | 'info'
@@ -14,7 +14,7 @@ export interface Place {
   readonly column?: number
   readonly sheet?: string
   readonly cell?: string
-  /** What was counted there, where no single cell says it: `120 phiếu`. */
+  /** What was counted there, where no single cell says it, in the tongue of record: `120 phiếu`; `behindText` says it in another. */
   readonly behind?: string
 }
 
@@ -60,9 +60,20 @@ const gravity: Readonly<Record<Severity, number>> = { error: 2, warning: 1, info
 export const isAtLeast = (severity: Severity, limit: Severity): boolean => gravity[severity] >= gravity[limit]
 
 /** `phieu/xa-a.xlsx › Tự chấm!D9`, `khao-sat.xlsx › Phiếu (120 phiếu)`, or `xa-2025.yaml:214:9`. */
-export function placeText(place: Place): string {
+export function placeText(place: Place, lang: Lang = 'vi'): string {
   if (place.cell !== undefined) return `${place.file} › ${place.sheet === undefined ? '' : `${place.sheet}!`}${place.cell}`
   const line = place.line === undefined ? '' : `:${place.line}${place.column === undefined ? '' : `:${place.column}`}`
-  const behind = place.behind === undefined ? '' : ` (${place.behind})`
+  const behind = place.behind === undefined ? '' : ` (${behindText(place.behind, lang)})`
   return place.file + (place.sheet === undefined ? '' : ` › ${place.sheet}`) + line + behind
 }
+
+const english: readonly (readonly [vi: RegExp, one: string, several: string])[] = [
+  [/^(?<count>[\d.]+) hồ sơ/u, 'dossier', 'dossiers'], [/^(?<count>[\d.]+) phiếu/u, 'questionnaire', 'questionnaires'],
+  [/ trong (?<count>[\d.]+) tệp$/u, ' in $ file', ' in $ files'], [/, (?<count>[\d.]+) tệp$/u, ', $ file', ', $ files'], [/, (?<count>[\d.]+) trang$/u, ', $ sheet', ', $ sheets'],
+]
+
+/** What was counted at a place, `12 hồ sơ trong 2 tệp`, in a tongue: `12 dossiers in 2 files`. */
+export const behindText = (behind: string, lang: Lang): string => (lang === 'vi' ? behind : english.reduce((said, [vi, one, several]) => said.replace(vi, (_, count: string) => {
+  const [word, number] = [count === '1' ? one : several, count.replaceAll('.', ',')]
+  return word.includes('$') ? word.replace('$', number) : `${number} ${word}`
+}), behind))

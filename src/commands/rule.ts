@@ -8,7 +8,7 @@ import { Refusal, type Finding } from '../finding.ts'
 import { readYaml } from '../io/yaml.ts'
 import { rulesText } from '../report/rules/list.ts'
 import { ruleText, type ShownRule } from '../report/rules/page.ts'
-import { same, text } from '../text.ts'
+import { same, text, type Text } from '../text.ts'
 import type { World } from './world.ts'
 
 export interface RuleArgs {
@@ -41,10 +41,18 @@ function named(code: string): RulePage {
   const short = register.filter(page => page.code.endsWith(`/${code}`))
   const page = ruleOf(code) ?? (short.length === 1 ? short[0] : undefined)
   if (page !== undefined) return page
+  if (ofData.test(code)) throw new Refusal(toldBeside(code))
   const codes = short.length > 1 ? short.map(each => each.code) : register.map(each => each.code)
   const hint = short.length > 1 ? same(codes.map(each => `\`${each}\``).join(', ')) : meant(code, codes) ?? same('')
   throw new Refusal(text(t => `Không có quy tắc \`${code}\`. ${t.say(hint)} Xem tất cả: cchc rule`, t => `There is no rule \`${code}\`. ${t.say(hint)} See all: cchc rule`))
 }
+
+/** Areas of what is told of data, beside the rules of `check`. */
+const ofData = /^(register|intake|unit|form|table|appraisal|explanation|evidence|proof|roster|round|score|template)\/[a-z0-9-]+$/
+
+const toldBeside = (code: string): Text => text(
+  () => `\`${code}\` nói về số liệu, không phải quy tắc của \`check\` nên không có trang riêng: lời giải thích và cách sửa in ngay ở lời nhắc khi chạy cchc read hoặc cchc score.${code.startsWith('register/') ? ' Cách đọc sổ hồ sơ: README.vi.md, mục “Sổ hồ sơ”.' : ''}`,
+  () => `\`${code}\` is told of data and is no rule of \`check\`, so it has no page: what it means and what to do is printed with it by cchc read and cchc score.${code.startsWith('register/') ? ' How registers are read: README.md, “Registers of dossiers”.' : ''}`)
 
 const entry = (page: RulePage, { lang }: World): object => ({
   code: page.code, severity: page.severity, title: page.title[lang], why: page.why[lang], mend: page.mend[lang], fails: page.bad, passes: page.good, page: pagePath(page.code),

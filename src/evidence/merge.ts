@@ -62,11 +62,11 @@ const isLost = (answer: Answer): boolean => answer.state === 'unreadable' && ans
 /** `last` is what stands in the end: a third source may have overruled both. */
 function overruled(dossier: Dossier, [earlier, old]: Said, [later, used]: Said, last: Answer, input: Input | undefined): Finding {
   const name = input?.name ?? same(used.id)
-  const says = (t: Tongue, [layer, answer]: Said): string => `${t.say(sourceName(layer))} ${t.lang === 'vi' ? 'ghi' : 'says'} ${t.say(shownAnswer(answer, input))} (${placeText(answer.from)})`
+  const says = (t: Tongue, [layer, answer]: Said): string => `${t.say(sourceName(layer))} ${t.lang === 'vi' ? 'ghi' : 'says'} ${t.say(shownAnswer(answer, input))} (${placeText(answer.from, t.lang)})`
   const pair = (t: Tongue): string => `${t.say(name)}: ${says(t, [earlier, old])}, ${says(t, [later, used])}`
   return {
     code: 'evidence/overruled', severity: later.kind === 'appraisal' ? 'info' : 'warning', unit: dossier.unit.id, at: used.from, also: old.from, read: used.read,
-    message: last !== used ? text(t => `${pair(t)}; sau cùng theo ${placeText(last.from)}: ${t.say(shownAnswer(last, input))}.`, t => `${pair(t)}; in the end ${placeText(last.from)} stands: ${t.say(shownAnswer(last, input))}.`)
+    message: last !== used ? text(t => `${pair(t)}; sau cùng theo ${placeText(last.from)}: ${t.say(shownAnswer(last, input))}.`, t => `${pair(t)}; in the end ${placeText(last.from, t.lang)} stands: ${t.say(shownAnswer(last, input))}.`)
       : used.state === 'unreadable' ? text(t => `${pair(t)}; không dùng số nào.`, t => `${pair(t)}; neither is used.`)
       : text(t => `${pair(t)}; dùng ${t.say(shownAnswer(used, input))}.`, t => `${pair(t)}; ${t.say(shownAnswer(used, input))} is used.`),
     ...(earlier.kind === 'register' && later.kind === 'register' ? { fix: text(() => 'Các nguồn sổ không cộng với nhau: ghi các tệp của một sổ thành một nguồn (from: so/*.csv).', () => 'Sources of registers are not added together: state the files of one register as one source (from: so/*.csv).') } : {}),

@@ -1,4 +1,4 @@
-import { marked } from './encoding.ts'
+import { marked, unmarkedUtf16 } from './encoding.ts'
 import type { Fault } from './faults.ts'
 
 /** What a file is by its bytes: a form that is read here, or the reason why it is none. Its extension says nothing. */
@@ -19,12 +19,13 @@ function compound(bytes: Buffer): Kind {
 const directoryAt = (bytes: Buffer): number => (bytes.length < 512 ? Infinity : (bytes.readUInt32LE(48) + 1) * 2 ** bytes.readUInt16LE(30))
 
 function text(bytes: Buffer): Kind {
-  const start = new TextDecoder(marked(bytes) ?? 'latin1').decode(bytes.subarray(0, 4096)).trimStart().toLowerCase()
+  const encoding = marked(bytes) ?? unmarkedUtf16(bytes)
+  const start = new TextDecoder(encoding ?? 'latin1').decode(bytes.subarray(0, 4096)).trimStart().toLowerCase()
   if (/^(<!--(?:(?!-->)[^])*-->\s*|<\?xml[^>]*>\s*)*<(!doctype html|html|head|body|meta|style|table|div)\b/.test(start)) return 'page'
   if (start.startsWith('<?xml')) return 'xml-2003'
   if (/^mime-version:/.test(start)) return 'web-archive'
   if (start.startsWith('[internetshortcut]') || start.startsWith('[desktop entry]')) return 'shortcut'
-  return marked(bytes) === undefined && bytes.subarray(0, 4096).includes(0) ? 'not-a-workbook' : 'plain'
+  return encoding === undefined && bytes.subarray(0, 4096).includes(0) ? 'not-a-workbook' : 'plain'
 }
 
 const others: readonly (readonly [mark: string, is: Kind])[] = [

@@ -12,8 +12,8 @@ import type { WorkbookRead } from './xlsx-read.ts'
 
 const mostCells = 3_000_000
 
-/** Tab and semicolon come before the comma: where decimals are written with a comma, a comma splits as evenly as they do. */
-const delimiters = ['\t', ';', ',']
+/** Upright strokes stand between cells and hardly ever in them; tab and semicolon come before the comma: where decimals are written with a comma, a comma splits as evenly as they do. */
+const delimiters = ['|', '\t', ';', ',']
 
 /** What parts the cells of a line. */
 type Parting = { readonly delimiter: string } | { readonly delimitersToGuess: string[] }
@@ -22,7 +22,7 @@ type Parting = { readonly delimiter: string } | { readonly delimitersToGuess: st
 function delimiting(whole: string): Parting {
   const even = delimiters.find(delimiter => {
     const counts = Papa.parse<string[]>(whole, { delimiter, preview: 20, skipEmptyLines: true }).data.map(row => row.length)
-    const split = counts.filter(count => count > 1)
+    const split = counts.filter(count => count > (delimiter === '|' ? 2 : 1))
     return split.length * 2 > counts.length && split.every(count => count === split[0])
   })
   return even === undefined ? { delimitersToGuess: delimiters } : { delimiter: even }

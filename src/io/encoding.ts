@@ -19,9 +19,17 @@ export function marked(bytes: Uint8Array): Encoding | undefined {
   return undefined
 }
 
-/** Composed text without its byte order mark: by the mark, else UTF-8, else Windows-1258, in which any bytes are letters. */
+/** UTF-16 without its mark, as some databases export tables: read so, the beginning of the file is nothing but Latin letters and what stands between them. */
+export function unmarkedUtf16(bytes: Uint8Array): Encoding | undefined {
+  const start = bytes.subarray(0, Math.min(4096, bytes.length) & ~1)
+  return start.includes(0) ? (['utf-16le', 'utf-16be'] as const).find(encoding => latin.test(new TextDecoder(encoding).decode(start))) : undefined
+}
+
+const latin = /^(?=[^]*[\t,;|\n])[\t\n\r\x20-\x7e\u00a0-\u024f\u0300-\u0323\u1e00-\u1eff\u2010-\u2122]{8,}$/
+
+/** Composed text without its byte order mark: by the mark, else UTF-16 or UTF-8 where all of it is, else Windows-1258, in which any bytes are letters. */
 export function decode(bytes: Uint8Array): Decoded {
-  const encoding = marked(bytes) ?? (isUtf8(bytes) ? 'utf-8' : 'windows-1258')
+  const encoding = marked(bytes) ?? unmarkedUtf16(bytes) ?? (isUtf8(bytes) ? 'utf-8' : 'windows-1258')
   return { text: new TextDecoder(encoding).decode(bytes).normalize('NFC'), encoding }
 }
 
@@ -37,13 +45,13 @@ export function decodeAs(label: string, bytes: Uint8Array): string | undefined {
   }
 }
 
-/** How a file that comes in pieces was stored: by its mark, else UTF-8 where all of it is, else Windows-1258. */
+/** How a table of text that comes in pieces was stored: by its mark, else UTF-16 where its beginning plainly is, else UTF-8 where all of it is, else Windows-1258. */
 export function encodingOf(pieces: Iterable<Uint8Array>): Encoding {
   const decoder = new TextDecoder('utf-8', { fatal: true })
   let isFirst = true
   try {
     for (const piece of pieces) {
-      const mark = isFirst ? marked(piece) : undefined
+      const mark = isFirst ? marked(piece) ?? unmarkedUtf16(piece) : undefined
       if (mark !== undefined) return mark
       isFirst = false
       decoder.decode(piece, { stream: true })

@@ -32,6 +32,8 @@ export interface RowTaker {
   /** The first rows of a hidden sheet, where no sheet is wanted by its name. */
   hidden?(sheet: string, rows: readonly Row[]): void
   rows(sheet: string, rows: readonly (Row | Line)[]): void
+  /** The merged cells of a sheet, when all its rows have come. */
+  merged?(sheet: string, ranges: readonly string[]): void
   lines(sheet: string, from: number, lines: readonly (readonly string[])[], lettered: Lettered, numbers?: TextNumbers): void
 }
 
@@ -44,7 +46,7 @@ export async function readRows(path: string, file: string, wanted: ((sheet: stri
   const kind = kindOf(bytes)
   const all: string[] = []
   const visit = (rows: RowTaker['rows']): Visit => ({
-    rows, wants: sheet => (wanted === undefined ? !sheet.hidden : wanted(sheet.name)), sheets: entries => all.push(...entries.map(({ name }) => name)),
+    rows, merged: (sheet, ranges) => take.merged?.(sheet, ranges), wants: sheet => (wanted === undefined ? !sheet.hidden : wanted(sheet.name)), sheets: entries => all.push(...entries.map(({ name }) => name)),
     ...(wanted === undefined && take.hidden !== undefined ? { hidden: take.hidden } : {}),
   })
   const findings = kind === 'plain' ? await visitTable(path, file, letters) : kind === 'zip' ? await packed(path, file, visit(letters.rows), visit(take.rows)) : await whole(path, file, visit(take.rows))
@@ -60,11 +62,11 @@ async function packed(path: string, file: string, visit: Visit, asWhole: Visit):
   return isOpenDocument(archive) ? whole(path, file, asWhole) : visitWorkbook(archive, file, visit)
 }
 
-async function whole(path: string, file: string, { wants, rows: take, sheets, hidden: peek }: Visit): Promise<readonly Finding[]> {
+async function whole(path: string, file: string, { wants, rows: take, merged, sheets, hidden: peek }: Visit): Promise<readonly Finding[]> {
   const { workbook, findings } = await readSheets(path, file)
   sheets?.((workbook?.sheets ?? []).map(({ name, hidden }) => ({ name, hidden, relation: '' })))
-  for (const { name, hidden, rows } of workbook?.sheets ?? []) {
-    if (wants({ name, hidden, relation: '' })) take(name, rows)
+  for (const { name, hidden, rows, merges } of workbook?.sheets ?? []) {
+    if (wants({ name, hidden, relation: '' })) { take(name, rows); merged?.(name, merges) }
     else if (hidden) peek?.(name, rows.slice(0, peeked))
   }
   return findings

@@ -89,6 +89,8 @@ async function groundsOf(archive: Archive, { relations, since1904 }: Book): Prom
 export interface Visit {
   wants(sheet: SheetEntry): boolean
   rows(sheet: string, rows: readonly (Row | Line)[]): void
+  /** The merged cells of a sheet, when all its rows have been visited. */
+  merged?(sheet: string, ranges: readonly string[]): void
   /** Hears the sheets that there are. */
   sheets?(all: readonly SheetEntry[]): void
   /** The first rows of a sheet that is not wanted and hidden. */
@@ -99,7 +101,7 @@ export interface Visit {
 export const peeked = atTop
 
 /** Visits the rows of the sheets that are wanted, in pieces; none is kept, so there may be any number of them. */
-export async function visitWorkbook(archive: Archive, file: string, { wants: wanted, rows: visit, sheets, hidden }: Visit): Promise<readonly Finding[]> {
+export async function visitWorkbook(archive: Archive, file: string, { wants: wanted, rows: visit, merged, sheets, hidden }: Visit): Promise<readonly Finding[]> {
   const book = await readBook(archive)
   if (typeof book === 'string') return [faultFinding(book, file)]
   const grounds = await groundsOf(archive, book)
@@ -118,6 +120,7 @@ export async function visitWorkbook(archive: Archive, file: string, { wants: wan
     const data = reader.data()
     if (fault !== undefined || data === undefined) return [...findings, faultFinding(fault ?? 'too-large', file, part)]
     visit(entry.name, data.rows)
+    merged?.(entry.name, data.merges)
     if (data.lost[0] !== undefined) findings.push(lostText(file, entry.name, data.lost[0], data.lost.length))
   }
   return findings

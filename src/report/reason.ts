@@ -32,10 +32,9 @@ function givenText({ component, points, inputs: [answer], ledger = [] }: LeafSco
   if (component.method !== 'given' || answer?.value?.is !== 'number' || !equal(answer.value.number, points)) return undefined
   const isPenalty = component.list === 'penalty'
   const said = ledger.findLast(entry => entry.what === 'appraisal' && entry.reason !== '')?.reason
-  const from = placeText(answer.from)
   return text(
-    t => `${isPenalty ? 'bị trừ' : 'được cho'} ${t.number(points)} điểm${said === undefined ? '; không ghi lý do' : `, vì ${said}`} (${from})`,
-    t => `${t.number(points)} ${isPenalty ? 'taken' : 'given'}${said === undefined ? '; no reason stated' : `, because ${said}`} (${from})`)
+    t => `${isPenalty ? 'bị trừ' : 'được cho'} ${t.number(points)} điểm${said === undefined ? '; không ghi lý do' : `, vì ${said}`} (${placeText(answer.from, t.lang)})`,
+    t => `${t.number(points)} ${isPenalty ? 'taken' : 'given'}${said === undefined ? '; no reason stated' : `, because ${said}`} (${placeText(answer.from, t.lang)})`)
 }
 
 /** `Thẩm định lần 1: 0,75 → 0,25, vì …`, for each appraisal that moved the points where one of them lowered them. */

@@ -16,7 +16,7 @@ const legacy = Buffer.from([...Buffer.from('ma'), 0xde, ...Buffer.from(',t'), 0x
 describe('letters', () => {
   it.each<readonly [string, string | Uint8Array]>([
     ['UTF-8', plain], ['UTF-8 with its mark', `\ufeff${plain}`], ['decomposed', plain.normalize('NFD')],
-    ['UTF-16 LE', utf16], ['UTF-16 BE', Buffer.from(utf16).swap16()], ['Windows-1258', legacy],
+    ['UTF-16 LE', utf16], ['UTF-16 BE', Buffer.from(utf16).swap16()], ['UTF-16 LE without its mark', utf16.subarray(2)], ['UTF-16 BE without its mark', Buffer.from(utf16).swap16().subarray(2)], ['Windows-1258', legacy],
   ])('%s', async (_, bytes) => expect(await tableOf(bytes)).toEqual(cells))
 
   it.each(['sep=;\r\nmã;tên\r\nxa-a;Xã Ẩn\r\n', 'mã;tên\r\nxa-a;Xã Ẩn', '"mã"\t"tên"\n"xa-a"\t"Xã Ẩn"'])('every encoding with %j', async text => {
@@ -45,6 +45,8 @@ describe('delimiters', () => {
     ['a first line that ends otherwise', 'a,b\n1,2\r\n3,4\r\n', [['A1', 'a'], ['B1', 'b'], ['A2', '1'], ['B2', '2'], ['A3', '3'], ['B3', '4']]],
     ['a break inside quotes, of Windows', 'a,b\r\n"1\r\n2",3\r\n', [['A1', 'a'], ['B1', 'b'], ['A2', '1\n2'], ['B2', '3']]],
     ['a bar, which Excel was told', 'sep=|\ra|b,c\r', [['A1', 'a'], ['B1', 'b,c']]],
+    ['a bar, beside commas in cells', 'a|b|c\nx, y|1|2\nz, w|3|4\n', [['A1', 'a'], ['B1', 'b'], ['C1', 'c'], ['A2', 'x, y'], ['B2', '1'], ['C2', '2'], ['A3', 'z, w'], ['B3', '3'], ['C3', '4']]],
+    ['a comma, with a bar in each second cell', 'a|x,b\nc|x,d\n', [['A1', 'a|x'], ['B1', 'b'], ['A2', 'c|x'], ['B2', 'd']]],
     ['the one that Excel states', 'sep=;\r\na;b\r\n', [['A1', 'a'], ['B1', 'b']]],
     ['quotes, with breaks inside', 'a,"b ""c"",\nd"\n,2\n', [['A1', 'a'], ['B1', 'b "c",\nd'], ['B2', '2']]],
     ['blank lines keep their number', 'a,b\n\n,,\nc,d', [['A1', 'a'], ['B1', 'b'], ['A4', 'c'], ['B4', 'd']]],

@@ -59,8 +59,8 @@ export const twoForms = (unit: Unit, places: readonly Place[], titles: readonly 
   return {
     code: 'form/two-forms', severity: 'error', unit: unit.id, at: places[0] ?? { file: '' }, ...(places[1] === undefined ? {} : { also: places[1] }),
     message: text(
-      t => `${unit.name} có ${places.length} phiếu: ${t.list(places.map(placeText))}. Không dùng phiếu nào.${foreign.length === 0 ? '' : ` Các phiếu cùng được nhận là của ${unit.id}, nhưng ${named(foreign, t)}.`}`,
-      t => `${unit.name} has ${places.length} forms: ${t.list(places.map(placeText))}. None is used.${foreign.length === 0 ? '' : ` All are taken for the forms of ${unit.id}, yet ${named(foreign, t)}.`}`,
+      t => `${unit.name} có ${places.length} phiếu: ${t.list(places.map(place => placeText(place)))}. Không dùng phiếu nào.${foreign.length === 0 ? '' : ` Các phiếu cùng được nhận là của ${unit.id}, nhưng ${named(foreign, t)}.`}`,
+      t => `${unit.name} has ${places.length} forms: ${t.list(places.map(place => placeText(place)))}. None is used.${foreign.length === 0 ? '' : ` All are taken for the forms of ${unit.id}, yet ${named(foreign, t)}.`}`,
     ),
     fix: foreign.length === 0
       ? text(() => 'Chỉ giữ lại phiếu đúng.', () => 'Keep the right one only.')

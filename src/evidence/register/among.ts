@@ -5,8 +5,8 @@ import { dayNumber } from './days.ts'
 import { indexIn, type Columns } from './dossier.ts'
 import { isStated, textAt, textOfStanding, type Here, type Stands } from './stands.ts'
 
-/** What a row is: a dossier, nothing of the register, or left out below a closing line though it states something that may be a dossier. */
-export type RowIs = 'dossier' | 'none' | 'left'
+/** What a row is: a dossier, nothing of the register, left out below a closing line though it states something that may be a dossier, or the head of other columns. */
+export type RowIs = 'dossier' | 'none' | 'left' | 'head'
 
 /** Tells dossiers from the other rows of one table. */
 export interface Among {
@@ -27,18 +27,24 @@ export function dossiersAmong(here: Here, columns: Columns, head: HeadRows, sums
   const code = indexIn(columns, 'code')
   const days = (['received', 'due', 'returned'] as const).map(column => indexIn(columns, column)).filter(at => at >= 0)
   const naming = [indexIn(columns, 'unit'), indexIn(columns, 'unitId')].filter(at => at >= 0)
-  const labels = new Set(head.flatMap(({ cells }) => cells.map(cell => folded(textOfStanding(cell)))).filter(label => label !== ''))
+  const titles = head.flatMap(({ cells }) => cells.map(cell => ({ at: cell.column - 1, label: folded(textOfStanding(cell)) }))).filter(({ label }) => label !== '')
+  const labels = new Set(titles.map(({ label }) => label))
+  const telling = [code, ...days].filter(at => at >= 0)
+  const used = Object.values(columns).map(column => column - 1)
+  const isElsewhere = (at: number): boolean => { const own = folded(textAt(here, at)); return own !== '' && labels.has(own) && !titles.some(title => title.at === at && title.label === own) }
   let isClosed = false
   const named = (): boolean => naming.some(at => isStated(here.values[at]))
   const isSomebodys = (own: string): boolean => named() || isCodeLike(own)
   const areCounts = (): boolean => days.some(at => isStated(here.values[at])) && days.every(at => /^\d{0,4}$/.test(textAt(here, at)))
+  const isSumOfUnit = (own: string): boolean => code >= 0 && own === '' && areCounts() && days.filter(at => isStated(here.values[at])).length > 1
   const weak = (first: readonly Stands[]): RowIs => {
     const opening = textAt({ ...here, values: first }, 0)
     const [own, cells] = [code < 0 ? '' : textAt(here, code), here.values.filter(isStated)]
     if (isClosing(opening) && !isCodeLike(opening)) { isClosed = true; return 'none' }
-    if (isNumbering(cells) || isHeadAgain(here, [code, ...days], labels)) return 'none'
+    if (isNumbering(cells)) return 'none'
+    if (isHeadAgain(here, telling, labels)) return telling.filter(at => isStated(here.values[at])).length > 1 && used.some(isElsewhere) ? 'head' : 'none'
     if (isCodeLike(own) && named()) { isClosed = false; return 'dossier' }
-    if (!isSomebodys(own) && areCounts()) return 'none'
+    if ((!isSomebodys(own) && areCounts()) || isSumOfUnit(own)) return 'none'
     const isWords = own !== '' && !isCodeLike(own) && !named() && cells.length <= 3
     if ((own !== '' && isSubtotal(own)) || isPart.test(folded(own)) || (isWords && !isClosed)) return 'none'
     if (!isClosed) return isSomebodys(own) || days.some(at => mayBe(here.values[at])) ? 'dossier' : 'none'
@@ -92,6 +98,6 @@ const isNumbering = (cells: readonly Stands[]): boolean => cells.length > 2 && c
 
 /** All that the columns of codes and days hold stands over them in the head too. */
 function isHeadAgain(here: Here, places: readonly number[], labels: ReadonlySet<string>): boolean {
-  const said = places.filter(at => at >= 0 && isStated(here.values[at])).map(at => folded(textAt(here, at)))
+  const said = places.filter(at => isStated(here.values[at])).map(at => folded(textAt(here, at)))
   return said.length > 0 && said.every(label => labels.has(label))
 }

@@ -1,7 +1,7 @@
 import { registerColumns, type RegisterColumn } from '../../criteria/measures.ts'
 import type { Finding, Place } from '../../finding.ts'
 import { address, columnName, type Sheet } from '../../sheet.ts'
-import { bare, folded, text, type Text } from '../../text.ts'
+import { bare, folded, text, type Text, type Tongue } from '../../text.ts'
 import { titled, titlesIn, type Chosen } from '../chosen.ts'
 import { labelsAt, type Head } from '../head.ts'
 import { unitWords } from '../unit-words.ts'
@@ -27,8 +27,8 @@ const words: Readonly<Record<Known, readonly string[]>> = {
   procedure: ['thủ tục', 'tên thủ tục', 'thủ tục hành chính', 'tên thủ tục hành chính', 'tthc', 'tên tthc', 'mã tthc', 'mã thủ tục', 'mã thủ tục hành chính', 'dịch vụ công', 'tên dịch vụ công', 'procedure'],
   status: ['trạng thái', 'trạng thái hồ sơ', 'tình trạng', 'tình trạng hồ sơ', 'tình trạng xử lý', 'status'],
   due: ['ngày hẹn trả', 'ngày hẹn', 'hẹn trả', 'ngày hẹn trả kết quả', 'hẹn trả kết quả', 'ngày hẹn trả kq', 'hạn trả', 'ngày hạn trả', 'hạn xử lý', 'hạn giải quyết', 'thời hạn giải quyết', 'ngày hẹn trả hồ sơ', 'hạn trả kết quả', 'thời gian hẹn trả', 'thời gian hẹn trả kết quả', 'due'],
-  received: ['ngày nhận', 'ngày tiếp nhận', 'ngày nhận hồ sơ', 'ngày tiếp nhận hồ sơ', 'tiếp nhận', 'thời gian tiếp nhận', 'thời điểm tiếp nhận', 'ngày giờ tiếp nhận', 'thời gian nhận', 'received'],
-  returned: ['ngày trả', 'ngày trả kết quả', 'ngày trả kq', 'ngày trả hồ sơ', 'trả kết quả', 'thời gian trả', 'thời gian trả kết quả', 'thời điểm trả kết quả', 'ngày hoàn thành', 'ngày có kết quả', 'ngày kết thúc xử lý', 'ngày kết thúc', 'ngày giải quyết xong', 'ngày trả thực tế', 'returned'],
+  received: ['ngày nhận', 'ngày tiếp nhận', 'ngày nhận hồ sơ', 'ngày tiếp nhận hồ sơ', 'thời gian tiếp nhận', 'thời điểm tiếp nhận', 'ngày giờ tiếp nhận', 'thời gian nhận', 'received'],
+  returned: ['ngày trả', 'ngày trả kết quả', 'ngày trả kq', 'ngày trả hồ sơ', 'thời gian trả', 'thời gian trả kết quả', 'thời điểm trả kết quả', 'ngày hoàn thành', 'ngày có kết quả', 'ngày kết thúc xử lý', 'ngày kết thúc', 'ngày giải quyết xong', 'ngày trả thực tế', 'returned'],
   channel: ['hình thức nộp', 'hình thức nộp hồ sơ', 'hình thức tiếp nhận', 'hình thức tiếp nhận hồ sơ', 'cách thức nộp', 'kênh tiếp nhận', 'phương thức nộp', 'nguồn tiếp nhận', 'nộp trực tuyến', 'hồ sơ trực tuyến', 'trực tuyến', 'hình thức nhận', 'channel', 'online'],
   payment: ['thanh toán', 'hình thức thanh toán', 'phương thức thanh toán', 'thanh toán trực tuyến', 'thanh toán online', 'thanh toán điện tử', 'cách thức thanh toán', 'payment'],
   post: ['bcci', 'bưu chính', 'bưu chính công ích', 'qua bcci', 'qua bưu chính công ích', 'dịch vụ bcci', 'trả qua bcci', 'trả kết quả qua bcci', 'nhận kết quả qua bcci', 'trả kết quả qua bưu chính công ích', 'post'],
@@ -38,13 +38,13 @@ const words: Readonly<Record<Known, readonly string[]>> = {
 
 /** What serves where none of the words above is there: beside one of them it is another thing. */
 const lesser: Readonly<Partial<Record<Known, readonly string[]>>> = {
-  code: ['mã hồ sơ số biên nhận', 'mã số biên nhận', 'mã số hồ sơ biên nhận'],
+  code: ['số hồ sơ mã số', 'mã hồ sơ số biên nhận', 'mã số biên nhận', 'mã số hồ sơ biên nhận'],
   due: ['ngày giờ hẹn trả', 'ngày giờ hẹn trả kết quả', 'ngày đến hạn', 'ngày đến hạn trả', 'thời hạn trả kết quả', 'thời hạn trả', 'ngày trả dự kiến', 'hạn hoàn thành'],
-  received: ['ngày giờ nhận', 'ngày giờ nhận hồ sơ', 'ngày giờ tiếp nhận hồ sơ', 'thời gian tiếp nhận hồ sơ', 'thời gian nhận hồ sơ', 'ngày nộp', 'ngày nộp hồ sơ'],
-  returned: ['ngày giờ trả', 'ngày giờ trả kết quả', 'ngày hoàn tất', 'ngày hoàn tất hồ sơ', 'ngày trả kết quả thực tế', 'ngày kết thúc xử lý thực tế'],
+  received: ['ngày giờ nhận', 'ngày giờ nhận hồ sơ', 'ngày giờ tiếp nhận hồ sơ', 'thời gian tiếp nhận hồ sơ', 'thời gian nhận hồ sơ', 'ngày nộp', 'ngày nộp hồ sơ', 'tiếp nhận'],
+  returned: ['ngày giờ trả', 'ngày giờ trả kết quả', 'ngày hoàn tất', 'ngày hoàn tất hồ sơ', 'ngày trả kết quả thực tế', 'ngày kết thúc xử lý thực tế', 'trả kết quả'],
   channel: ['kênh nộp', 'kênh nộp hồ sơ', 'kênh nộp hs', 'cách thức nộp hồ sơ', 'phương thức nộp hồ sơ', 'hình thức nộp hs', 'nguồn hồ sơ'],
   payment: ['cách nộp phí', 'hình thức nộp phí', 'hình thức nộp lệ phí', 'hình thức nộp phí lệ phí'],
-  post: ['bcci x', 'bưu điện', 'qua bưu điện', 'trả qua bưu điện', 'trả kết quả qua bưu điện'],
+  post: ['bcci x', 'bưu điện', 'qua bưu điện', 'trả qua bưu điện', 'trả kết quả qua bưu điện', 'hình thức nhận kết quả', 'hình thức trả kết quả', 'hình thức nhận kq', 'hình thức trả kq'],
   digitised: ['số hóa tphs', 'số hóa kết quả giải quyết'],
 }
 
@@ -68,17 +68,21 @@ export interface RegisterHead {
 
 /** Finds the head among the first rows of a sheet; undefined where none names a day and one thing more. Of two columns that may be one thing none is taken. */
 export function registerHead(whole: Sheet, titles: Titles, needed: readonly Known[], at: Place): RegisterHead | undefined {
-  const sheet = withoutDossiers(whole)
-  const head = headAmong(sheet, wantedWith(titles), columns => (columns.received ?? columns.returned ?? columns.due) !== undefined && Object.keys(columns).length > 1)
+  const wanted = wantedWith(titles)
+  const names = (columns: readonly Known[]) => { const words = new Set(columns.flatMap(column => wanted[column].map(folded))); return (labels: readonly string[]): boolean => labels.some(label => words.has(label)) }
+  const [namesDay, namesMore] = [names(days), names(always)]
+  const sheet = withoutDossiers(whole, labels => namesDay(labels) && namesMore(labels))
+  const head = headAmong(sheet, wanted, columns => (columns.received ?? columns.returned ?? columns.due) !== undefined && Object.keys(columns).length > 1)
   if (head === undefined) return undefined
   const [labels, own] = [labelsAt(sheet, head.first, head.last), ownLabels(sheet, head.first, head.last)]
+  const seen = titlesIn(sheet, head.first, head.last)
   const doubts = (Object.keys(head.columns) as Known[]).map(column => ({ column, all: columnsOf(column, titles, isDay(column) ? own : labels, head) })).filter(({ all }) => all.length > 1)
   const columns = Object.fromEntries(Object.entries(head.columns).filter(([column]) => !doubts.some(each => each.column === column))) as RegisterHead['columns']
   const lost = (Object.keys(titles) as Known[]).filter(column => head.columns[column] === undefined)
   return {
-    last: isNumbering(sheet.rows.find(({ number }) => number === head.last + 1)) ? head.last + 1 : head.last, columns, chosen: chosenIn(sheet, head, columns, needed), doubtful: doubts.map(({ column }) => column), asksOnline: asksOnline(titlesIn(sheet, head.first, head.last).get(columns.payment ?? 0) ?? ''),
+    last: isNumbering(sheet.rows.find(({ number }) => number === head.last + 1)) ? head.last + 1 : head.last, columns, chosen: chosenIn(sheet, head, columns, needed), doubtful: doubts.map(({ column }) => column), asksOnline: asksOnline(seen.get(columns.payment ?? 0) ?? ''),
     findings: [
-      ...doubts.map(({ column, all }) => twoColumns(column, all, always.includes(column) || needed.includes(column), at, head.last)),
+      ...doubts.map(({ column, all }) => twoColumns(column, all, always.includes(column) || needed.includes(column), at, head.last, all.map(each => seen.get(each) ?? ''))),
       ...lost.map(column => noTitle(column, titles, at, head.last)),
     ],
   }
@@ -88,7 +92,9 @@ export function registerHead(whole: Sheet, titles: Titles, needed: readonly Know
 const asksOnline = (title: string): boolean => /truc tuyen|online|qua mang|dien tu/.test(bare(title))
 
 /** A group of days has hours and names beside the day: what they are called together makes none of them a day. */
-const isDay = (column: Known): boolean => column === 'received' || column === 'due' || column === 'returned'
+const isDay = (column: Known): boolean => days.includes(column)
+
+const days: readonly Known[] = ['received', 'due', 'returned']
 
 /** What every register needs, whatever its measures read. */
 const always: readonly Known[] = ['code', 'unit', 'unitId']
@@ -122,12 +128,15 @@ function chosenIn(sheet: Sheet, { first, last }: Head<Known>, columns: RegisterH
   }
 }
 
+/** The titles of columns that may each be one thing, as they are stated, where they tell them apart. */
+const among = (titles: readonly string[], t: Tongue): string => (new Set(titles.map(folded)).size < titles.length || titles.includes('') ? '' : `: ${titles.map(title => `'${title.replaceAll("'", "''")}'`).join(t.lang === 'vi' ? ' hoặc ' : ' or ')}`)
+
 /** What no measure reads is worth a note only. */
-const twoColumns = (column: Known, all: readonly number[], isNeeded: boolean, at: Place, row: number): Finding => ({
+const twoColumns = (column: Known, all: readonly number[], isNeeded: boolean, at: Place, row: number, titles: readonly string[]): Finding => ({
   code: 'register/two-columns', severity: isNeeded ? 'error' : 'info', at: { ...at, cell: address(all[0] ?? 1, row) },
   message: text(t => `Các cột ${t.list(all.map(columnName))} đều có thể là ${nameOf(column).vi}; ${isNeeded ? 'không tự chọn' : 'không cách đếm nào cần nên không dùng'}.`,
     t => `The columns ${t.list(all.map(columnName))} may each be the ${nameOf(column).en}; ${isNeeded ? 'none was chosen' : 'no measure needs it, so none is used'}.`),
-  ...(isNeeded ? { fix: text(() => `Ghi trong tệp đợt chấm, ở nguồn này: columns: { ${column}: '<tên cột>' }.`, () => `State in the round file, at this source: columns: { ${column}: '<title>' }.`) } : {}),
+  ...(isNeeded ? { fix: text(t => `Ghi trong tệp đợt chấm, ở nguồn này: columns: { ${column}: '<tên cột>' }${among(titles, t)}.`, t => `State in the round file, at this source: columns: { ${column}: '<title>' }${among(titles, t)}.`) } : {}),
 })
 
 function noTitle(column: Known, titles: Titles, at: Place, row: number): Finding {

@@ -5,11 +5,12 @@ import { hasCells, knownLinesFrom, rowOf, type Line, type Row, type TextNumbers 
 import type { Unit } from '../answer.ts'
 import type { Chosen } from '../chosen.ts'
 import { deepest } from '../head.ts'
-import { nameOf, registerHead, type RegisterHead, type Titles } from './columns.ts'
+import { registerHead, type RegisterHead, type Titles } from './columns.ts'
 import { columnReaders } from './dossier.ts'
 import { nothingHeard, type WordsHeard } from './heard.ts'
+import { noHomes } from './homes.ts'
 import { neededBy } from './needed.ts'
-import { ownersIn, ownersOf, talliesOf, type Tallies } from './owners.ts'
+import { ownersIn, ownersOf, talliesOf, type OwnerOf, type Tallies } from './owners.ts'
 import { noRemarks, type Remarks } from './remarks.ts'
 import { rowsTold, type RowsTold } from './rows-told.ts'
 import { tableCount, type Ground, type TableCount } from './rows.ts'
@@ -17,7 +18,8 @@ import { nothingSeen } from './seen.ts'
 import { contentAt, cellWith, type Lettered } from './stands.ts'
 import { madeReady, type UnitTally } from './tally.ts'
 import { fits, holdsDossiers, isSummary } from './strange.ts'
-import { hiddenSheet, lostSheet, noColumn, noHead, notRead } from './told-sheets.ts'
+import { hiddenSheet, lostSheet, noHead, notRead, otherHead } from './told-sheets.ts'
+import { daysTurned, lackingColumns } from './told-tables.ts'
 
 /** What one table of a register says. */
 export interface TableTally {
@@ -25,11 +27,13 @@ export interface TableTally {
   /** Of each unit that it names; `""` is nobody's in a table that names units, else that of the unit of the file. */
   readonly units: readonly UnitTally[]
   readonly namesUnits: boolean
+  /** Units that dossiers of it belong to as well: their figures are open. */
+  readonly shared: ReadonlySet<string>
   /** The measures, by their places, that it has no columns for. */
   readonly lacking: readonly number[]
   readonly hasCodes: boolean
   readonly hasReturned: boolean
-  /** A mark of its dossiers, where they have no codes. */
+  /** A mark of its dossiers, where they have no codes: those of two tables together have the sum of both. */
   readonly print: number
 }
 
@@ -54,6 +58,8 @@ export interface FileCount {
   /** Looks at the first rows of a hidden sheet, which does not count. */
   hidden(sheet: string, rows: readonly Row[]): void
   rows(sheet: string, rows: readonly (Row | Line)[]): void
+  /** Hears of the merged cells of a sheet, when all its rows have come. */
+  merged(sheet: string, ranges: readonly string[]): void
   lines(sheet: string, from: number, lines: readonly (readonly string[])[], lettered: Lettered, numbers?: TextNumbers): void
   done(): FileTally
 }
@@ -72,13 +78,14 @@ export interface CountingOptions {
 /** A register is counted for one set; nothing of a row is kept but the fingerprint of its code. */
 export function countingFor({ measures = [], period }: CriteriaSet, { titles = {}, known = [], open = false }: CountingOptions = {}): Counting {
   const heard = nothingHeard(measures)
-  const ground: Asked = { measures: madeReady(measures, period), asked: measures, needed: neededBy(measures), titles, ownerOf: ownersOf(known, open), readers: columnReaders(heard, true), paid: columnReaders(heard, false), heard, seen: nothingSeen() }
-  return { file: file => fileCount({ ...ground, ownerOf: ownersIn(file, ground.ownerOf, known) }, file) }
+  const homes = noHomes()
+  const ground: Omit<Asked, 'ownersIn'> = { measures: madeReady(measures, period), asked: measures, needed: neededBy(measures), titles, homes, ownerOf: ownersOf(known, open, homes), readers: columnReaders(measures, heard, true), paid: columnReaders(measures, heard, false), heard, seen: nothingSeen() }
+  return { file: file => fileCount({ ...ground, ownersIn: sheet => ownersIn({ file, sheet }, ground.ownerOf, known, homes) }, file) }
 }
 
 /** `paid` read the columns of tables in which a tick among payments says nothing of online. */
-interface Asked extends Ground { readonly paid: Ground['readers']; readonly asked: readonly Measure[]; readonly heard: WordsHeard; readonly titles: Titles }
-interface Table { readonly head: RegisterHead; readonly tallies: Tallies; readonly count: TableCount }
+interface Asked extends Ground { readonly ownersIn: (sheet: string) => OwnerOf; readonly paid: Ground['readers']; readonly asked: readonly Measure[]; readonly heard: WordsHeard; readonly titles: Titles }
+interface Table { readonly head: RegisterHead; readonly tallies: Tallies; readonly shared: Set<string>; readonly count: TableCount }
 interface Found extends Table { readonly sheet: string }
 
 /** A sheet that is no register: its first rows, where no head was found among them. */
@@ -107,8 +114,8 @@ function fileCount(ground: Asked, file: string): FileCount {
       if (rows.length > 0) strange.push({ sheet, rows: head === undefined ? rows : [] })
       return
     }
-    const tallies = talliesOf(ground.asked)
-    now.table = { head, tallies, count: tableCount(head.asksOnline ? ground : { ...ground, readers: ground.paid }, { remarks, tallies }, sheet, head.columns, rows.filter(({ number }) => number <= head.last)) }
+    const own = { tallies: talliesOf(ground.asked), shared: new Set<string>() }
+    now.table = { head, ...own, count: tableCount({ ...ground, ownerOf: ground.ownersIn(sheet), readers: head.asksOnline ? ground.readers : ground.paid }, { remarks, ...own }, sheet, head.columns, rows.filter(({ number }) => number <= head.last)) }
     tables.push({ sheet, ...now.table })
     for (const row of below) now.table.count.row(row)
   }
@@ -146,6 +153,11 @@ function fileCount(ground: Asked, file: string): FileCount {
         at += Math.max(1, lines.length)
       }
     },
+    merged(sheet, ranges) {
+      const coming = turnTo(sheet)
+      open()
+      coming.table?.count.merged(ranges)
+    },
     lines(sheet, from, lines, lettered, numbers) {
       const coming = turnTo(sheet)
       const known = coming.waiting === undefined ? numbers : undefined
@@ -158,6 +170,7 @@ function fileCount(ground: Asked, file: string): FileCount {
     },
     done() {
       open()
+      for (const { count } of tables) count.merged([])
       const tally = tallyOf(file, ground, tables, strange, remarks)
       return { ...tally, findings: [...veiled.map(sheet => hiddenSheet(file, sheet)), ...tally.findings] }
     },
@@ -172,27 +185,19 @@ const rowOfTexts = (values: readonly string[], row: number, lettered: Lettered):
 })
 
 function tallyOf(file: string, { asked: measures, heard }: Asked, found: readonly Found[], strange: readonly Strange[], remarks: Remarks): FileTally {
-  const tables = found.map(({ sheet, head: { columns }, tallies, count }): TableTally => ({
-    sheet, print: count.print(), units: tallies.all(), namesUnits: columns.unit !== undefined || columns.unitId !== undefined, hasCodes: columns.code !== undefined, hasReturned: columns.returned !== undefined,
+  const tables = found.map(({ sheet, head: { columns }, tallies, shared, count }): TableTally => ({
+    sheet, shared, print: count.print(), units: tallies.all(), namesUnits: columns.unit !== undefined || columns.unitId !== undefined, hasCodes: columns.code !== undefined, hasReturned: columns.returned !== undefined,
     lacking: [...measures.keys()].filter(at => neededBy(measures.slice(at, at + 1)).some(column => columns[column] === undefined)),
   }))
+  const others = found.flatMap(({ sheet, count }) => { const row = count.otherHead(); return row === undefined ? [] : [otherHead(file, sheet, row)] })
   const lost = strange.filter(({ rows }) => found.length > 0 && holdsDossiers(rows, found.map(({ head }) => head.columns)))
   return {
-    file, heard, tables, rows: rowsTold(tables, remarks), isLost: found.length === 0 || lost.length > 0, chosen: found.map(({ head }) => head.chosen), skipped: strange.map(({ sheet }) => sheet),
+    file, heard, tables, rows: rowsTold(tables, remarks), isLost: found.length === 0 || lost.length > 0 || others.length > 0, chosen: found.map(({ head }) => head.chosen), skipped: strange.map(({ sheet }) => sheet),
     findings: [
       ...(found.length === 0 ? [noHead(file)] : strange.map(({ sheet }) => (lost.some(each => each.sheet === sheet) ? lostSheet(file, sheet) : notRead(file, sheet)))),
-      ...found.filter(holdsAny).flatMap(({ head }) => head.findings), ...lackingColumns(file, measures, found.filter(holdsAny)), ...remarks.findings(file),
+      ...others, ...found.filter(holdsAny).flatMap(({ head }) => head.findings), ...found.flatMap(table => daysTurned(file, measures, table)), ...lackingColumns(file, measures, found.filter(holdsAny)), ...remarks.findings(file),
     ],
   }
 }
 
 const holdsAny = ({ tallies }: Found): boolean => tallies.all().length > 0
-
-/** A table that lacks a column says so once a file, of all its sheets where they are alike. */
-function lackingColumns(file: string, measures: readonly Measure[], found: readonly Found[]): readonly Finding[] {
-  return neededBy(measures).flatMap(column => {
-    const sheets = found.filter(({ head }) => head.columns[column] === undefined).map(({ sheet }) => sheet)
-    const figures = measures.filter(measure => neededBy([measure]).includes(column)).map(({ figure }) => figure)
-    return sheets.length === 0 ? [] : [noColumn(nameOf(column), figures, { file, ...(sheets.length < found.length ? { sheet: sheets[0] ?? '' } : {}) }, column, found.some(({ head }) => head.doubtful.includes(column)))]
-  })
-}

@@ -1,12 +1,12 @@
-const [zero, nine, space, colon, slash, dash] = [48, 57, 32, 58, 47, 45]
+const [zero, nine, space, colon, slash, dash, point] = [48, 57, 32, 58, 47, 45, 46]
 
 const digit = (text: string, at: number): number => { const code = text.charCodeAt(at); return code >= zero && code <= nine ? code - zero : Number.NaN }
 const two = (text: string, at: number): number => digit(text, at) * 10 + digit(text, at + 1)
 
-/** Whether from here on a text is a time of day: ` 16:30` or ` 16:30:05`. */
+/** Whether from here on a text is a time of day: ` 16:30`, ` 16:30:05` or ` 16:30:05.123`. */
 const isClock = (text: string, at: number): boolean =>
   text.charCodeAt(at) === space && text.charCodeAt(at + 3) === colon && two(text, at + 1) + two(text, at + 4) >= 0 &&
-  (text.length === at + 6 || (text.length === at + 9 && text.charCodeAt(at + 6) === colon && two(text, at + 7) >= 0))
+  (text.length === at + 6 || ((text.length === at + 9 || (text.length === at + 13 && text.charCodeAt(at + 9) === point && two(text, at + 10) + digit(text, at + 12) >= 0)) && text.charCodeAt(at + 6) === colon && two(text, at + 7) >= 0))
 
 const length = 10
 

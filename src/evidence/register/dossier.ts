@@ -1,7 +1,9 @@
-import { registerColumns, type RegisterColumn } from '../../criteria/measures.ts'
+import { registerColumns, type Measure, type RegisterColumn } from '../../criteria/measures.ts'
+import { saysNothingOfTransfers } from '../../criteria/register-words.ts'
 import { folded } from '../../text.ts'
 import type { Known, RegisterHead } from './columns.ts'
 import { dayNumber } from './days.ts'
+import { isNational, mostHomes, nationalSeed, withHome } from './homes.ts'
 import { listening, type WordsHeard } from './heard.ts'
 import type { Dossier } from './judge.ts'
 import type { Owner } from './owners.ts'
@@ -20,9 +22,9 @@ const all = Object.keys(registerColumns) as readonly RegisterColumn[]
 export const indexIn = (columns: Columns, column: Known): number => (columns[column] ?? 0) - 1
 
 /** A reader for each column of a register, by `placeOf`; what stands where measures ask for words of their own is heard. A tick among payments is one made online where the title asks for that. */
-export const columnReaders = (heard: WordsHeard, asksOnline: boolean): readonly ColumnReader[] => all.map(column => {
+export const columnReaders = (measures: readonly Measure[], heard: WordsHeard, asksOnline: boolean): readonly ColumnReader[] => all.map(column => {
   const words = heard.get(column)
-  const reader = columnReader(column, words === undefined ? [] : [...words.keys()], asksOnline || column !== 'payment')
+  const reader = columnReader(column, { own: new Set(words?.keys()), isAsked: asksOnline || column !== 'payment', tellsTransfers: saysNothingOfTransfers(measures) })
   return words === undefined ? reader : listening(reader, words)
 })
 
@@ -63,9 +65,12 @@ export function meeting(here: Here, { seen, needed }: { readonly seen: Seen; rea
     let mark = 0
     for (const at of days ?? []) mark = dayMark(mark, here, at)
     for (const at of others ?? []) mark = withWords(mark, markIn(at))
-    return seen.meet(owner.seed, own, mark)
+    return isShared(owner, own) ? seen.meet(nationalSeed, own, withHome(mark, owner.number)) : seen.meet(owner.seed, own, mark)
   }
 }
+
+/** Whether a code is the same dossier's whosever row it stands in. */
+export const isShared = ({ number }: Owner, code: string): boolean => number < mostHomes && isNational(code)
 
 /** The mark of all that the row says of a dossier without a code. */
 export function contentMark(columns: Columns, { markIn }: WordMarks): () => number {

@@ -57,9 +57,9 @@ function namesWithoutAccents<Column extends string>(names: readonly (readonly [C
   return names.map(([column, words]) => [column, words.map(bare).filter(word => owners.get(word)?.size === 1)])
 }
 
-/** The rows of a sheet that may be those of a register's head, its group words over all the columns that they head. */
-export function withoutDossiers(sheet: Sheet): Sheet {
-  const rows = sheet.rows.filter(row => !row.cells.some(isOfDossier))
+/** The rows of a sheet that may be those of a register's head, its group words over all the columns that they head. What `isHead` by its words is one, whatever else stands in it. */
+export function withoutDossiers(sheet: Sheet, isHead: (labels: readonly string[]) => boolean): Sheet {
+  const rows = sheet.rows.filter(row => !row.cells.some(isOfDossier) || isHead(row.cells.map(cell => folded(textOf(cell)))))
   return { ...sheet, rows, merges: [...sheet.merges, ...rows.flatMap((row, index) => spread(row, rows[index - 1], rows[index + 1]))] }
 }
 

@@ -4,7 +4,8 @@ import { numberIn, type TextNumbers } from '../../sheet.ts'
 import { isDayLike } from './among.ts'
 import { noBits, together, type Bits, type Numbered } from './bits.ts'
 import { dayNumber } from './days.ts'
-import { indexIn, tellingIn, withDay, withWords, type Columns, type WordMarks } from './dossier.ts'
+import { indexIn, isShared, tellingIn, withDay, withWords, type Columns, type WordMarks } from './dossier.ts'
+import { nationalSeed, withHome } from './homes.ts'
 import { placeOf, type Dossier } from './judge.ts'
 import { knownColumn, knownOwners, knownSums, type Known, type KnownColumn } from './known-cells.ts'
 import type { Names, Owner } from './owners.ts'
@@ -45,6 +46,7 @@ export function knownLines(here: Here, ground: Ground, columns: Columns, { names
   const isSum = knownSums(here, sumsUp)
   const codes: string[] = []
   const owners: (Owner | undefined)[] = []
+  const areShared: boolean[] = []
   return {
     bits: answers.bits, said: answers.said,
     ahead(lines, numbers) {
@@ -53,13 +55,14 @@ export function knownLines(here: Here, ground: Ground, columns: Columns, { names
         const [own, owner] = [plainCode(here.values[code]) ?? '', ownerHere(numbers, line)]
         codes[line] = own
         owners[line] = owner
-        if (owner !== undefined) seen.announce(line, owner.seed, own)
+        areShared[line] = owner !== undefined && isShared(owner, own)
+        if (owner !== undefined) seen.announce(line, areShared[line] === true ? nationalSeed : owner.seed, own)
       }
       seen.fetch(lines.length)
     },
     turn: (numbers, line) => codes[line] !== '' && owners[line] !== undefined && answers.turn(numbers, line) && !isSum(numbers, line),
     owner: line => owners[line] ?? ownerOf(''),
-    meet: line => seen.meetAt(line, answers.mark()),
+    meet: line => seen.meetAt(line, areShared[line] === true ? withHome(answers.mark(), owners[line]?.number ?? 0) : answers.mark()),
   }
 }
 

@@ -42,7 +42,6 @@ export function noRemarks(): Remarks {
   const found = ({ code, severity, says, fix, alike }: Kind, sheet: string, read: string): Remark => {
     const key = [code, alike ?? says.vi, sheet].join('\n')
     const known = all.get(key) ?? { code, severity, says, ...(fix === undefined ? {} : { fix }), sheet, read, count: 0, cells: [], examples: new Set<string>() }
-    if (alike !== undefined && known.examples.size < mostExamples) known.examples.add(read)
     all.set(key, known)
     return known
   }
@@ -54,6 +53,7 @@ export function noRemarks(): Remarks {
       const remark = nearby.get(kind) ?? found(kind, sheet, read)
       if (remark.count === 0 || !nearby.has(kind)) nearby.set(kind, remark)
       remark.count++
+      if (kind.alike !== undefined && remark.examples.size < mostExamples) remark.examples.add(read)
       if (remark.cells.length < mostCells) remark.cells.push(address(column, row))
     },
   }

@@ -26,9 +26,16 @@ export interface ColumnReader {
 const nothing: Understood = { said: blank, told: [] }
 const mostKept = 20_000
 
-/** The reader of a column, in which the words that measures name themselves (`named`) are known and a tick answers its title where that asks (`isAsked`); its days and words come again and again and are read once. */
-export function columnReader(id: RegisterColumn, named: readonly string[] = [], isAsked = true): ColumnReader {
-  const wording: Wording = { own: new Set(named.map(folded)), isAsked }
+/** Parts of a second, which databases export. */
+const parts = /(:\d{2})[.,]\d{1,9}$/u
+
+/** What people write instead of a day of return that has not come. */
+const notYet = new Set(['chưa trả', 'chưa trả kết quả', 'chưa trả kq', 'chưa có kết quả', 'chưa giải quyết', 'chưa giải quyết xong', 'đang giải quyết', 'đang xử lý', 'chưa', 'null'].map(folded))
+
+const plainly: Wording = { own: new Set(), isAsked: true }
+
+/** The reader of a column, whose days and words come again and again and are read once. */
+export function columnReader(id: RegisterColumn, wording = plainly): ColumnReader {
   const isDate = registerColumns[id].kind === 'date'
   const days = new Map<number, Understood>()
   const texts = new Map<string, Understood>()
@@ -42,7 +49,7 @@ export function columnReader(id: RegisterColumn, named: readonly string[] = [], 
   const texted = (text: string, column: number, row: number, lettered: Lettered): Understood => {
     const known = texts.get(text)
     if (known !== undefined) return known
-    const composed = text.normalize('NFC')
+    const composed = isDate ? text.normalize('NFC').replace(parts, '$1') : text.normalize('NFC')
     const mended = lettered(composed, column, row)
     const read = understood(cellWith(mended ?? composed, column, row), id, wording)
     return mended === undefined ? keep(texts, apart(text), read) : read
@@ -78,9 +85,10 @@ function understood(stands: Exclude<Stands, string | undefined>, id: RegisterCol
   const { kind, name } = registerColumns[id]
   if (kind !== 'date' && kind !== 'number') {
     const [text, said] = [passingText(cell), wordsSaid(passingText(cell), id, wording)]
-    const isUnknown = said.is === 'words' && said.known === undefined && kind !== 'words'
-    return { said, told: isUnknown ? [[kinds.word(id, text), text]] : [] }
+    if (said.is !== 'words' || kind === 'words') return { said, told: [] }
+    return { said, told: said.known === undefined ? [[kinds.word(id, text), text]] : kind === 'payment' && said.known === 'transfer' && wording.tellsTransfers === true ? [[kinds.transfer, text]] : [] }
   }
+  if (id === 'returned' && notYet.has(folded(passingText(cell)))) return nothing
   const input: Input = { id, name, kind: kind === 'date' ? 'date' : 'money', shared: true }
   const { answer: { state, value }, findings } = take(cell, input, '', '')
   const said = state === 'unreadable' ? unreadable : value?.is === 'date' ? dayAt(value.date) : value?.is === 'number' ? { is: 'number', number: value.number } as const : blank

@@ -1,26 +1,30 @@
 import type { RegisterColumn } from '../../criteria/measures.ts'
 import type { Row, TextNumbers } from '../../sheet.ts'
-import { address } from '../../sheet.ts'
-import { isSum } from '../unit-words.ts'
+import { address, columnName } from '../../sheet.ts'
 import { dossiersAmong, type HeadRows } from './among.ts'
-import { contentMark, dossierIn, indexIn, meeting, withWords, wordMarks, type Columns } from './dossier.ts'
+import { contentMark, dossierIn, indexIn, isShared, meeting, wordMarks, type Columns } from './dossier.ts'
+import { homeIn, isSameContent, type Homes } from './homes.ts'
 import type { Bits } from './bits.ts'
 import { placeOf, type Dossier } from './judge.ts'
+import { heldRows, type HeldRows } from './merged.ts'
 import { knownLines, type Before, type KnownLine } from './known-rows.ts'
 import { namesIn, ownerBy, type Owner, type OwnerOf, type Tallies } from './owners.ts'
 import type { Kind, Remarks } from './remarks.ts'
 import type { ColumnReader } from './row.ts'
 import type { Said } from './said.ts'
 import type { Met, Seen } from './seen.ts'
-import { apart, standing, textAt, textOfStanding, type Here, type Lettered, type Stands } from './stands.ts'
+import { codeAt, standing, textAt, type Here, type Lettered, type Stands } from './stands.ts'
+import { firstThree, summing } from './sums.ts'
 import { countIn, openAll, type Measures } from './tally.ts'
 import { kinds } from './told-rows.ts'
+import { turning, type Turned } from './turned.ts'
 
 /** What the rows of all files of a source share: measures that are ready, the codes that were met, what was read before. */
 export interface Ground {
   readonly measures: Measures
   readonly seen: Seen
   readonly ownerOf: OwnerOf
+  readonly homes: Homes
   readonly readers: readonly ColumnReader[]
   /** The columns that measures read. */
   readonly needed: readonly RegisterColumn[]
@@ -30,15 +34,23 @@ export interface Ground {
 export interface InTable {
   readonly remarks: Remarks
   readonly tallies: Tallies
+  /** Units, perhaps of other tables, that a dossier of this one belongs to as well: their figures are open. */
+  readonly shared: Set<string>
 }
 
 /** Counts the rows of one table, be they of a workbook or of a table of text. */
 export interface TableCount {
   row(row: Row): void
+  /** Hears of the cells that are merged, when all rows have come: a unit shown over several rows is that of each. */
+  merged(ranges: readonly string[]): void
   /** Hears of the lines of a piece before the first of them comes with their numbers. */
   ahead(lines: readonly (readonly Stands[])[], numbers: TextNumbers): void
-  /** A mark of all its dossiers in their order, where they have no codes. */
+  /** A mark of all its dossiers, where they have no codes: those of two tables together have the sum of both. */
   print(): number
+  /** The columns whose days seem to be turned round. */
+  turned(): readonly Turned[]
+  /** The first row that is the head of other columns than those that are read; below it nothing is certain. */
+  otherHead(): number | undefined
   /** Its texts are read by `lettered` (without it they are in Unicode letters); known by the `numbers` at the place of its piece, else read cell by cell. */
   line(line: readonly Stands[], row: number, lettered?: Lettered, numbers?: TextNumbers, at?: number): void
 }
@@ -51,15 +63,19 @@ export function tableCount(ground: Ground, own: InTable, sheet: string, columns:
   const before: Before = { names: namesIn(here), marks: wordMarks(here), sumsUp: summing() }
   const among = dossiersAmong(here, columns, head, before.sumsUp)
   const known = knownLines(here, ground, columns, before)
-  const { count, countKnown, leave, print } = counter(here, ground, own, sheet, columns, before)
+  const held = heldRows(here, ([columns.unit, columns.unitId]).flatMap(column => (column === undefined ? [] : [[column - 1, columnName(column)] as const])))
+  const { look: lookAtDays, turned } = turning(here, columns)
+  const { count, countKnown, leave, print } = counter(here, ground, own, sheet, columns, before, held)
+  let otherHead: number | undefined
   const look = (first: readonly Stands[]): boolean => {
     const is = among.isHere(first)
-    if (is === 'dossier') count()
-    else if (is === 'left') leave()
+    if (is === 'dossier') { lookAtDays(); count(undefined) } else if (is === 'left') leave()
+    else if (is === 'head') otherHead ??= here.row
     return is === 'dossier'
   }
   return {
-    print,
+    print, turned, otherHead: () => otherHead,
+    merged(ranges) { held.release(ranges, count) },
     ahead(lines, numbers) { known?.ahead(lines, numbers) },
     row({ number, cells, hidden }) {
       const values: Stands[] = []
@@ -67,12 +83,14 @@ export function tableCount(ground: Ground, own: InTable, sheet: string, columns:
       here.values = values
       here.row = number
       here.lettered = asItStands
+      held.pass()
       if (look(cells) && hidden) own.remarks.add(kinds.hidden, sheet, columns.code ?? columns.received ?? 1, number)
     },
     line(line, row, lettered = asItStands, numbers, at = 0) {
       here.values = line
       here.row = row
       here.lettered = lettered
+      if (lettered === asItStands) held.pass()
       if (numbers === undefined || known?.turn(numbers, at) !== true) { look(firstThree(line)); return }
       among.reopen()
       countKnown(known, at)
@@ -89,7 +107,8 @@ const unasked: Said = { is: 'words', words: '' }
 const oneYear = 10_000
 
 interface Counter {
-  count(): void
+  /** A row without a unit is kept for later, unless its merged cells are known; `isFilled`: these name its unit. */
+  count(isFilled: boolean | undefined): void
   countKnown(known: KnownLine, line: number): void
   /** Remarks that what stands here was left out. */
   leave(): void
@@ -97,7 +116,7 @@ interface Counter {
 }
 
 /** Counts the dossier that stands here, or remarks why it does not count: read cell by cell, or known. */
-function counter(here: Here, ground: Ground, { remarks, tallies }: InTable, sheet: string, columns: Columns, { names, marks }: Before): Counter {
+function counter(here: Here, ground: Ground, { remarks, tallies, shared }: InTable, sheet: string, columns: Columns, { names, marks }: Before, held: HeldRows): Counter {
   const [code, unit, unitId] = [indexIn(columns, 'code'), indexIn(columns, 'unit'), indexIn(columns, 'unitId')]
   const [received, due, returned] = [placeOf('received'), placeOf('due'), placeOf('returned')]
   const { period } = ground.measures
@@ -116,7 +135,19 @@ function counter(here: Here, ground: Ground, { remarks, tallies }: InTable, shee
     if (kind !== kinds.again) openAll(tallies.of(owner, place))
     remark(kind, own)
   }
-  const counted = (owner: Owner, met: Met, dossier: Dossier, bits: Bits | undefined): void => {
+  /** A dossier that has been met in another unit is one of this unit too: told, and where both say the same, whose it is stays open. */
+  const abroad = (owner: Owner): Met => {
+    const [own, { before, now }] = [codeAt(here, code), ground.seen.clash]
+    const home = ground.homes.at(homeIn(before))
+    if (!isShared(owner, own) || home === undefined || homeIn(before) === owner.number) return 'other'
+    const isOpen = isSameContent(before, now) && home.isKnown === ground.homes.at(owner.number)?.isKnown
+    if (isOpen) shared.add(home.text)
+    if (isOpen) openAll(tallies.of(owner, place))
+    remark(isOpen ? kinds.elsewhere(home.shown) : kinds.handedOn(home.shown), home.shown)
+    return ground.seen.meet(owner.seed, own, now)
+  }
+  const counted = (owner: Owner, first: Met, dossier: Dossier, bits: Bits | undefined): void => {
+    const met = first === 'other' ? abroad(owner) : first
     if (met !== 'new') return again(owner, met)
     const tally = tallies.of(owner, place)
     if (!countIn(tally, ground.measures.all, dossier, bits, place)) remark(kinds.outside)
@@ -132,17 +163,19 @@ function counter(here: Here, ground: Ground, { remarks, tallies }: InTable, shee
     remark(kinds.dueless)
   }
   return {
-    count() {
+    count(isFilled) {
       read.next()
       const [byId, byName] = [unitId < 0 ? undefined : ownerAt(unitId), unit < 0 ? undefined : ownerAt(unit)]
       const isOne = byId === undefined || byName === undefined || byId === byName
       const { owner = byId ?? byName, other } = isOne ? nobodyElse : ownerBy(byId, byName)
       if (owner === undefined && (unit >= 0 || unitId >= 0)) {
+        if (isFilled === undefined && here.lettered === asItStands && held.hold()) return
         countIn(tallies.of(ground.ownerOf(''), place), ground.measures.all, read, undefined, place)
         return remark(kinds.nobody)
       }
       const whose = owner ?? ground.ownerOf('')
-      if (content !== undefined) print = withWords(print, content())
+      if (isFilled === true) remark(kinds.merged)
+      if (content !== undefined) print = (print + content()) >>> 0
       const met = code < 0 ? 'new' : meet(whose)
       if (met === 'codeless') remark(kinds.codeless)
       counted(whose, met === 'codeless' ? 'new' : met, read, undefined)
@@ -164,29 +197,3 @@ const isStruck = (stands: Stands): boolean => typeof stands === 'object' && 'str
 
 /** Numbers as codes that Excel has shortened: `2,50101E+12`, or more digits than it keeps. */
 const isMangled = (code: string): boolean => /^\d([.,]\d+)?E\+\d+$/i.test(code) || /^\d{12,}0{2,}$/.test(code) && code.length > 15
-
-/** The first three things that stand in a row. */
-function firstThree(line: readonly Stands[]): readonly Stands[] {
-  const first: Stands[] = []
-  for (let at = 0; at < line.length && first.length < 3; at++) { const text = line[at]; if (text !== undefined && text !== '') first.push(text) }
-  return first
-}
-
-/** Whether a cell says that its row sums up others. Codes and days have digits, and nearly every cell is spared the longer look. */
-function summing(): (stands: Stands) => boolean {
-  const kept = new Map<string, boolean>()
-  return stands => {
-    if (stands === undefined) return false
-    const last = typeof stands === 'string' ? stands.charCodeAt(stands.length - 1) : 0
-    if (last >= 0x30 && last <= 0x39) return false
-    const text = typeof stands === 'string' ? stands : textOfStanding(stands)
-    const known = kept.get(text)
-    if (known !== undefined) return known
-    const label = textOfStanding(stands)
-    const sums = !/\d/.test(label) && isSum(label)
-    if (kept.size < mostKept) kept.set(apart(text), sums)
-    return sums
-  }
-}
-
-const mostKept = 2000

@@ -23,8 +23,8 @@ export const dayAt = (iso: string): Extract<Said, { readonly is: 'day' }> => ({ 
 
 const nothing = /^[\s\-–—.…]*$/u
 
-/** How a column of words is read: what the measures of a set name themselves (`own`, folded) is known; a tick under a title that does not ask for “online” (`isAsked`) says paid, and not how. */
-export interface Wording { readonly own: ReadonlySet<string>; readonly isAsked: boolean }
+/** How a column of words is read: what the measures of a set name themselves (`own`, folded) is known; a tick under a title that does not ask for “online” (`isAsked`) says paid, and not how; a bank transfer that no measure names is told (`tellsTransfers`). */
+export interface Wording { readonly own: ReadonlySet<string>; readonly isAsked: boolean; readonly tellsTransfers?: boolean }
 
 /** What the tidied text of a cell says in a column of words. */
 export function wordsSaid(text: string, column: RegisterColumn, { own, isAsked }: Wording): Said {
@@ -35,8 +35,8 @@ export function wordsSaid(text: string, column: RegisterColumn, { own, isAsked }
   return { is: 'words', words, ...(meaning === undefined ? {} : { known: meaning }) }
 }
 
-/** `1` and `0` are how software writes yes and no. */
-const flagOf = (raw: string): string | undefined => yesOrNo(raw) ?? (raw === '1' ? 'yes' : raw === '0' ? 'no' : undefined)
+/** `1` and `0`, `100%` and `0%` are how software writes yes and no, an empty box is one that is not ticked. */
+const flagOf = (raw: string): string | undefined => yesOrNo(raw) ?? (/^(1|100\s?%)$/u.test(raw) ? 'yes' : /^(0|0\s?%|[☐□▢]|\[\s?\])$/u.test(raw) ? 'no' : undefined)
 
 /** A column “Trực tuyến” that is ticked. */
 const onlineOf = (raw: string, isAsked: boolean): string | undefined => { const flag = flagOf(raw); return flag === 'yes' && isAsked ? 'online' : flag === 'no' ? otherwise : undefined }

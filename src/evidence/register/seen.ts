@@ -11,6 +11,8 @@ export interface Seen {
   fetch(codes: number): void
   /** The same as `meet`, of a code that was announced. */
   meetAt(at: number, content: number): Met
+  /** Of the last code that was met with another content: its mark then and now. */
+  readonly clash: { readonly before: number; readonly now: number }
   /** Makes room for about so many more, of which fewer or others may come. */
   expect(more: number): void
 }
@@ -88,13 +90,19 @@ export function nothingSeen(): Seen {
   let [count, most] = [0, Math.floor(leastSlots / 1.45)]
   let prints = new Uint32Array(width << 10)
   const single = new Uint32Array(2)
+  const clash = { before: 0, now: 0 }
   const hold = (codes: number): void => {
     table = widened(table, slotsFor(codes))
     most = codes
   }
   const met = (a: number, b: number, mark: number): Met => {
     const at = slotOf(table, a, b)
-    if (table[at] !== 0) return table[at + 2] === mark ? 'same' : 'other'
+    if (table[at] !== 0) {
+      if (table[at + 2] === mark) return 'same'
+      clash.before = table[at + 2] ?? 0
+      clash.now = mark
+      return 'other'
+    }
     table[at] = a
     table[at + 1] = b
     table[at + 2] = mark
@@ -102,6 +110,7 @@ export function nothingSeen(): Seen {
     return 'new'
   }
   return {
+    clash,
     expect(more) { if (count + more > most) hold(count + Math.min(more, mostExpected)) },
     announce(at, unit, code) {
       if (prints.length < (at + 1) * width) { const wide = new Uint32Array(Math.max(prints.length * 2, (at + 1) * width)); wide.set(prints); prints = wide }

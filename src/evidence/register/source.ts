@@ -11,7 +11,7 @@ import { countingFor, type Counting, type FileTally } from './count.ts'
 import { neverSaid } from './heard.ts'
 import { figureOf } from './tally.ts'
 import { noMeasures, notNamed, undecided } from './told.ts'
-import { copies, neverDue, onTheWhole } from './whole.ts'
+import { copies, examples, neverDue, onTheWhole, sums } from './whole.ts'
 import { ownedBy, type OwnTally } from './whose.ts'
 
 /** A register as it was understood: a layer for each unit that it names. */
@@ -45,7 +45,7 @@ export function readRegister(files: readonly RegisterFile[], set: CriteriaSet, o
   if (measures.length === 0) return { layers: new Map(), made: [], findings: files.flatMap(({ file, findings }) => [...findings, noMeasures(file)]) }
   const counting = countingFor(set, { known: options.known, open: options.open, ...(options.titles === undefined ? {} : { titles: options.titles }) })
   const tallies = files.flatMap(({ tally, workbook, file }) => tally ?? (workbook === undefined ? [] : [countedSheets(counting, file, sheetsOf(workbook, options.sheet))]))
-  const copied = copies(tallies)
+  const copied = [...copies(tallies), ...sums(tallies)]
   const owned = ownedBy(tallies, measures, options)
   const isLost = tallies.length < files.length || tallies.some(tally => tally.isLost)
   const dueless = neverDue(owned, measures)
@@ -57,7 +57,7 @@ export function readRegister(files: readonly RegisterFile[], set: CriteriaSet, o
   return {
     layers: new Map([...[...owned.units.values()].map((each): readonly [string, Layer] => [each.unit.id, layerOf(answersOf(each, measures, open))]), ...unknowable]), made: owned.made,
     findings: [
-      ...files.flatMap(file => file.findings), ...tallies.flatMap(tally => tally.findings), ...tallies.slice(0, 1).flatMap(({ heard, file }) => neverSaid(measures, heard, file)), ...owned.findings, ...copied, ...dueless,
+      ...files.flatMap(file => file.findings), ...tallies.flatMap(tally => tally.findings), ...tallies.slice(0, 1).flatMap(({ heard, file }) => neverSaid(measures, heard, file)), ...owned.findings, ...examples(tallies), ...copied, ...dueless,
       ...[...owned.units.values()].flatMap(({ unit, tally, at }) => undecided(unit, tally, measures, at)), ...onTheWhole(owned, set, tallies),
       ...(missing.length === 0 || first === undefined || tallies.length === 0 || isLost ? [] : [notNamed(missing, first.file)]),
     ],
@@ -72,7 +72,7 @@ const sheetsOf = (workbook: Workbook, wanted: string | undefined): readonly Shee
 /** Counts the sheets of a workbook that was read as a whole. */
 export function countedSheets(counting: Counting, file: string, sheets: readonly Sheet[]): FileTally {
   const count = counting.file(file)
-  for (const { name, rows } of sheets) count.rows(name, rows)
+  for (const { name, rows, merges } of sheets) { count.rows(name, rows); count.merged(name, merges) }
   return count.done()
 }
 

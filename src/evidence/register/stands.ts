@@ -62,8 +62,8 @@ export function isStated(stands: Stands): boolean {
   return (first > 0x20 && first < 0x7f) || tidy(stands) !== ''
 }
 
-/** A code of a dossier as `textAt` gives it, in capitals. */
-export const codeAt = (here: Here, at: number): string => { const code = plainCode(here.values[at]) ?? textAt(here, at).toUpperCase(); return code.length < 4 && /^[-–—.…]*$/u.test(code) ? '' : code }
+/** A code of a dossier as `textAt` gives it, in capitals; a dash is a dash, whichever a program has made of it. */
+export const codeAt = (here: Here, at: number): string => { const code = plainCode(here.values[at]) ?? textAt(here, at).toUpperCase().replaceAll(/[‐‑‒–—―−]/gu, '-'); return code.length < 4 && /^[-–—.…]*$/u.test(code) ? '' : code }
 
 /** The same of plain letters without blanks, as most are; undefined where it needs the longer look. */
 export function plainCode(stands: Stands): string | undefined {

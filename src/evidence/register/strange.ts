@@ -1,4 +1,5 @@
 import type { Row } from '../../sheet.ts'
+import { bare, folded } from '../../text.ts'
 import { isDayLike } from './among.ts'
 import type { Columns } from './dossier.ts'
 import { isStated, textOfStanding } from './stands.ts'
@@ -34,3 +35,9 @@ export function isSummary(columns: Columns, rows: readonly Row[]): boolean {
   const codes = rows.flatMap(({ cells }) => cells.filter(cell => cell.column === columns.code)).map(textOfStanding)
   return !codes.some(code => code.length > 3 && /\d/.test(code)) && said.some(cell => /^\d{1,4}$/.test(textOfStanding(cell))) && !said.some(isDayLike) && said.every(cell => !/\d{5}/.test(textOfStanding(cell)))
 }
+
+/** Whether a sheet is named like one that shows how another is filled in. */
+export const isNamedAsExample = (sheet: string): boolean => { const name = folded(sheet); return /^(hướng dẫn|mẫu|biểu mẫu|ví dụ|template|example|sample|demo)( |$)/u.test(name) || (name === bare(name) && /^(huong dan|mau|bieu mau|vi du)( |$)/.test(name)) }
+
+/** More dossiers than that are no examples. */
+export const mostExamples = 5

@@ -10,6 +10,7 @@ export const kinds = {
     code: 'register/no-unit', severity: 'error', says: text(() => 'Không ghi đơn vị nên không tính; số liệu của các đơn vị trong trang này chưa dùng được', () => 'No unit is stated, so they do not count; the figures of the units on this sheet cannot be used yet'),
     fix: text(() => 'Ghi đơn vị ở từng dòng. Trong Excel: bỏ gộp ô, chọn cột đơn vị, F5 › Special › Blanks, gõ = rồi phím mũi tên lên, Ctrl+Enter.', () => 'Write the unit in each row. In Excel: unmerge the cells, select the column of units, F5 › Special › Blanks, type = and the up arrow, Ctrl+Enter.'),
   },
+  merged: { code: 'register/merged-unit', severity: 'info', says: text(() => 'Ô đơn vị được gộp: lấy đơn vị ghi ở ô đầu', () => 'The cells of the unit are merged: what the first one says was taken') },
   contradicts: {
     code: 'register/unit-contradicts', severity: 'error', says: text(() => 'Mã đơn vị và tên đơn vị chỉ hai đơn vị khác nhau; số liệu của cả hai chưa dùng được', () => 'The id and the name of the unit mean two different units; the figures of both cannot be used yet'),
     fix: text(() => 'Sửa mã hoặc tên đơn vị ở các dòng này.', () => 'Correct the id or the name of the unit in these rows.'),
@@ -41,11 +42,23 @@ export const kinds = {
     code: 'register/again-otherwise', severity: 'error', says: text(() => 'Mã hồ sơ đã có, nội dung khác: số liệu của đơn vị chưa dùng được', () => 'The same code again with another content: the figures of the unit cannot be used yet'),
     fix: text(() => 'Sổ xuất theo quý: chỉ giữ bản xuất sau cùng; không thì bỏ dòng cũ của hồ sơ.', () => 'Of quarterly exports keep the last one only; else remove the older row of the dossier.'),
   },
+  elsewhere: (unit: string): Kind => ({
+    code: 'register/again-elsewhere', severity: 'error', alike: '', says: text(() => `Mã hồ sơ và nội dung y như ở ${unit}: không rõ hồ sơ của đơn vị nào; số liệu của cả hai đơn vị chưa dùng được`, () => `The same code with the same content as in ${unit}: it is not clear whose the dossiers are; the figures of both units cannot be used yet`),
+    fix: text(() => 'Giữ dòng của đơn vị giải quyết hồ sơ, bỏ dòng kia; nếu cả tệp giống nhau, kiểm tra có nộp nhầm sổ của đơn vị khác không.', () => 'Keep the row of the unit that handled the dossier and remove the other; where whole files are alike, see whether a unit handed in the register of another.'),
+  }),
+  handedOn: (unit: string): Kind => ({
+    code: 'register/handed-on', severity: 'warning', alike: '', says: text(() => `Mã hồ sơ cũng có ở ${unit}, nội dung khác: tính cho cả hai đơn vị`, () => `The same code stands in ${unit} too, with another content: it counts in both units`),
+    fix: text(() => 'Hồ sơ chuyển giữa các đơn vị: để nguyên nếu cả hai đều phải tính; không thì bỏ dòng của đơn vị không giải quyết.', () => 'Of a dossier that was handed on leave both rows where both units count it; else remove that of the unit that did not handle it.'),
+  }),
   /** What the reader of cells says of one. */
   cell: (column: RegisterColumn, { code, severity, message, fix, read = '' }: Finding): Kind => {
     const advice = adviceOn(column, code, read)
     const own = advice?.fix ?? fix
     return { code, severity: severity === 'error' ? 'warning' : severity, says: withoutStop(message), alike: `${column} ${advice?.about ?? ''}`, ...(own === undefined ? {} : { fix: own }) }
+  },
+  transfer: {
+    code: 'register/transfer', severity: 'info', alike: 'transfer', says: text(() => 'Trả bằng chuyển khoản, mã QR: được coi là không phải thanh toán trực tuyến', () => 'Paid by bank transfer or QR code, taken as not paid online'),
+    fix: text(() => 'Nếu quy định của bộ tiêu chí tính là thanh toán trực tuyến, ghi ở cách đếm payment: [online, transfer]; nếu không, để nguyên.', () => 'Where the rules of the set take it as paid online, write payment: [online, transfer] in the measure; else leave it.'),
   },
   word: (column: RegisterColumn, word: string): Kind => ({
     code: 'register/unknown-word', severity: 'warning', says: text(() => `Cột ${registerColumns[column].name.vi}: không rõ “${word}” nghĩa là gì`, () => `Column ${registerColumns[column].name.en}: it is not clear what “${word}” means`),

@@ -1,4 +1,5 @@
 import type { Finding, Place } from '../../finding.ts'
+import { address } from '../../sheet.ts'
 import { text, type Text } from '../../text.ts'
 
 /** A sheet without a head whose rows look like dossiers: nobody's figures are certain. */
@@ -14,6 +15,20 @@ export const hiddenSheet = (file: string, sheet: string): Finding => ({
   code: 'register/hidden-sheet', severity: 'warning', at: { file, sheet },
   message: text(() => `Trang ẩn “${sheet}” cũng là sổ hồ sơ và không được đếm.`, () => `The hidden sheet “${sheet}” is a register too and was not counted.`),
   fix: text(() => 'Nếu trang có hồ sơ phải tính, bỏ ẩn trang; nếu không, xóa trang.', () => 'Where its dossiers count, unhide the sheet; else remove it.'),
+})
+
+/** A head among the dossiers under which the columns stand otherwise: nobody's figures are certain. */
+export const otherHead = (file: string, sheet: string, row: number): Finding => ({
+  code: 'register/other-head', severity: 'error', at: { file, sheet, cell: address(1, row) },
+  message: text(() => `Dòng ${row} là dòng tên cột thứ hai, các cột xếp khác dòng tên cột ở trên; từ đó trở xuống bị đọc sai cột nên số liệu của sổ chưa dùng được.`, () => `Row ${row} is a second head, under which the columns stand otherwise than under the first; what stands below is read from the wrong columns, so no figure of the register can be used yet.`),
+  fix: text(() => 'Chuyển phần từ dòng đó sang trang riêng, hoặc xếp các cột như phần trên.', () => 'Move what begins with that row to a sheet of its own, or arrange its columns as above.'),
+})
+
+/** A sheet named like a template, whose few dossiers count. */
+export const exampleSheet = (file: string, sheet: string, rows: number): Finding => ({
+  code: 'register/example-sheet', severity: 'warning', at: { file, sheet },
+  message: text(() => `Trang “${sheet}” mang tên như trang mẫu nhưng có ${rows} hồ sơ và đã được tính.`, () => `The sheet “${sheet}” is named like a template, but has ${rows} ${rows === 1 ? 'dossier' : 'dossiers'}, which count.`),
+  fix: text(() => 'Nếu chỉ là dòng ví dụ: xóa các dòng đó hoặc cả trang, hoặc ghi ở nguồn sheet: \'<tên trang sổ>\'.', () => 'Where they are examples only: remove the rows or the sheet, or state at the source sheet: \'<its sheet>\'.'),
 })
 
 /** The sheet that the round file names is not there. */

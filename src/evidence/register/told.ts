@@ -29,7 +29,7 @@ const fileOfNobody = ({ text: name, rows, at }: Strayed): Finding => ({
   code: 'unit/unknown', severity: 'error', at, read: name,
   message: text(t => `Sổ không có cột đơn vị nên lấy tên tệp làm đơn vị, mà “${name}” không có trong danh sách: ${t.number(exact(rows))} hồ sơ không tính.`,
     t => `The register has no column of units, so the name of the file stands for one, and “${name}” is not in the list: ${t.number(exact(rows))} dossiers do not count.`),
-  fix: text(() => 'Thêm cột đơn vị, hoặc đặt tên tệp theo mã hay tên đơn vị.', () => 'Add a column of units, or name the file by the id or name of the unit.'),
+  fix: text(() => 'Thêm cột đơn vị, hoặc đặt tên tệp (mỗi đơn vị một trang: tên trang) theo mã hay tên đơn vị.', () => 'Add a column of units, or name the file (with a sheet a unit: the sheets) by the id or name of the unit.'),
 })
 
 /** Dossiers of a unit that is no more: which of the heirs' they are is for people to say. */
@@ -72,6 +72,13 @@ export const sameSheet = (at: Place, also: Place, rows: number): Finding => ({
   code: 'register/same-sheet', severity: 'error', at, also,
   message: text(t => `Trang này giống hệt trang “${also.sheet ?? ''}” (${also.file}), cả ${t.number(exact(rows))} hồ sơ được tính hai lần.`, t => `This sheet says the very same as “${also.sheet ?? ''}” (${also.file}); its ${t.number(exact(rows))} dossiers count twice.`),
   fix: text(() => 'Bỏ một trong hai trang, hoặc thêm cột mã hồ sơ.', () => 'Remove one of the two sheets, or add a column of codes.'),
+})
+
+/** A sheet that holds the dossiers of all the others. */
+export const sumSheet = (at: Place, rows: number, others: number): Finding => ({
+  code: 'register/sum-sheet', severity: 'error', at,
+  message: text(t => `Trang “${at.sheet ?? ''}” gồm đúng ${t.number(exact(rows))} hồ sơ của ${others} trang còn lại, nên mỗi hồ sơ được tính hai lần; số liệu của sổ chưa dùng được.`, t => `The sheet “${at.sheet ?? ''}” holds just the ${t.number(exact(rows))} dossiers of the ${others} others, so each counts twice; no figure of the register can be used yet.`),
+  fix: text(() => 'Bỏ trang đó, hoặc ghi ở nguồn sheet: \'<tên trang đó>\' để chỉ đọc nó; hoặc thêm cột mã hồ sơ.', () => 'Remove that sheet, or state at the source sheet: \'<its name>\' to read it alone; or add a column of codes.'),
 })
 
 /** Without codes nobody knows whether a dossier counts twice. */

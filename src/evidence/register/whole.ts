@@ -1,10 +1,13 @@
 import type { CriteriaSet } from '../../criteria/criteria.ts'
 import type { Measure } from '../../criteria/measures.ts'
 import type { Finding, Place } from '../../finding.ts'
+import { folded } from '../../text.ts'
 import type { FileTally } from './count.ts'
 import { neededBy } from './needed.ts'
+import { isNamedAsExample, mostExamples } from './strange.ts'
 import { onTimeAmong, openAll } from './tally.ts'
-import { noDueAtAll, nothingReturned, sameSheet, withoutCodes } from './told.ts'
+import { exampleSheet } from './told-sheets.ts'
+import { noDueAtAll, nothingReturned, sameSheet, sumSheet, withoutCodes } from './told.ts'
 import type { Owned } from './whose.ts'
 
 /** Units of whose returned dossiers none says when it was due: what compares both days is open, and told. */
@@ -34,6 +37,16 @@ export function copies(files: readonly FileTally[]): readonly Finding[] {
   }))
 }
 
+/** A table without codes that holds just the dossiers of all the others, as a sheet of the year beside those of its months: each counts twice, so all figures are open. */
+export function sums(files: readonly FileTally[]): readonly Finding[] {
+  const all = files.flatMap(({ file, tables }) => tables.map(({ sheet, print, units, hasCodes }) => ({ at: { file, sheet }, print, units, hasCodes, rows: units.reduce((sum, { rows }) => sum + rows, 0) }))).filter(({ rows }) => rows > 0)
+  const [rows, print] = [all.reduce((sum, each) => sum + each.rows, 0), all.reduce((sum, each) => (sum + each.print) >>> 0, 0)]
+  const whole = all.length < fewest || all.some(({ hasCodes }) => hasCodes) ? undefined : all.find(each => each.rows * 2 === rows && (each.print * 2) % 2 ** 32 === print)
+  if (whole === undefined) return []
+  for (const { units } of all) for (const tally of units) openAll(tally)
+  return [sumSheet(whole.at, whole.rows, all.length - 1)]
+}
+
 /** What is odd about a register as a whole: no dossier was ever returned, or none has a code. */
 export function onTheWhole({ units }: Owned, { measures = [] }: CriteriaSet, files: readonly FileTally[]): readonly Finding[] {
   const all = [...units.values()].map(({ tally }) => tally)
@@ -45,3 +58,9 @@ export function onTheWhole({ units }: Owned, { measures = [] }: CriteriaSet, fil
     ...codeless.map(withoutCodes),
   ]
 }
+
+/** Sheets beside a register that are named like templates and hold a few dossiers. */
+export const examples = (files: readonly FileTally[]): readonly Finding[] => files.flatMap(({ file, tables }) => {
+  const filled = tables.map(({ sheet, units }) => ({ sheet, rows: units.reduce((sum, { rows }) => sum + rows, 0), isNamed: isNamedAsExample(sheet) && !units.some(({ text }) => folded(text).endsWith(folded(sheet))) })).filter(({ rows }) => rows > 0)
+  return filled.some(({ isNamed }) => !isNamed) ? filled.filter(({ isNamed, rows }) => isNamed && rows <= mostExamples).map(({ sheet, rows }) => exampleSheet(file, sheet, rows)) : []
+})

@@ -3,9 +3,9 @@ import type { Finding, Place } from '../../finding.ts'
 import { bare } from '../../text.ts'
 import type { Unit } from '../answer.ts'
 import { ownersAmong } from '../survey/owners.ts'
-import { findUnit, slipsOf, type FoundUnit } from '../unit-names.ts'
+import { findUnit, slipsOf } from '../unit-names.ts'
 import type { FileTally, TableTally } from './count.ts'
-import { byFile, stemOf } from './owners.ts'
+import { bearerOf, withoutOffice } from './owners.ts'
 import { addTo, nothingCounted, openAll, touched, type UnitTally } from './tally.ts'
 import { alikeNames, oneBefore, otherSheet, severalUnits, unknownUnits, type Strayed } from './told.ts'
 
@@ -48,9 +48,10 @@ export function ownedBy(files: readonly FileTally[], measures: readonly Measure[
     for (const tally of table.units) {
       const at = { file, sheet: table.sheet, cell: tally.cell }
       if (tally.text === '' && table.namesUnits) continue
-      const found = ownerIn(file, tally, known, owners.of)
+      const bearer = tally.text === '' ? bearerOf(at, known) : undefined
+      const found = bearer === undefined ? owners.of(withoutOffice(tally.text)) : bearer.found === undefined ? owners.of(bearer.name) : { is: 'one', unit: bearer.found } as const
       if (found.is === 'several') { findings.push(severalUnits({ text: tally.text, rows: tally.rows, at, units: found.units })); for (const unit of found.units) leaveOpen(unit, at, touched(tally)); continue }
-      if (found.is === 'none') { strayed.push({ text: tally.text || stemOf(file), rows: tally.rows, at, ofFile: tally.text === '', tally }); continue }
+      if (found.is === 'none') { strayed.push({ text: bearer?.name ?? tally.text, rows: tally.rows, at, ofFile: tally.text === '', tally }); continue }
       const { tally: all, files: from } = own(found.unit, tally.text, at)
       addTo(all, tally)
       from.add(file)
@@ -58,6 +59,7 @@ export function ownedBy(files: readonly FileTally[], measures: readonly Measure[
       const named = tally.text === '' ? findUnit(known, table.sheet) : undefined
       if (named?.is === 'one' && named.unit.id !== found.unit.id) { for (const unit of [found.unit, named.unit]) openAll(own(unit, unit.name, at).tally); findings.push(otherSheet(at, found.unit, named.unit)) }
     }
+    for (const text of table.shared) { const found = owners.of(withoutOffice(text)); if (found.is === 'one') openAll(own(found.unit, text, { file, sheet: table.sheet }).tally) }
     const [absent, loose] = [table.units.length === 0 ? [] : table.lacking, nobodys(table)]
     if (inTable.length === 0) for (const each of [...absent, ...loose]) openForAll.add(each)
     for (const { id } of inTable) {
@@ -70,12 +72,6 @@ export function ownedBy(files: readonly FileTally[], measures: readonly Measure[
 
 /** The measures that dossiers without a unit touch, in a table that names units. */
 const nobodys = ({ units, namesUnits }: TableTally): readonly number[] => (namesUnits ? units.filter(({ text }) => text === '').flatMap(touched) : [])
-
-function ownerIn(file: string, { text }: UnitTally, known: readonly Unit[], of: (text: string) => FoundUnit): FoundUnit {
-  if (text !== '') return of(text)
-  const inName = byFile(known, stemOf(file))
-  return inName.is === 'one' ? inName : of(stemOf(file))
-}
 
 /** Names that are no unit's, told; those that were probably a unit's leave its figures open. */
 function strays(strayed: readonly Strayed[], known: readonly Unit[], leaveOpen: (unit: Unit, at: Place, touches: Iterable<number>) => void): readonly Finding[] {

@@ -9,7 +9,7 @@ export const worthJson = ({ arithmetic, moves }: Worth): object => ({ arithmetic
 function stepJson({ step, parts, cell, lines, among, worth }: Reckoned): object {
   return {
     ...operation(step), value: valueOf(step),
-    cell: cell === undefined ? undefined : placeText(cell), lines: lines?.map(placeText), among,
+    cell: cell === undefined ? undefined : placeText(cell), lines: lines?.map(place => placeText(place)), among,
     parts: parts.length === 0 ? undefined : parts.map(stepJson), worth: worth === undefined ? undefined : worthJson(worth),
   }
 }
@@ -32,5 +32,5 @@ const valueOf = ({ value }: Step): string | boolean => (typeof value === 'object
 
 const moveJson = ({ what, before, after, lines, cell, state, policy, to, mode, round, by }: Move): object => ({
   what, state, policy, round, by: by?.code, before: before === null ? null : fractionText(before), after: fractionText(after), to: to === undefined ? undefined : fractionText(to), mode,
-  lines: lines.map(placeText), cell: cell === undefined ? undefined : placeText(cell),
+  lines: lines.map(place => placeText(place)), cell: cell === undefined ? undefined : placeText(cell),
 })

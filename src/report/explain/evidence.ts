@@ -20,7 +20,7 @@ function figureLines(figure: Figure, t: Tongue): readonly string[] {
 
 function said({ answer, kind, source }: Said, { input }: Figure, t: Tongue): string {
   const unit = input?.unit === undefined || answer.value?.is !== 'number' || input.kind === 'percent' ? '' : ` ${t.say(input.unit)}`
-  return `${t.say(shownAnswer(answer, input))}${unit} ← ${placeText(answer.from)}${kind === 'form' || source === '' || source === answer.from.file ? '' : ` (${source})`}`
+  return `${t.say(shownAnswer(answer, input))}${unit} ← ${placeText(answer.from, t.lang)}${kind === 'form' || source === '' || source === answer.from.file ? '' : ` (${source})`}`
 }
 
 /** The documents named and the unit's own words; where a document is wanted and none is named, which. */

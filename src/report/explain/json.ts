@@ -35,7 +35,7 @@ function chainJson(chain: Chain, { group: { set }, unit }: Explained, shown: Sho
   return {
     ...scored, name: component.name[lang], list: component.list, source: component.source,
     basis: basis === undefined ? undefined : { text: basis.text[lang], line: placeText(basis.line) },
-    line: placeText(line), decided: decided.map(placeText), says: component.says[lang],
+    line: placeText(line), decided: decided.map(place => placeText(place)), says: component.says[lang],
     figures: figures.map(figure => figureJson(figure, lang)),
     isUnproven: chain.isUnproven ? true : undefined, wipes: chain.wipes.length === 0 ? undefined : chain.wipes,
     proof: leaf?.proof === undefined ? undefined : { proof: leaf.proof.proof, explanation: leaf.proof.explanation, from: placeText(leaf.proof.from), explained: leaf.proof.explained === undefined ? undefined : placeText(leaf.proof.explained) },
@@ -51,7 +51,7 @@ const figureJson = ({ id, input, now, earlier }: Figure, lang: Lang): object => 
 })
 
 const saidJson = ({ answer, kind, source }: Said, input: Figure['input'], lang: Lang): object =>
-  ({ ...valueJson(answer, input), shown: shownAnswer(answer, input)[lang], read: answer.read, from: placeText(answer.from), as: kind, source })
+  ({ ...valueJson(answer, input), shown: shownAnswer(answer, input)[lang], read: answer.read, from: placeText(answer.from, lang), as: kind, source })
 
 const valueJson = (answer: Answer, input: Figure['input']): object => { const value = valueText(answer, input?.kind); return { value, ...(value === null ? { state: answer.state } : {}) } }
 

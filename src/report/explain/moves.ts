@@ -47,6 +47,6 @@ const steps = ({ before, after }: Move, t: Tongue): string => (before === null ?
 
 /** The lines and the cell of a move, in brackets. */
 function wherefrom({ lines, cell }: Move): string {
-  const places = [...lines, ...(cell === undefined ? [] : [cell])].map(placeText)
+  const places = [...lines, ...(cell === undefined ? [] : [cell])].map(place => placeText(place))
   return places.length === 0 ? '' : ` [${[...new Set(places)].join('; ')}]`
 }

@@ -126,5 +126,5 @@ function whyWhere({ leaf, figures, line, worth }: Chain, set: Explained['group']
   if (leaf === undefined) return ''
   const decisive = worth.moves.at(-1)?.cell
   const cells = decisive === undefined ? figures.flatMap(({ now }) => (now === undefined ? [] : [now.answer.from])) : [decisive]
-  return `${reasonOf(leaf, set, t)} [${cells.length === 0 ? placeText(line) : placesText(cells)}]`
+  return `${reasonOf(leaf, set, t)} [${cells.length === 0 ? placeText(line) : placesText(cells, t.lang)}]`
 }

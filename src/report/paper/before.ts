@@ -1,4 +1,4 @@
-import { sign, type Rational } from '../../rational.ts'
+import { exact, sign, type Rational } from '../../rational.ts'
 import type { Before } from '../../scoring/compare/before.ts'
 import { alikeOf, sinceIn, type Alike } from '../../scoring/compare/since.ts'
 import { percent } from '../../scoring/compare/years.ts'
@@ -87,19 +87,19 @@ function countsOf({ group, summary: { ranked } }: GroupView): Counts | undefined
 function sentence({ up, down, even, left }: Counts): ReturnType<typeof text> {
   if (up + down + even === 0) return text(() => 'So với kỳ trước: không đơn vị nào được xếp hạng có chỉ số để so sánh.', () => 'Beside the result before: no ranked unit has an index to compare.')
   return text(
-    () => `So với kỳ trước, về chỉ số: ${up} đơn vị tăng, ${down} đơn vị giảm, ${even} đơn vị giữ nguyên${left === 0 ? '' : `; ${left} đơn vị được xếp hạng không so sánh`}.`,
-    () => `Beside the result before, by index: ${up} up, ${down} down, ${even} unchanged${left === 0 ? '' : `; ${left} ranked ${left === 1 ? 'unit is' : 'units are'} not compared`}.`)
+    t => `So với kỳ trước, về chỉ số: ${t.number(exact(up))} đơn vị tăng, ${t.number(exact(down))} đơn vị giảm, ${t.number(exact(even))} đơn vị giữ nguyên${left === 0 ? '' : `; ${t.number(exact(left))} đơn vị được xếp hạng không so sánh`}.`,
+    t => `Beside the result before, by index: ${t.number(exact(up))} up, ${t.number(exact(down))} down, ${t.number(exact(even))} unchanged${left === 0 ? '' : `; ${t.number(exact(left))} ranked ${left === 1 ? 'unit is' : 'units are'} not compared`}.`)
 }
 
 const counted = (name: string, vi: string, en: string, of: keyof Counts): Placeholder<GroupView> =>
-  said(name, text(() => `${vi}; trống khi đợt chấm không có kết quả trước`, () => `${en}; blank without a result before`), view => String(countsOf(view)?.[of] ?? ''))
+  said(name, text(() => `${vi}; trống khi đợt chấm không có kết quả trước`, () => `${en}; blank without a result before`), (view, t) => { const counts = countsOf(view); return counts === undefined ? '' : t.number(exact(counts[of])) })
 
 /** Of a group beside the result before; blank where the round names none. */
 export const groupBefore: readonly Placeholder<GroupView>[] = [
   said('so với kỳ trước', text(() => 'Một câu: bao nhiêu đơn vị tăng, giảm, giữ nguyên chỉ số so với kết quả trước; trống khi đợt chấm không có kết quả trước', () => 'A sentence: how many units rose, fell, stayed; blank without a result before'),
     (view, t) => { const counts = countsOf(view); return counts === undefined ? '' : t.say(sentence(counts)) }),
   said('giải thích tăng giảm', text(() => 'Lời giải thích: tăng, giảm là của cả chỉ số, “cùng tiêu chí” chỉ tính tiêu chí có ở cả hai năm; trống khi đợt chấm không có kết quả trước', () => 'What the change and the like-for-like ratio speak of; blank without a result before'), ({ group }, t) => (group.before === undefined ? '' : t.say(alikeAbout))),
-  said('số đơn vị xếp hạng kỳ trước', text(() => 'Số đơn vị được xếp hạng ở kết quả trước; trống khi không có', () => 'How many units were ranked in the result before; blank where it is not known'), ({ group }) => String(group.past?.ranked ?? '')),
+  said('số đơn vị xếp hạng kỳ trước', text(() => 'Số đơn vị được xếp hạng ở kết quả trước; trống khi không có', () => 'How many units were ranked in the result before; blank where it is not known'), ({ group }, t) => (group.past?.ranked === undefined ? '' : t.number(exact(group.past.ranked)))),
   said('tiêu chí mới', text(() => 'Tên các tiêu chí mới so với kết quả trước; trống khi không có', () => 'Components that only this set has; blank where there are none'), ({ group: { past, set } }, t) => set.components.filter(({ code }) => past?.fresh.includes(code)).map(({ code, name }) => `${code} ${t.say(name)}`).join('; ')),
   said('tiêu chí đã bỏ', text(() => 'Tên các tiêu chí của kết quả trước mà nay không còn; trống khi không có', () => 'Components of the result before that are no longer; blank where there are none'), ({ group: { past } }, t) => (past?.ended ?? []).map(({ code, name }) => `${code} ${t.say(name)}`).join('; ')),
   said('đơn vị không còn', text(() => 'Đơn vị kỳ trước có, nay không còn, kèm chỉ số và hạng khi ấy; trống khi không có', () => 'Units that are no longer, with their index and rank; blank where there are none'), ({ group }, t) => (group.past?.gone ?? []).map(({ name, index, rank }) => `${name}${index === undefined ? '' : ` (${t.number(index)}${rank === undefined ? '' : `; ${amongBefore(rank, group)}`})`}`).join('; ')),

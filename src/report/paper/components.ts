@@ -1,6 +1,6 @@
 import type { FieldSummary } from '../../scoring/summary/summary.ts'
 import type { CriteriaSet } from '../../criteria/criteria.ts'
-import type { Rational } from '../../rational.ts'
+import { exact, type Rational } from '../../rational.ts'
 import { text, type Tongue } from '../../text.ts'
 import type { CostLine } from './cost-lines.ts'
 import { said, type Placeholder } from './placeholder.ts'
@@ -31,8 +31,8 @@ export const costPlaceholders: readonly Placeholder<CostLine>[] = [
   said('tên tiêu chí', text(() => 'Tên tiêu chí thành phần', () => 'Name of the component'), ({ name }, t) => t.say(name)),
   said('điểm tối đa tiêu chí', text(() => 'Điểm tối đa của tiêu chí thành phần; của điểm phạt: “phạt”', () => 'Maximum of the component; of a penalty: “penalty”'),
     ({ max }, t) => (max === undefined ? t.say(penalty) : t.number(max))),
-  said('số đơn vị mất điểm', text(() => 'Số đơn vị được xếp hạng bị mất điểm', () => 'How many ranked units lost points'), ({ losing }) => String(losing ?? '')),
-  said('số đơn vị được tính', text(() => 'Số đơn vị được xếp hạng mà tiêu chí này được tính', () => 'How many ranked units it counts for'), ({ units }) => String(units ?? '')),
+  said('số đơn vị mất điểm', text(() => 'Số đơn vị được xếp hạng bị mất điểm', () => 'How many ranked units lost points'), ({ losing }, t) => (losing === undefined ? '' : t.number(exact(losing)))),
+  said('số đơn vị được tính', text(() => 'Số đơn vị được xếp hạng mà tiêu chí này được tính', () => 'How many ranked units it counts for'), ({ units }, t) => (units === undefined ? '' : t.number(exact(units)))),
   said('tổng điểm mất', text(() => 'Tổng điểm mất của các đơn vị được xếp hạng', () => 'Points that the ranked units lost together'), ({ lost, set }, t) => published(set, lost, t)),
   said('điểm mất trung bình', text(() => 'Điểm mất trung bình của một đơn vị', () => 'Points lost a unit'), ({ mean, set }, t) => orBlank(mean, set, t)),
   said('tỷ lệ mất điểm', text(() => 'Tổng điểm mất chia tổng điểm tối đa được tính; trống với điểm phạt', () => 'Points lost over what could be had; blank of a penalty'), ({ rate }, t) => percentOf(rate, t)),

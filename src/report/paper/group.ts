@@ -1,4 +1,4 @@
-import { compare, type Rational } from '../../rational.ts'
+import { compare, exact, type Rational } from '../../rational.ts'
 import { dearest } from '../../scoring/summary/costs.ts'
 import type { GradeShare } from '../../scoring/summary/summary.ts'
 import { text, type Text, type Tongue } from '../../text.ts'
@@ -20,7 +20,7 @@ type Group = Placeholder<GroupView>
 /** So many components, and units that share an index, are named in the body of the report; the annexes have all. */
 const namedAtMost = 5
 
-const count = (name: string, means: Text, of: (view: GroupView) => number): Group => said(name, means, view => String(of(view)))
+const count = (name: string, means: Text, of: (view: GroupView) => number): Group => said(name, means, (view, t) => t.number(exact(of(view))))
 const orNothing = (note: Text | undefined, t: Tongue): string => (note === undefined ? '' : t.say(note))
 const index = ({ group }: GroupView, value: Rational | undefined, t: Tongue): string => (value === undefined ? '' : published(group.set, value, t))
 
@@ -36,7 +36,7 @@ const about: readonly Group[] = [
   said('tên bộ tiêu chí', text(() => 'Tên bộ tiêu chí', () => 'Title of the criteria set'), ({ group }, t) => t.say(group.set.title)),
   said('căn cứ', text(() => 'Quyết định ban hành bộ tiêu chí, hoặc “ví dụ minh họa …” khi không cơ quan nào ban hành', () => 'The decision behind the set, or that it is a sample'), ({ group }, t) => t.say(authorityOf(group.set))),
   said('ví dụ minh họa', text(() => 'Lời báo rằng bộ tiêu chí chỉ là ví dụ minh họa; trống với bộ tiêu chí đã ban hành', () => 'That the set is a sample; blank of one that was issued'), ({ group }, t) => (group.set.sample ? t.say(sample) : '')),
-  count('năm đánh giá', text(() => 'Năm đánh giá', () => 'Year'), ({ group }) => group.set.year),
+  said('năm đánh giá', text(() => 'Năm đánh giá', () => 'Year'), ({ group }) => String(group.set.year)),
   said('từ ngày', text(() => 'Ngày đầu của kỳ đánh giá', () => 'First day of the period'), ({ group }, t) => t.date(group.set.period.from)),
   said('đến ngày', text(() => 'Ngày cuối của kỳ đánh giá', () => 'Last day of the period'), ({ group }, t) => t.date(group.set.period.to)),
   said('thang điểm', text(() => 'Thang điểm của bộ tiêu chí', () => 'Scale of the set'), ({ group }, t) => t.number(group.set.scale)),
@@ -69,7 +69,7 @@ const gradePlaceholders: readonly Placeholder<Held>[] = [
   said('tên loại', text(() => 'Tên loại', () => 'Name of the grade'), ({ grade }, t) => t.say(grade.name)),
   said('mức chỉ số', text(() => 'Mức chỉ số của loại: từ … đến dưới …', () => 'The indices of the grade'), ({ range }, t) => t.say(range)),
   said('tỷ lệ khống chế', text(() => 'Tỷ lệ đơn vị tối đa của loại; trống khi không khống chế', () => 'The most units that may hold it; blank without a quota'), ({ grade }, t) => t.say(gradeShare(grade))),
-  said('số đơn vị đạt loại', text(() => 'Số đơn vị đạt loại', () => 'Units that hold the grade'), held => String(held.count)),
+  said('số đơn vị đạt loại', text(() => 'Số đơn vị đạt loại', () => 'Units that hold the grade'), (held, t) => t.number(exact(held.count))),
   said('tỷ lệ đạt loại', text(() => 'Tỷ lệ trên số đơn vị được xếp hạng', () => 'Their share of the ranked units'), ({ share }, t) => percentOf(share, t)),
 ]
 
@@ -81,7 +81,7 @@ const limitHeads = (group: GroupView['group'], t: Tongue): readonly string[] => 
 const lists: readonly Group[] = [
   said('số loại', text(() => 'Số loại của bộ tiêu chí; trống khi bộ tiêu chí không xếp loại', () => 'Grades of the set; blank where it has none'), ({ group }) => (group.set.grades.length === 0 ? '' : String(group.set.grades.length))),
   list('các loại', text(() => 'Từng loại, cao nhất trước', () => 'Each grade, highest first'), heldGrades, gradePlaceholders),
-  said('chưa xếp loại', text(() => 'Số đơn vị được xếp hạng mà chỉ số dưới mọi loại; trống khi không có', () => 'Ranked units below every grade; blank where there are none'), ({ group, summary }) => (group.set.grades.length === 0 || summary.ungraded === 0 ? '' : String(summary.ungraded))),
+  said('chưa xếp loại', text(() => 'Số đơn vị được xếp hạng mà chỉ số dưới mọi loại; trống khi không có', () => 'Ranked units below every grade; blank where there are none'), ({ group, summary }, t) => (group.set.grades.length === 0 || summary.ungraded === 0 ? '' : t.number(exact(summary.ungraded)))),
   list('các lĩnh vực', text(() => 'Từng lĩnh vực, theo thứ tự của bộ tiêu chí', () => 'Each field, in the order of the set'), ({ group, summary }) => summary.fields.map(item => ({ item, set: group.set })), fieldPlaceholders),
   cells('cột tên lĩnh vực', text(() => 'Tên các lĩnh vực kèm điểm tối đa, mỗi lĩnh vực một ô: dòng tiêu đề của bảng có “cột điểm lĩnh vực”', () => 'Names and maxima of the fields, a cell each: the head above “cột điểm lĩnh vực”'), fieldNames),
   cells('cột tên lĩnh vực, thưởng, phạt', text(() => 'Như “cột tên lĩnh vực”, thêm điểm thưởng, điểm phạt khi bộ tiêu chí có, phần vượt trần hoặc không bị trừ dưới 0 khi nhóm có', () => 'The same, bonus and penalty where the set has them, and what a ceiling or the floor of 0 does where it acts'), (view, t) => [...fieldNames(view, t), ...extrasOf(view.group.set).map(each => t.say(extraNames[each])), ...limitHeads(view.group, t)]),
@@ -93,7 +93,7 @@ const lists: readonly Group[] = [
   list('đơn vị bị hạ loại', text(() => 'Đơn vị có xếp loại thấp hơn mức của chỉ số', () => 'Units whose grade is lower than their index gives'), units(({ summary }) => summary.ranked.filter(unit => (unit.gradeBecause ?? []).length > 0)), cappedPlaceholders),
   list('đơn vị chưa đủ căn cứ', text(() => 'Đơn vị chưa đủ căn cứ để xếp hạng', () => 'Incomplete units'), units(({ summary }) => summary.incomplete), openPlaceholders),
   list('đơn vị chưa nộp', text(() => 'Đơn vị chưa nộp', () => 'Units that handed in nothing'), units(({ summary }) => summary.notSubmitted), missingPlaceholders),
-  said('có điểm bị hạ', text(() => 'Số lượt điểm bị hạ khi thẩm định; trống khi không có', () => 'How often appraisers lowered points; blank where they did not'), ({ group }) => String(loweringsOf(group).length || '')),
+  said('có điểm bị hạ', text(() => 'Số lượt điểm bị hạ khi thẩm định; trống khi không có', () => 'How often appraisers lowered points; blank where they did not'), ({ group }, t) => { const count = loweringsOf(group).length; return count === 0 ? '' : t.number(exact(count)) }),
   list('điểm bị hạ', text(() => 'Từng lượt điểm bị hạ khi thẩm định', () => 'Each time that appraisers lowered points'), ({ group }) => loweringsOf(group), loweringPlaceholders),
 ]
 

@@ -13,7 +13,7 @@ import { effectTold } from './words.ts'
 /** A component: what is left of it, then each level with its least change and what that does to the unit; or why there is none. */
 export function ladderBlock({ prospect, rungs }: Ladder, plan: Plan, t: Tongue): Block {
   const { leaf, barrier } = prospect
-  const none: readonly Line[] = barrier === undefined ? [] : [{ depth: 1, says: [t.say(barriers[barrier]), ...unreadIn(leaf.inputs)].join(' ') }]
+  const none: readonly Line[] = barrier === undefined ? [] : [{ depth: 1, says: [t.say(barriers[barrier]), ...unreadIn(leaf.inputs, t)].join(' ') }]
   return { level: 3, head: leftTold(prospect, t), lines: [...shownRungs(rungs, plan, t), ...none] }
 }
 
@@ -42,11 +42,11 @@ export function shutBlocks(ladders: readonly Ladder[], t: Tongue): readonly Bloc
   const reasons = [...new Set(ladders.flatMap(({ prospect }) => prospect.barrier ?? []))]
   return reasons.map(barrier => ({
     level: 3, head: t.say(barriers[barrier]),
-    lines: ladders.filter(({ prospect }) => prospect.barrier === barrier).map(({ prospect }) => ({ depth: 1, says: [`${leftTold(prospect, t)}.`, ...unreadIn(prospect.leaf.inputs)].join(' ') })),
+    lines: ladders.filter(({ prospect }) => prospect.barrier === barrier).map(({ prospect }) => ({ depth: 1, says: [`${leftTold(prospect, t)}.`, ...unreadIn(prospect.leaf.inputs, t)].join(' ') })),
   }))
 }
 
-const unreadIn = (answers: Ladder['prospect']['leaf']['inputs']): readonly string[] => answers.filter(answer => answer.state === 'unreadable').map(({ from, read }) => `${placeText(from)}${read === '' ? '' : ` (“${read}”)`}.`)
+const unreadIn = (answers: Ladder['prospect']['leaf']['inputs'], t: Tongue): readonly string[] => answers.filter(answer => answer.state === 'unreadable').map(({ from, read }) => `${placeText(from, t.lang)}${read === '' ? '' : ` (“${read}”)`}.`)
 
 function rungLines({ gain, placed, asIn }: Rung, plan: Plan, t: Tongue): readonly Line[] {
   const same = text(() => `cùng thay đổi đã nêu ở ${asIn ?? ''}`, () => `the same change as in ${asIn ?? ''}`)

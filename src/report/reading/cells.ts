@@ -1,5 +1,6 @@
 import type { Line, ProofLine, VerdictLine } from '../../evidence/reading/lines.ts'
-import { text, tongues, type Text } from '../../text.ts'
+import { behindText, type Place } from '../../finding.ts'
+import { text, tongues, type Lang, type Text } from '../../text.ts'
 import type { Screen } from '../screen.ts'
 import { grid } from './grid.ts'
 import { understood } from './words.ts'
@@ -8,18 +9,20 @@ import { understood } from './words.ts'
 const longest = 160
 const shortened = (read: string): string => ([...read].length <= longest ? read : `${[...read].slice(0, longest - 1).join('')}…`)
 
+const addressOf = ({ cell, behind }: Place, lang: Lang): string => cell ?? (behind === undefined ? '' : behindText(behind, lang))
+
 /** The cells of one sheet: address, code, name, what stands there, what was understood. */
 export function cellTable(lines: readonly Line[], screen: Screen): string {
   const t = tongues[screen.lang]
   const wide = screen.columns >= 110
   const [read, meant] = wide ? [22, 24] : [13, 15]
-  const cell = Math.max(4, ...lines.map(({ answer }) => (answer.from.cell ?? answer.from.behind ?? '').length))
+  const cell = Math.max(4, ...lines.map(({ answer }) => addressOf(answer.from, screen.lang).length))
   const code = Math.min(wide ? 24 : 13, Math.max(4, ...lines.map(line => line.code.length)))
   const name = Math.max(18, Math.min(70, screen.columns - 2 - cell - code - read - meant - 8))
   return grid([
     { head: t.say(words.cell), align: 'left', width: cell }, { head: t.say(words.code), align: 'left', width: code }, { head: t.say(words.name), align: 'left', width: name },
     { head: t.say(words.read), align: 'left', width: read }, { head: t.say(words.understood), align: 'left', width: meant },
-  ], lines.map(line => [line.answer.from.cell ?? line.answer.from.behind ?? '', line.code, t.say(line.name), shortened(line.answer.read), t.say(understood(line))]))
+  ], lines.map(line => [addressOf(line.answer.from, screen.lang), line.code, t.say(line.name), shortened(line.answer.read), t.say(understood(line))]))
 }
 
 /** Proofs and explanations, with the documents that were recognised in them. */

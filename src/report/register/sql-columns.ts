@@ -40,7 +40,7 @@ const spelt = (words: readonly string[], id: string): readonly (readonly [string
 /** What each word means in a column, as rows of SQL; a column that is ticked says yes. What the measures name themselves is known. */
 export function meaningsOf(column: RegisterColumn, own: readonly string[]): readonly string[] {
   const [yes, no] = registerColumns[column].kind === 'flag' ? ['yes', 'no'] : ['online', otherwise]
-  const all = [...wordsFor(column).flatMap(([word, id]) => spelt([word], id)), ...spelt([...yesNoWords.yes, '1'], yes), ...spelt([...yesNoWords.no, '0'], no), ...own.flatMap(word => spelt([word], word))]
+  const all = [...wordsFor(column).flatMap(([word, id]) => spelt([word], id)), ...spelt([...yesNoWords.yes, '1', '100%'], yes), ...spelt([...yesNoWords.no, '0', '0%'], no), ...own.flatMap(word => spelt([word], word))]
   const first = new Map([...all].reverse())
   return [...new Set(all.map(([word]) => word))].map(word => `(${[column, word, first.get(word) ?? ''].map(quoted).join(', ')})`)
 }

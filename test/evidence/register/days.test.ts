@@ -7,7 +7,7 @@ import { cellWith } from '../../../src/evidence/register/stands.ts'
 import { noRemarks } from '../../../src/evidence/register/remarks.ts'
 
 const parts = ['31/12/2025', '31-12-2025', '2025-12-31', '31/02/2025', '31/12-2025', '31.12.2025', '1/12/2025', '31/12/1925', '00/00/0000', '3a/12/2025', '2025-1231']
-const behind = ['', ' 16:30', ' 16:30:05', ' 99:99', ' 16:3', ' 1630', 'T16:30', ' CH', ' 16:30 CH', '  16:30']
+const behind = ['', ' 16:30', ' 16:30:05', ' 16:30:05.123', ' 23:59:59.997', ' 16:30:05.1234567', 'T16:30:05.000', ' 99:99', ' 16:3', ' 1630', 'T16:30', ' CH', ' 16:30 CH', '  16:30']
 
 describe('days of a register', () => {
   it.each(parts.flatMap(day => behind.map(time => `${day}${time}`)))('“%s” is read as any day of a cell, whatever was read before', text => {
@@ -18,7 +18,10 @@ describe('days of a register', () => {
     expect(said).toEqual(state === 'unreadable' ? { is: 'unreadable' } : { is: 'day', day: value?.is === 'date' ? value.date : '', number: Number(value?.is === 'date' ? value.date.replaceAll('-', '') : '') })
   })
 
-  it('only whole days are numbers', () => expect(['31/12/2025', '31-12-2025 16:30', '2025-12-31 16:30:05', '31/12/2025 CH', '31/12-2025', '45650', ''].map(dayNumber)).toEqual([20251231, 20251231, 20251231, 0, 0, 0, 0]))
+  it('parts of a second are nothing to tell', () =>
+    expect(['2025-12-31 16:30:05.123', '31/12/2025 16:30:05,1', '2025-12-31T23:59:59.9999999'].map(text => columnReader('received').read(text, 1, 1, () => undefined))).toEqual(Array.from({ length: 3 }, () => ({ said: { is: 'day', day: '2025-12-31', number: 20251231 }, told: [] }))))
+
+  it('only whole days are numbers', () => expect(['31/12/2025', '31-12-2025 16:30', '2025-12-31 16:30:05.123', '31/12/2025 CH', '31/12-2025', '45650', ''].map(dayNumber)).toEqual([20251231, 20251231, 20251231, 0, 0, 0, 0]))
 })
 
 describe('remarks that are alike', () => {

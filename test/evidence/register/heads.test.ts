@@ -65,6 +65,18 @@ describe('titles', () => {
     expect(shown([['STT', 'Ma ho so', 'Don vi', 'Ngay tiep nhan', 'Ngay hen tra', 'Ngay tra', 'Hinh thuc nop'], dossier])).toBe(`1-1: ${plain}`)
     expect(headIn([['Ma ho so', 'Ngay tra', 'Ngay tra ket qua', 'Ngay nhan']])?.doubtful).toEqual(['returned'])
   })
+  it('of which two may be one thing are named as they are stated', () => {
+    const rows = [['Mã hồ sơ', 'Đơn vị', 'Ngày nhận', 'Hình thức nộp', '', 'Số hóa'], ['', '', '', 'Trực tuyến', 'Trực tiếp', ''], ['H26-250103-0001', 'Xã An Bình', '03/01/2025', 'x', '', '']]
+    expect(headIn(rows)?.findings.map(({ fix }) => fix?.vi)).toEqual(["Ghi trong tệp đợt chấm, ở nguồn này: columns: { channel: '<tên cột>' }: 'Hình thức nộp › Trực tuyến' hoặc 'Hình thức nộp › Trực tiếp'."])
+    expect(headIn(rows, { channel: 'Hình thức nộp › Trực tuyến' })?.columns.channel).toBe(4)
+  })
+  it('beside groups of columns that are called like a day', () => {
+    expect(headIn([[...usual, 'Tiếp nhận', 'Trả kết quả'], dossier])?.doubtful).toEqual([])
+    expect(shown([usual.map(title => (title === 'Ngày tiếp nhận' ? 'Tiếp nhận' : title === 'Ngày trả' ? 'Trả kết quả' : title)), dossier])).toBe(`1-1: ${plain}`)
+  })
+  it('beside a title that is a number, a code or a day', () => {
+    for (const title of ['202512', 'TT01/2018', '31/12/2025']) expect(shown([[...usual, title], dossier])).toBe(`1-1: ${plain}`)
+  })
   it('that are stated come first', () => {
     expect(shown([usual, dossier], { due: 'Ngày tiếp nhận' })).toBe('1-1: B code, C unit, D due, F returned, G channel')
     expect(headIn([usual, dossier], { returned: 'Ngày trả', due: 'ngày trả' })?.findings.map(({ message }) => message.vi)).toEqual(['Tệp đợt chấm ghi cột “Ngày trả” vừa là ngày hẹn trả vừa là ngày trả; một cột chỉ là một thứ.'])

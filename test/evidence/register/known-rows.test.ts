@@ -38,7 +38,7 @@ const days = ['05/03/2025', '31/12/2025', '01/01/2026', '2025-03-05', '05-03-202
 const words = ['Trực tuyến', 'Trực tiếp', 'BCCI', 'x', 'Có', 'Không', 'không', 'Kênh 3', '?', ' ', '1', 'Tru\u031b\u0323c tuye\u0302\u0301n', 'Trùc tuyÕn', 'Cό', 'Tổng cộng', 'Người lập biểu', 'Có\u0000']
 const names = ['Xã An Bình', 'xã an bình', 'Xa\u0303 An Bi\u0300nh', 'Xã Bình Yên', 'a', 'Xã Lạ', 'Xaõ Bình Yeân', 'Xã Cát Sơn ', 'Tổng', 'Xã An Bιnh']
 const some = (texts: readonly string[]): fc.Arbitrary<string> => fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...texts.slice(0, 4)) }, { weight: 3, arbitrary: fc.constant('') }, { weight: 2, arbitrary: fc.constantFrom(...texts) })
-const code = fc.oneof({ weight: 9, arbitrary: fc.integer({ min: 1, max: 30 }).map(String) }, { weight: 2, arbitrary: fc.constantFrom('h1', 'H1', ' 1', '', 'H-é', 'Tổng', 'Cộng', '1\u00a0') })
+const code = fc.oneof({ weight: 9, arbitrary: fc.integer({ min: 1, max: 30 }).map(String) }, { weight: 3, arbitrary: fc.integer({ min: 1, max: 8 }).map(number => `000.00.01.H26-250305-000${number}`) }, { weight: 2, arbitrary: fc.constantFrom('h1', 'H1', ' 1', '', 'H-é', 'Tổng', 'Cộng', '1\u00a0') })
 const line = fc.tuple(code, some(names), some(days), some(days), some(days), some(words), some(words), some(words), some(words), some(words), some(['10000', '20.000', '0', '5', 'mười', '1,5'])).chain(cells => fc.integer({ min: 1, max: 60 }).map(to => cells.slice(0, to)))
 
 const ways: readonly (readonly [string, MeasureData['where']])[] = [['tat_ca', undefined], ['dung_han', { returned: { by: 'due' } }], ['sau', { due: { after: 'start' }, received: { before: 'due' } }], ['truc_tuyen', { channel: 'online' }],

@@ -7,7 +7,7 @@ import { readRegister, type ReadRegister } from '../../../src/evidence/register/
 import type { Unit } from '../../../src/evidence/answer.ts'
 import type { Sheet } from '../../../src/sheet.ts'
 import { same } from '../../../src/text.ts'
-import type { Typed } from '../workbook.ts'
+import { date as asDay, type Typed } from '../workbook.ts'
 import { codesOf, figuresOf, head, registered, rowsOf, setWith, units } from './build.ts'
 
 const set = setWith({ nhan: { count: 'dossiers', when: 'received' }, dung_han: { count: 'dossiers', when: 'returned', where: { returned: { by: 'due' } } }, so_hoa: { count: 'dossiers', when: 'received', where: { digitised: 'yes' } } })
@@ -221,5 +221,131 @@ describe('what is read of files', () => {
     const [sum, each] = [sumOf(asked, files), files.map(file => readingOf(file, asked))]
     expect([shown(sum.units), sum.sumOf, each.map(({ units }) => shown(units)), [sum, ...each].flatMap(({ findings }) => findings)])
       .toEqual([['a 2 2 hồ sơ trong 2 tệp', 'b 1 1 hồ sơ'], ['a.csv', 'b.csv', 'c.csv'], [['a 1 1 hồ sơ'], ['b 1 1 hồ sơ'], ['a 1 1 hồ sơ']], []])
+  })
+})
+
+describe('a sheet named like a template', () => {
+  const example = of('MAU-1', 'Xã An Bình')
+  const codesIn = (name: string, lines: readonly Row[]): readonly string[] => codesOf(source({ 'so.xlsx': [sheet('Sổ', [head, a1, b1]), sheet(name, [head, ...lines])] }))
+  it.each(['Mẫu', 'HƯỚNG DẪN', 'Biểu mẫu nhập', 'Vi du', 'Template'])('“%s” says that its dossier counts', name => expect(codesIn(name, [example])).toEqual(['register/example-sheet']))
+  it('says nothing where it holds no dossier, many, or another name, and where it is the register itself', () => {
+    expect([codesIn('Mẫu', []), codesIn('Mẫu', Array.from({ length: 6 }, (_, at) => of(`M${at}`, 'Xã An Bình'))), codesIn('Màu sắc', [example])]).toEqual([[], [], []])
+    expect(codesOf(source({ 'so.xlsx': [sheet('Mẫu 01', [head, a1, b1])] }))).toEqual([])
+  })
+})
+
+describe('a code in two units', () => {
+  const [national, again] = ['000.00.01.H26-250101-0001', '000.00.01.H26-250101-0002']
+  const told = ({ findings }: ReadRegister) => findings.map(({ code, severity, message }) => `${severity} ${code}: ${message.vi}`)
+  const [mine, theirs] = [of(national, 'Xã An Bình'), of(national, 'Xã Bình Yên')]
+
+  it('that the country gives once: of the same content nobody knows whose it is', () => {
+    const lines = read([a1, mine, b1, theirs])
+    expect([figuresOf(lines, 'a'), figuresOf(lines, 'b')]).toEqual([all('unreadable'), all('unreadable')])
+    expect(told(lines)).toEqual(['error register/again-elsewhere: Mã hồ sơ và nội dung y như ở Xã An Bình: không rõ hồ sơ của đơn vị nào; số liệu của cả hai đơn vị chưa dùng được: 1 hồ sơ (A5).'])
+  })
+  it('of other content it was handed on, counts in both and is told', () => {
+    const lines = read([mine, of(national, 'Xã Bình Yên', '04/02/2025'), a1, b1])
+    expect([figuresOf(lines, 'a')['nhan'], figuresOf(lines, 'b')['nhan'], codesOf(lines)]).toEqual(['2', '2', ['register/handed-on']])
+  })
+  it('and again in the second of them counts once there', () => {
+    const lines = read([mine, of(national, 'Xã Bình Yên', '04/02/2025'), of(national, 'Xã Bình Yên', '04/02/2025'), mine, b1])
+    expect([figuresOf(lines, 'a')['nhan'], figuresOf(lines, 'b')['nhan'], [...new Set(codesOf(lines))].sort()]).toEqual(['1', '2', ['register/again', 'register/handed-on']])
+  })
+  it('in the files of two units without a column of units', () => {
+    const bare = (lines: readonly Row[]): readonly Row[] => [head, ...lines].map(line => line.map((typed, at) => (at === 1 ? '' : typed)))
+    const lines = source({ 'a.xlsx': [sheet('Sổ', bare([mine, of(again, '')]))], 'b.xlsx': [sheet('Sổ', bare([mine, b1]))] })
+    expect([figuresOf(lines, 'a'), figuresOf(lines, 'b'), codesOf(lines).includes('register/again-elsewhere')]).toEqual([all('unreadable'), all('unreadable'), true])
+  })
+  it('one of which nobody lists costs the listed one nothing', () => {
+    const lines = read([of(national, 'Sở Tư pháp'), mine, b1])
+    expect([figuresOf(lines, 'a')['nhan'], codesOf(lines).includes('register/handed-on')]).toEqual(['1', true])
+  })
+  it.each(['1', '0001', 'HS-0001', '2025-000123', 'H26-1', '000.11.H26-0000001'])('%s, which each unit begins anew, is nothing to tell', code => {
+    const lines = read([of(code, 'Xã An Bình'), of(code, 'Xã Bình Yên')])
+    expect([figuresOf(lines, 'a'), figuresOf(lines, 'b'), codesOf(lines)]).toEqual([all('1'), all('1'), []])
+  })
+})
+
+describe('a sheet a unit', () => {
+  const bare = (lines: readonly Row[]): readonly Row[] => [head, ...lines].map(line => line.map((typed, at) => (at === 1 ? '' : typed)))
+  const [one, two] = [bare([of('1', ''), of('2', '')]), bare([of('1', '')])]
+  it('without a column of units is of the unit that it is named after, and numbers may begin anew on each', () => {
+    const lines = source({ 'so.xlsx': [sheet('Xã An Bình', one), sheet('Xã Bình Yên', two)] })
+    expect([figuresOf(lines, 'a'), figuresOf(lines, 'b'), codesOf(lines)]).toEqual([all('2'), all('1'), []])
+  })
+  it('named otherwise in a file of no unit is nobody’s', () => expect(codesOf(source({ 'so.xlsx': [sheet('Xã An Bình', one), sheet('Quý 2', two)] }))).toContain('unit/unknown'))
+  it('is one of the file where the list is open and only the file is named after a unit', () => {
+    const open = (file: string, sheets: readonly Sheet[]) => readRegister([{ file, findings: [], workbook: { file, sheets } }], set, { known: [], open: true }).made.map(({ name }) => name)
+    expect([open('so.xlsx', [sheet('Xã An Bình', one), sheet('Xã Bình Yên', two)]), open('Xã Cát Sơn.xlsx', [sheet('Quý 1', one), sheet('Quý 2', two)]), open('so.xlsx', [sheet('T1', one)])]).toEqual([['Xã An Bình', 'Xã Bình Yên'], ['Xã Cát Sơn'], ['so']])
+  })
+})
+
+describe('a second head', () => {
+  const turned = (line: Row): Row => { const [code, unit, received, due, returned, ...rest] = line; return [code, unit, received, returned, due, ...rest] }
+  it('under which the columns stand otherwise leaves everything open, and is told with its row', () => {
+    const lines = read([a1, b1, ['', 'SỔ QUÝ III'], turned(head), turned(a2)])
+    expect([figuresOf(lines, 'a'), figuresOf(lines, 'b')]).toEqual([all('unreadable'), all('unreadable')])
+    expect(lines.findings.map(({ code, at }) => [code, at?.cell])).toEqual([['register/other-head', 'A5']])
+  })
+  it.each<readonly [string, (line: Row) => Row]>([['in the other direction', line => line.toReversed()], ['with another column for the digitised alone', ([...line]) => { [line[7], line[8]] = [line[8], line[7]]; return line }]])('%s too', (_, order) =>
+    expect(codesOf(read([a1, b1, order(head), order(a2)]))).toContain('register/other-head'))
+  it('of a table of sums below is none', () => {
+    const sums: readonly Row[] = [['Đơn vị', 'Tiếp nhận', 'Đã trả', 'Đúng hạn'], ['Xã An Bình', '11', '12', '9']]
+    expect(codesOf(read([a1, b1, ...sums]))).not.toContain('register/other-head')
+  })
+  it('that says the same is none, though a column that nobody reads is called otherwise', () => {
+    const again = head.map((title, at) => (at === 9 ? 'Tên thủ tục' : title))
+    expect([figuresOf(read([a1, head, a2, b1]), 'a'), codesOf(read([a1, again, a2, b1]))]).toEqual([all('2'), []])
+  })
+})
+
+describe('days that Excel has turned round', () => {
+  const dossiers = Array.from({ length: 20 }, (_, at) => `2025-03-${String(at + 1).padStart(2, '0')}`)
+  /** What Excel makes of a csv where it expects the month first. */
+  const opened = (day: string): Typed => { const [year, month, date] = day.split('-'); return Number(date) <= 12 ? asDay(`${year}-${date}-${month}`) : `${date}/${month}/${year}` }
+  const register = (received: (day: string) => Typed): readonly Row[] => dossiers.map((day, at): Row => [`H${at}`, at % 2 === 0 ? 'Xã An Bình' : 'Xã Bình Yên', received(day), '30/03/2025', '25/03/2025', '', '', '', 'Có'])
+  it('leave open what reads them, and are told once a column', () => {
+    const lines = read(register(opened))
+    expect([figuresOf(lines, 'a'), figuresOf(lines, 'b')]).toEqual([{ nhan: 'unreadable', dung_han: '10', so_hoa: 'unreadable' }, { nhan: 'unreadable', dung_han: '10', so_hoa: 'unreadable' }])
+    const [told] = lines.findings.filter(({ code }) => code === 'register/turned-days')
+    expect([told?.at?.cell, told?.message.vi]).toEqual(['C1', 'Cột ngày nhận: 12 ô Excel coi là ngày đều từ ngày 1 đến 12, còn 8 ô còn là chữ đều sau ngày 12. Có vẻ Excel đã đọc tháng trước ngày nên các ngày đó bị đảo; nhan và so_hoa chưa dùng được.'])
+  })
+  it('though somebody has typed one in afterwards', () => expect(codesOf(read([...register(opened), of('K1', 'Xã An Bình')].map((line, at) => (at === 20 ? line.map((typed, column) => (column === 2 ? asDay('2025-03-20') : typed)) : line))))).toContain('register/turned-days'))
+  it.each<readonly [string, (day: string) => Typed]>([
+    ['all days of Excel', day => asDay(day)], ['all texts', day => day.split('-').reverse().join('/')], ['days of Excel among texts', day => (Number(day.slice(8)) % 2 === 0 ? asDay(day) : day.split('-').reverse().join('/'))],
+  ])('%s are none', (_, received) => expect(codesOf(read(register(received)))).not.toContain('register/turned-days'))
+})
+
+describe('rows that name a unit', () => {
+  it('and state counts instead of a code and days are sums', () => {
+    const lines = read([a1, a2, ['', 'Xã An Bình', '2', '2', '2'], b1])
+    expect([figuresOf(lines, 'a'), codesOf(lines)]).toEqual([all('2'), []])
+  })
+  it('a single day that cannot be read is no sum', () => expect(codesOf(read([a1, ['', 'Xã An Bình', '18'], b1]))).toContain('register/undecided'))
+})
+
+it('a code with another dash is the same code', () => expect(codesOf(read([a1, of('H26-01-7', 'Xã An Bình'), of('H26–01−7', 'Xã An Bình'), b1]))).toEqual(['register/again']))
+
+describe('the one-stop office of a unit', () => {
+  it.each(['Trung tâm Phục vụ hành chính công xã An Bình', 'TTPVHCC xã An Bình', 'Bộ phận Một cửa xã An Bình', 'BỘ PHẬN TIẾP NHẬN VÀ TRẢ KẾT QUẢ UBND XÃ AN BÌNH', 'Bộ phận TN&TKQ của xã An Bình', 'UBND xã An Bình (Bộ phận Một cửa)', 'Xã An Bình - Trung tâm Hành chính công'])('%s is the unit', name => {
+    const lines = read([a1, of('H9', name), of('H1', name), b1])
+    expect([figuresOf(lines, 'a'), codesOf(lines)]).toEqual([all('2'), ['register/again']])
+  })
+  it.each(['Trung tâm Phục vụ hành chính công tỉnh', 'Trung tâm Phục vụ hành chính công', 'Bộ phận Một cửa'])('%s is none of a unit on the list', name => expect(codesOf(read([a1, of('H9', name), b1]))).toContain('unit/unknown'))
+  it('is one unit with it where no list is given', () => expect(read([a1, of('H9', 'Bộ phận Một cửa xã An Bình'), b1], { known: [], open: true }).made.map(({ name }) => name)).toEqual(['Xã An Bình', 'Xã Bình Yên']))
+})
+
+describe('a sheet of the year beside those of its months, without codes', () => {
+  const own = ([, ...line]: Row): Row => line
+  const month = (of: number, count: number): readonly Row[] => Array.from({ length: count }, (_, at) => own(['', at % 2 === 0 ? 'Xã An Bình' : 'Xã Bình Yên', `0${at + 1}/0${of}/2025`, `1${at}/0${of}/2025`, `0${at + 2}/0${of}/2025`, '', '', '', 'Có']))
+  const [titles, january, february] = [own(head), month(1, 3), month(2, 4)]
+  const register = (year: readonly Row[]): ReadRegister => source({ 'so.xlsx': [sheet('T1', [titles, ...january]), sheet('T2', [titles, ...february]), sheet('Cả năm', [titles, ...year])] })
+  it('counts everything twice, which is told', () => {
+    const lines = register([...february, ...january])
+    expect([figuresOf(lines, 'a'), figuresOf(lines, 'b'), codesOf(lines).filter(code => code !== 'register/no-code-column')]).toEqual([all('unreadable'), all('unreadable'), ['register/sum-sheet']])
+  })
+  it('that has another dossier, or one less, is none', () => {
+    for (const year of [[...month(3, 1), ...february, ...january.slice(1)], [...february, ...january.slice(1)]]) expect(codesOf(register(year))).not.toContain('register/sum-sheet')
   })
 })

@@ -36,8 +36,9 @@ describe('a tick among payments', () => {
 })
 
 describe('the vocabulary', () => {
-  it.each<readonly [RegisterColumn, readonly string[], string]>([
-    ['channel', ['Trực tuyến toàn trình', 'Trực tuyến một phần', 'Cổng DVCQG', 'DVC toàn trình', 'Nộp trực tuyến qua Cổng DVC'], 'online'], ['digitised', ['Số hóa', 'Có số hóa'], 'yes'], ['digitised', ['Chưa số hóa'], 'no'],
+  it.each<readonly [RegisterColumn, readonly string[], string | undefined]>([
+    ['channel', ['Trực tuyến toàn trình', 'Trực tuyến một phần', 'Cổng DVCQG', 'DVC toàn trình', 'Nộp trực tuyến qua Cổng DVC'], 'online'], ['digitised', ['Số hóa', 'Có số hóa'], 'yes'], ['digitised', ['Chưa số hóa', '0%', '0 %', '☐', '[ ]'], 'no'], ['digitised', ['100%'], 'yes'], ['digitised', ['50%'], undefined], ['post', ['Trực tiếp tại Bộ phận một cửa', 'Trực tuyến'], 'no'],
+    ['payment', ['VNPT Pay', 'Thanh toán qua PayGov'], 'online'], ['payment', ['Miễn lệ phí'], 'free'], ['payment', ['☐'], 'other'], ['channel', ['Trực tuyến (DVCQG)'], 'online'],
     ['post', ['Trả qua BCCI', 'Bưu điện', 'x'], 'yes'], ['payment', ['VNPay'], 'online'], ['payment', ['Chuyển khoản'], 'transfer'], ['payment', ['Chưa thanh toán'], 'other'],
   ])('%s: %j', (column, words, means) => expect(words.map(word => meaning(column, word))).toEqual(words.map(() => means)))
 
@@ -46,6 +47,14 @@ describe('the vocabulary', () => {
       const words = wordsFor(column)
       expect(words.filter(([word, id]) => meaning(column, word) !== id)).toEqual([])
     }
+  })
+
+  it('a bank transfer is told once where a measure asks for payments made online and the set does not say what it is', () => {
+    const lines = [line(1, '', 'Chuyển khoản'), line(2, '', 'Trực tuyến'), line(3, '', 'QR'), line(4, '', 'CHUYỂN KHOẢN'), line(5, '', 'Tiền mặt')]
+    const told = (payment: Exclude<MeasureData['where'], undefined>['payment'] & {}) => { const { layers, findings } = read({ so: count({ payment }) }, lines); return [figuresOf({ layers }, 'a')['so'], findings.map(({ code, severity, message }) => [code, severity, message.vi])] }
+    expect(told('online')).toEqual(['1', [['register/transfer', 'info', 'Trả bằng chuyển khoản, mã QR: được coi là không phải thanh toán trực tuyến: 3 hồ sơ (G2, G4, G5); cũng vậy: “QR”, “CHUYỂN KHOẢN”.']]])
+    expect(told({ not: 'online' })).toMatchObject(['4', [['register/transfer', 'info', expect.anything()]]])
+    expect([told(['online', 'transfer']), told(['online', 'Chuyển khoản', 'QR']), told('cash')]).toEqual([['4', []], ['4', []], ['1', []]])
   })
 
   it('what stands for nothing may not be named', () => {
@@ -89,6 +98,10 @@ describe('cells that cannot be read', () => {
     .findings.filter(({ code }) => code.startsWith('intake/')).map(({ message, fix }) => [message.vi, fix?.vi ?? ''])
   it('are one finding a column and kind', () => expect(days('received', '12.1.25', '13.1.25', '14.1.25', '15.1.25')).toEqual([
     ['ngày nhận: “12.1.25” ghi năm bằng hai chữ số: 4 hồ sơ (C2, C3, C4 …); cũng vậy: “13.1.25”, “14.1.25” và 1 nội dung khác.', 'Ghi đủ bốn chữ số của năm.']]))
-  it.each([['45750', /số thứ tự ngày của Excel/], ['20251231', /ngày viết liền/], ['12/31/2025', /tháng trước ngày/], ['01/01/0001', /chưa trả thì để trống/], ['NULL', /chưa trả thì để trống/], ['Chưa trả', /chưa trả thì để trống/], ['/ /', /chưa trả thì để trống/]])('“%s” in the column of days returned has its advice', (written, advice) =>
+  it.each(['Chưa trả', 'CHƯA TRẢ KẾT QUẢ', 'Đang giải quyết', 'NULL'])('“%s” instead of the day of return says that it has not come', written => {
+    const register = read({ ton: { count: 'dossiers', when: 'pending' }, tra: { count: 'dossiers', when: 'returned' } }, [['H1', 'Xã An Bình', '03/02/2025', '', written], ['H2', 'Xã An Bình', '03/02/2025', '', '05/02/2025']])
+    expect([figuresOf(register, 'a'), codesOf(register)]).toEqual([{ ton: '1', tra: '1' }, []])
+  })
+  it.each([['45750', /số thứ tự ngày của Excel/], ['20251231', /ngày viết liền/], ['12/31/2025', /tháng trước ngày/], ['01/01/0001', /chưa trả thì để trống/], ['đã chuyển', /chưa trả thì để trống/], ['/ /', /chưa trả thì để trống/]])('“%s” in the column of days returned has its advice', (written, advice) =>
     expect(days('returned', written).map(([, fix]) => fix)).toEqual([expect.stringMatching(advice)]))
 })

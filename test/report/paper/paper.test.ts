@@ -209,3 +209,10 @@ describe('a group beside the result before', () => {
     expect(['so với kỳ trước', 'số đơn vị tăng', 'số đơn vị giảm', 'số đơn vị giữ nguyên', 'số đơn vị không so sánh'].map(name => alone[name])).toEqual(['', '', '', '', ''])
   })
 })
+
+it('counts of more than a thousand have a mark between the thousands, years none', () => {
+  const set = shipped('xa-2025')
+  const group = scoreGroup(same('Cả nước'), set, Array.from({ length: 1234 }, (_, index) => absent(`vang-${index}`)))
+  const paper = (lang: 'vi' | 'en') => { const slots = paperOf({ groups: [group], findings: [] }, lang); return [slots['tổng số đơn vị'], slots['tổng số đơn vị chưa nộp'], firstGroup(group)['số đơn vị'], firstGroup(group)['năm đánh giá']] }
+  expect([paper('vi'), paper('en').slice(0, 2)]).toEqual([['1.234', '1.234', '1.234', '2025'], ['1,234', '1,234']])
+})
