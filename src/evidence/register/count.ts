@@ -15,7 +15,7 @@ import { noRemarks, type Remarks } from './remarks.ts'
 import { rowsTold, type RowsTold } from './rows-told.ts'
 import { tableCount, type Ground, type TableCount } from './rows.ts'
 import { nothingSeen } from './seen.ts'
-import { contentAt, cellWith, type Lettered } from './stands.ts'
+import { rowOfTexts, type Lettered } from './stands.ts'
 import { madeReady, type UnitTally } from './tally.ts'
 import { fits, holdsDossiers, isSummary } from './strange.ts'
 import { hiddenSheet, lostSheet, noHead, notRead, otherHead } from './told-sheets.ts'
@@ -178,11 +178,6 @@ function fileCount(ground: Asked, file: string): FileCount {
 }
 
 const noLines: ReturnType<typeof knownLinesFrom> = { lines: [] }
-
-/** A line of a table of text as a row of a workbook. */
-const rowOfTexts = (values: readonly string[], row: number, lettered: Lettered): Row => ({
-  number: row, hidden: false, cells: values.flatMap((text, at) => (text === '' ? [] : [cellWith(contentAt({ values, row, lettered }, at), at + 1, row)])),
-})
 
 function tallyOf(file: string, { asked: measures, heard }: Asked, found: readonly Found[], strange: readonly Strange[], remarks: Remarks): FileTally {
   const tables = found.map(({ sheet, head: { columns }, tallies, shared, count }): TableTally => ({

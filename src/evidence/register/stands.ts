@@ -1,5 +1,5 @@
 import { isPlain } from '../../letters/plain.ts'
-import { address, type Cell, type Content } from '../../sheet.ts'
+import { address, type Cell, type Content, type Row } from '../../sheet.ts'
 import { tidy } from '../../text.ts'
 import { passingText } from '../grid.ts'
 
@@ -76,3 +76,8 @@ export function plainCode(stands: Stands): string | undefined {
   }
   return isLower ? stands.toUpperCase() : stands
 }
+
+/** A line of a table of text as a row of a workbook. */
+export const rowOfTexts = (values: readonly string[], row: number, lettered: Lettered): Row => ({
+  number: row, hidden: false, cells: values.flatMap((text, at) => (text === '' ? [] : [cellWith(contentAt({ values, row, lettered }, at), at + 1, row)])),
+})
