@@ -6,7 +6,8 @@ import { faultFinding, faultLine, readingFault, type Fault } from './faults.ts'
 /** The bytes of a file, or the finding that says why there are none. */
 export type Reading = { readonly bytes: Buffer; readonly finding?: undefined } | { readonly bytes?: undefined; readonly finding: Finding }
 
-const largest = 400 * 1024 * 1024
+/** A file that is read as a whole may have so many bytes. */
+export const largest = 400 * 1024 * 1024
 
 /** Without waiting: a round is hundreds of small files read one after another, and each wait costs more than the reading. */
 function bytesOrFault(path: string): Buffer | Fault {
@@ -40,6 +41,28 @@ export function* piecesOf(path: string): Generator<Buffer, void> {
     }
   } finally {
     closeSync(handle)
+  }
+}
+
+/** A file that stays on the disk: what is asked of it is read then; a fault of the disk is thrown as it comes. */
+export interface OpenFile {
+  readonly handle: number
+  /** The bytes from one place to another, fewer where the file ends before. */
+  between(from: number, to: number): Buffer
+  close(): void
+}
+
+/** Opens a file without reading it. */
+export function openFile(path: string): OpenFile {
+  const handle = openSync(path, 'r')
+  return {
+    handle, close: () => closeSync(handle),
+    between(from, to) {
+      const bytes = Buffer.allocUnsafe(to - from)
+      let read = 0
+      for (let length = -1; length !== 0 && read < bytes.length; read += length) length = readSync(handle, bytes, read, bytes.length - read, from + read)
+      return bytes.subarray(0, read)
+    },
   }
 }
 

@@ -4,10 +4,10 @@ import { inUnicode, lettersOfTable, type LettersOfTable } from '../letters/unico
 import { hasCells, type Line, type Row, type TextNumbers } from '../sheet.ts'
 import { kindOf } from './content-kind.ts'
 import { visitTable, type LineTaker } from './csv.ts'
-import { faultFinding } from './faults.ts'
-import { firstBytes, tryBytes } from './files.ts'
+import { faultFinding, type Fault } from './faults.ts'
+import { firstBytes, largest, openFile, sizeOf, tryBytes } from './files.ts'
 import { isOpenDocument } from './ods-read.ts'
-import { openZip } from './package/zip.ts'
+import { openZip, openZipOn, type Archive } from './package/zip.ts'
 import { readSheets } from './read-sheets.ts'
 import { peeked, visitWorkbook, type Visit } from './xlsx-read.ts'
 
@@ -54,12 +54,21 @@ export async function readRows(path: string, file: string, wanted: ((sheet: stri
   return { findings: [...findings, ...letters.findings()], all, ...(isBroken ? {} : { sheets: [...letters.sheets] }) }
 }
 
+/** A zip is read where it lies; one that is not plain is brought into memory, to see what of it is sound. */
 async function packed(path: string, file: string, visit: Visit, asWhole: Visit): Promise<readonly Finding[]> {
+  const visited = async (archive: Archive | Fault): Promise<readonly Finding[]> => {
+    if (typeof archive === 'string') return [faultFinding(archive, file)]
+    return isOpenDocument(archive) ? whole(path, file, asWhole) : visitWorkbook(archive, file, visit)
+  }
+  const open = sizeOf(path) > largest ? undefined : openFile(path)
+  try {
+    const archive = open && await openZipOn(open)
+    if (archive !== undefined) return await visited(archive)
+  } finally {
+    open?.close()
+  }
   const { bytes, finding } = await tryBytes(path, file)
-  if (bytes === undefined) return [finding]
-  const archive = await openZip(bytes)
-  if (typeof archive === 'string') return [faultFinding(archive, file)]
-  return isOpenDocument(archive) ? whole(path, file, asWhole) : visitWorkbook(archive, file, visit)
+  return bytes === undefined ? [finding] : visited(await openZip(bytes))
 }
 
 async function whole(path: string, file: string, { wants, rows: take, merged, sheets, hidden: peek }: Visit): Promise<readonly Finding[]> {

@@ -125,6 +125,17 @@ describe('one register in several files', () => {
     expect(await counted(join(dir, 'so-1258.csv'))).toEqual(expected)
   })
   it('as a workbook', async () => expect(await counted(put('so.xlsx', book))).toEqual(expected))
+  it('as a workbook behind which a mail gateway has written, which is read as a whole', async () => expect(await counted(put('dai.xlsx', Buffer.concat([book, Buffer.alloc(70_000, 'x')])))).toEqual(expected))
+  it('not as a workbook that is cut short, wherever it is cut', async () => {
+    for (const share of [0.2, 0.5, 0.9, 0.999]) expect((await visited(put('cut.xlsx', book.slice(0, Math.floor(book.length * share))))).codes).toEqual(['file/truncated'])
+  })
+  it('not as a workbook of which some bytes were lost on the way', async () => {
+    for (const share of [0.3, 0.5, 0.7]) {
+      const spoilt = Buffer.from(book)
+      spoilt.fill(0, Math.floor(spoilt.length * share), Math.floor(spoilt.length * share) + 40)
+      expect(['file/truncated', 'file/broken-xml']).toContain((await visited(put('hong.xlsx', spoilt))).codes.join())
+    }
+  })
   it('as an OpenDocument sheet and an old workbook', async () => {
     for (const form of ['ods', 'xls']) expect([form, await counted(put(`so.${form}`, await saved(book, 'xlsx', form)))]).toEqual([form, expected])
   }, 120_000)

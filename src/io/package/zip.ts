@@ -1,6 +1,8 @@
+import { pipeline, Readable } from 'node:stream'
 import { createInflateRaw, inflateRawSync } from 'node:zlib'
 import yauzl, { type Entry, type ZipFile } from 'yauzl'
 import type { Fault } from '../faults.ts'
+import type { OpenFile } from '../files.ts'
 import { crc32 } from './crc32.ts'
 
 /** The parts of an Office file, by name. */
@@ -38,15 +40,28 @@ async function partsOf(zip: ZipFile): Promise<ReadonlyMap<string, Entry> | Fault
   return parts
 }
 
-async function packedOf(zip: ZipFile, bytes: Buffer, entry: Entry): Promise<Buffer> {
+/** What a zip lies in. */
+type Bytes = Pick<OpenFile, 'between'> & {
+  /** So many bytes are taken from it at a time. */
+  readonly step: number
+}
+
+const inMemory = (bytes: Buffer): Bytes => ({ between: (from, to) => bytes.subarray(from, to), step: bytes.length + 1 })
+
+/** Where a part lies, as it is packed. */
+async function extentOf(zip: ZipFile, entry: Entry): Promise<readonly [from: number, to: number]> {
   const { fileDataStart } = await zip.readLocalFileHeaderPromise(entry, { minimal: true })
-  return bytes.subarray(fileDataStart, fileDataStart + entry.compressedSize)
+  return [fileDataStart, fileDataStart + entry.compressedSize]
+}
+
+function* packedIn({ between, step }: Bytes, [from, to]: readonly [from: number, to: number]): Generator<Buffer> {
+  for (let at = from; at < to; at += step) yield between(at, Math.min(to, at + step))
 }
 
 /** A large part in pieces that are not small, of which the texts are not large things to V8 (131,072 bytes), which it keeps much longer; what is longer than it says is stopped there. */
-async function* inPieces(packed: Buffer, { uncompressedSize }: Entry): AsyncGenerator<Buffer | Fault> {
+async function* inPieces(packed: Iterable<Buffer>, { uncompressedSize }: Entry): AsyncGenerator<Buffer | Fault> {
   const inflating = createInflateRaw({ chunkSize: limits.piece })
-  inflating.end(packed)
+  pipeline(Readable.from(packed, { highWaterMark: 1 }), inflating, () => undefined)
   let left = uncompressedSize
   for await (const piece of inflating as AsyncIterable<Buffer>) {
     left -= piece.length
@@ -57,24 +72,24 @@ async function* inPieces(packed: Buffer, { uncompressedSize }: Entry): AsyncGene
 }
 
 /** A small part in one go, which is several times quicker than a stream. */
-async function atOnce(zip: ZipFile, bytes: Buffer, entry: Entry): Promise<Buffer | Fault> {
-  const packed = await packedOf(zip, bytes, entry)
+async function atOnce(zip: ZipFile, bytes: Bytes, entry: Entry): Promise<Buffer | Fault> {
+  const packed = bytes.between(...await extentOf(zip, entry))
   const piece = entry.compressionMethod === 0 ? packed : inflateRawSync(packed, { maxOutputLength: Math.max(1, entry.uncompressedSize), chunkSize: Math.max(64, entry.uncompressedSize + 1) })
   return piece.length === entry.uncompressedSize ? piece : 'truncated'
 }
 
 /** The pieces of a part; a fault of the file ends them as their last item, a fault of the reader passes through. */
-async function* pieces(zip: ZipFile, bytes: Buffer, entry: Entry): AsyncGenerator<Buffer | Fault> {
+async function* pieces(zip: ZipFile, bytes: Bytes, entry: Entry): AsyncGenerator<Buffer | Fault> {
   try {
     if (entry.uncompressedSize <= limits.atOnce && entry.canDecodeFileData()) return yield await atOnce(zip, bytes, entry)
-    if (entry.compressionMethod === 8 && entry.canDecodeFileData()) return yield* inPieces(await packedOf(zip, bytes, entry), entry)
+    if (entry.compressionMethod === 8 && entry.canDecodeFileData()) return yield* inPieces(packedIn(bytes, await extentOf(zip, entry)), entry)
     for await (const piece of await zip.openReadStreamPromise(entry)) yield piece
   } catch {
     yield 'truncated'
   }
 }
 
-function archive(zip: ZipFile, bytes: Buffer, parts: ReadonlyMap<string, Entry>): Archive {
+function archive(zip: ZipFile, bytes: Bytes, parts: ReadonlyMap<string, Entry>): Archive {
   const byName = new Map([...parts].map(([name, entry]) => [name.toLowerCase(), entry]))
   const read = new Set<Entry>()
   let unpacked = 0
@@ -110,8 +125,22 @@ export async function openZip(bytes: Buffer): Promise<Archive | Fault> {
   try {
     const zip = await yauzl.fromBufferPromise(trimmed, { decodeStrings: false })
     const parts = await partsOf(zip)
-    return typeof parts === 'string' ? parts : archive(zip, trimmed, parts)
+    return typeof parts === 'string' ? parts : archive(zip, inMemory(trimmed), parts)
   } catch {
     return 'truncated'
+  }
+}
+
+/** What is taken from the disk at a time. */
+const fromDisk = 1 << 16
+
+/** Opens a zip that stays on the disk, its parts read when they are unpacked; undefined where it is no plain zip from its first byte to its last, and must be looked at as a whole. */
+export async function openZipOn({ handle, between }: OpenFile): Promise<Archive | Fault | undefined> {
+  try {
+    const zip = await yauzl.fromFdPromise(handle, { decodeStrings: false })
+    const parts = await partsOf(zip)
+    return typeof parts === 'string' ? parts : archive(zip, { between, step: fromDisk }, parts)
+  } catch {
+    return undefined
   }
 }
