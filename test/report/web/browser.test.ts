@@ -18,6 +18,9 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 /** What stands on each sheet of a PDF, as poppler reads it. */
 const textOf = (pdf: Buffer): readonly string[] => execFileSync('pdftotext', ['-layout', '-enc', 'UTF-8', '-', '-'], { input: pdf, encoding: 'utf8' }).split('\f').filter(sheet => sheet.trim() !== '')
 
+/** Waits until something holds in the page. What its policy forbids is asked from outside, each time anew: a page waits for no text of ours. */
+const until = (page: Page, holds: string): Promise<void> => expect.poll(() => page.evaluate(holds), { timeout: 20_000 }).toBe(true)
+
 describe('ket-qua.html in Chromium', () => {
   const folder = mkdtempSync(join(tmpdir(), 'cchc-trang-'))
   const pages = new Map<Lang, string>()
@@ -119,17 +122,17 @@ describe('ket-qua.html in Chromium', () => {
     const { page } = await opened('vi')
     const title = await page.title()
     await page.evaluate('window.scrollTo(0, 320)')
-    await page.waitForFunction('window.scrollY === 320')
+    await until(page, 'window.scrollY === 320')
     const link = page.locator('table.heat a', { hasText: 'Xã Mây Trắng' })
     await link.evaluate((each: { click: () => void }) => each.click())
-    await page.waitForFunction(`document.title !== ${JSON.stringify(title)}`)
+    await until(page, `document.title !== ${JSON.stringify(title)}`)
     expect(page.url()).toMatch(/#dv-xa-may-trang$/)
     expect(await page.locator('article:visible').count()).toBe(1)
     expect(await page.locator('#tong-quan').isVisible()).toBe(false)
     expect(await page.evaluate('[document.activeElement.textContent, window.scrollY]')).toEqual(['Xã Mây Trắng', 0])
     expect(await page.title()).toBe(`Xã Mây Trắng – ${title}`)
     await page.goBack()
-    await page.waitForFunction(`document.title === ${JSON.stringify(title)}`)
+    await until(page, `document.title === ${JSON.stringify(title)}`)
     expect(await page.locator('article:visible').count()).toBe(0)
     expect(await page.evaluate('[document.activeElement.textContent, window.scrollY]')).toEqual(['Xã Mây Trắng', 320])
     await page.context().close()
@@ -141,7 +144,7 @@ describe('ket-qua.html in Chromium', () => {
     const next = units()[units().findIndex(unit => unit.unit.name === 'Xã Mây Trắng') + 1]?.unit.name ?? ''
     await page.locator('article:visible nav a').last().focus()
     await page.keyboard.press('Enter')
-    await page.waitForFunction(`document.activeElement.textContent === ${JSON.stringify(next)}`)
+    await until(page, `document.activeElement.textContent === ${JSON.stringify(next)}`)
     expect(await page.locator('article:visible h2').allInnerTexts()).toEqual([next])
     await page.locator('article:visible nav a').first().click()
     await page.locator('#tong-quan').waitFor()
@@ -153,7 +156,7 @@ describe('ket-qua.html in Chromium', () => {
     const { page } = await opened('vi')
     await page.locator('#tim').fill('ba nguon')
     await page.keyboard.press('Enter')
-    await page.waitForFunction('location.hash === "#dv-xa-ba-nguon"')
+    await until(page, 'location.hash === "#dv-xa-ba-nguon"')
     expect(await page.locator('article:visible h2').allInnerTexts()).toEqual(['Xã Ba Nguồn'])
     await page.context().close()
   })
@@ -179,7 +182,7 @@ describe('ket-qua.html in Chromium', () => {
     expect(await display('thead button')).toBe('contents')
     await page.emulateMedia({ media: 'screen' })
     await page.evaluate('location.hash = "dv-xa-may-trang"')
-    await page.waitForFunction('document.querySelector("article.here") !== null')
+    await until(page, 'document.querySelector("article.here") !== null')
     const unit = await page.pdf({ preferCSSPageSize: true })
     expect(sizes(unit)).toEqual(['595×842'])
     expect(pagesOf(unit)).toBeGreaterThanOrEqual(2)
@@ -219,7 +222,7 @@ describe('ket-qua.html in Chromium', () => {
     const box = page.getByRole('group', { name: 'Điểm theo lĩnh vực' })
     await box.focus()
     await page.keyboard.press('ArrowRight')
-    await page.waitForFunction('document.activeElement.scrollLeft > 0')
+    await until(page, 'document.activeElement.scrollLeft > 0')
     expect(await box.getAttribute('tabindex')).toBe('0')
     await page.context().close()
   })
@@ -231,7 +234,7 @@ describe('ket-qua.html in Chromium', () => {
       await page.emulateMedia({ colorScheme })
       for (const hash of ['', ...few.map(id => `#dv-${id}`)]) {
         await page.evaluate(`location.hash = ${JSON.stringify(hash)}`)
-        await page.waitForFunction(`(document.querySelector('article.here') || { id: '' }).id === ${JSON.stringify(hash.slice(1))}`)
+        await until(page, `(document.querySelector('article.here') || { id: '' }).id === ${JSON.stringify(hash.slice(1))}`)
         const faults = await page.evaluate(`axe.run(${colorScheme === 'dark' ? '{ runOnly: ["color-contrast"] }' : ''}).then(({ violations }) => violations.map(({ id, impact, nodes }) => \`\${impact} \${id}: \${nodes[0].html} \${nodes[0].failureSummary}\`))`)
         expect([colorScheme, hash, faults]).toEqual([colorScheme, hash, []])
       }
