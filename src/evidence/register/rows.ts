@@ -15,7 +15,7 @@ import type { Said } from './said.ts'
 import type { Met, Seen } from './seen.ts'
 import { codeAt, standing, textAt, type Here, type Lettered, type Stands } from './stands.ts'
 import { firstThree, summing } from './sums.ts'
-import { countIn, openAll, printIn, type Measures } from './tally.ts'
+import { countIn, openAll, printIn, receivedOn, type Measures } from './tally.ts'
 import { kinds } from './told-rows.ts'
 import { turning, type Turned } from './turned.ts'
 
@@ -148,6 +148,7 @@ function counter(here: Here, ground: Ground, { remarks, tallies, shared }: InTab
     printIn(tally.print, mark, own)
     if (!countIn(tally, ground.measures.all, dossier, bits, place)) remark(kinds.outside)
     const [from, to, until] = [dossier.said(received), dossier.said(returned), isTimed ? dossier.said(due) : unasked]
+    if (from.is === 'day') receivedOn(tally, from.number)
     if (from.is === 'day' && until.is === 'day' && until.number < from.number) remark(kinds.early)
     if (to.is !== 'day') return
     if (from.is === 'day' && to.number < from.number) remark(kinds.backwards)

@@ -33,3 +33,11 @@ export const sumSheet = (at: TableAt, rows: number, others: readonly TableAt[], 
 })
 
 const placesIn = (at: TableAt, others: readonly TableAt[], t: Tongue, more: string): string => shown(others.map(({ file, sheet }) => (file === at.file ? `“${sheet}”` : `“${sheet}” (${file})`)), t, more)
+
+/** Without codes nobody knows whether a dossier counts twice; one may where a unit has others of the same days in another table. */
+export const withoutCodes = (at: TableAt, inside?: TableAt): Finding => ({
+  code: 'register/no-code-column', severity: inside === undefined ? 'info' : 'warning', at, ...(inside === undefined ? {} : { also: inside }),
+  message: text(() => `Sổ không có cột mã hồ sơ: không biết có hồ sơ nào được tính hai lần không${inside === undefined ? '' : `; hồ sơ ở đây đều nhận trong khoảng ngày của hồ sơ cùng đơn vị ở trang “${inside.sheet}” (${inside.file}) và đang được cộng cả hai`}.`,
+    () => `The register has no column of codes: nobody can tell whether a dossier counts twice${inside === undefined ? '' : `; those received here fall within the days of the same unit's in “${inside.sheet}” (${inside.file}), and both are added up`}.`),
+  ...(inside === undefined ? {} : { fix: text(() => 'Nếu trang này là một phần của trang kia (một tháng của cả năm), bỏ trang này; hoặc thêm cột mã hồ sơ vào cả hai.', () => 'Where this sheet is a part of the other (a month of its year), remove it; or add a column of codes to both.') }),
+})

@@ -67,12 +67,6 @@ export const nothingReturned = (file: string): Finding => ({
   message: text(() => 'Trong sổ không có hồ sơ nào đã trả trong kỳ: có thể cột ngày trả bị trống khi xuất.', () => 'No dossier of the register was returned in the period: the days of return may have been lost in the export.'),
 })
 
-/** Without codes nobody knows whether a dossier counts twice. */
-export const withoutCodes = (at: Place): Finding => ({
-  code: 'register/no-code-column', severity: 'info', at,
-  message: text(() => 'Sổ không có cột mã hồ sơ: không biết có hồ sơ nào được tính hai lần không.', () => 'The register has no column of codes: nobody can tell whether a dossier counts twice.'),
-})
-
 const listed = (strayed: readonly Strayed[], t: Tongue): string =>
   [...strayed].sort((a, b) => b.rows - a.rows).slice(0, most).map(({ text: name, rows }) => `“${name}” × ${t.number(exact(rows))}`).join(', ') + (strayed.length > most ? ', …' : '')
 

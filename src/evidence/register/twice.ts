@@ -39,7 +39,7 @@ function countedTwice(all: readonly OwnTally[]): readonly Finding[] {
     const isMost = rowsIn(doubles) >= fewestInAll && rowsIn(doubles) * 2 > rowsOf(first?.whole.table)
     const told = isMost ? doubles : doubles.filter(({ whole: { tally } }) => isTelling(tally))
     if (first === undefined || told.length === 0) return []
-    const others = new Map(told.flatMap(each => each.others.map(({ table, at }) => [table, at] as const)))
+    const others = new Map(told.flatMap(each => each.others).sort((one, other) => one.nth - other.nth).map(({ table, at }) => [table, at] as const))
     const touched = isMost ? all.filter(({ parts }) => parts.some(({ table }) => table === first.whole.table) && parts.some(({ table }) => mayRepeat(first.whole.table, table))) : told.map(({ own }) => own)
     for (const { tally } of touched) openAll(tally)
     const [[twin, at] = []] = others
@@ -58,6 +58,20 @@ function doublesOf(own: OwnTally): readonly Double[] {
     const others = rest.filter(({ table }) => first !== undefined && mayRepeat(first.table, table))
     return first === undefined || others.length === 0 || (whole !== undefined && others.length < rest.length) ? [] : [{ own, whole: first, others }]
   })
+}
+
+/** Tables without codes in which a unit has dossiers that were all received within the days of those that it has in another one: a month, perhaps, beside its year. Units of which nothing is certain are told of already. */
+export function within({ units }: Pick<Owned, 'units'>): ReadonlyMap<TableTally, Part['at']> {
+  const found = new Map<TableTally, Part['at']>()
+  for (const { tally: { open, counted }, parts } of units.values()) {
+    if (open.size === counted.length) continue
+    let widest: Part | undefined
+    for (const part of parts.filter(({ tally, table }) => !table.hasCodes && tally.first > 0).sort((one, other) => one.tally.first - other.tally.first || other.tally.last - one.tally.last)) {
+      if (widest === undefined || part.tally.last > widest.tally.last) widest = part
+      else if (part.tally.rows >= fewest && !found.has(part.table)) found.set(part.table, widest.at)
+    }
+  }
+  return found
 }
 
 const mayRepeat = (one: TableTally, other: TableTally): boolean => one !== other && !(one.hasCodes && other.hasCodes)

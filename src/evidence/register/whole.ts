@@ -4,10 +4,12 @@ import type { Finding } from '../../finding.ts'
 import { folded } from '../../text.ts'
 import type { FileTally } from './count.ts'
 import { neededBy } from './needed.ts'
+import { within } from './twice.ts'
 import { isNamedAsExample, mostExamples } from './strange.ts'
 import { onTimeAmong } from './tally.ts'
 import { exampleSheet } from './told-sheets.ts'
-import { noDueAtAll, nothingReturned, withoutCodes } from './told.ts'
+import { noDueAtAll, nothingReturned } from './told.ts'
+import { withoutCodes } from './told-twice.ts'
 import type { Owned } from './whose.ts'
 
 /** Units of whose returned dossiers none says when it was due: what compares both days is open, and told. */
@@ -21,14 +23,14 @@ export function neverDue({ units }: Pick<Owned, 'units'>, measures: readonly Mea
 }
 
 /** What is odd about a register as a whole: no dossier was ever returned, or none has a code. */
-export function onTheWhole({ units }: Owned, { measures = [] }: CriteriaSet, files: readonly FileTally[]): readonly Finding[] {
-  const all = [...units.values()].map(({ tally }) => tally)
+export function onTheWhole(owned: Owned, { measures = [] }: CriteriaSet, files: readonly FileTally[]): readonly Finding[] {
+  const all = [...owned.units.values()].map(({ tally }) => tally)
   const [rows, returned] = [all.reduce((sum, tally) => sum + tally.rows, 0), all.reduce((sum, tally) => sum + tally.returned, 0)]
-  const [first] = files
-  const codeless = files.flatMap(({ file, tables }) => tables.filter(table => !table.hasCodes && table.units.length > 0).map(({ sheet }) => ({ file, sheet })))
+  const [[first], inside] = [files, within(owned)]
+  const codeless = files.flatMap(({ file, tables }) => tables.filter(table => !table.hasCodes && table.units.length > 0).map(table => withoutCodes({ file, sheet: table.sheet }, inside.get(table))))
   return [
     ...(first !== undefined && rows > 0 && returned === 0 && files.every(({ tables }) => tables.every(table => table.units.length === 0 || table.hasReturned)) && neededBy(measures).includes('returned') ? [nothingReturned(first.file)] : []),
-    ...codeless.map(withoutCodes),
+    ...codeless,
   ]
 }
 

@@ -21,8 +21,8 @@ export interface OwnTally {
   readonly parts: Part[]
 }
 
-/** The dossiers of a unit in one table. */
-export interface Part { readonly tally: UnitTally; readonly table: TableTally; readonly at: { readonly file: string; readonly sheet: string } }
+/** The dossiers of a unit in one table, the `nth` of the source. */
+export interface Part { readonly tally: UnitTally; readonly table: TableTally; readonly nth: number; readonly at: { readonly file: string; readonly sheet: string } }
 
 /** Whose everything is that was counted; `open` are the measures, by their places, that nobody's figures of are certain. */
 export interface Owned {
@@ -48,7 +48,9 @@ export function ownedBy(files: readonly FileTally[], measures: readonly Measure[
     return before
   }
   const leaveOpen = (unit: Unit, at: Place, touches: Iterable<number>): void => { for (const each of touches) own(unit, unit.name, at).tally.open.add(each) }
+  let nth = 0
   for (const { file, tables } of files) for (const table of tables) {
+    nth++
     const inTable: Unit[] = []
     for (const tally of table.units) {
       const at = { file, sheet: table.sheet, cell: tally.cell }
@@ -60,7 +62,7 @@ export function ownedBy(files: readonly FileTally[], measures: readonly Measure[
       const { tally: all, files: from, parts } = own(found.unit, tally.text, at)
       addTo(all, tally)
       from.add(file)
-      parts.push({ tally, table, at: { file, sheet: table.sheet } })
+      parts.push({ tally, table, nth, at: { file, sheet: table.sheet } })
       inTable.push(found.unit)
       const named = tally.text === '' ? findUnit(known, table.sheet) : undefined
       if (named?.is === 'one' && named.unit.id !== found.unit.id) { for (const unit of [found.unit, named.unit]) openAll(own(unit, unit.name, at).tally); findings.push(otherSheet(at, found.unit, named.unit)) }

@@ -69,3 +69,15 @@ it('tables whose dossiers all differ are never told of, however they are shared 
     expect(told(sheets(all)).filter(code => code.endsWith('-sheet') && code !== 'register/sheet-not-read')).toEqual([])
   }))
 })
+
+describe('a month beside its year, without codes', () => {
+  const year = dossiers(12, 10)
+  const warned = (register: ReadRegister): readonly unknown[] => register.findings.filter(({ code, severity }) => code === 'register/no-code-column' && severity === 'warning').map(({ at, also }) => [at?.sheet, also?.sheet])
+  it('is warned of', () => {
+    const register = sheets({ 'Năm': codeless(year), 'Tháng 3': codeless(year.slice(2, 8)) })
+    expect([figuresOf(register, 'a')['nhan'], told(register), warned(register)]).toEqual(['18', [], [['Tháng 3', 'Năm']]])
+  })
+  it.each<readonly [string, readonly Line[]]>([['days that go on', dossiers(6, 17)], ['other units', dossiers(6, 12, 'Xã Bình Yên')], ['a few', year.slice(2, 5)]])('%s: nothing more than the note', (_what, more) => {
+    expect(warned(sheets({ 'Sổ 1': codeless(year), 'Sổ 2': codeless(more) }))).toEqual([])
+  })
+})
