@@ -93,6 +93,7 @@ export function tableCount(ground: Ground, own: InTable, sheet: string, columns:
       if (lettered === asItStands) held.pass()
       if (numbers === undefined || known?.turn(numbers, at) !== true) { look(firstThree(line)); return }
       among.reopen()
+      lookAtDays()
       countKnown(known, at)
     },
   }

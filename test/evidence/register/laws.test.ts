@@ -314,7 +314,14 @@ describe('days that Excel has turned round', () => {
   it('though somebody has typed one in afterwards', () => expect(codesOf(read([...register(opened), of('K1', 'Xã An Bình')].map((line, at) => (at === 20 ? line.map((typed, column) => (column === 2 ? asDay('2025-03-20') : typed)) : line))))).toContain('register/turned-days'))
   it.each<readonly [string, (day: string) => Typed]>([
     ['all days of Excel', day => asDay(day)], ['all texts', day => day.split('-').reverse().join('/')], ['days of Excel among texts', day => (Number(day.slice(8)) % 2 === 0 ? asDay(day) : day.split('-').reverse().join('/'))],
+    ['days of Excel up to the 12th that are of the month of the texts after it', day => (Number(day.slice(8)) <= 12 ? asDay(day) : day.split('-').reverse().join('/'))],
   ])('%s are none', (_, received) => expect(codesOf(read(register(received)))).not.toContain('register/turned-days'))
+  it('in a part that was pasted in among sound ones, and then in every column that holds both kinds', () => {
+    const [typed, late] = [(at: number): string => `2025-04-${String(at % 28 + 1).padStart(2, '0')}`, (at: number): string => `2025-05-${String(at % 28 + 1).padStart(2, '0')}`]
+    const lines = Array.from({ length: 300 }, (_, at): Row => { const day = at >= 240 && at < 280 ? opened : asDay; return [`H${at}`, 'Xã An Bình', day(typed(at)), asDay('2025-06-30'), at % 7 === 0 ? '' : day(late(at)), '', '', '', 'Có'] })
+    expect(read(lines).findings.filter(({ code }) => code === 'register/turned-days').map(({ at }) => at?.cell)).toEqual(['C1', 'E1'])
+    expect(figuresOf(read(lines), 'a')).toEqual({ nhan: 'unreadable', dung_han: 'unreadable', so_hoa: 'unreadable' })
+  })
 })
 
 describe('rows that name a unit', () => {
