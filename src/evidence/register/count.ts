@@ -56,7 +56,7 @@ export interface FileCount {
   /** Looks at the first rows of a hidden sheet, which does not count. */
   hidden(sheet: string, rows: readonly Row[]): void
   rows(sheet: string, rows: readonly (Row | Line)[]): void
-  /** Hears of the merged cells of a sheet, when all its rows have come. */
+  /** Hears of the merged cells of a sheet, when all its rows have come: the next sheet is another one, though it be called the same. */
   merged(sheet: string, ranges: readonly string[]): void
   lines(sheet: string, from: number, lines: readonly (readonly string[])[], lettered: Lettered, numbers?: TextNumbers): void
   done(): FileTally
@@ -155,6 +155,7 @@ function fileCount(ground: Asked, file: string): FileCount {
       const coming = turnTo(sheet)
       open()
       coming.table?.count.merged(ranges)
+      now = undefined
     },
     lines(sheet, from, lines, lettered, numbers) {
       const coming = turnTo(sheet)

@@ -1,6 +1,6 @@
 import type { RegisterColumn } from '../../criteria/measures.ts'
-import type { Row, TextNumbers } from '../../sheet.ts'
-import { address, columnName } from '../../sheet.ts'
+import { address, columnName, type Row, type TextNumbers } from '../../sheet.ts'
+import { hasWords } from '../../text.ts'
 import { dossiersAmong, type HeadRows } from './among.ts'
 import { contentMark, dossierIn, indexIn, isShared, meet, wordMarks, type Columns } from './dossier.ts'
 import { homeIn, isSameContent, type Homes } from './homes.ts'
@@ -91,6 +91,7 @@ export function tableCount(ground: Ground, own: InTable, sheet: string, columns:
       if (lettered === asItStands) held.pass()
       if (numbers === undefined || known?.turn(numbers, at) !== true) { look(firstThree(line)); return }
       among.reopen()
+      lookAtDays()
       countKnown(known, at)
     },
   }
@@ -123,7 +124,7 @@ function counter(here: Here, ground: Ground, { remarks, tallies, shared }: InTab
   const remark = (kind: Kind, read?: string): void => remarks.add(kind, sheet, named, here.row, read)
   const read = dossierIn(here, ground.readers, columns, sheet, remarks)
   const markHere = contentMark(here, ground.needed, columns, marks)
-  const ownerAt = (column: number): Owner | undefined => { const name = names.at(column); return name === '' ? undefined : ground.ownerOf(name) }
+  const ownerAt = (column: number): Owner | undefined => { const name = names.at(column); return hasWords(name) ? ground.ownerOf(name) : undefined }
   const again = (owner: Owner, met: Met): void => {
     const own = textAt(here, code)
     const kind = isMangled(own) ? kinds.mangled : met === 'same' ? kinds.again : kinds.otherwise
