@@ -33,8 +33,6 @@ export interface TableTally {
   readonly lacking: readonly number[]
   readonly hasCodes: boolean
   readonly hasReturned: boolean
-  /** A mark of its dossiers, where they have no codes: those of two tables together have the sum of both. */
-  readonly print: number
 }
 
 /** What one file of a register says: its tables, and whether dossiers of it may be lost, so that nobody's figures are certain. */
@@ -181,8 +179,8 @@ function fileCount(ground: Asked, file: string): FileCount {
 const noLines: ReturnType<typeof knownLinesFrom> = { lines: [] }
 
 function tallyOf(file: string, { asked: measures, heard }: Asked, found: readonly Found[], strange: readonly Strange[], remarks: Remarks): FileTally {
-  const tables = found.map(({ sheet, head: { columns }, tallies, shared, count }): TableTally => ({
-    sheet, shared, print: count.print(), units: tallies.all(), namesUnits: columns.unit !== undefined || columns.unitId !== undefined, hasCodes: columns.code !== undefined, hasReturned: columns.returned !== undefined,
+  const tables = found.map(({ sheet, head: { columns }, tallies, shared }): TableTally => ({
+    sheet, shared, units: tallies.all(), namesUnits: columns.unit !== undefined || columns.unitId !== undefined, hasCodes: columns.code !== undefined, hasReturned: columns.returned !== undefined,
     lacking: [...measures.keys()].filter(at => neededBy(measures.slice(at, at + 1)).some(column => columns[column] === undefined)),
   }))
   const others = found.flatMap(({ sheet, count }) => { const row = count.otherHead(); return row === undefined ? [] : [otherHead(file, sheet, row)] })
