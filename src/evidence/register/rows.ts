@@ -64,7 +64,7 @@ const asItStands: Lettered = () => undefined
 export function tableCount(ground: Ground, own: InTable, sheet: string, columns: Columns, head: HeadRows): TableCount {
   const here: Here = { values: [], row: 0, lettered: asItStands }
   const before: Before = { names: namesIn(here), marks: wordMarks(here), sumsUp: summing() }
-  const among = dossiersAmong(here, columns, head, before.sumsUp)
+  const among = dossiersAmong(here, columns, head, ground.needed, before.sumsUp)
   const known = knownLines(here, ground, columns, before)
   const held = heldRows(here, ([columns.unit, columns.unitId]).flatMap(column => (column === undefined ? [] : [[column - 1, columnName(column)] as const])))
   const { look: lookAtDays, turned } = turning(here, columns)
