@@ -22,7 +22,7 @@ export interface DossierRuns {
 interface Run { readonly owner: Owner | undefined; from: number; to: number }
 
 /** What lies beyond so many runs is kept as one, which is anybody's. */
-const mostRuns = 50_000
+const mostRuns = 20_000
 const mostRanges = 3
 
 /** What merged cells show stands in the first of them alone: the other rows of a column that is read would be blank. Units are filled in elsewhere, and what nobody reads is nobody's trouble. */
@@ -45,8 +45,9 @@ export function dossierRuns(columns: Columns, needed: readonly RegisterColumn[])
   return {
     pass(owner, row) {
       if (row === last.to + 1 && last.owner === owner) { last.to = row; return }
-      if (runs.length < mostRuns) runs.push(last = { owner, from: row, to: row })
-      else [last, rest.from, rest.to] = [rest, Math.min(rest.from, row), Math.max(rest.to, row)]
+      if (runs.length < mostRuns) { runs.push(last = { owner, from: row, to: row }); return }
+      if (row < rest.from) rest.from = row
+      if (row > rest.to) rest.to = row
     },
     merged(ranges) {
       const tall = ranges.map(range => ({ range, area: areaOf(range) })).filter(({ area }) => area.bottom > area.top && read.some(({ at }) => at >= area.left && at <= area.right))
