@@ -1,9 +1,9 @@
 import type { RegisterColumn } from '../../criteria/measures.ts'
-import type { Row, TextNumbers } from '../../sheet.ts'
-import { address, columnName } from '../../sheet.ts'
+import { address, columnName, type Row, type TextNumbers } from '../../sheet.ts'
 import { dossiersAmong, type HeadRows } from './among.ts'
 import { contentMark, dossierIn, indexIn, isShared, meeting, wordMarks, type Columns } from './dossier.ts'
 import { homeIn, isSameContent, type Homes } from './homes.ts'
+import type { NamedRows } from './named-rows.ts'
 import type { Bits } from './bits.ts'
 import { placeOf, type Dossier } from './judge.ts'
 import { heldRows, type HeldRows } from './merged.ts'
@@ -13,7 +13,7 @@ import type { Kind, Remarks } from './remarks.ts'
 import type { ColumnReader } from './row.ts'
 import type { Said } from './said.ts'
 import type { Met, Seen } from './seen.ts'
-import { codeAt, standing, textAt, type Here, type Lettered, type Stands } from './stands.ts'
+import { codeAt, isMangled, isStruck, standing, textAt, type Here, type Lettered, type Stands } from './stands.ts'
 import { firstThree, summing } from './sums.ts'
 import { countIn, openAll, type Measures } from './tally.ts'
 import { kinds } from './told-rows.ts'
@@ -36,6 +36,8 @@ export interface InTable {
   readonly tallies: Tallies
   /** Units, perhaps of other tables, that a dossier of this one belongs to as well: their figures are open. */
   readonly shared: Set<string>
+  /** Where it names units beside its dossiers. */
+  readonly named: NamedRows
 }
 
 /** Counts the rows of one table, be they of a workbook or of a table of text. */
@@ -69,7 +71,8 @@ export function tableCount(ground: Ground, own: InTable, sheet: string, columns:
   let otherHead: number | undefined
   const look = (first: readonly Stands[]): boolean => {
     const is = among.isHere(first)
-    if (is === 'dossier') { lookAtDays(); count(undefined) } else if (is === 'left') leave()
+    if (is === 'dossier') { lookAtDays(); own.named.dossier(); count(undefined) } else if (is === 'left') leave()
+    else if (is === 'none') { if (own.tallies.isBare()) own.named.pass(here) }
     else if (is === 'head') otherHead ??= here.row
     return is === 'dossier'
   }
@@ -93,13 +96,13 @@ export function tableCount(ground: Ground, own: InTable, sheet: string, columns:
       if (lettered === asItStands) held.pass()
       if (numbers === undefined || known?.turn(numbers, at) !== true) { look(firstThree(line)); return }
       among.reopen()
+      own.named.dossier()
       countKnown(known, at)
     },
   }
 }
 
 const nobodyElse: ReturnType<typeof ownerBy> = {}
-
 /** What stands in a column that no measure compares. */
 const unasked: Said = { is: 'words', words: '' }
 
@@ -123,11 +126,13 @@ function counter(here: Here, ground: Ground, { remarks, tallies, shared }: InTab
   const isTimed = ground.measures.onTime.length > 0 && columns.due !== undefined
   const named = columns.code ?? columns.unit ?? columns.unitId ?? columns.received ?? 1
   const place = (): string => address(named, here.row)
-  const remark = (kind: Kind, read?: string): void => remarks.add(kind, sheet, named, here.row, read)
+  const remark = (kind: Kind, read?: string, example?: string): void => remarks.add(kind, sheet, named, here.row, read, example)
   const read = dossierIn(here, ground.readers, columns, sheet, remarks)
   const meet = meeting(here, ground, columns, marks)
   const content = code < 0 ? contentMark(columns, marks) : undefined
   let print = 0
+  /** The rows may be those of the unit that the file or the sheet is named after, if none names another. */
+  const isBorne = ground.homes.at(ground.ownerOf('').number)?.isKnown === true
   const ownerAt = (column: number): Owner | undefined => { const name = names.at(column); return name === '' ? undefined : ground.ownerOf(name) }
   const again = (owner: Owner, met: Met): void => {
     const own = textAt(here, code)
@@ -140,10 +145,11 @@ function counter(here: Here, ground: Ground, { remarks, tallies, shared }: InTab
     const [own, { before, now }] = [codeAt(here, code), ground.seen.clash]
     const home = ground.homes.at(homeIn(before))
     if (!isShared(owner, own) || home === undefined || homeIn(before) === owner.number) return 'other'
-    const isOpen = isSameContent(before, now) && home.isKnown === ground.homes.at(owner.number)?.isKnown
+    const { shown = owner.text, isKnown, counts } = ground.homes.at(owner.number) ?? {}
+    const isOpen = isSameContent(before, now) && home.isKnown === isKnown
     if (isOpen) shared.add(home.text)
     if (isOpen) openAll(tallies.of(owner, place))
-    remark(isOpen ? kinds.elsewhere(home.shown) : kinds.handedOn(home.shown), home.shown)
+    remark(isOpen ? kinds.elsewhere(shown, home.shown) : kinds.handedOn(shown, home.shown, home.counts && counts === true), own, `${shown} – ${home.shown}`)
     return ground.seen.meet(owner.seed, own, now)
   }
   const counted = (owner: Owner, first: Met, dossier: Dossier, bits: Bits | undefined): void => {
@@ -170,8 +176,8 @@ function counter(here: Here, ground: Ground, { remarks, tallies, shared }: InTab
       const { owner = byId ?? byName, other } = isOne ? nobodyElse : ownerBy(byId, byName)
       if (owner === undefined && (unit >= 0 || unitId >= 0)) {
         if (isFilled === undefined && here.lettered === asItStands && held.hold()) return
-        countIn(tallies.of(ground.ownerOf(''), place), ground.measures.all, read, undefined, place)
-        return remark(kinds.nobody)
+        remark(kinds.nobody)
+        if (!tallies.isBare() || !isBorne) return void countIn(tallies.of(ground.ownerOf(''), place), ground.measures.all, read, undefined, place)
       }
       const whose = owner ?? ground.ownerOf('')
       if (isFilled === true) remark(kinds.merged)
@@ -192,8 +198,3 @@ function counter(here: Here, ground: Ground, { remarks, tallies, shared }: InTab
     leave: () => remark(kinds.below, textAt(here, named - 1)),
   }
 }
-
-const isStruck = (stands: Stands): boolean => typeof stands === 'object' && 'struck' in stands && stands.struck === true
-
-/** Numbers as codes that Excel has shortened: `2,50101E+12`, or more digits than it keeps. */
-const isMangled = (code: string): boolean => /^\d([.,]\d+)?E\+\d+$/i.test(code) || /^\d{12,}0{2,}$/.test(code) && code.length > 15

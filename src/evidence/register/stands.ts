@@ -81,3 +81,9 @@ export function plainCode(stands: Stands): string | undefined {
 export const rowOfTexts = (values: readonly string[], row: number, lettered: Lettered): Row => ({
   number: row, hidden: false, cells: values.flatMap((text, at) => (text === '' ? [] : [cellWith(contentAt({ values, row, lettered }, at), at + 1, row)])),
 })
+
+/** Whether what stands is struck out. */
+export const isStruck = (stands: Stands): boolean => typeof stands === 'object' && 'struck' in stands && stands.struck === true
+
+/** Numbers as codes that Excel has shortened: `2,50101E+12`, or more digits than it keeps. */
+export const isMangled = (code: string): boolean => /^\d([.,]\d+)?E\+\d+$/i.test(code) || /^\d{12,}0{2,}$/.test(code) && code.length > 15

@@ -47,13 +47,6 @@ export const alikeNames = (one: Unit, other: Unit): Finding => ({
   fix: text(() => 'Nếu là một đơn vị, ghi cùng một tên; hoặc khai danh sách đơn vị (units).', () => 'Where they are one, write one name; or state the list of units (units).'),
 })
 
-/** The file bears the name of one unit, its sheet that of another. */
-export const otherSheet = (at: Place, unit: Unit, other: Unit): Finding => ({
-  code: 'register/sheet-of-another', severity: 'error', at,
-  message: text(() => `Tệp mang tên ${unit.name} nhưng trang “${at.sheet ?? ''}” mang tên ${other.name}; số liệu của cả hai chưa dùng được.`, () => `The file bears the name of ${unit.name}, its sheet “${at.sheet ?? ''}” that of ${other.name}; the figures of both cannot be used yet.`),
-  fix: text(() => 'Thêm cột đơn vị vào trang, hoặc để mỗi đơn vị một tệp.', () => 'Add a column of units to the sheet, or give each unit a file of its own.'),
-})
-
 /** Of the returned dossiers of a unit none says when it was due. */
 export const noDueAtAll = (unit: Unit, returned: number, figures: readonly string[], at: Place): Finding => ({
   code: 'register/never-due', severity: 'error', at, unit: unit.id,
