@@ -1,7 +1,7 @@
 import type { Unit } from '../answer.ts'
 import { kindIn } from '../name-parts.ts'
 import { findUnit } from '../unit-names.ts'
-import { unitsNamedIn } from './named-in.ts'
+import { speaksOfMore, unitsNamedIn } from './named-in.ts'
 
 /** Where a table stands. */
 export interface TablePlace { readonly file: string; readonly sheet: string }
@@ -27,5 +27,7 @@ export const stemOf = (file: string): string => (file.split('/').at(-1) ?? file)
 function namedBy(known: readonly Unit[], name: string): readonly Unit[] {
   const ways = [findUnit(known, name.replaceAll(/[-_]/g, ' ')), findUnit(known, name)]
   const one = ways.find(({ is }) => is === 'one') ?? ways.find(({ is }) => is === 'several')
-  return one?.is === 'one' ? [one.unit] : one?.is === 'several' ? one.units : unitsNamedIn(known, name).map(({ unit }) => unit)
+  if (one !== undefined && one.is !== 'none') return one.is === 'one' ? [one.unit] : one.units
+  const [named, ...more] = unitsNamedIn(known, name)
+  return named === undefined || (more.length === 0 && speaksOfMore(named)) ? [] : [named, ...more].map(({ unit }) => unit)
 }

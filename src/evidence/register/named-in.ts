@@ -29,11 +29,14 @@ function indexOf(known: readonly Unit[]): Index {
   return made
 }
 
+/** Whether the words around a name speak of another unit, known or not. */
+export const speaksOfMore = ({ rest }: NamedIn): boolean => /(?:^| )(?:xã|xa|phường|phuong|thị trấn|thi tran|đặc khu|dac khu)(?: |$)/u.test(rest)
+
 /** What parts the words of one name. */
 const within = /^(?:[\s_]+|[-'’`])$/u
 
-/** Words that begin no further part of a name: those of files, registers and titles. */
-const further = /^(?:\d{4,}|(?:nam|quy|thang|ky|lan|dot|q|t|v|ban|so) ?(?:\d+|[ivx]+)(?: |$)|(?:ho so|so (?:ho so|theo doi|tiep nhan)|danh sach|bao cao|theo doi|nop|gui|cap nhat|so lieu|du lieu|(?:tu|den) (?:ngay|thang)|tiep nhan|giai quyet|mot cua|ban (?:cuoi|chinh|sao|moi)|tthc|final|copy|register)(?: |$))/u
+/** Words that begin no further part of a name: those of files, registers and titles, and what begins another name. */
+const further = /^(?:(?:va|xa|phuong|thi tran|dac khu) |\d{4,}|(?:nam|quy|thang|ky|lan|dot|q|t|v|ban|so) ?(?:\d+|[ivx]+)(?: |$)|(?:ho so|so (?:ho so|theo doi|tiep nhan)|danh sach|bao cao|theo doi|nop|gui|cap nhat|so lieu|du lieu|(?:tu|den) (?:ngay|thang)|tiep nhan|giai quyet|mot cua|ban (?:cuoi|chinh|sao|moi)|tthc|final|copy|register)(?: |$))/u
 
 /** The units whose names stand in a text as whole words, the longest name at each place; one behind which the name may go on (`Xã Tân An Thượng`) is not named. */
 export function unitsNamedIn(known: readonly Unit[], raw: string): readonly NamedIn[] {

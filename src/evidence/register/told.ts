@@ -21,15 +21,15 @@ export const noMeasures = (file: string): Finding => ({
 export function unknownUnits(strayed: readonly Strayed[], near: ReadonlyMap<Strayed, Unit>): readonly Finding[] {
   const files = strayed.filter(({ ofFile }) => ofFile)
   const named = strayed.filter(({ ofFile }) => !ofFile)
-  return [...files.map(fileOfNobody), ...(named.length <= most ? named.map(each => unknownUnit([each], near.get(each))) : [unknownUnit(named, undefined, [...new Set(near.values())])])]
+  return [...files.map(each => fileOfNobody(each, near.get(each))), ...(named.length <= most ? named.map(each => unknownUnit([each], near.get(each))) : [unknownUnit(named, undefined, [...new Set(near.values())])])]
 }
 
 /** The register has no column of units, and the name of its file is no unit's. */
-const fileOfNobody = ({ text: name, rows, at }: Strayed): Finding => ({
+const fileOfNobody = ({ text: name, rows, at }: Strayed, near: Unit | undefined): Finding => ({
   code: 'unit/unknown', severity: 'error', at, read: name,
   message: text(t => `Sổ không có cột đơn vị nên lấy tên tệp làm đơn vị, mà “${name}” không có trong danh sách: ${t.number(exact(rows))} hồ sơ không tính.`,
     t => `The register has no column of units, so the name of the file stands for one, and “${name}” is not in the list: ${t.number(exact(rows))} dossiers do not count.`),
-  fix: text(() => 'Thêm cột đơn vị, hoặc đặt tên tệp (mỗi đơn vị một trang: tên trang) theo mã hay tên đơn vị.', () => 'Add a column of units, or name the file (with a sheet a unit: the sheets) by the id or name of the unit.'),
+  fix: text(() => `Thêm cột đơn vị, hoặc đặt tên tệp (mỗi đơn vị một trang: tên trang) theo mã hay tên đơn vị.${near === undefined ? '' : ` Có thể là của ${near.name} nên số liệu của ${near.name} chưa dùng được.`}`, () => `Add a column of units, or name the file (with a sheet a unit: the sheets) by the id or name of the unit.${near === undefined ? '' : ` It may be that of ${near.name}, whose figures cannot be used yet.`}`),
 })
 
 /** Dossiers of a unit that is no more: which of the heirs' they are is for people to say. */
