@@ -59,7 +59,7 @@ export function ownedBy(files: readonly FileTally[], measures: readonly Measure[
       const bearer = tally.text === '' ? bearerOf(at, known) : undefined
       const found = bearer === undefined ? owners.of(tally.text) : bearer.found === undefined ? owners.of(bearer.name) : { is: 'one', unit: bearer.found } as const
       if (bearer !== undefined) findings.push(...contradicted(table, at, found, bearer.against, measures.keys(), leaveOpen))
-      if (found.is === 'several') { findings.push(severalUnits({ text: tally.text, rows: tally.rows, at, units: found.units })); for (const unit of found.units) leaveOpen(unit, at, touched(tally)); continue }
+      if (found.is === 'several') { findings.push(severalUnits({ text: bearer?.name ?? tally.text, rows: tally.rows, at, units: found.units })); for (const unit of found.units) leaveOpen(unit, at, touched(tally)); continue }
       if (found.is === 'none') { strayed.push({ text: bearer?.name ?? tally.text, rows: tally.rows, at, ofFile: tally.text === '', tally }); continue }
       const { tally: all, files: from } = own(found.unit, tally.text, at)
       addTo(all, tally)

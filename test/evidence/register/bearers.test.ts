@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Unit } from '../../../src/evidence/answer.ts'
+import { countingFor } from '../../../src/evidence/register/count.ts'
 import { unitsNamedIn } from '../../../src/evidence/register/named-in.ts'
 import { readRegister, type ReadRegister } from '../../../src/evidence/register/source.ts'
 import type { Sheet } from '../../../src/sheet.ts'
@@ -75,6 +76,12 @@ describe('a column of units', () => {
   const twice = (name: string): ReadRegister => read({ [name]: [sheet('Sổ', ['Mã hồ sơ', 'Xã/Phường', 'Đơn vị xử lý', 'Ngày tiếp nhận', 'Số hóa'], ['H1', 'Xã Tân An', 'Phòng Kinh tế', '03/02/2025', 'x'], ['H2', 'Xã Tân An Đông', 'Phòng Kinh tế', '03/02/2025', 'x'])] })
   it.each(['Xã Tân An.xlsx', 'so.xlsx'])('in doubt makes the rows nobody\'s, whatever the file is called: %s', name =>
     expect([received(twice(name)), codesOf(twice(name))]).toEqual([[open, open, open, open], ['register/two-columns']]))
+  it('in doubt leaves its rows out of those that count', () => {
+    const count = countingFor(set, { known }).file('so.xlsx')
+    count.rows('Sổ', rowsOf([['Mã hồ sơ', 'Xã/Phường', 'Đơn vị xử lý', 'Ngày tiếp nhận'], ['H1', 'Xã Tân An', 'Phòng Kinh tế', '03/02/2025']]))
+    const { dossiers, counted, left } = count.done().rows
+    expect([dossiers, counted, left.map(({ why }) => why.vi)]).toEqual([1, 0, ['chưa rõ cột nào là đơn vị']])
+  })
   it('in which nothing stands leaves the rows to the sheet\'s unit, each code once', () => {
     const lines = read({ 'so.xlsx': [sheet('Xã Tân An', head, of('H1'), of('H2'), of('H2')), sheet('2. Phường Tân Lập', head, of('H1'))] })
     expect([received(lines), codesOf(lines)]).toEqual([['2', '-', '-', '1'], ['register/again', 'register/blank-unit', 'register/blank-unit', 'register/unit-not-named']])
