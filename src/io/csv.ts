@@ -23,9 +23,15 @@ function delimiting(whole: string): Parting {
   const even = delimiters.find(delimiter => {
     const counts = Papa.parse<string[]>(whole, { delimiter, preview: 20, skipEmptyLines: true }).data.map(row => row.length)
     const split = counts.filter(count => count > (delimiter === '|' ? 2 : 1))
-    return split.length * 2 > counts.length && split.every(count => count === split[0])
+    return split.length * 2 > counts.length && split.every(count => count === split[0]) && (delimiter !== '|' || !splitsFurther(whole, counts.findIndex(count => count > 2)))
   })
   return even === undefined ? { delimitersToGuess: delimiters } : { delimiter: even }
+}
+
+/** Whether the first row that strokes part is parted by something else as often: then strokes stand within its cells. */
+function splitsFurther(whole: string, first: number): boolean {
+  const rows = (delimiter: string): number => Papa.parse<string[]>(whole, { delimiter, preview: first + 1, skipEmptyLines: true }).data.at(-1)?.length ?? 0
+  return delimiters.some(other => other !== '|' && rows(other) >= rows('|'))
 }
 
 /** Reads a table of text; its one sheet has the name of the file, every cell is a text, and blank ones are left out. */

@@ -35,6 +35,7 @@ describe('delimiters', () => {
   it.each([
     ['comma', 'a,b\n1,2\n', [['A1', 'a'], ['B1', 'b'], ['A2', '1'], ['B2', '2']]],
     ['semicolon beside decimal commas', 'mã;tỷ lệ;điểm\nxa-a;98,5;1,25\nxa-b;97,5;0,75\n', [['A1', 'mã'], ['B1', 'tỷ lệ'], ['C1', 'điểm'], ['A2', 'xa-a'], ['B2', '98,5'], ['C2', '1,25'], ['A3', 'xa-b'], ['B3', '97,5'], ['C3', '0,75']]],
+    ['comma, with strokes within a cell of each row', 'a,b,c\n1,x | y | z,2\n3,x | y | w,4\n', [['A1', 'a'], ['B1', 'b'], ['C1', 'c'], ['A2', '1'], ['B2', 'x | y | z'], ['C2', '2'], ['A3', '3'], ['B3', 'x | y | w'], ['C3', '4']]],
     ['only rows with decimal commas', '1,5;2,5\n3,5;4,5\n', [['A1', '1,5'], ['B1', '2,5'], ['A2', '3,5'], ['B2', '4,5']]],
     ['tab', 'a\tb, c\r\n1\t2\r\n', [['A1', 'a'], ['B1', 'b, c'], ['A2', '1'], ['B2', '2']]],
     ['semicolon under a title', 'BẢNG SỐ LIỆU, NĂM 2025\nmã;tỷ lệ\nxa-a;98,5\nxa-b;97,5\n', [['A1', 'BẢNG SỐ LIỆU, NĂM 2025'], ['A2', 'mã'], ['B2', 'tỷ lệ'], ['A3', 'xa-a'], ['B3', '98,5'], ['A4', 'xa-b'], ['B4', '97,5']]],

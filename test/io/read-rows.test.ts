@@ -145,6 +145,15 @@ describe('one register in several files', () => {
     expect(rows.map(withoutOrdinaryFonts)).toEqual(whole.workbook?.sheets[0]?.rows.map(withoutOrdinaryFonts))
     expect(pieces).toBeGreaterThan(2)
   })
+  it('letters of an old font are judged by all rows around, not by a few', async () => {
+    const old = new excel.Workbook()
+    const sheet = old.addWorksheet('Sổ')
+    sheet.addRow(head)
+    for (let at = 0; at < 300; at++) sheet.addRow([`H${at}`, at < 20 ? 'Xã Đồng Tâm, được số hóa' : 'Nông thôn', dayOf(at), dayOf(at), dayOf(at), 'Trực tiếp', 0]).getCell(2).font = { name: '.VnTime' }
+    const path = put('font.xlsx', new Uint8Array(await old.xlsx.writeBuffer()))
+    const said = (await visited(path)).rows.slice(1).map(({ cells }) => (cells[1]?.content.is === 'text' ? cells[1].content.text : ''))
+    expect([...new Set(said)]).toEqual(['Xã Đồng Tâm, được số hóa', 'Nông thôn'])
+  })
   it('the rows of a text are those that reading it as a whole gives', async () => {
     const path = put('t.csv', `\ufeff${inText(';', '\r\n', '.')}`)
     expect((await visited(path)).rows).toEqual((await readSheets(path, 'so')).workbook?.sheets[0]?.rows)

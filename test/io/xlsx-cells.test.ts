@@ -103,6 +103,14 @@ describe('fonts', () => {
   })
 })
 
+describe('looks of a conditional format', () => {
+  it.each(['', '\r\n'])('are those of no font (%j)', async between => {
+    const xml = styles([0, 0], ['Arial', 'Times']).replace('</cellXfs>', `</cellXfs>${between}<dxfs count="1"><dxf><font><b/><strike/><name val=".VnTime"/></font></dxf></dxfs>`)
+    const cells = Object.values(cellsOf(await reading('<row r="1"><c r="A1" s="1"><v>1</v></c></row>', { ...around, 'xl/styles.xml': xml })))
+    expect(cells.map(({ font, bold, struck }) => [font, bold, struck])).toEqual([['Times', undefined, undefined]])
+  })
+})
+
 describe('what is struck out or raised', () => {
   const looks = ({ struck, runs }: Cell): unknown => [struck, runs?.map(run => [run.text, run.struck, run.raised])]
   const struckFont = styles([0, 0, 0], ['Arial', 'Times']).replace('<name val="Times"/>', '<strike/><name val="Times"/>')

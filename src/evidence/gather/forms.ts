@@ -1,7 +1,7 @@
 import type { CriteriaSet } from '../../criteria/criteria.ts'
 import { placeText, type Finding, type Place } from '../../finding.ts'
 import type { Workbook } from '../../sheet.ts'
-import { inOrder, joined } from '../../text.ts'
+import { inOrder, joined, text } from '../../text.ts'
 import type { Answer, Layer, Unit } from '../answer.ts'
 import { readForms as formsIn, type ReadForm } from '../form.ts'
 import type { ReadFile } from '../gather.ts'
@@ -31,7 +31,17 @@ export function understood(file: ReadFile, set: CriteriaSet, roster: readonly Un
 
 function formsOf(workbook: Workbook, set: CriteriaSet, roster: readonly Unit[] | undefined): readonly UnderstoodForm[] {
   const isUnit = (name: string): boolean => (roster === undefined ? kindIn(name) !== undefined : findUnit(roster, name).is === 'one')
-  return formsIn(workbook, set, isUnit).map(({ chosen: _chosen, places: _places, ...read }) => ({ ...read, findings: [...read.findings, ...concealedAnswers(workbook, read.layer)] }))
+  return formsIn(workbook, set, isUnit).map(({ chosen: _chosen, places: _places, ...read }) => ({ ...read, findings: [...untouched(workbook.file, read), ...read.findings, ...concealedAnswers(workbook, read.layer)] }))
+}
+
+/** A form in which nothing was written counts as handed in: a template that was left in the folder would get its unit a rank. */
+function untouched(file: string, { layer, sheet }: UnderstoodForm): readonly Finding[] {
+  const isBlank = layer !== undefined && layer.claimed === undefined && layer.proofs.size === 0 && [...layer.answers.values()].every(({ state }) => state === 'blank')
+  return isBlank ? [{
+    code: 'form/untouched', severity: 'warning', at: { file, ...(sheet === undefined ? {} : { sheet }) },
+    message: text(() => 'Phiếu còn trống hoàn toàn: không có câu trả lời, không có tài liệu kiểm chứng nào. Phiếu vẫn được coi là đã nộp, nên mọi thành phần tự chấm được 0 điểm.', () => 'Nothing is written on the form: no answer and no proof. It counts as handed in all the same, so every component that the unit scores itself earns 0.'),
+    fix: text(() => 'Nếu đơn vị chưa nộp phiếu, chuyển tệp này ra khỏi thư mục phiếu rồi chấm lại.', () => 'If the unit has not handed in, take this file out of the folder of forms and score again.'),
+  }] : []
 }
 
 interface Sent { readonly at: Place; readonly unit: Unit; readonly titles: readonly Title[]; readonly layer?: Layer }

@@ -39,8 +39,6 @@ export interface TableTally {
   readonly lacking: readonly number[]
   readonly hasCodes: boolean
   readonly hasReturned: boolean
-  /** A mark of its dossiers, where they have no codes: those of two tables together have the sum of both. */
-  readonly print: number
 }
 
 /** What one file of a register says: its tables, and whether dossiers of it may be lost, so that nobody's figures are certain. */
@@ -150,6 +148,7 @@ function fileCount(ground: Asked, file: string): FileCount {
       const coming = turnTo(sheet)
       open()
       coming.table?.count.merged(ranges)
+      now = undefined
     },
     lines(sheet, from, lines, lettered, numbers) {
       const coming = turnTo(sheet)
@@ -182,8 +181,8 @@ function namesUnits({ homes, ownersIn }: Pick<Asked, 'homes' | 'ownersIn'>, rema
 }
 
 function tallyOf(file: string, { asked: measures, heard, homes, ownersIn }: Asked, found: readonly Found[], strange: readonly Strange[], remarks: Remarks): FileTally {
-  const tables = found.map((table): TableTally => { const { sheet, head: { columns }, tallies, shared, named, count } = table; return {
-    sheet, shared, named: named.all(), print: count.print(), units: tallies.all(), namesUnits: namesUnits({ homes, ownersIn }, remarks, table), hasCodes: columns.code !== undefined, hasReturned: columns.returned !== undefined,
+  const tables = found.map((table): TableTally => { const { sheet, head: { columns }, tallies, shared, named } = table; return {
+    sheet, shared, named: named.all(), units: tallies.all(), namesUnits: namesUnits({ homes, ownersIn }, remarks, table), hasCodes: columns.code !== undefined, hasReturned: columns.returned !== undefined,
     lacking: [...measures.keys()].filter(at => neededBy(measures.slice(at, at + 1)).some(column => columns[column] === undefined)),
   } })
   const others = found.flatMap(({ sheet, count }) => { const row = count.otherHead(); return row === undefined ? [] : [otherHead(file, sheet, row)] })

@@ -11,7 +11,7 @@ import type { Remarks } from './remarks.ts'
 import { columnReader, type ColumnReader } from './row.ts'
 import { blank, type Said } from './said.ts'
 import { markOf, type Met, type Seen } from './seen.ts'
-import { apart, codeAt, contentAt, type Here } from './stands.ts'
+import { apart, contentAt, type Here } from './stands.ts'
 
 /** Which column (from 1) is what. */
 export type Columns = RegisterHead['columns']
@@ -54,29 +54,24 @@ export function tellingIn(columns: Columns, needed: readonly RegisterColumn[]): 
   return { days: told.filter(column => registerColumns[column].kind === 'date'), others: told.filter(column => registerColumns[column].kind !== 'date') }
 }
 
-/** Whether the dossier of the row was met before among those of its owner, by its code and all that is said of it. */
-export function meeting(here: Here, { seen, needed }: { readonly seen: Seen; readonly needed: readonly RegisterColumn[] }, columns: Columns, { markIn }: WordMarks): (owner: Owner) => Met | 'codeless' {
-  const code = indexIn(columns, 'code')
+/** The mark of all that the row says of a dossier in the columns that measures read. */
+export function contentMark(here: Here, needed: readonly RegisterColumn[], columns: Columns, { markIn }: WordMarks): () => number {
   const telling = tellingIn(columns, needed)
-  const [days, others] = [telling.days, telling.others].map(some => some.map(column => indexIn(columns, column)))
-  return owner => {
-    const own = codeAt(here, code)
-    if (own === '') return 'codeless'
+  const [days = [], others = []] = [telling.days, telling.others].map(some => some.map(column => indexIn(columns, column)))
+  return () => {
     let mark = 0
-    for (const at of days ?? []) mark = dayMark(mark, here, at)
-    for (const at of others ?? []) mark = withWords(mark, markIn(at))
-    return isShared(owner, own) ? seen.meet(nationalSeed, own, withHome(mark, owner.number)) : seen.meet(owner.seed, own, mark)
+    for (const at of days) mark = dayMark(mark, here, at)
+    for (const at of others) mark = withWords(mark, markIn(at))
+    return mark
   }
 }
 
+/** Whether a dossier was met before among those of its owner, by its code and the mark of what is said of it. */
+export const meet = (seen: Seen, owner: Owner, code: string, mark: number): Met =>
+  (isShared(owner, code) ? seen.meet(nationalSeed, code, withHome(mark, owner.number)) : seen.meet(owner.seed, code, mark))
+
 /** Whether a code is the same dossier's whosever row it stands in. */
 export const isShared = ({ number }: Owner, code: string): boolean => number < mostHomes && isNational(code)
-
-/** The mark of all that the row says of a dossier without a code. */
-export function contentMark(columns: Columns, { markIn }: WordMarks): () => number {
-  const places = [...Object.values(columns)].sort((a, b) => a - b).map(column => column - 1)
-  return () => { let mark = 0; for (const at of places) mark = withWords(mark, markIn(at)); return mark }
-}
 
 const factor = 2246822507
 

@@ -9,7 +9,7 @@ export interface FileCount {
   /** Looks at the first rows of a hidden sheet, which does not count. */
   hidden(sheet: string, rows: readonly Row[]): void
   rows(sheet: string, rows: readonly (Row | Line)[]): void
-  /** Hears of the merged cells of a sheet, when all its rows have come. */
+  /** Hears of the merged cells of a sheet, when all its rows have come: the next sheet is another one, though it be called the same. */
   merged(sheet: string, ranges: readonly string[]): void
   lines(sheet: string, from: number, lines: readonly (readonly string[])[], lettered: Lettered, numbers?: TextNumbers): void
   done(): FileTally

@@ -30,7 +30,8 @@ export function isNational(code: string): boolean {
   return dash > 9 && code.charCodeAt(dash - 7) === 0x2d && national.test(code)
 }
 
-const national = /^[0-9A-Z]{1,4}(\.[0-9A-Z]{1,5})+-\d{6}-\d{3,}$/
+/** An office of the country is a letter and two digits: H26 a province, G22 a ministry. */
+const national = /^([0-9A-Z]{1,4}\.)+[A-Z]\d{2}(\.[0-9A-Z]{1,5})*-\d{6}-\d{3,}$/
 
 /** Where the fingerprints of national codes begin. */
 export const nationalSeed = seedOf('\n')

@@ -1,4 +1,5 @@
 import { numberIn, type TextNumbers } from '../../sheet.ts'
+import { hasWords } from '../../text.ts'
 import type { Bits } from './bits.ts'
 import { dayNumber } from './days.ts'
 import type { Names, Owner, OwnerOf } from './owners.ts'
@@ -59,7 +60,7 @@ function kept<T, S extends Standing>(all: (T | undefined)[], number: number, sta
 /** Whose a line is, by the numbers of the texts that name units; undefined where nobody is named, or that is not known so. */
 export function knownOwners(here: Here, places: readonly number[], names: Names, ownerOf: OwnerOf): (numbers: TextNumbers, line: number) => Owner | undefined {
   const naming = places.filter(at => at >= 0).map(at => ({ at, owners: [] as (Owner | undefined)[] }))
-  const learnt = (text: string): Owner | undefined => { const name = names.known(text); return name === undefined ? undefined : ownerOf(name) }
+  const learnt = (text: string): Owner | undefined => { const name = names.known(text); return name === undefined || !hasWords(name) ? undefined : ownerOf(name) }
   return (numbers, line) => {
     let first: Owner | undefined
     for (const { at, owners } of naming) {

@@ -22,7 +22,10 @@ export interface KnownLine extends Dossier {
   /** Turns to the line that stands here; false where something of it is not known so, and it must be read cell by cell. */
   turn(numbers: TextNumbers, line: number): boolean
   owner(line: number): Owner
-  meet(line: number): Met
+  code(line: number): string
+  /** The mark of what the line says, as `contentMark` makes it. */
+  mark(): number
+  meet(line: number, mark: number): Met
   /** The answers to all that is asked of it. */
   readonly bits: Bits
 }
@@ -61,8 +64,8 @@ export function knownLines(here: Here, ground: Ground, columns: Columns, { names
       seen.fetch(lines.length)
     },
     turn: (numbers, line) => codes[line] !== '' && owners[line] !== undefined && answers.turn(numbers, line) && !isSum(numbers, line),
-    owner: line => owners[line] ?? ownerOf(''),
-    meet: line => seen.meetAt(line, areShared[line] === true ? withHome(answers.mark(), owners[line]?.number ?? 0) : answers.mark()),
+    owner: line => owners[line] ?? ownerOf(''), code: line => codes[line] ?? '', mark: answers.mark,
+    meet: (line, mark) => seen.meetAt(line, areShared[line] === true ? withHome(mark, owners[line]?.number ?? 0) : mark),
   }
 }
 
@@ -92,7 +95,6 @@ const unasked: Understood = { said: blank, told: [] }
 interface Answers extends Dossier {
   readonly bits: Bits
   turn(numbers: TextNumbers, line: number): boolean
-  /** The mark of what the line says, as `meeting` makes it. */
   mark(): number
 }
 

@@ -19,7 +19,7 @@ export interface HeldRows {
 const mostHeld = 50_000
 
 /** `B4:B9` as column, first and last row. */
-const areaOf = (range: string): readonly [column: string, top: number, bottom: number] => { const [, column = '', top = '0', bottom = '0'] = /^([A-Z]+)(\d+):[A-Z]+(\d+)$/.exec(range) ?? []; return [column, Number(top), Number(bottom)] }
+const areaOf = (range: string): readonly [column: string, top: number, bottom: number] => { const [, column = '', top = '0', bottom = '0'] = /^\$?([A-Z]+)\$?(\d+):\$?[A-Z]+\$?(\d+)$/.exec(range) ?? []; return [column, Number(top), Number(bottom)] }
 
 /** Rows of one table; `places` are the columns that name units, from 0, by their letters. */
 export function heldRows(here: Here, places: readonly (readonly [at: number, column: string])[]): HeldRows {

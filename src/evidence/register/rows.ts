@@ -1,7 +1,8 @@
 import type { RegisterColumn } from '../../criteria/measures.ts'
 import { address, columnName, type Row, type TextNumbers } from '../../sheet.ts'
+import { hasWords } from '../../text.ts'
 import { dossiersAmong, type HeadRows } from './among.ts'
-import { contentMark, dossierIn, indexIn, isShared, meeting, wordMarks, type Columns } from './dossier.ts'
+import { contentMark, dossierIn, indexIn, isShared, meet, wordMarks, type Columns } from './dossier.ts'
 import { homeIn, isSameContent, type Homes } from './homes.ts'
 import type { NamedRows } from './named-rows.ts'
 import type { Bits } from './bits.ts'
@@ -15,7 +16,7 @@ import type { Said } from './said.ts'
 import type { Met, Seen } from './seen.ts'
 import { codeAt, isMangled, isStruck, standing, textAt, type Here, type Lettered, type Stands } from './stands.ts'
 import { firstThree, summing } from './sums.ts'
-import { countIn, openAll, type Measures } from './tally.ts'
+import { countIn, openAll, printIn, receivedOn, type Measures } from './tally.ts'
 import { kinds } from './told-rows.ts'
 import { turning, type Turned } from './turned.ts'
 
@@ -47,8 +48,6 @@ export interface TableCount {
   merged(ranges: readonly string[]): void
   /** Hears of the lines of a piece before the first of them comes with their numbers. */
   ahead(lines: readonly (readonly Stands[])[], numbers: TextNumbers): void
-  /** A mark of all its dossiers, where they have no codes: those of two tables together have the sum of both. */
-  print(): number
   /** The columns whose days seem to be turned round. */
   turned(): readonly Turned[]
   /** The first row that is the head of other columns than those that are read; below it nothing is certain. */
@@ -67,7 +66,7 @@ export function tableCount(ground: Ground, own: InTable, sheet: string, columns:
   const known = knownLines(here, ground, columns, before)
   const held = heldRows(here, ([columns.unit, columns.unitId]).flatMap(column => (column === undefined ? [] : [[column - 1, columnName(column)] as const])))
   const { look: lookAtDays, turned } = turning(here, columns)
-  const { count, countKnown, leave, print } = counter(here, ground, own, sheet, columns, before, held)
+  const { count, countKnown, leave } = counter(here, ground, own, sheet, columns, before, held)
   let otherHead: number | undefined
   const look = (first: readonly Stands[]): boolean => {
     const is = among.isHere(first)
@@ -77,7 +76,7 @@ export function tableCount(ground: Ground, own: InTable, sheet: string, columns:
     return is === 'dossier'
   }
   return {
-    print, turned, otherHead: () => otherHead,
+    turned, otherHead: () => otherHead,
     merged(ranges) { held.release(ranges, count) },
     ahead(lines, numbers) { known?.ahead(lines, numbers) },
     row({ number, cells, hidden }) {
@@ -97,6 +96,7 @@ export function tableCount(ground: Ground, own: InTable, sheet: string, columns:
       if (numbers === undefined || known?.turn(numbers, at) !== true) { look(firstThree(line)); return }
       among.reopen()
       own.named.dossier()
+      lookAtDays()
       countKnown(known, at)
     },
   }
@@ -115,7 +115,6 @@ interface Counter {
   countKnown(known: KnownLine, line: number): void
   /** Remarks that what stands here was left out. */
   leave(): void
-  print(): number
 }
 
 /** Counts the dossier that stands here, or remarks why it does not count: read cell by cell, or known. */
@@ -128,12 +127,10 @@ function counter(here: Here, ground: Ground, { remarks, tallies, shared }: InTab
   const place = (): string => address(named, here.row)
   const remark = (kind: Kind, read?: string, example?: string): void => remarks.add(kind, sheet, named, here.row, read, example)
   const read = dossierIn(here, ground.readers, columns, sheet, remarks)
-  const meet = meeting(here, ground, columns, marks)
-  const content = code < 0 ? contentMark(columns, marks) : undefined
-  let print = 0
   /** The rows may be those of the unit that the file or the sheet is named after, if none names another. */
   const isBorne = ground.homes.at(ground.ownerOf('').number)?.isKnown === true
-  const ownerAt = (column: number): Owner | undefined => { const name = names.at(column); return name === '' ? undefined : ground.ownerOf(name) }
+  const markHere = contentMark(here, ground.needed, columns, marks)
+  const ownerAt = (column: number): Owner | undefined => { const name = names.at(column); return hasWords(name) ? ground.ownerOf(name) : undefined }
   const again = (owner: Owner, met: Met): void => {
     const own = textAt(here, code)
     const kind = isMangled(own) ? kinds.mangled : met === 'same' ? kinds.again : kinds.otherwise
@@ -152,12 +149,14 @@ function counter(here: Here, ground: Ground, { remarks, tallies, shared }: InTab
     remark(isOpen ? kinds.elsewhere(shown, home.shown) : kinds.handedOn(shown, home.shown, home.counts && counts === true), own, `${shown} – ${home.shown}`)
     return ground.seen.meet(owner.seed, own, now)
   }
-  const counted = (owner: Owner, first: Met, dossier: Dossier, bits: Bits | undefined): void => {
+  const counted = (owner: Owner, first: Met, dossier: Dossier, bits: Bits | undefined, mark: number, own: string): void => {
     const met = first === 'other' ? abroad(owner) : first
     if (met !== 'new') return again(owner, met)
     const tally = tallies.of(owner, place)
+    printIn(tally.print, mark, own)
     if (!countIn(tally, ground.measures.all, dossier, bits, place)) remark(kinds.outside)
     const [from, to, until] = [dossier.said(received), dossier.said(returned), isTimed ? dossier.said(due) : unasked]
+    if (from.is === 'day') receivedOn(tally, from.number)
     if (from.is === 'day' && until.is === 'day' && until.number < from.number) remark(kinds.early)
     if (to.is !== 'day') return
     if (from.is === 'day' && to.number < from.number) remark(kinds.backwards)
@@ -181,10 +180,9 @@ function counter(here: Here, ground: Ground, { remarks, tallies, shared }: InTab
       }
       const whose = owner ?? ground.ownerOf('')
       if (isFilled === true) remark(kinds.merged)
-      if (content !== undefined) print = (print + content()) >>> 0
-      const met = code < 0 ? 'new' : meet(whose)
-      if (met === 'codeless') remark(kinds.codeless)
-      counted(whose, met === 'codeless' ? 'new' : met, read, undefined)
+      const [mark, own] = [markHere(), code < 0 ? '' : codeAt(here, code)]
+      if (code >= 0 && own === '') remark(kinds.codeless)
+      counted(whose, own === '' ? 'new' : meet(ground.seen, whose, own, mark), read, undefined, mark, own)
       if (isStruck(here.values[code]) || isStruck(here.values[unit])) {
         openAll(tallies.of(whose, place))
         remark(kinds.struck)
@@ -193,8 +191,10 @@ function counter(here: Here, ground: Ground, { remarks, tallies, shared }: InTab
       for (const each of [whose, other]) openAll(tallies.of(each, place))
       remark(kinds.contradicts, names.at(unit))
     },
-    countKnown: (known, line) => counted(known.owner(line), known.meet(line), known, known.bits),
-    print: () => print,
+    countKnown(known, line) {
+      const mark = known.mark()
+      counted(known.owner(line), known.meet(line, mark), known, known.bits, mark, known.code(line))
+    },
     leave: () => remark(kinds.below, textAt(here, named - 1)),
   }
 }

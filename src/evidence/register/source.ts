@@ -11,7 +11,8 @@ import { countingFor, type Counting, type FileTally } from './count.ts'
 import { neverSaid } from './heard.ts'
 import { figureOf } from './tally.ts'
 import { noMeasures, notNamed, undecided } from './told.ts'
-import { copies, examples, neverDue, onTheWhole, sums } from './whole.ts'
+import { copies } from './twice.ts'
+import { examples, neverDue, onTheWhole } from './whole.ts'
 import { ownedBy, type OwnTally } from './whose.ts'
 
 /** A register as it was understood: a layer for each unit that it names. */
@@ -45,8 +46,8 @@ export function readRegister(files: readonly RegisterFile[], set: CriteriaSet, o
   if (measures.length === 0) return { layers: new Map(), made: [], findings: files.flatMap(({ file, findings }) => [...findings, noMeasures(file)]) }
   const counting = countingFor(set, { known: options.known, open: options.open, ...(options.titles === undefined ? {} : { titles: options.titles }) })
   const tallies = files.flatMap(({ tally, workbook, file }) => tally ?? (workbook === undefined ? [] : [countedSheets(counting, file, sheetsOf(workbook, options.sheet))]))
-  const copied = [...copies(tallies), ...sums(tallies)]
   const owned = ownedBy(tallies, measures, options)
+  const copied = copies(owned)
   const isLost = tallies.length < files.length || tallies.some(tally => tally.isLost)
   const dueless = neverDue(owned, measures)
   const open = new Set(isLost ? measures.keys() : owned.open)

@@ -14,6 +14,25 @@ export interface Counted {
   doubt?: string
 }
 
+/** A print of dossiers, in whatever order: sums of the marks of what they say, of the squares of these, and of the marks of their codes, in 32 bits each. */
+export interface Print { marks: number; squares: number; codes: number }
+
+/** Takes a dossier into a print, by the mark of what it says and its code. */
+export function printIn(print: Print, mark: number, code: string): void {
+  print.marks = (print.marks + mark) | 0
+  print.squares = (print.squares + Math.imul(mark, mark)) | 0
+  if (code !== '') print.codes = (print.codes + endMark(code)) | 0
+}
+
+const ofEnd = 6
+
+/** A mark of the end of a code, in which the codes of a register differ. */
+function endMark(code: string): number {
+  let mark = code.length
+  for (let at = Math.max(0, mark - ofEnd); at < code.length; at++) mark = Math.imul(mark ^ code.charCodeAt(at), 2654435761)
+  return mark ^ (mark >>> 15)
+}
+
 /** What was counted of one unit in one file; `rows` are its dossiers, whatever they count for. */
 export interface UnitTally {
   /** As the register names it. */
@@ -24,6 +43,11 @@ export interface UnitTally {
   returned: number
   dueless: number
   readonly counted: readonly Counted[]
+  /** Of the dossiers that count. */
+  readonly print: Print
+  /** The first and last day on which one of them was received, as days are compared; 0 where none says so. */
+  first: number
+  last: number
   /** The measures, by their places, whose figures may be wrong for a reason that is told of rows or of the whole table. */
   readonly open: Set<number>
 }
@@ -35,7 +59,7 @@ export const openAll = ({ open, counted }: UnitTally): void => { for (const at o
 export const touched = ({ counted, open }: UnitTally): readonly number[] => [...counted.entries()].filter(([at, { count, undecided }]) => count > 0 || undecided > 0 || open.has(at)).map(([at]) => at)
 
 export const nothingCounted = (measures: readonly Measure[], text: string, cell: string): UnitTally =>
-  ({ text, cell, rows: 0, returned: 0, dueless: 0, open: new Set(), counted: measures.map(() => ({ count: 0, sum: zero, different: new Set(), undecided: 0 })) })
+  ({ text, cell, rows: 0, returned: 0, dueless: 0, print: { marks: 0, squares: 0, codes: 0 }, first: 0, last: 0, open: new Set(), counted: measures.map(() => ({ count: 0, sum: zero, different: new Set(), undecided: 0 })) })
 
 /** A measure of a set that is ready to judge; `inPeriod` and `met` are the bits of its questions. */
 export interface Ready extends Judged { readonly by: Measure['by']; readonly place: number; readonly inPeriod: readonly number[]; readonly met: number }
@@ -109,6 +133,12 @@ function wordOf(said: Said): string | undefined {
     case 'words': return said.words
     case 'number': return said.number.toString()
   }
+}
+
+/** Hears of a day on which a dossier was received. */
+export function receivedOn(tally: UnitTally, day: number): void {
+  if (day < tally.first || tally.first === 0) tally.first = day
+  if (day > tally.last) tally.last = day
 }
 
 /** Adds what another file says of the same unit. */

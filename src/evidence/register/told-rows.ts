@@ -59,7 +59,7 @@ export const kinds = {
     return { code, severity: severity === 'error' ? 'warning' : severity, says: withoutStop(message), alike: `${column} ${advice?.about ?? ''}`, ...(own === undefined ? {} : { fix: own }) }
   },
   transfer: {
-    code: 'register/transfer', severity: 'info', alike: 'transfer', says: text(() => 'Trả bằng chuyển khoản, mã QR: được coi là không phải thanh toán trực tuyến', () => 'Paid by bank transfer or QR code, taken as not paid online'),
+    code: 'register/transfer', severity: 'warning', alike: 'transfer', says: text(() => 'Trả bằng chuyển khoản, mã QR: được coi là không phải thanh toán trực tuyến', () => 'Paid by bank transfer or QR code, taken as not paid online'),
     fix: text(() => 'Nếu quy định của bộ tiêu chí tính là thanh toán trực tuyến, ghi ở cách đếm payment: [online, transfer]; nếu không, để nguyên.', () => 'Where the rules of the set take it as paid online, write payment: [online, transfer] in the measure; else leave it.'),
   },
   word: (column: RegisterColumn, word: string): Kind => ({

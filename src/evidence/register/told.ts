@@ -60,26 +60,6 @@ export const nothingReturned = (file: string): Finding => ({
   message: text(() => 'Trong sổ không có hồ sơ nào đã trả trong kỳ: có thể cột ngày trả bị trống khi xuất.', () => 'No dossier of the register was returned in the period: the days of return may have been lost in the export.'),
 })
 
-/** Two sheets without codes that say the same. */
-export const sameSheet = (at: Place, also: Place, rows: number): Finding => ({
-  code: 'register/same-sheet', severity: 'error', at, also,
-  message: text(t => `Trang này giống hệt trang “${also.sheet ?? ''}” (${also.file}), cả ${t.number(exact(rows))} hồ sơ được tính hai lần.`, t => `This sheet says the very same as “${also.sheet ?? ''}” (${also.file}); its ${t.number(exact(rows))} dossiers count twice.`),
-  fix: text(() => 'Bỏ một trong hai trang, hoặc thêm cột mã hồ sơ.', () => 'Remove one of the two sheets, or add a column of codes.'),
-})
-
-/** A sheet that holds the dossiers of all the others. */
-export const sumSheet = (at: Place, rows: number, others: number): Finding => ({
-  code: 'register/sum-sheet', severity: 'error', at,
-  message: text(t => `Trang “${at.sheet ?? ''}” gồm đúng ${t.number(exact(rows))} hồ sơ của ${others} trang còn lại, nên mỗi hồ sơ được tính hai lần; số liệu của sổ chưa dùng được.`, t => `The sheet “${at.sheet ?? ''}” holds just the ${t.number(exact(rows))} dossiers of the ${others} others, so each counts twice; no figure of the register can be used yet.`),
-  fix: text(() => 'Bỏ trang đó, hoặc ghi ở nguồn sheet: \'<tên trang đó>\' để chỉ đọc nó; hoặc thêm cột mã hồ sơ.', () => 'Remove that sheet, or state at the source sheet: \'<its name>\' to read it alone; or add a column of codes.'),
-})
-
-/** Without codes nobody knows whether a dossier counts twice. */
-export const withoutCodes = (at: Place): Finding => ({
-  code: 'register/no-code-column', severity: 'info', at,
-  message: text(() => 'Sổ không có cột mã hồ sơ: không biết có hồ sơ nào được tính hai lần không.', () => 'The register has no column of codes: nobody can tell whether a dossier counts twice.'),
-})
-
 const listed = (strayed: readonly Strayed[], t: Tongue): string =>
   [...strayed].sort((a, b) => b.rows - a.rows).slice(0, most).map(({ text: name, rows }) => `“${name}” × ${t.number(exact(rows))}`).join(', ') + (strayed.length > most ? ', …' : '')
 

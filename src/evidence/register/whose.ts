@@ -19,7 +19,12 @@ export interface OwnTally {
   readonly files: Set<string>
   /** The measures that a table of it has no columns for: what another source says of them stands. */
   readonly absent: Set<number>
+  /** What of it stands in which table. */
+  readonly parts: Part[]
 }
+
+/** The dossiers of a unit in one table, the `nth` of the source. */
+export interface Part { readonly tally: UnitTally; readonly table: TableTally; readonly nth: number; readonly at: { readonly file: string; readonly sheet: string } }
 
 /** Whose everything is that was counted; `open` are the measures, by their places, that nobody's figures of are certain. */
 export interface Owned {
@@ -42,12 +47,14 @@ export function ownedBy(files: readonly FileTally[], measures: readonly Measure[
   const units = new Map<string, OwnTally>()
   const [openForAll, strayed, findings] = [new Set<number>(), [] as Strayed[], [] as Finding[]]
   const own = (unit: Unit, text: string, at: Place): OwnTally => {
-    const before = units.get(unit.id) ?? { unit, tally: nothingCounted(measures, text, at.cell ?? ''), at: { file: at.file, ...(at.sheet === undefined ? {} : { sheet: at.sheet }) }, files: new Set<string>(), absent: new Set<number>() }
+    const before = units.get(unit.id) ?? { unit, tally: nothingCounted(measures, text, at.cell ?? ''), at: { file: at.file, ...(at.sheet === undefined ? {} : { sheet: at.sheet }) }, files: new Set<string>(), absent: new Set<number>(), parts: [] }
     units.set(unit.id, before)
     return before
   }
   const leaveOpen = (unit: Unit, at: Place, touches: Iterable<number>): void => { for (const each of touches) own(unit, unit.name, at).tally.open.add(each) }
+  let nth = 0
   for (const { file, tables } of files) for (const table of tables) {
+    nth++
     const inTable: Unit[] = []
     for (const tally of table.units) {
       const at = { file, sheet: table.sheet, cell: tally.cell }
@@ -61,9 +68,10 @@ export function ownedBy(files: readonly FileTally[], measures: readonly Measure[
       if (bearer !== undefined) findings.push(...contradicted(table, at, found, bearer.against, measures.keys(), leaveOpen))
       if (found.is === 'several') { findings.push(severalUnits({ text: bearer?.name ?? tally.text, rows: tally.rows, at, units: found.units })); for (const unit of found.units) leaveOpen(unit, at, touched(tally)); continue }
       if (found.is === 'none') { strayed.push({ text: bearer?.name ?? tally.text, rows: tally.rows, at, ofFile: tally.text === '', tally }); continue }
-      const { tally: all, files: from } = own(found.unit, tally.text, at)
+      const { tally: all, files: from, parts } = own(found.unit, tally.text, at)
       addTo(all, tally)
       from.add(file)
+      parts.push({ tally, table, nth, at: { file, sheet: table.sheet } })
       inTable.push(found.unit)
     }
     for (const text of table.shared) { const found = owners.of(text); if (found.is === 'one') openAll(own(found.unit, text, { file, sheet: table.sheet }).tally) }

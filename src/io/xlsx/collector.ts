@@ -56,6 +56,8 @@ const written = { text: '', attributes: {} }
 
 /** Rows that are passed on together where a sheet is only visited: few, because of kinds of things that are met waiting again and again V8 makes old ones at once, and keeps them long. */
 const atOnce = 64
+/** The same where rows have cells: their letters are judged together. */
+const ofCells = 2000
 /** Where a table has its head: no further down is asked whether the rest is wanted. */
 export const atTop = 20
 
@@ -67,6 +69,7 @@ export function collector({ strings, styles, since1904, room }: Grounds, pass?: 
   let row: RowSoFar = { number: 0, hidden: false, cells: [] }
   let column = 0
   let fault: Fault | undefined
+  let haveCells = false
 
   function sharedText(start: Start, { value = '' }: Inside): string | Words | undefined {
     if (start.type !== 's' || value.trim() === '') return undefined
@@ -89,14 +92,14 @@ export function collector({ strings, styles, since1904, room }: Grounds, pass?: 
     if (content.is === 'blank') return
     if (!room(formula?.length ?? 0)) fault = 'too-large'
     if (fault !== undefined) return
-    if (row.cells.length === 0) rows.push(row)
+    if (row.cells.length === 0) { rows.push(row); haveCells = true }
     const words = typeof shared === 'string' ? undefined : shared ?? inside.inline
     const cell = cellAt(start.column, row.number, content, formula, words?.font ?? start.style.font)
     row.cells.push(styled(cell, start.style, words))
   }
 
   function turnTo(number: number, hidden: boolean): void {
-    if (pass !== undefined && rows.length >= atOnce) pass(inOrder(rows.splice(0)))
+    if (pass !== undefined && rows.length >= (haveCells ? ofCells : atOnce)) { haveCells = false; pass(inOrder(rows.splice(0))) }
     row = { number, hidden, cells: [] }
     column = 0
     if (!(Number.isInteger(number) && number >= 1 && number <= edge.row)) fault = 'broken-xml'

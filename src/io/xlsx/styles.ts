@@ -43,7 +43,7 @@ export function stylesReader(): Visitor & { styles(): readonly Style[] } {
 
 function note({ codes, fonts, formats }: Seen, within: readonly string[], name: string, attributes: Attributes): void {
   const parent = within.at(-1)
-  const font = parent === 'font' ? fonts.at(-1) : undefined
+  const font = parent === 'font' && within.at(-2) === 'fonts' ? fonts.at(-1) : undefined
   if (parent === 'numFmts' && name === 'numFmt') codes.set(Number(attributes['numFmtId']), attributes['formatCode'] ?? '')
   else if (parent === 'fonts' && name === 'font') fonts.push({ bold: false, struck: false })
   else if (font !== undefined && name === 'name' && attributes['val'] !== undefined) font.name = attributes['val']

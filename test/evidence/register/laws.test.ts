@@ -262,7 +262,7 @@ describe('a code in two units', () => {
     const lines = read([of(national, 'Sở Tư pháp'), mine, b1])
     expect([figuresOf(lines, 'a')['nhan'], codesOf(lines).includes('register/handed-on')]).toEqual(['1', true])
   })
-  it.each(['1', '0001', 'HS-0001', '2025-000123', 'H26-1', '000.11.H26-0000001'])('%s, which each unit begins anew, is nothing to tell', code => {
+  it.each(['1', '0001', 'HS-0001', '2025-000123', 'H26-1', '000.11.H26-0000001', 'CT.01-250303-001'])('%s, which each unit begins anew, is nothing to tell', code => {
     const lines = read([of(code, 'Xã An Bình'), of(code, 'Xã Bình Yên')])
     expect([figuresOf(lines, 'a'), figuresOf(lines, 'b'), codesOf(lines)]).toEqual([all('1'), all('1'), []])
   })
@@ -315,7 +315,14 @@ describe('days that Excel has turned round', () => {
   it('though somebody has typed one in afterwards', () => expect(codesOf(read([...register(opened), of('K1', 'Xã An Bình')].map((line, at) => (at === 20 ? line.map((typed, column) => (column === 2 ? asDay('2025-03-20') : typed)) : line))))).toContain('register/turned-days'))
   it.each<readonly [string, (day: string) => Typed]>([
     ['all days of Excel', day => asDay(day)], ['all texts', day => day.split('-').reverse().join('/')], ['days of Excel among texts', day => (Number(day.slice(8)) % 2 === 0 ? asDay(day) : day.split('-').reverse().join('/'))],
+    ['days of Excel up to the 12th that are of the month of the texts after it', day => (Number(day.slice(8)) <= 12 ? asDay(day) : day.split('-').reverse().join('/'))],
   ])('%s are none', (_, received) => expect(codesOf(read(register(received)))).not.toContain('register/turned-days'))
+  it('in a part that was pasted in among sound ones, and then in every column that holds both kinds', () => {
+    const [typed, late] = [(at: number): string => `2025-04-${String(at % 28 + 1).padStart(2, '0')}`, (at: number): string => `2025-05-${String(at % 28 + 1).padStart(2, '0')}`]
+    const lines = Array.from({ length: 300 }, (_, at): Row => { const day = at >= 240 && at < 280 ? opened : asDay; return [`H${at}`, 'Xã An Bình', day(typed(at)), asDay('2025-06-30'), at % 7 === 0 ? '' : day(late(at)), '', '', '', 'Có'] })
+    expect(read(lines).findings.filter(({ code }) => code === 'register/turned-days').map(({ at }) => at?.cell)).toEqual(['C1', 'E1'])
+    expect(figuresOf(read(lines), 'a')).toEqual({ nhan: 'unreadable', dung_han: 'unreadable', so_hoa: 'unreadable' })
+  })
 })
 
 describe('rows that name a unit', () => {
@@ -348,5 +355,20 @@ describe('a sheet of the year beside those of its months, without codes', () => 
   })
   it('that has another dossier, or one less, is none', () => {
     for (const year of [[...month(3, 1), ...february, ...january.slice(1)], [...february, ...january.slice(1)]]) expect(codesOf(register(year))).not.toContain('register/sum-sheet')
+  })
+})
+
+describe('two sheets that are called the same', () => {
+  it('are two tables, each with its own head', () => {
+    const turned = head.map((_, at) => head[[0, 1, 4, 3, 2, 5, 6, 7, 8, 9, 10][at] ?? 0] ?? '')
+    const read = source({ 'so.xlsx': [sheet('Tháng 1', [head, a1, of('H2', 'Xã Bình Yên', '03/02/2025', '10/02/2025', '')]), sheet('Tháng 1', [turned, of('H5', 'Xã An Bình', '', '10/02/2025', '03/02/2025'), b1])] })
+    expect([figuresOf(read, 'a')['nhan'], figuresOf(read, 'a')['dung_han'], codesOf(read)]).toEqual(['2', '1', ['register/returned-before-received']])
+  })
+})
+
+describe('a unit of no letters', () => {
+  it.each(['-', '…', '*'])('%s is nobody', dash => {
+    const read = registered(set, [a1, ['H8', '', ...of('H8', '').slice(2)], ['H9', dash, ...of('H9', '').slice(2)], b1], { known: two })
+    expect([figuresOf(read, 'a')['nhan'], codesOf(read)]).toEqual(['unreadable', ['register/no-unit']])
   })
 })

@@ -22,6 +22,7 @@ afterAll(() => rmSync(dir, { recursive: true, force: true }))
 
 describe('a unit in merged cells', () => {
   it('is that of each row that they cover', () => {
+    expect(figures(read(['$B$2:$B$4', '$B$5:$B$6']))).toEqual(['3', '2'])
     const register = read(['B2:B4', 'B5:B6'])
     expect([figures(register), register.findings.map(({ code, severity, message }) => `${severity} ${code} ${message.vi}`)]).toEqual([['3', '2'], ['info register/merged-unit Ô đơn vị được gộp: lấy đơn vị ghi ở ô đầu: 3 hồ sơ (A3, A4, A6).']])
   })

@@ -52,8 +52,8 @@ describe('the vocabulary', () => {
   it('a bank transfer is told once where a measure asks for payments made online and the set does not say what it is', () => {
     const lines = [line(1, '', 'Chuyển khoản'), line(2, '', 'Trực tuyến'), line(3, '', 'QR'), line(4, '', 'CHUYỂN KHOẢN'), line(5, '', 'Tiền mặt')]
     const told = (payment: Exclude<MeasureData['where'], undefined>['payment'] & {}) => { const { layers, findings } = read({ so: count({ payment }) }, lines); return [figuresOf({ layers }, 'a')['so'], findings.map(({ code, severity, message }) => [code, severity, message.vi])] }
-    expect(told('online')).toEqual(['1', [['register/transfer', 'info', 'Trả bằng chuyển khoản, mã QR: được coi là không phải thanh toán trực tuyến: 3 hồ sơ (G2, G4, G5); cũng vậy: “QR”, “CHUYỂN KHOẢN”.']]])
-    expect(told({ not: 'online' })).toMatchObject(['4', [['register/transfer', 'info', expect.anything()]]])
+    expect(told('online')).toEqual(['1', [['register/transfer', 'warning', 'Trả bằng chuyển khoản, mã QR: được coi là không phải thanh toán trực tuyến: 3 hồ sơ (G2, G4, G5); cũng vậy: “QR”, “CHUYỂN KHOẢN”.']]])
+    expect(told({ not: 'online' })).toMatchObject(['4', [['register/transfer', 'warning', expect.anything()]]])
     expect([told(['online', 'transfer']), told(['online', 'Chuyển khoản', 'QR']), told('cash')]).toEqual([['4', []], ['4', []], ['1', []]])
   })
 
