@@ -1,8 +1,10 @@
+import type { RegisterColumn } from '../../criteria/measures.ts'
 import type { Cell } from '../../sheet.ts'
 import { folded } from '../../text.ts'
 import { isClosing } from '../unit-words.ts'
 import { dayNumber } from './days.ts'
 import { indexIn, type Columns } from './dossier.ts'
+import { secondHead } from './second-head.ts'
 import { isStated, textAt, textOfStanding, type Here, type Stands } from './stands.ts'
 
 /** What a row is: a dossier, nothing of the register, left out below a closing line though it states something that may be a dossier, or the head of other columns. */
@@ -23,15 +25,11 @@ export type HeadRows = readonly { readonly cells: readonly Cell[] }[]
  * A dossier states a code, or a day; a row that sums up, a heading, a numbering of columns, the head again are none. Below a closing line only a row counts
  * that is a dossier beyond doubt, and from it on counting goes on: two lists may stand one under the other.
  */
-export function dossiersAmong(here: Here, columns: Columns, head: HeadRows, sumsUp: (stands: Stands) => boolean): Among {
+export function dossiersAmong(here: Here, columns: Columns, head: HeadRows, needed: readonly RegisterColumn[], sumsUp: (stands: Stands) => boolean): Among {
   const code = indexIn(columns, 'code')
   const days = (['received', 'due', 'returned'] as const).map(column => indexIn(columns, column)).filter(at => at >= 0)
   const naming = [indexIn(columns, 'unit'), indexIn(columns, 'unitId')].filter(at => at >= 0)
-  const titles = head.flatMap(({ cells }) => cells.map(cell => ({ at: cell.column - 1, label: folded(textOfStanding(cell)) }))).filter(({ label }) => label !== '')
-  const labels = new Set(titles.map(({ label }) => label))
-  const telling = [code, ...days].filter(at => at >= 0)
-  const used = Object.values(columns).map(column => column - 1)
-  const isElsewhere = (at: number): boolean => { const own = folded(textAt(here, at)); return own !== '' && labels.has(own) && !titles.some(title => title.at === at && title.label === own) }
+  const headHere = secondHead(here, columns, needed, head)
   let isClosed = false
   const named = (): boolean => naming.some(at => isStated(here.values[at]))
   const isSomebodys = (own: string): boolean => named() || isCodeLike(own)
@@ -42,7 +40,6 @@ export function dossiersAmong(here: Here, columns: Columns, head: HeadRows, sums
     const [own, cells] = [code < 0 ? '' : textAt(here, code), here.values.filter(isStated)]
     if (isClosing(opening) && !isCodeLike(opening)) { isClosed = true; return 'none' }
     if (isNumbering(cells)) return 'none'
-    if (isHeadAgain(here, telling, labels)) return telling.filter(at => isStated(here.values[at])).length > 1 && used.some(isElsewhere) ? 'head' : 'none'
     if (isCodeLike(own) && named()) { isClosed = false; return 'dossier' }
     if ((!isSomebodys(own) && areCounts()) || isSumOfUnit(own)) return 'none'
     const isWords = own !== '' && !isCodeLike(own) && !named() && cells.length <= 3
@@ -61,7 +58,9 @@ export function dossiersAmong(here: Here, columns: Columns, head: HeadRows, sums
         stated = true
         if (isDayLike(stands) && (++dated > 1 || hasCode)) break
       }
-      if (!stated || sumsUp(first[0]) || sumsUp(first[1]) || sumsUp(first[2])) return 'none'
+      if (sumsUp(first[0]) || sumsUp(first[1]) || sumsUp(first[2])) return 'none'
+      const is = dated > 0 || (hasCode && isCodeLike(textAt(here, code))) ? undefined : headHere()
+      if (!stated || is !== undefined) return is === 'other' ? 'head' : 'none'
       if (dated > 1 || (dated === 1 && (hasCode || named()))) { isClosed = false; return 'dossier' }
       return weak(first)
     },
@@ -95,9 +94,3 @@ const isSubtotal = (text: string): boolean => /^(tổng|cộng)( |$)/u.test(fold
 
 /** `(1) | (2) | (3)`, `A | B | 1 | 2`, `[6] | (8)=(6)+(7)` under a head. */
 const isNumbering = (cells: readonly Stands[]): boolean => cells.length > 2 && cells.every(cell => cell !== undefined && /^[([]?(\d{1,2}|\p{L})[)\]]?(\s*=[\s\d()[\]+\-*:/%x]+)?$/u.test(textOfStanding(cell)))
-
-/** All that the columns of codes and days hold stands over them in the head too. */
-function isHeadAgain(here: Here, places: readonly number[], labels: ReadonlySet<string>): boolean {
-  const said = places.filter(at => isStated(here.values[at])).map(at => folded(textAt(here, at)))
-  return said.length > 0 && said.every(label => labels.has(label))
-}

@@ -5,7 +5,7 @@ import { bare, folded, text, type Text, type Tongue } from '../../text.ts'
 import { titled, titlesIn, type Chosen } from '../chosen.ts'
 import { labelsAt, type Head } from '../head.ts'
 import { unitWords } from '../unit-words.ts'
-import { headAmong, isNumbering, ownLabels, withoutDossiers, type Wanted } from './heads.ts'
+import { aboveDossiers, headAmong, isNumbering, ownLabels, plainer, withoutDossiers, type Wanted } from './heads.ts'
 
 /** A column of a register, or what says whose a row is. */
 export type Known = RegisterColumn | 'unit' | 'unitId'
@@ -48,6 +48,12 @@ const lesser: Readonly<Partial<Record<Known, readonly string[]>>> = {
   digitised: ['số hóa tphs', 'số hóa kết quả giải quyết'],
 }
 
+/** What a folded label may be the title of, by the usual words; one without accents also by those without. */
+export const columnsCalled = (label: string): readonly Known[] => called.get(label) ?? called.get(plainer(label)) ?? []
+
+const called: ReadonlyMap<string, readonly Known[]> = (Object.keys(words) as Known[]).flatMap(column => [...words[column], ...lesser[column] ?? []].flatMap(word => [...new Set([folded(word), bare(word)])].map(name => [name, column] as const)))
+  .reduce((all, [name, column]) => all.set(name, [...all.get(name) ?? [], column]), new Map<string, readonly Known[]>())
+
 /** What a column is called to a person. */
 export const nameOf = (column: Known): Text => (column === 'unit' ? text(() => 'đơn vị', () => 'unit') : column === 'unitId' ? text(() => 'mã đơn vị', () => 'unit id') : registerColumns[column].name)
 
@@ -73,7 +79,7 @@ export function registerHead(whole: Sheet, titles: Titles, needed: readonly Know
   const names = (columns: readonly Known[]) => { const words = new Set(columns.flatMap(column => wanted[column].map(folded))); return (labels: readonly string[]): boolean => labels.some(label => words.has(label)) }
   const [namesDay, namesMore] = [names(days), names(always)]
   const sheet = withoutDossiers(whole, labels => namesDay(labels) && namesMore(labels))
-  const head = headAmong(sheet, wanted, columns => (columns.received ?? columns.returned ?? columns.due) !== undefined && Object.keys(columns).length > 1)
+  const head = aboveDossiers(whole, sheet, rows => headAmong(rows, wanted, columns => (columns.received ?? columns.returned ?? columns.due) !== undefined && Object.keys(columns).length > 1))
   if (head === undefined) return undefined
   const [labels, own] = [labelsAt(sheet, head.first, head.last), ownLabels(sheet, head.first, head.last)]
   const seen = titlesIn(sheet, head.first, head.last)

@@ -23,7 +23,7 @@ import { fits, holdsDossiers, isSummary } from './strange.ts'
 import { hiddenSheet, lostSheet, noHead, notRead, otherHead } from './told-sheets.ts'
 import type { NamedAt } from './told-bearers.ts'
 import { kinds } from './told-rows.ts'
-import { daysTurned, lackingColumns } from './told-tables.ts'
+import { cellsMerged, daysTurned, lackingColumns } from './told-tables.ts'
 
 /** What one table of a register says. */
 export interface TableTally {
@@ -191,7 +191,7 @@ function tallyOf(file: string, { asked: measures, heard, homes, ownersIn }: Aske
     file, heard, tables, rows: rowsTold(tables, remarks), isLost: found.length === 0 || lost.length > 0 || others.length > 0, chosen: found.map(({ head }) => head.chosen), skipped: strange.map(({ sheet }) => sheet),
     findings: [
       ...(found.length === 0 ? [noHead(file)] : strange.map(({ sheet }) => (lost.some(each => each.sheet === sheet) ? lostSheet(file, sheet) : notRead(file, sheet)))),
-      ...others, ...found.filter(holdsAny).flatMap(({ head }) => head.findings), ...found.flatMap(table => daysTurned(file, measures, table)), ...lackingColumns(file, measures, found.filter(holdsAny)), ...remarks.findings(file),
+      ...others, ...found.filter(holdsAny).flatMap(({ head }) => head.findings), ...found.flatMap(table => [...daysTurned(file, measures, table), ...cellsMerged(file, measures, table)]), ...lackingColumns(file, measures, found.filter(holdsAny)), ...remarks.findings(file),
     ],
   }
 }

@@ -22,7 +22,8 @@ function best<Column extends string>(sheet: Sheet, names: readonly (readonly [Co
 /** Labels, and what they are called without the number before them and the way of writing behind them: `5. Ngày tiếp nhận (dd/mm/yyyy)`. */
 const withPlainer = (labels: Labels): Labels => new Map([...labels].map(([column, all]) => [column, [...new Set([...all, ...all.map(plainer)])]]))
 
-const plainer = (label: string): string => label.replace(/^\d{1,2} (?=\p{L})/u, '').replace(/ (?:d{1,2} m{1,2} y{2,4}(?: h{1,2} m{1,2}(?: s{1,2})?)?|ngày tháng năm|có không|x)$/u, '')
+/** A label without the number before it and the way of writing behind it. */
+export const plainer = (label: string): string => label.replace(/^\d{1,2} (?=\p{L})/u, '').replace(/ (?:d{1,2} m{1,2} y{2,4}(?: h{1,2} m{1,2}(?: s{1,2})?)?|ngày tháng năm|có không|x)$/u, '')
 
 const sizeOf = ({ columns }: Head<string>): number => Object.keys(columns).length
 const rowsIn = ({ first, last }: Head<string>): number => last - first
@@ -61,6 +62,16 @@ function namesWithoutAccents<Column extends string>(names: readonly (readonly [C
 export function withoutDossiers(sheet: Sheet, isHead: (labels: readonly string[]) => boolean): Sheet {
   const rows = sheet.rows.filter(row => !row.cells.some(isOfDossier) || isHead(row.cells.map(cell => folded(textOf(cell)))))
   return { ...sheet, rows, merges: [...sheet.merges, ...rows.flatMap((row, index) => spread(row, rows[index - 1], rows[index + 1]))] }
+}
+
+/** The head that `find` knows in the rows of `sheet`, which are those of the whole without its dossiers: one above dossiers goes before one below them, though that may name more. */
+export function aboveDossiers<Column extends string>(whole: Sheet, sheet: Sheet, find: (sheet: Sheet) => Head<Column | 'code'> | undefined): Head<Column | 'code'> | undefined {
+  const head = find(sheet)
+  const above = whole.rows.filter(row => row.number < (head?.first ?? 0) && !sheet.rows.includes(row))
+  const first = above[0]?.number
+  const early = first === undefined ? undefined : find({ ...sheet, rows: sheet.rows.filter(({ number }) => number < first) })
+  const isStated = ({ cells }: Row): boolean => cells.some(cell => cell.column === early?.columns.code && /\d/.test(textOf(cell)))
+  return early !== undefined && (above.length > 2 || above.some(isStated)) ? early : head
 }
 
 /** A day, a number as long as a code, or a code: what stands in dossiers and in no head. */

@@ -3,14 +3,15 @@ import { address, columnName, type Row, type TextNumbers } from '../../sheet.ts'
 import { hasWords } from '../../text.ts'
 import { dossiersAmong, type HeadRows } from './among.ts'
 import { contentMark, dossierIn, indexIn, isShared, meet, wordMarks, type Columns } from './dossier.ts'
+import { dossierRuns, type Covered, type DossierRuns } from './covered.ts'
 import { homeIn, isSameContent, type Homes } from './homes.ts'
-import type { NamedRows } from './named-rows.ts'
+import type { InTable } from './in-table.ts'
 import type { Bits } from './bits.ts'
 import { placeOf, type Dossier } from './judge.ts'
 import { heldRows, type HeldRows } from './merged.ts'
 import { knownLines, type Before, type KnownLine } from './known-rows.ts'
-import { namesIn, ownerBy, type Owner, type OwnerOf, type Tallies } from './owners.ts'
-import type { Kind, Remarks } from './remarks.ts'
+import { namesIn, ownerBy, type Owner, type OwnerOf } from './owners.ts'
+import type { Kind } from './remarks.ts'
 import type { ColumnReader } from './row.ts'
 import type { Said } from './said.ts'
 import type { Met, Seen } from './seen.ts'
@@ -31,21 +32,13 @@ export interface Ground {
   readonly needed: readonly RegisterColumn[]
 }
 
-/** What is gathered of one table; the remarks are those of its file. */
-export interface InTable {
-  readonly remarks: Remarks
-  readonly tallies: Tallies
-  /** Units, perhaps of other tables, that a dossier of this one belongs to as well: their figures are open. */
-  readonly shared: Set<string>
-  /** Where it names units beside its dossiers. */
-  readonly named: NamedRows
-}
-
 /** Counts the rows of one table, be they of a workbook or of a table of text. */
 export interface TableCount {
   row(row: Row): void
   /** Hears of the cells that are merged, when all rows have come: a unit shown over several rows is that of each. */
   merged(ranges: readonly string[]): void
+  /** The columns whose cells are merged over several dossiers. */
+  covered(): readonly Covered[]
   /** Hears of the lines of a piece before the first of them comes with their numbers. */
   ahead(lines: readonly (readonly Stands[])[], numbers: TextNumbers): void
   /** The columns whose days seem to be turned round. */
@@ -62,11 +55,12 @@ const asItStands: Lettered = () => undefined
 export function tableCount(ground: Ground, own: InTable, sheet: string, columns: Columns, head: HeadRows): TableCount {
   const here: Here = { values: [], row: 0, lettered: asItStands }
   const before: Before = { names: namesIn(here), marks: wordMarks(here), sumsUp: summing() }
-  const among = dossiersAmong(here, columns, head, before.sumsUp)
+  const among = dossiersAmong(here, columns, head, ground.needed, before.sumsUp)
   const known = knownLines(here, ground, columns, before)
   const held = heldRows(here, ([columns.unit, columns.unitId]).flatMap(column => (column === undefined ? [] : [[column - 1, columnName(column)] as const])))
   const { look: lookAtDays, turned } = turning(here, columns)
-  const { count, countKnown, leave } = counter(here, ground, own, sheet, columns, before, held)
+  const runs = dossierRuns(columns, ground.needed)
+  const { count, countKnown, leave } = counter(here, ground, own, sheet, columns, before, held, runs)
   let otherHead: number | undefined
   const look = (first: readonly Stands[]): boolean => {
     const is = among.isHere(first)
@@ -76,8 +70,8 @@ export function tableCount(ground: Ground, own: InTable, sheet: string, columns:
     return is === 'dossier'
   }
   return {
-    turned, otherHead: () => otherHead,
-    merged(ranges) { held.release(ranges, count) },
+    turned, otherHead: () => otherHead, covered: runs.covered,
+    merged(ranges) { held.release(ranges, count); runs.merged(ranges) },
     ahead(lines, numbers) { known?.ahead(lines, numbers) },
     row({ number, cells, hidden }) {
       const values: Stands[] = []
@@ -118,7 +112,7 @@ interface Counter {
 }
 
 /** Counts the dossier that stands here, or remarks why it does not count: read cell by cell, or known. */
-function counter(here: Here, ground: Ground, { remarks, tallies, shared }: InTable, sheet: string, columns: Columns, { names, marks }: Before, held: HeldRows): Counter {
+function counter(here: Here, ground: Ground, { remarks, tallies, shared }: InTable, sheet: string, columns: Columns, { names, marks }: Before, held: HeldRows, runs: DossierRuns): Counter {
   const [code, unit, unitId] = [indexIn(columns, 'code'), indexIn(columns, 'unit'), indexIn(columns, 'unitId')]
   const [received, due, returned] = [placeOf('received'), placeOf('due'), placeOf('returned')]
   const { period } = ground.measures
@@ -150,6 +144,7 @@ function counter(here: Here, ground: Ground, { remarks, tallies, shared }: InTab
     return ground.seen.meet(owner.seed, own, now)
   }
   const counted = (owner: Owner, first: Met, dossier: Dossier, bits: Bits | undefined, mark: number, own: string): void => {
+    if (here.lettered === asItStands) runs.pass(owner, here.row)
     const met = first === 'other' ? abroad(owner) : first
     if (met !== 'new') return again(owner, met)
     const tally = tallies.of(owner, place)

@@ -34,6 +34,12 @@ export const standing = (cell: Cell): Stands => (cell.content.is === 'text' && c
 /** What is struck out or bears a note is more than its words. */
 export const isMarked = (stands: Cell | Held): boolean => 'address' in stands && (stands.struck === true || stands.runs !== undefined || stands.note !== undefined)
 
+/** Whether all that stands is struck out. */
+export const isStruck = (stands: Stands): boolean => typeof stands === 'object' && 'struck' in stands && stands.struck === true
+
+/** Numbers as codes that Excel has shortened: `2,50101E+12`, or more digits than it keeps. */
+export const isMangled = (code: string): boolean => /^\d([.,]\d+)?E\+\d+$/i.test(code) || /^\d{12,}0{2,}$/.test(code) && code.length > 15
+
 /** The text of what stands, composed and in Unicode letters, blanks as they are; `""` for nothing. Columns are counted from 0. */
 export function contentAt({ values, row, lettered }: Here, at: number): string {
   const stands = values[at]
@@ -81,9 +87,3 @@ export function plainCode(stands: Stands): string | undefined {
 export const rowOfTexts = (values: readonly string[], row: number, lettered: Lettered): Row => ({
   number: row, hidden: false, cells: values.flatMap((text, at) => (text === '' ? [] : [cellWith(contentAt({ values, row, lettered }, at), at + 1, row)])),
 })
-
-/** Whether what stands is struck out. */
-export const isStruck = (stands: Stands): boolean => typeof stands === 'object' && 'struck' in stands && stands.struck === true
-
-/** Numbers as codes that Excel has shortened: `2,50101E+12`, or more digits than it keeps. */
-export const isMangled = (code: string): boolean => /^\d([.,]\d+)?E\+\d+$/i.test(code) || /^\d{12,}0{2,}$/.test(code) && code.length > 15

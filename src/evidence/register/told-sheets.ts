@@ -1,6 +1,9 @@
 import type { Finding, Place } from '../../finding.ts'
+import { exact } from '../../rational.ts'
 import { address } from '../../sheet.ts'
 import { text, type Text } from '../../text.ts'
+import { nameOf } from './columns.ts'
+import type { Covered } from './covered.ts'
 
 /** A sheet without a head whose rows look like dossiers: nobody's figures are certain. */
 export const lostSheet = (file: string, sheet: string): Finding => ({
@@ -23,6 +26,16 @@ export const otherHead = (file: string, sheet: string, row: number): Finding => 
   message: text(() => `Dòng ${row} là dòng tên cột thứ hai, các cột xếp khác dòng tên cột ở trên; từ đó trở xuống bị đọc sai cột nên số liệu của sổ chưa dùng được.`, () => `Row ${row} is a second head, under which the columns stand otherwise than under the first; what stands below is read from the wrong columns, so no figure of the register can be used yet.`),
   fix: text(() => 'Chuyển phần từ dòng đó sang trang riêng, hoặc xếp các cột như phần trên.', () => 'Move what begins with that row to a sheet of its own, or arrange its columns as above.'),
 })
+
+/** Cells of a column that are merged over several dossiers: all but the first of these were read as blank. */
+export const mergedCells = ({ column, count, ranges }: Covered, figures: readonly string[], at: Place): Finding => ({
+  code: 'register/merged-cells', severity: 'error', at,
+  message: text(t => `Cột ${nameOf(column).vi} có ${t.number(exact(count))} ô gộp qua nhiều hồ sơ (${rangesOf(count, ranges)}): các dòng dưới của ô gộp bị đọc là trống, nên ${t.list(figures)} của đơn vị có các dòng đó chưa dùng được.`,
+    t => `Column ${nameOf(column).en}: ${t.number(exact(count))} ${count === 1 ? 'cell is' : 'cells are'} merged over several dossiers (${rangesOf(count, ranges)}), and the rows below the first are read as blank, so ${t.list(figures)} of the units of those rows cannot be used yet.`),
+  fix: text(() => 'Bỏ gộp ô (Merge & Center) rồi điền vào từng dòng.', () => 'Unmerge the cells (Merge & Center) and fill in each row.'),
+})
+
+const rangesOf = (count: number, ranges: readonly string[]): string => `${ranges.join(', ')}${count > ranges.length ? ' …' : ''}`
 
 /** A sheet named like a template, whose few dossiers count. */
 export const exampleSheet = (file: string, sheet: string, rows: number): Finding => ({

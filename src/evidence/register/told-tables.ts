@@ -5,7 +5,7 @@ import { nameOf, type RegisterHead } from './columns.ts'
 import { neededBy } from './needed.ts'
 import type { Tallies } from './owners.ts'
 import type { TableCount } from './rows.ts'
-import { noColumn } from './told-sheets.ts'
+import { mergedCells, noColumn } from './told-sheets.ts'
 import { turnedDays } from './turned.ts'
 
 interface HeadOf { readonly sheet: string; readonly head: RegisterHead }
@@ -15,6 +15,14 @@ export const daysTurned = (file: string, measures: readonly Measure[], { sheet, 
   const reading = [...measures.keys()].filter(at => neededBy(measures.slice(at, at + 1)).includes(each.column))
   for (const { open } of tallies.all()) for (const at of reading) open.add(at)
   return reading.length === 0 ? [] : [turnedDays(each, reading.map(at => measures[at]?.figure ?? ''), { file, sheet, cell: address(head.columns[each.column] ?? 1, head.last) })]
+})
+
+/** What reads a column whose cells are merged over several dossiers is open for the units of these; whose a dossier is and whether it is another rests on its code, so merged codes leave everything open. */
+export const cellsMerged = (file: string, measures: readonly Measure[], { sheet, tallies, count }: HeadOf & { readonly tallies: Tallies; readonly count: Pick<TableCount, 'covered'> }): readonly Finding[] => count.covered().map(each => {
+  const reading = [...measures.keys()].filter(at => each.column === 'code' || neededBy(measures.slice(at, at + 1)).includes(each.column))
+  const cell = each.ranges[0]?.split(':')[0] ?? ''
+  for (const { open } of each.owners === undefined ? tallies.all() : each.owners.map(owner => tallies.of(owner, () => cell))) for (const at of reading) open.add(at)
+  return mergedCells(each, reading.map(at => measures[at]?.figure ?? ''), { file, sheet, cell })
 })
 
 /** A table that lacks a column says so once a file, of all its sheets where they are alike. */
