@@ -62,6 +62,7 @@ export const usualTitle = (column: Known): string => words[column][0] ?? column
 
 /** The head of a register: where it stands and which column (from 1) is what. */
 export interface RegisterHead {
+  readonly first: number
   readonly last: number
   readonly columns: Readonly<Partial<Record<Known, number>>>
   readonly chosen: Chosen
@@ -86,7 +87,7 @@ export function registerHead(whole: Sheet, titles: Titles, needed: readonly Know
   const columns = Object.fromEntries(Object.entries(head.columns).filter(([column]) => !doubts.some(each => each.column === column))) as RegisterHead['columns']
   const lost = (Object.keys(titles) as Known[]).filter(column => head.columns[column] === undefined)
   return {
-    last: isNumbering(sheet.rows.find(({ number }) => number === head.last + 1)) ? head.last + 1 : head.last, columns, chosen: chosenIn(sheet, head, columns, needed), doubtful: doubts.map(({ column }) => column), asksOnline: asksOnline(seen.get(columns.payment ?? 0) ?? ''),
+    first: head.first, last: isNumbering(sheet.rows.find(({ number }) => number === head.last + 1)) ? head.last + 1 : head.last, columns, chosen: chosenIn(sheet, head, columns, needed), doubtful: doubts.map(({ column }) => column), asksOnline: asksOnline(seen.get(columns.payment ?? 0) ?? ''),
     findings: [
       ...doubts.map(({ column, all }) => twoColumns(column, all, always.includes(column) || needed.includes(column), at, head.last, all.map(each => seen.get(each) ?? ''))),
       ...lost.map(column => noTitle(column, titles, at, head.last)),

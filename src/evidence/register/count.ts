@@ -1,34 +1,40 @@
 import type { CriteriaSet } from '../../criteria/criteria.ts'
 import type { Measure } from '../../criteria/measures.ts'
 import type { Finding } from '../../finding.ts'
-import { hasCells, knownLinesFrom, rowOf, type Line, type Row, type TextNumbers } from '../../sheet.ts'
+import { hasCells, knownLinesFrom, rowOf, type Line, type Row } from '../../sheet.ts'
 import type { Unit } from '../answer.ts'
 import type { Chosen } from '../chosen.ts'
 import { deepest } from '../head.ts'
 import { registerHead, type RegisterHead, type Titles } from './columns.ts'
 import { columnReaders } from './dossier.ts'
+import type { FileCount } from './file-count.ts'
 import { nothingHeard, type WordsHeard } from './heard.ts'
 import { noHomes } from './homes.ts'
+import { namedRows, type NamedRows } from './named-rows.ts'
 import { neededBy } from './needed.ts'
 import { ownersIn, ownersOf, talliesOf, type OwnerOf, type Tallies } from './owners.ts'
 import { noRemarks, type Remarks } from './remarks.ts'
 import { rowsTold, type RowsTold } from './rows-told.ts'
 import { tableCount, type Ground, type TableCount } from './rows.ts'
 import { nothingSeen } from './seen.ts'
-import { rowOfTexts, type Lettered } from './stands.ts'
+import { rowOfTexts } from './stands.ts'
 import { madeReady, type UnitTally } from './tally.ts'
 import { fits, holdsDossiers, isSummary } from './strange.ts'
 import { hiddenSheet, lostSheet, noHead, notRead, otherHead } from './told-sheets.ts'
+import type { NamedAt } from './told-bearers.ts'
+import { kinds } from './told-rows.ts'
 import { cellsMerged, daysTurned, lackingColumns } from './told-tables.ts'
 
 /** What one table of a register says. */
 export interface TableTally {
   readonly sheet: string
-  /** Of each unit that it names; `""` is nobody's in a table that names units, else that of the unit of the file. */
+  /** Of each unit that it names; `""` is nobody's in a table that names units (or whose column of them is in doubt), else that of the unit of the file. */
   readonly units: readonly UnitTally[]
   readonly namesUnits: boolean
   /** Units that dossiers of it belong to as well: their figures are open. */
   readonly shared: ReadonlySet<string>
+  /** Units that it names beside its dossiers. */
+  readonly named: readonly NamedAt[]
   /** The measures, by their places, that it has no columns for. */
   readonly lacking: readonly number[]
   readonly hasCodes: boolean
@@ -49,22 +55,8 @@ export interface FileTally {
   readonly findings: readonly Finding[]
 }
 
-/** Counts one file; its rows may come in any number of pieces, sheet after sheet: as rows of a workbook, or as the lines of a table of text from a row on. */
-export interface FileCount {
-  /** Hears about how many rows are to come. */
-  expect(rows: number): void
-  /** Looks at the first rows of a hidden sheet, which does not count. */
-  hidden(sheet: string, rows: readonly Row[]): void
-  rows(sheet: string, rows: readonly (Row | Line)[]): void
-  /** Hears of the merged cells of a sheet, when all its rows have come: the next sheet is another one, though it be called the same. */
-  merged(sheet: string, ranges: readonly string[]): void
-  lines(sheet: string, from: number, lines: readonly (readonly string[])[], lettered: Lettered, numbers?: TextNumbers): void
-  done(): FileTally
-}
-
 /** Counts the files of one source: a dossier that comes in two of them counts once. */
 export interface Counting { file(file: string): FileCount }
-
 export interface CountingOptions {
   readonly titles?: Titles
   /** Units that are known before, so that two spellings of one are one. */
@@ -77,13 +69,13 @@ export interface CountingOptions {
 export function countingFor({ measures = [], period }: CriteriaSet, { titles = {}, known = [], open = false }: CountingOptions = {}): Counting {
   const heard = nothingHeard(measures)
   const homes = noHomes()
-  const ground: Omit<Asked, 'ownersIn'> = { measures: madeReady(measures, period), asked: measures, needed: neededBy(measures), titles, homes, ownerOf: ownersOf(known, open, homes), readers: columnReaders(measures, heard, true), paid: columnReaders(measures, heard, false), heard, seen: nothingSeen() }
+  const ground: Omit<Asked, 'ownersIn'> = { known, measures: madeReady(measures, period), asked: measures, needed: neededBy(measures), titles, homes, ownerOf: ownersOf(known, open, homes), readers: columnReaders(measures, heard, true), paid: columnReaders(measures, heard, false), heard, seen: nothingSeen() }
   return { file: file => fileCount({ ...ground, ownersIn: sheet => ownersIn({ file, sheet }, ground.ownerOf, known, homes) }, file) }
 }
 
 /** `paid` read the columns of tables in which a tick among payments says nothing of online. */
-interface Asked extends Ground { readonly ownersIn: (sheet: string) => OwnerOf; readonly paid: Ground['readers']; readonly asked: readonly Measure[]; readonly heard: WordsHeard; readonly titles: Titles }
-interface Table { readonly head: RegisterHead; readonly tallies: Tallies; readonly shared: Set<string>; readonly count: TableCount }
+interface Asked extends Ground { readonly known: readonly Unit[]; readonly ownersIn: (sheet: string) => OwnerOf; readonly paid: Ground['readers']; readonly asked: readonly Measure[]; readonly heard: WordsHeard; readonly titles: Titles }
+interface Table { readonly head: RegisterHead; readonly tallies: Tallies; readonly shared: Set<string>; readonly named: NamedRows; readonly count: TableCount }
 interface Found extends Table { readonly sheet: string }
 
 /** A sheet that is no register: its first rows, where no head was found among them. */
@@ -112,7 +104,8 @@ function fileCount(ground: Asked, file: string): FileCount {
       if (rows.length > 0) strange.push({ sheet, rows: head === undefined ? rows : [] })
       return
     }
-    const own = { tallies: talliesOf(ground.asked), shared: new Set<string>() }
+    const own = { tallies: talliesOf(ground.asked), shared: new Set<string>(), named: namedRows(ground.known) }
+    own.named.titles(rows.filter(({ number }) => number < head.first))
     now.table = { head, ...own, count: tableCount({ ...ground, ownerOf: ground.ownersIn(sheet), readers: head.asksOnline ? ground.readers : ground.paid }, { remarks, ...own }, sheet, head.columns, rows.filter(({ number }) => number <= head.last)) }
     tables.push({ sheet, ...now.table })
     for (const row of below) now.table.count.row(row)
@@ -178,11 +171,20 @@ function fileCount(ground: Asked, file: string): FileCount {
 
 const noLines: ReturnType<typeof knownLinesFrom> = { lines: [] }
 
-function tallyOf(file: string, { asked: measures, heard }: Asked, found: readonly Found[], strange: readonly Strange[], remarks: Remarks): FileTally {
-  const tables = found.map(({ sheet, head: { columns }, tallies, shared }): TableTally => ({
-    sheet, shared, units: tallies.all(), namesUnits: columns.unit !== undefined || columns.unitId !== undefined, hasCodes: columns.code !== undefined, hasReturned: columns.returned !== undefined,
+/** A column of units in which nothing stands names none: the rows are those of the unit that the file or the sheet is named after, where there is one. */
+function namesUnits({ homes, ownersIn }: Pick<Asked, 'homes' | 'ownersIn'>, remarks: Remarks, { sheet, head: { columns, doubtful }, tallies }: Found): boolean {
+  const isDoubtful = doubtful.includes('unit') || doubtful.includes('unitId')
+  if (isDoubtful || (columns.unit === undefined && columns.unitId === undefined)) return isDoubtful
+  if (!tallies.isBare() || homes.at(ownersIn(sheet)('').number)?.isKnown !== true) return true
+  remarks.restate(kinds.nobody, sheet, kinds.blank)
+  return false
+}
+
+function tallyOf(file: string, { asked: measures, heard, homes, ownersIn }: Asked, found: readonly Found[], strange: readonly Strange[], remarks: Remarks): FileTally {
+  const tables = found.map((table): TableTally => { const { sheet, head: { columns }, tallies, shared, named } = table; return {
+    sheet, shared, named: named.all(), units: tallies.all(), namesUnits: namesUnits({ homes, ownersIn }, remarks, table), hasCodes: columns.code !== undefined, hasReturned: columns.returned !== undefined,
     lacking: [...measures.keys()].filter(at => neededBy(measures.slice(at, at + 1)).some(column => columns[column] === undefined)),
-  }))
+  } })
   const others = found.flatMap(({ sheet, count }) => { const row = count.otherHead(); return row === undefined ? [] : [otherHead(file, sheet, row)] })
   const lost = strange.filter(({ rows }) => found.length > 0 && holdsDossiers(rows, found.map(({ head }) => head.columns)))
   return {

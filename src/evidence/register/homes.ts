@@ -1,7 +1,7 @@
 import { seedOf } from './seen.ts'
 
-/** A unit whose codes were met: how it is found again by its text, and what it is called to a person. */
-export interface Home { readonly text: string; readonly shown: string; readonly isKnown: boolean }
+/** A unit whose codes were met: how it is found again by its text, what it is called to a person, and whether its dossiers count. */
+export interface Home { readonly text: string; readonly shown: string; readonly isKnown: boolean; readonly counts: boolean }
 
 /** The units whose codes were met, by number: a mark of a dossier tells whose it is. */
 export interface Homes {

@@ -1,10 +1,11 @@
 import type { Measure } from '../../criteria/measures.ts'
 import { folded } from '../../text.ts'
 import type { Unit } from '../answer.ts'
-import { kindIn } from '../name-parts.ts'
-import { ownersAmong } from '../survey/owners.ts'
-import { findUnit, type FoundUnit } from '../unit-names.ts'
+import { ownersAmong, type Owners } from '../survey/owners.ts'
+import type { FoundUnit } from '../unit-names.ts'
+import { bearerOf, type TablePlace } from './bearer.ts'
 import type { Home, Homes } from './homes.ts'
+import { unitsNamedIn } from './named-in.ts'
 import { seedOf, type Seed } from './seen.ts'
 import { apart, textAt, type Here } from './stands.ts'
 import { nothingCounted, type UnitTally } from './tally.ts'
@@ -27,13 +28,13 @@ export type OwnerOf = (text: string) => Owner
 /** The owners of rows among units that are known before, or (`open`) that are met on the way; each text is looked up once. */
 export function ownersOf(known: readonly Unit[], open: boolean, homes: Homes): OwnerOf {
   const owners = new Map<string, Owner>()
-  const among = ownersAmong(known, open)
+  const among = unitsAmong(known, open)
   return text => {
     const before = owners.get(text)
     if (before !== undefined) return before
-    const found = among.of(withoutOffice(text))
+    const found = among.of(text)
     const key = found.is === 'one' ? keyOf(found.unit, known) : folded(text)
-    const owner: Owner = { text, key, seed: seedOf(`${key}\n`), number: homes.numberOf(key, found.is === 'one' ? homeOf(found.unit, known, text) : { text, shown: text, isKnown: false }) }
+    const owner: Owner = { text, key, seed: seedOf(`${key}\n`), number: homes.numberOf(key, found.is === 'one' ? homeOf(found.unit, known, text) : { text, shown: text, isKnown: false, counts: false }) }
     owners.set(text, owner)
     return owner
   }
@@ -44,9 +45,30 @@ const before = new RegExp(`^${office}(?: của| thuộc|,| -| –)? (?=(?:ubnd |
 const behind = new RegExp(` ?[-–,(] ?${office}\\)?$`, 'iu')
 
 /** The unit whose one-stop office is named: `Trung tâm Phục vụ hành chính công xã Sông Thơm`, `UBND xã Sông Thơm (Bộ phận Một cửa)`. */
-export const withoutOffice = (text: string): string => text.replace(before, '').replace(behind, '')
+const withoutOffice = (text: string): string => text.replace(before, '').replace(behind, '')
 
-const homeOf = (unit: Unit, known: readonly Unit[], text: string): Home => (known.includes(unit) ? { text: unit.id, shown: unit.name, isKnown: true } : { text, shown: text, isKnown: false })
+/** The units that rows name, met before or on the way: by their names, by that of their one-stop office, or by that of a part of their People's Committee. */
+export function unitsAmong(known: readonly Unit[], open: boolean): Owners {
+  const among = ownersAmong(known, open)
+  return {
+    made: among.made,
+    of(text) {
+      const found = among.of(withoutOffice(text))
+      return found.is === 'none' ? partOf(known, text) : found
+    },
+  }
+}
+
+/** The unit of whose People's Committee a part is named: `Phòng Kinh tế - UBND xã Sông Thơm`. */
+function partOf(known: readonly Unit[], text: string): FoundUnit {
+  const [named, ...more] = unitsNamedIn(known, text)
+  return named !== undefined && more.length === 0 && ofCommittee.test(named.rest) && !ofOthers.test(named.rest) ? { is: 'one', unit: named.unit } : { is: 'none' }
+}
+
+const ofCommittee = /(?:^| )(?:ubnd|ủy ban nhân dân|phòng|văn phòng|bộ phận|trung tâm (?:phục vụ )?hành chính công)(?: |$)/u
+const ofOthers = /(?:^| )(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|công an|quân sự|y tế|phòng khám|thuế|trường|bảo hiểm|đất đai|kho bạc|ngân hàng)(?: |$)/u
+
+const homeOf = (unit: Unit, known: readonly Unit[], text: string): Home => (known.includes(unit) ? { text: unit.id, shown: unit.name, isKnown: true, counts: true } : { text, shown: text, isKnown: false, counts: true })
 
 const keyOf = (unit: Unit, known: readonly Unit[]): string => `${known.includes(unit) ? '#' : '~'}${unit.id}`
 
@@ -58,22 +80,6 @@ export function ownersIn({ file, sheet }: TablePlace, ownerOf: OwnerOf, known: r
   const nobody: Owner = { text: '', key: '', seed, number }
   return text => (text === '' ? nobody : ownerOf(text))
 }
-
-/** Where a table stands. */
-export interface TablePlace { readonly file: string; readonly sheet: string }
-
-/** The unit of a table that names none: the one that its file is named after, else the one that its sheet is; where no list knows one, the name of the two that is a unit's, in the end the file's. */
-export function bearerOf({ file, sheet }: TablePlace, known: readonly Unit[]): { readonly found?: Unit; readonly name: string } {
-  const stem = stemOf(file)
-  for (const name of [stem, sheet]) { const found = byFile(known, name); if (found.is === 'one') return { found: found.unit, name } }
-  return { name: known.length === 0 && kindIn(stem) === undefined && kindIn(sheet) !== undefined ? sheet : stem }
-}
-
-/** The name of a file without its folders and its ending. */
-export const stemOf = (file: string): string => (file.split('/').at(-1) ?? file).replace(/\.[^.]+$/, '')
-
-/** The unit that a file is named after. */
-const byFile = (known: readonly Unit[], stem: string): FoundUnit => { const parted = findUnit(known, stem.replaceAll(/[-_]/g, ' ')); return parted.is === 'one' ? parted : findUnit(known, stem) }
 
 /** The names of units in the rows of a table; they come again and again. */
 export interface Names {
@@ -107,6 +113,8 @@ const mostKept = 20_000
 export interface Tallies {
   of(owner: Owner, place: () => string): UnitTally
   all(): readonly UnitTally[]
+  /** Whether no unit was named yet. */
+  isBare(): boolean
 }
 
 /** No tally yet. */
@@ -114,6 +122,7 @@ export function talliesOf(measures: readonly Measure[]): Tallies {
   const tallies = new Map<string, UnitTally>()
   return {
     all: () => [...tallies.values()],
+    isBare: () => tallies.size === (tallies.has('') ? 1 : 0),
     of({ key, text }, place) {
       const known = tallies.get(key)
       if (known !== undefined) return known

@@ -25,9 +25,12 @@ export interface Remark extends Kind {
 
 /** Remarks on the rows of a file are gathered by kind, never one a row. */
 export interface Remarks {
-  add(kind: Kind, sheet: string, column: number, row: number, read?: string): void
+  /** `example` is what tells it from what is alike, where that is not what was read. */
+  add(kind: Kind, sheet: string, column: number, row: number, read?: string, example?: string): void
   /** How many rows there were of a code. */
   count(code: string): number
+  /** Tells what was remarked of the rows of a sheet as another kind. */
+  restate(kind: Kind, sheet: string, as: Kind): void
   findings(file: string): readonly Finding[]
 }
 
@@ -39,8 +42,9 @@ const mostExamples = 500
 export function noRemarks(): Remarks {
   const all = new Map<string, Remark>()
   let [latest, nearby] = ['', new WeakMap<Kind, Remark>()]
-  const found = ({ code, severity, says, fix, alike }: Kind, sheet: string, read: string): Remark => {
-    const key = [code, alike ?? says.vi, sheet].join('\n')
+  const keyOf = ({ code, says, alike }: Kind, sheet: string): string => [code, alike ?? says.vi, sheet].join('\n')
+  const found = (kind: Kind, sheet: string, read: string): Remark => {
+    const [{ code, severity, says, fix }, key] = [kind, keyOf(kind, sheet)]
     const known = all.get(key) ?? { code, severity, says, ...(fix === undefined ? {} : { fix }), sheet, read, count: 0, cells: [], examples: new Set<string>() }
     all.set(key, known)
     return known
@@ -48,12 +52,18 @@ export function noRemarks(): Remarks {
   return {
     count: code => [...all.values()].filter(remark => remark.code === code).reduce((sum, { count }) => sum + count, 0),
     findings: file => [...all.values()].map(remark => remarkFinding(remark, file)),
-    add(kind, sheet, column, row, read = '') {
+    restate(kind, sheet, { code, severity, says }) {
+      const remark = all.get(keyOf(kind, sheet))
+      if (remark === undefined) return
+      all.delete(keyOf(kind, sheet))
+      all.set(keyOf({ code, severity, says }, sheet), { code, severity, says, sheet, read: remark.read, count: remark.count, cells: remark.cells, examples: remark.examples })
+    },
+    add(kind, sheet, column, row, read = '', example = read) {
       if (sheet !== latest) [latest, nearby] = [sheet, new WeakMap()]
       const remark = nearby.get(kind) ?? found(kind, sheet, read)
       if (remark.count === 0 || !nearby.has(kind)) nearby.set(kind, remark)
       remark.count++
-      if (kind.alike !== undefined && remark.examples.size < mostExamples) remark.examples.add(read)
+      if (kind.alike !== undefined && remark.examples.size < mostExamples) remark.examples.add(example)
       if (remark.cells.length < mostCells) remark.cells.push(address(column, row))
     },
   }
@@ -61,7 +71,7 @@ export function noRemarks(): Remarks {
 
 /** `Ngày trả trước ngày nhận: 12 hồ sơ (G5, G9, G40 …).` Of what is alike: `…; cũng vậy: “30/02/2025”, “31/04/2025” và 7 nội dung khác.` */
 const remarkFinding = ({ code, severity, says, fix, sheet, read, count, cells, examples }: Remark, file: string): Finding => {
-  const others = [...examples].filter(each => each !== read)
+  const others = [...examples].slice(1)
   const [named, more] = [others.slice(0, mostNamed - 1).map(each => `“${each}”`).join(', '), others.length - (mostNamed - 1)]
   return {
     code, severity, at: { file, sheet, ...(cells[0] === undefined ? {} : { cell: cells[0] }) }, ...(read === '' ? {} : { read }), ...(fix === undefined ? {} : { fix }),

@@ -19,9 +19,14 @@ const reasons: Readonly<Record<string, Text>> = {
   'register/below-closing': text(() => 'dưới dòng kết thúc', () => 'below a closing line'),
 }
 
+/** Dossiers of nobody of which no row is at fault. */
+const doubtful = text(() => 'chưa rõ cột nào là đơn vị', () => 'of which it is not clear which column is the unit')
+
 /** Rows that were told again stand in no tally; the others do, whether they are of the period or not. */
 export function rowsTold(tables: readonly TableTally[], remarks: Remarks): RowsTold {
-  const left = Object.entries(reasons).map(([code, why]) => ({ code, count: remarks.count(code), why })).filter(({ count }) => count > 0)
+  const nobodys = tables.filter(({ namesUnits }) => namesUnits).flatMap(({ units }) => units).filter(({ text: unit }) => unit === '').reduce((sum, { rows }) => sum + rows, 0)
+  const inDoubt = { code: 'register/no-unit', count: nobodys - remarks.count('register/no-unit'), why: doubtful }
+  const left = [...Object.entries(reasons).map(([code, why]) => ({ code, count: remarks.count(code), why })), inDoubt].filter(({ count }) => count > 0)
   const apart = left.filter(({ code }) => code !== 'register/outside-period' && code !== 'register/no-unit')
   const inTallies = tables.flatMap(({ units }) => units).reduce((sum, { rows }) => sum + rows, 0)
   const dossiers = inTallies + apart.reduce((sum, { count }) => sum + count, 0)

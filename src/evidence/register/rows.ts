@@ -5,12 +5,13 @@ import { dossiersAmong, type HeadRows } from './among.ts'
 import { contentMark, dossierIn, indexIn, isShared, meet, wordMarks, type Columns } from './dossier.ts'
 import { dossierRuns, type Covered, type DossierRuns } from './covered.ts'
 import { homeIn, isSameContent, type Homes } from './homes.ts'
+import type { InTable } from './in-table.ts'
 import type { Bits } from './bits.ts'
 import { placeOf, type Dossier } from './judge.ts'
 import { heldRows, type HeldRows } from './merged.ts'
 import { knownLines, type Before, type KnownLine } from './known-rows.ts'
-import { namesIn, ownerBy, type Owner, type OwnerOf, type Tallies } from './owners.ts'
-import type { Kind, Remarks } from './remarks.ts'
+import { namesIn, ownerBy, type Owner, type OwnerOf } from './owners.ts'
+import type { Kind } from './remarks.ts'
 import type { ColumnReader } from './row.ts'
 import type { Said } from './said.ts'
 import type { Met, Seen } from './seen.ts'
@@ -29,14 +30,6 @@ export interface Ground {
   readonly readers: readonly ColumnReader[]
   /** The columns that measures read. */
   readonly needed: readonly RegisterColumn[]
-}
-
-/** What is gathered of one table; the remarks are those of its file. */
-export interface InTable {
-  readonly remarks: Remarks
-  readonly tallies: Tallies
-  /** Units, perhaps of other tables, that a dossier of this one belongs to as well: their figures are open. */
-  readonly shared: Set<string>
 }
 
 /** Counts the rows of one table, be they of a workbook or of a table of text. */
@@ -71,7 +64,8 @@ export function tableCount(ground: Ground, own: InTable, sheet: string, columns:
   let otherHead: number | undefined
   const look = (first: readonly Stands[]): boolean => {
     const is = among.isHere(first)
-    if (is === 'dossier') { lookAtDays(); count(undefined) } else if (is === 'left') leave()
+    if (is === 'dossier') { lookAtDays(); own.named.dossier(); count(undefined) } else if (is === 'left') leave()
+    else if (is === 'none') { if (own.tallies.isBare()) own.named.pass(here) }
     else if (is === 'head') otherHead ??= here.row
     return is === 'dossier'
   }
@@ -95,6 +89,7 @@ export function tableCount(ground: Ground, own: InTable, sheet: string, columns:
       if (lettered === asItStands) held.pass()
       if (numbers === undefined || known?.turn(numbers, at) !== true) { look(firstThree(line)); return }
       among.reopen()
+      own.named.dossier()
       lookAtDays()
       countKnown(known, at)
     },
@@ -102,7 +97,6 @@ export function tableCount(ground: Ground, own: InTable, sheet: string, columns:
 }
 
 const nobodyElse: ReturnType<typeof ownerBy> = {}
-
 /** What stands in a column that no measure compares. */
 const unasked: Said = { is: 'words', words: '' }
 
@@ -125,8 +119,10 @@ function counter(here: Here, ground: Ground, { remarks, tallies, shared }: InTab
   const isTimed = ground.measures.onTime.length > 0 && columns.due !== undefined
   const named = columns.code ?? columns.unit ?? columns.unitId ?? columns.received ?? 1
   const place = (): string => address(named, here.row)
-  const remark = (kind: Kind, read?: string): void => remarks.add(kind, sheet, named, here.row, read)
+  const remark = (kind: Kind, read?: string, example?: string): void => remarks.add(kind, sheet, named, here.row, read, example)
   const read = dossierIn(here, ground.readers, columns, sheet, remarks)
+  /** The rows may be those of the unit that the file or the sheet is named after, if none names another. */
+  const isBorne = ground.homes.at(ground.ownerOf('').number)?.isKnown === true
   const markHere = contentMark(here, ground.needed, columns, marks)
   const ownerAt = (column: number): Owner | undefined => { const name = names.at(column); return hasWords(name) ? ground.ownerOf(name) : undefined }
   const again = (owner: Owner, met: Met): void => {
@@ -140,10 +136,11 @@ function counter(here: Here, ground: Ground, { remarks, tallies, shared }: InTab
     const [own, { before, now }] = [codeAt(here, code), ground.seen.clash]
     const home = ground.homes.at(homeIn(before))
     if (!isShared(owner, own) || home === undefined || homeIn(before) === owner.number) return 'other'
-    const isOpen = isSameContent(before, now) && home.isKnown === ground.homes.at(owner.number)?.isKnown
+    const { shown = owner.text, isKnown, counts } = ground.homes.at(owner.number) ?? {}
+    const isOpen = isSameContent(before, now) && home.isKnown === isKnown
     if (isOpen) shared.add(home.text)
     if (isOpen) openAll(tallies.of(owner, place))
-    remark(isOpen ? kinds.elsewhere(home.shown) : kinds.handedOn(home.shown), home.shown)
+    remark(isOpen ? kinds.elsewhere(shown, home.shown) : kinds.handedOn(shown, home.shown, home.counts && counts === true), own, `${shown} – ${home.shown}`)
     return ground.seen.meet(owner.seed, own, now)
   }
   const counted = (owner: Owner, first: Met, dossier: Dossier, bits: Bits | undefined, mark: number, own: string): void => {
@@ -173,8 +170,8 @@ function counter(here: Here, ground: Ground, { remarks, tallies, shared }: InTab
       const { owner = byId ?? byName, other } = isOne ? nobodyElse : ownerBy(byId, byName)
       if (owner === undefined && (unit >= 0 || unitId >= 0)) {
         if (isFilled === undefined && here.lettered === asItStands && held.hold()) return
-        countIn(tallies.of(ground.ownerOf(''), place), ground.measures.all, read, undefined, place)
-        return remark(kinds.nobody)
+        remark(kinds.nobody)
+        if (!tallies.isBare() || !isBorne) return void countIn(tallies.of(ground.ownerOf(''), place), ground.measures.all, read, undefined, place)
       }
       const whose = owner ?? ground.ownerOf('')
       if (isFilled === true) remark(kinds.merged)

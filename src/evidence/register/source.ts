@@ -60,10 +60,13 @@ export function readRegister(files: readonly RegisterFile[], set: CriteriaSet, o
     findings: [
       ...files.flatMap(file => file.findings), ...tallies.flatMap(tally => tally.findings), ...tallies.slice(0, 1).flatMap(({ heard, file }) => neverSaid(measures, heard, file)), ...owned.findings, ...examples(tallies), ...copied, ...dueless,
       ...[...owned.units.values()].flatMap(({ unit, tally, at }) => undecided(unit, tally, measures, at)), ...onTheWhole(owned, set, tallies),
-      ...(missing.length === 0 || first === undefined || tallies.length === 0 || isLost ? [] : [notNamed(missing, first.file)]),
+      ...(missing.length === 0 || first === undefined || tallies.length === 0 || isLost || tallies.some(namesNobody) ? [] : [notNamed(missing, first.file)]),
     ],
   }
 }
+
+/** Whether a table has dossiers of which none says whose it is: they may be anybody's. */
+const namesNobody = ({ tables }: FileTally): boolean => tables.some(({ units, namesUnits }) => namesUnits && units.length > 0 && units.every(({ text }) => text === ''))
 
 const sheetsOf = (workbook: Workbook, wanted: string | undefined): readonly Sheet[] => {
   const sheet = wanted === undefined ? undefined : sheetNamed(workbook.sheets, wanted)

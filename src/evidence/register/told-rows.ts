@@ -10,6 +10,7 @@ export const kinds = {
     code: 'register/no-unit', severity: 'error', says: text(() => 'Không ghi đơn vị nên không tính; số liệu của các đơn vị trong trang này chưa dùng được', () => 'No unit is stated, so they do not count; the figures of the units on this sheet cannot be used yet'),
     fix: text(() => 'Ghi đơn vị ở từng dòng. Trong Excel: bỏ gộp ô, chọn cột đơn vị, F5 › Special › Blanks, gõ = rồi phím mũi tên lên, Ctrl+Enter.', () => 'Write the unit in each row. In Excel: unmerge the cells, select the column of units, F5 › Special › Blanks, type = and the up arrow, Ctrl+Enter.'),
   },
+  blank: { code: 'register/blank-unit', severity: 'info', says: text(() => 'Cột đơn vị để trống: lấy đơn vị theo tên tệp hoặc tên trang', () => 'The column of units is blank: the unit was taken by the name of the file or sheet') },
   merged: { code: 'register/merged-unit', severity: 'info', says: text(() => 'Ô đơn vị được gộp: lấy đơn vị ghi ở ô đầu', () => 'The cells of the unit are merged: what the first one says was taken') },
   contradicts: {
     code: 'register/unit-contradicts', severity: 'error', says: text(() => 'Mã đơn vị và tên đơn vị chỉ hai đơn vị khác nhau; số liệu của cả hai chưa dùng được', () => 'The id and the name of the unit mean two different units; the figures of both cannot be used yet'),
@@ -42,12 +43,13 @@ export const kinds = {
     code: 'register/again-otherwise', severity: 'error', says: text(() => 'Mã hồ sơ đã có, nội dung khác: số liệu của đơn vị chưa dùng được', () => 'The same code again with another content: the figures of the unit cannot be used yet'),
     fix: text(() => 'Sổ xuất theo quý: chỉ giữ bản xuất sau cùng; không thì bỏ dòng cũ của hồ sơ.', () => 'Of quarterly exports keep the last one only; else remove the older row of the dossier.'),
   },
-  elsewhere: (unit: string): Kind => ({
-    code: 'register/again-elsewhere', severity: 'error', alike: '', says: text(() => `Mã hồ sơ và nội dung y như ở ${unit}: không rõ hồ sơ của đơn vị nào; số liệu của cả hai đơn vị chưa dùng được`, () => `The same code with the same content as in ${unit}: it is not clear whose the dossiers are; the figures of both units cannot be used yet`),
+  elsewhere: (own: string, other: string): Kind => ({
+    code: 'register/again-elsewhere', severity: 'error', alike: '', says: text(() => `Hồ sơ của ${own} có mã và nội dung y như ở ${other}: không rõ hồ sơ của đơn vị nào; số liệu của cả hai đơn vị chưa dùng được`, () => `Dossiers of ${own} have the same code and content as in ${other}: it is not clear whose they are; the figures of both units cannot be used yet`),
     fix: text(() => 'Giữ dòng của đơn vị giải quyết hồ sơ, bỏ dòng kia; nếu cả tệp giống nhau, kiểm tra có nộp nhầm sổ của đơn vị khác không.', () => 'Keep the row of the unit that handled the dossier and remove the other; where whole files are alike, see whether a unit handed in the register of another.'),
   }),
-  handedOn: (unit: string): Kind => ({
-    code: 'register/handed-on', severity: 'warning', alike: '', says: text(() => `Mã hồ sơ cũng có ở ${unit}, nội dung khác: tính cho cả hai đơn vị`, () => `The same code stands in ${unit} too, with another content: it counts in both units`),
+  /** `count`: whether the dossiers of both units count, or only those of the ones in the list. */
+  handedOn: (own: string, other: string, count: boolean): Kind => ({
+    code: 'register/handed-on', severity: 'warning', alike: count ? 'both' : 'listed', says: text(() => `Mã hồ sơ của ${own} cũng có ở ${other}, nội dung khác: ${count ? 'tính cho cả hai đơn vị' : 'chỉ tính cho đơn vị có trong danh sách'}`, () => `Codes of ${own} stand in ${other} too, with another content: they count ${count ? 'in both units' : 'only in a unit of the list'}`),
     fix: text(() => 'Hồ sơ chuyển giữa các đơn vị: để nguyên nếu cả hai đều phải tính; không thì bỏ dòng của đơn vị không giải quyết.', () => 'Of a dossier that was handed on leave both rows where both units count it; else remove that of the unit that did not handle it.'),
   }),
   /** What the reader of cells says of one. */

@@ -21,15 +21,15 @@ export const noMeasures = (file: string): Finding => ({
 export function unknownUnits(strayed: readonly Strayed[], near: ReadonlyMap<Strayed, Unit>): readonly Finding[] {
   const files = strayed.filter(({ ofFile }) => ofFile)
   const named = strayed.filter(({ ofFile }) => !ofFile)
-  return [...files.map(fileOfNobody), ...(named.length <= most ? named.map(each => unknownUnit([each], near.get(each))) : [unknownUnit(named, undefined, [...new Set(near.values())])])]
+  return [...files.map(each => fileOfNobody(each, near.get(each))), ...(named.length <= most ? named.map(each => unknownUnit([each], near.get(each))) : [unknownUnit(named, undefined, [...new Set(near.values())])])]
 }
 
 /** The register has no column of units, and the name of its file is no unit's. */
-const fileOfNobody = ({ text: name, rows, at }: Strayed): Finding => ({
+const fileOfNobody = ({ text: name, rows, at }: Strayed, near: Unit | undefined): Finding => ({
   code: 'unit/unknown', severity: 'error', at, read: name,
   message: text(t => `Sổ không có cột đơn vị nên lấy tên tệp làm đơn vị, mà “${name}” không có trong danh sách: ${t.number(exact(rows))} hồ sơ không tính.`,
     t => `The register has no column of units, so the name of the file stands for one, and “${name}” is not in the list: ${t.number(exact(rows))} dossiers do not count.`),
-  fix: text(() => 'Thêm cột đơn vị, hoặc đặt tên tệp (mỗi đơn vị một trang: tên trang) theo mã hay tên đơn vị.', () => 'Add a column of units, or name the file (with a sheet a unit: the sheets) by the id or name of the unit.'),
+  fix: text(() => `Thêm cột đơn vị, hoặc đặt tên tệp (mỗi đơn vị một trang: tên trang) theo mã hay tên đơn vị.${near === undefined ? '' : ` Có thể là của ${near.name} nên số liệu của ${near.name} chưa dùng được.`}`, () => `Add a column of units, or name the file (with a sheet a unit: the sheets) by the id or name of the unit.${near === undefined ? '' : ` It may be that of ${near.name}, whose figures cannot be used yet.`}`),
 })
 
 /** Dossiers of a unit that is no more: which of the heirs' they are is for people to say. */
@@ -45,13 +45,6 @@ export const alikeNames = (one: Unit, other: Unit): Finding => ({
   code: 'unit/alike', severity: 'warning', read: other.name,
   message: text(() => `“${one.name}” và “${other.name}” chỉ khác nhau ở dấu, được tính là hai đơn vị.`, () => `“${one.name}” and “${other.name}” differ in their marks alone and are taken as two units.`),
   fix: text(() => 'Nếu là một đơn vị, ghi cùng một tên; hoặc khai danh sách đơn vị (units).', () => 'Where they are one, write one name; or state the list of units (units).'),
-})
-
-/** The file bears the name of one unit, its sheet that of another. */
-export const otherSheet = (at: Place, unit: Unit, other: Unit): Finding => ({
-  code: 'register/sheet-of-another', severity: 'error', at,
-  message: text(() => `Tệp mang tên ${unit.name} nhưng trang “${at.sheet ?? ''}” mang tên ${other.name}; số liệu của cả hai chưa dùng được.`, () => `The file bears the name of ${unit.name}, its sheet “${at.sheet ?? ''}” that of ${other.name}; the figures of both cannot be used yet.`),
-  fix: text(() => 'Thêm cột đơn vị vào trang, hoặc để mỗi đơn vị một tệp.', () => 'Add a column of units to the sheet, or give each unit a file of its own.'),
 })
 
 /** Of the returned dossiers of a unit none says when it was due. */

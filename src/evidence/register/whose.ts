@@ -2,12 +2,14 @@ import type { Measure } from '../../criteria/measures.ts'
 import type { Finding, Place } from '../../finding.ts'
 import { bare } from '../../text.ts'
 import type { Unit } from '../answer.ts'
-import { ownersAmong } from '../survey/owners.ts'
-import { findUnit, slipsOf } from '../unit-names.ts'
+import { findUnit, slipsOf, type FoundUnit } from '../unit-names.ts'
 import type { FileTally, TableTally } from './count.ts'
-import { bearerOf, withoutOffice } from './owners.ts'
+import { bearerOf } from './bearer.ts'
+import { unitsNamedIn } from './named-in.ts'
+import { unitsAmong } from './owners.ts'
+import { otherSheet, otherTitle } from './told-bearers.ts'
 import { addTo, nothingCounted, openAll, touched, type UnitTally } from './tally.ts'
-import { alikeNames, oneBefore, otherSheet, severalUnits, unknownUnits, type Strayed } from './told.ts'
+import { alikeNames, oneBefore, severalUnits, unknownUnits, type Strayed } from './told.ts'
 
 /** What was counted of one unit in all files of a source, and where the first of it stands. */
 export interface OwnTally {
@@ -32,6 +34,8 @@ export interface Owned {
   readonly findings: readonly Finding[]
 }
 
+type LeaveOpen = (unit: Unit, at: Place, touches: Iterable<number>) => void
+
 interface Options { readonly known: readonly Unit[]; readonly open: boolean }
 
 /**
@@ -39,7 +43,7 @@ interface Options { readonly known: readonly Unit[]; readonly open: boolean }
  * a unit's before the rearrangement leave the figures open that they touch; so do those without a name for all units of their table.
  */
 export function ownedBy(files: readonly FileTally[], measures: readonly Measure[], { known, open }: Options): Owned {
-  const owners = ownersAmong(known, open)
+  const owners = unitsAmong(known, open)
   const units = new Map<string, OwnTally>()
   const [openForAll, strayed, findings] = [new Set<number>(), [] as Strayed[], [] as Finding[]]
   const own = (unit: Unit, text: string, at: Place): OwnTally => {
@@ -54,20 +58,23 @@ export function ownedBy(files: readonly FileTally[], measures: readonly Measure[
     const inTable: Unit[] = []
     for (const tally of table.units) {
       const at = { file, sheet: table.sheet, cell: tally.cell }
-      if (tally.text === '' && table.namesUnits) continue
+      if (tally.text === '' && table.namesUnits) {
+        const { found } = bearerOf(at, known)
+        if (found !== undefined) leaveOpen(found, at, table.units.length > 1 ? touched(tally) : measures.keys())
+        continue
+      }
       const bearer = tally.text === '' ? bearerOf(at, known) : undefined
-      const found = bearer === undefined ? owners.of(withoutOffice(tally.text)) : bearer.found === undefined ? owners.of(bearer.name) : { is: 'one', unit: bearer.found } as const
-      if (found.is === 'several') { findings.push(severalUnits({ text: tally.text, rows: tally.rows, at, units: found.units })); for (const unit of found.units) leaveOpen(unit, at, touched(tally)); continue }
+      const found = bearer === undefined ? owners.of(tally.text) : bearer.found === undefined ? owners.of(bearer.name) : { is: 'one', unit: bearer.found } as const
+      if (bearer !== undefined) findings.push(...contradicted(table, at, found, bearer.against, measures.keys(), leaveOpen))
+      if (found.is === 'several') { findings.push(severalUnits({ text: bearer?.name ?? tally.text, rows: tally.rows, at, units: found.units })); for (const unit of found.units) leaveOpen(unit, at, touched(tally)); continue }
       if (found.is === 'none') { strayed.push({ text: bearer?.name ?? tally.text, rows: tally.rows, at, ofFile: tally.text === '', tally }); continue }
       const { tally: all, files: from, parts } = own(found.unit, tally.text, at)
       addTo(all, tally)
       from.add(file)
       parts.push({ tally, table, nth, at: { file, sheet: table.sheet } })
       inTable.push(found.unit)
-      const named = tally.text === '' ? findUnit(known, table.sheet) : undefined
-      if (named?.is === 'one' && named.unit.id !== found.unit.id) { for (const unit of [found.unit, named.unit]) openAll(own(unit, unit.name, at).tally); findings.push(otherSheet(at, found.unit, named.unit)) }
     }
-    for (const text of table.shared) { const found = owners.of(withoutOffice(text)); if (found.is === 'one') openAll(own(found.unit, text, { file, sheet: table.sheet }).tally) }
+    for (const text of table.shared) { const found = owners.of(text); if (found.is === 'one') openAll(own(found.unit, text, { file, sheet: table.sheet }).tally) }
     const [absent, loose] = [table.units.length === 0 ? [] : table.lacking, nobodys(table)]
     if (inTable.length === 0) for (const each of [...absent, ...loose]) openForAll.add(each)
     for (const { id } of inTable) {
@@ -78,11 +85,21 @@ export function ownedBy(files: readonly FileTally[], measures: readonly Measure[
   return { units, made: owners.made, open: openForAll, findings: [...strays(strayed, known, leaveOpen), ...findings, ...alikeAmong(owners.made)] }
 }
 
+/** What names another unit than the one whose a table is by the name of its file or sheet: that of its sheet, a title, a row over some dossiers. The figures of all of them are open. */
+function contradicted({ named }: TableTally, at: Place, found: FoundUnit, against: readonly Unit[], touches: Iterable<number>, leaveOpen: LeaveOpen): readonly Finding[] {
+  const own = found.is === 'one' ? found.unit : undefined
+  const others = named.filter(({ unit }) => unit.id !== own?.id)
+  const open = [...against, ...others.map(({ unit }) => unit)]
+  const all = [...touches]
+  for (const unit of new Set(own === undefined || open.length === 0 ? open : [own, ...open])) leaveOpen(unit, at, all)
+  return [...(own === undefined || against.length === 0 ? [] : [otherSheet(at, own, against)]), ...(others.length === 0 ? [] : [otherTitle(at, own, others)])]
+}
+
 /** The measures that dossiers without a unit touch, in a table that names units. */
 const nobodys = ({ units, namesUnits }: TableTally): readonly number[] => (namesUnits ? units.filter(({ text }) => text === '').flatMap(touched) : [])
 
 /** Names that are no unit's, told; those that were probably a unit's leave its figures open. */
-function strays(strayed: readonly Strayed[], known: readonly Unit[], leaveOpen: (unit: Unit, at: Place, touches: Iterable<number>) => void): readonly Finding[] {
+function strays(strayed: readonly Strayed[], known: readonly Unit[], leaveOpen: LeaveOpen): readonly Finding[] {
   const before: Finding[] = []
   const rest = strayed.filter(each => {
     const heirs = heirsOf(each.text, known)
@@ -90,11 +107,14 @@ function strays(strayed: readonly Strayed[], known: readonly Unit[], leaveOpen: 
     if (heirs.length > 0) before.push(oneBefore(each, heirs))
     return heirs.length === 0
   })
-  const meant = new Map([...new Set(rest.map(({ text }) => text))].map(text => [text, slipsOf(known, text)] as const))
+  const meant = new Map([...new Set(rest.map(({ text }) => text))].map(text => [text, meantBy(known, text)] as const))
   const near = new Map(rest.flatMap(each => (meant.get(each.text) ?? []).slice(0, 1).map(unit => [each, unit] as const)))
   for (const each of rest) for (const unit of meant.get(each.text) ?? []) leaveOpen(unit, each.at, touched(each.tally))
   return [...before, ...unknownUnits(rest, near)]
 }
+
+/** The units that a name which is none's may mean: it is a slip, or stands around theirs. */
+const meantBy = (known: readonly Unit[], text: string): readonly Unit[] => { const slips = slipsOf(known, text); return slips.length > 0 ? slips : unitsNamedIn(known, text).map(({ unit }) => unit) }
 
 /** The units that a unit of this name became part of. */
 const heirsOf = (text: string, known: readonly Unit[]): readonly Unit[] =>

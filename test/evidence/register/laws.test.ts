@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { gather, type ReadSource } from '../../../src/evidence/gather.ts'
 import { answersOf } from '../../../src/evidence/merge.ts'
 import { readingOf, sumOf, type Asked, type UnitReading } from '../../../src/evidence/reading/reading.ts'
-import { countingFor, type FileCount, type FileTally } from '../../../src/evidence/register/count.ts'
+import { countingFor, type FileTally } from '../../../src/evidence/register/count.ts'
+import type { FileCount } from '../../../src/evidence/register/file-count.ts'
 import { readRegister, type ReadRegister } from '../../../src/evidence/register/source.ts'
 import type { Unit } from '../../../src/evidence/answer.ts'
 import type { Sheet } from '../../../src/sheet.ts'
@@ -242,7 +243,7 @@ describe('a code in two units', () => {
   it('that the country gives once: of the same content nobody knows whose it is', () => {
     const lines = read([a1, mine, b1, theirs])
     expect([figuresOf(lines, 'a'), figuresOf(lines, 'b')]).toEqual([all('unreadable'), all('unreadable')])
-    expect(told(lines)).toEqual(['error register/again-elsewhere: Mã hồ sơ và nội dung y như ở Xã An Bình: không rõ hồ sơ của đơn vị nào; số liệu của cả hai đơn vị chưa dùng được: 1 hồ sơ (A5).'])
+    expect(told(lines)).toEqual(['error register/again-elsewhere: Hồ sơ của Xã Bình Yên có mã và nội dung y như ở Xã An Bình: không rõ hồ sơ của đơn vị nào; số liệu của cả hai đơn vị chưa dùng được: 1 hồ sơ (A5).'])
   })
   it('of other content it was handed on, counts in both and is told', () => {
     const lines = read([mine, of(national, 'Xã Bình Yên', '04/02/2025'), a1, b1])
