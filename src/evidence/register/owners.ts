@@ -47,12 +47,14 @@ const behind = new RegExp(` ?[-–,(] ?${office}\\)?$`, 'iu')
 /** The unit whose one-stop office is named: `Trung tâm Phục vụ hành chính công xã Sông Thơm`, `UBND xã Sông Thơm (Bộ phận Một cửa)`. */
 const withoutOffice = (text: string): string => text.replace(before, '').replace(behind, '')
 
-/** The units that rows name, met before or on the way: by their names, by that of their one-stop office, or by that of a part of their People's Committee. */
+/** The units that rows name, met before or on the way: by their names (a centre may be on the list itself), by that of their one-stop office, or by that of a part of their People's Committee. */
 export function unitsAmong(known: readonly Unit[], open: boolean): Owners {
-  const among = ownersAmong(known, open)
+  const [among, listed] = [ownersAmong(known, open), ownersAmong(known, false)]
   return {
     made: among.made,
     of(text) {
+      const whole = listed.of(text)
+      if (whole.is !== 'none') return whole
       const found = among.of(withoutOffice(text))
       return found.is === 'none' ? partOf(known, text) : found
     },

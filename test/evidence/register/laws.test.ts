@@ -341,6 +341,14 @@ describe('the one-stop office of a unit', () => {
     expect([figuresOf(lines, 'a'), codesOf(lines)]).toEqual([all('2'), ['register/again']])
   })
   it.each(['Trung tâm Phục vụ hành chính công tỉnh', 'Trung tâm Phục vụ hành chính công', 'Bộ phận Một cửa'])('%s is none of a unit on the list', name => expect(codesOf(read([a1, of('H9', name), b1]))).toContain('unit/unknown'))
+  it('is a unit of its own where the list says so', () => {
+    const [centre, commune] = ['Trung tâm Phục vụ hành chính công xã An Bình', 'Xã An Bình']
+    const named = (name: string, id: string): Unit => ({ id, name, kind: 'xã', predecessors: [], notApplicable: [] })
+    const lines = [of('H1', centre), of('H2', centre), of('H3', commune)]
+    const both = read(lines, { known: [named(centre, 'tt'), named(commune, 'a')] })
+    expect([figuresOf(both, 'tt')['nhan'], figuresOf(both, 'a')['nhan'], codesOf(both)]).toEqual(['2', '1', []])
+    expect(figuresOf(read(lines.slice(0, 2), { known: [named(centre, 'tt')] }), 'tt')['nhan']).toBe('2')
+  })
   it('is one unit with it where no list is given', () => expect(read([a1, of('H9', 'Bộ phận Một cửa xã An Bình'), b1], { known: [], open: true }).made.map(({ name }) => name)).toEqual(['Xã An Bình', 'Xã Bình Yên']))
 })
 
