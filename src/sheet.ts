@@ -120,6 +120,18 @@ export const hasCells = (row: Row | Line): row is Row => 'cells' in row
 export const columnNumber = (name: string): number =>
   [...name.toUpperCase()].reduce((total, letter) => total * 26 + letter.charCodeAt(0) - 64, 0)
 
+/** A range by the columns and rows of its corners, from 1. */
+export interface Area { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number }
+
+const corners = /^\$?([A-Za-z]{1,3})\$?(\d+)(?::\$?([A-Za-z]{1,3})\$?(\d+))?$/
+
+/** `B4:C9`, `$B$4:$C$9` or a single cell as an area; undefined for anything else. */
+export function areaOf(range: string): Area | undefined {
+  const [, from, first, to = from, last = first] = corners.exec(range) ?? []
+  if (from === undefined || to === undefined) return undefined
+  return { left: columnNumber(from), top: Number(first), right: columnNumber(to), bottom: Number(last) }
+}
+
 const epoch = Date.UTC(1899, 11, 30)
 const day = 86_400_000
 

@@ -1,4 +1,4 @@
-import { address, columnNumber, type Cell, type Row, type Sheet } from '../sheet.ts'
+import { address, areaOf, type Area, type Cell, type Row, type Sheet } from '../sheet.ts'
 import { folded, remembering, tidy } from '../text.ts'
 import { readText } from './intake.ts'
 
@@ -38,9 +38,6 @@ const columnsOfASheet = 16_384
 export const sheetNamed = (sheets: readonly Sheet[], name: string): Sheet | undefined =>
   sheets.find(sheet => tidy(sheet.name) === name) ?? sheets.find(sheet => folded(sheet.name) === folded(name))
 
-/** A merged range in numbers. */
-interface Merge { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number }
-
 /** The labels of a row as a person sees them: a merged cell is seen over its whole range. */
 export function seenIn(sheet: Sheet, rowNumber: number): ReadonlyMap<number, string> {
   const { seen } = laidOut(sheet)
@@ -74,7 +71,7 @@ const widest = 400
 
 /** What is asked of a sheet for every row of it, made once. */
 interface LaidOut {
-  readonly merges: readonly Merge[]
+  readonly merges: readonly Area[]
   readonly rows: ReadonlyMap<number, Row>
   /** The labels of rows that were asked for them. */
   readonly seen: Map<number, ReadonlyMap<number, string>>
@@ -97,7 +94,7 @@ function topsIn({ merges, rows, tops }: LaidOut, column: number): ReadonlyMap<nu
 }
 
 /** Each row once, whatever lies over what; no further than the last row of the sheet. */
-function topsOf(merges: readonly Merge[], end: number): ReadonlyMap<number, number> {
+function topsOf(merges: readonly Area[], end: number): ReadonlyMap<number, number> {
   const tops = new Map<number, number>()
   let done = 0
   for (const { top, bottom } of merges.toSorted((a, b) => a.top - b.top)) {
@@ -107,10 +104,5 @@ function topsOf(merges: readonly Merge[], end: number): ReadonlyMap<number, numb
   return tops
 }
 
-function parsed(merges: readonly string[]): readonly Merge[] {
-  return merges.flatMap(range => {
-    const [, left = '', top = '', right = '', bottom = ''] = /^\$?([A-Z]+)\$?(\d+):\$?([A-Z]+)\$?(\d+)$/i.exec(range) ?? []
-    const merge = { top: Number(top), bottom: Number(bottom), left: columnNumber(left), right: columnNumber(right) }
-    return top === '' || merge.right - merge.left > widest ? [] : [merge]
-  })
-}
+const parsed = (merges: readonly string[]): readonly Area[] =>
+  merges.map(areaOf).filter(area => area !== undefined).filter(({ left, right }) => right - left <= widest)

@@ -1,4 +1,4 @@
-import { columnNumber, type Sheet } from '../../sheet.ts'
+import { areaOf, type Sheet } from '../../sheet.ts'
 import { seenIn } from '../grid.ts'
 import { headRows, labelsAt } from '../head.ts'
 
@@ -68,9 +68,7 @@ function besides(sheet: Sheet, first: number, columns: readonly number[]): reado
 
 /** A head that is merged downwards ends where its merge ends. */
 function below(sheet: Sheet, first: number, last: number, columns: readonly number[]): number {
-  const ends = sheet.merges.flatMap(range => {
-    const [, left = '', top = '', , bottom = ''] = /^\$?([A-Z]+)\$?(\d+):\$?([A-Z]+)\$?(\d+)$/i.exec(range) ?? []
-    return columns.includes(columnNumber(left)) && Number(top) >= first && Number(top) <= last && Number(bottom) - first < 5 ? [Number(bottom)] : []
-  })
+  const ends = sheet.merges.map(areaOf).flatMap(area =>
+    (area !== undefined && columns.includes(area.left) && area.top >= first && area.top <= last && area.bottom - first < 5 ? [area.bottom] : []))
   return Math.max(last, ...ends)
 }

@@ -1,5 +1,5 @@
 import type { RegisterColumn } from '../../criteria/measures.ts'
-import { columnNumber } from '../../sheet.ts'
+import { areaOf, type Area } from '../../sheet.ts'
 import type { Columns } from './dossier.ts'
 import type { Owner } from './owners.ts'
 
@@ -50,21 +50,13 @@ export function dossierRuns(columns: Columns, needed: readonly RegisterColumn[])
       if (row > rest.to) rest.to = row
     },
     merged(ranges) {
-      const tall = ranges.map(range => ({ range, area: areaOf(range) })).filter(({ area }) => area.bottom > area.top && read.some(({ at }) => at >= area.left && at <= area.right))
+      const tall = ranges.flatMap(range => { const area = areaOf(range); return area !== undefined && area.bottom > area.top && read.some(({ at }) => at >= area.left && at <= area.right) ? [{ range, area }] : [] })
       if (tall.length === 0) return
       runs.sort((a, b) => a.from - b.from)
       for (const { range, area } of tall) cover(range, area)
     },
     covered: () => read.filter(({ count }) => count > 0).map(({ column, count, ranges, owners }) => ({ column, count, ranges, ...(owners.has(undefined) ? {} : { owners: [...owners].filter(owner => owner !== undefined) }) })),
   }
-}
-
-interface Area { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number }
-
-/** `B4:C9` by its columns and rows, from 1. */
-function areaOf(range: string): Area {
-  const [, left = '', top = '0', right = '', bottom = '0'] = /^([A-Z]+)(\d+):([A-Z]+)(\d+)$/.exec(range) ?? []
-  return { left: columnNumber(left), top: Number(top), right: columnNumber(right), bottom: Number(bottom) }
 }
 
 /** The runs that hold a row between two others, of runs in the order of their first rows. */

@@ -1,4 +1,4 @@
-import { columnName, type Row, type Sheet } from '../../sheet.ts'
+import { areaOf, columnName, type Row, type Sheet } from '../../sheet.ts'
 import { bare, folded, tidy } from '../../text.ts'
 import { seenIn, textOf } from '../grid.ts'
 import { columnsNamed, headName, headRows, labelsAt, tallHeads, type Head } from '../head.ts'
@@ -36,7 +36,7 @@ function isBetter(sheet: Sheet, head: Head<string>, than: Head<string>): boolean
 }
 
 /** Whether some words of a row stand over several columns. */
-const isOfGroups = ({ merges }: Sheet, row: number): boolean => merges.some(range => { const [, left, top, right, bottom] = /^([A-Z]+)(\d+):([A-Z]+)(\d+)$/.exec(range) ?? []; return top === String(row) && bottom === top && left !== right })
+const isOfGroups = ({ merges }: Sheet, row: number): boolean => merges.map(areaOf).some(area => area !== undefined && area.top === row && area.bottom === row && area.left !== area.right)
 
 
 /** Labels in which what stands above other words says nothing without these: a filter above the head is none of its words. What stands above a blank, a number or words in brackets does. */

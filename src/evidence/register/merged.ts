@@ -1,3 +1,4 @@
+import { areaOf } from '../../sheet.ts'
 import { isStated, type Here, type Lettered, type Stands } from './stands.ts'
 
 /** What stands above in a column, and in which row. */
@@ -18,11 +19,8 @@ export interface HeldRows {
 /** More rows without a unit are no list that a person has merged. */
 const mostHeld = 50_000
 
-/** `B4:B9` as column, first and last row. */
-const areaOf = (range: string): readonly [column: string, top: number, bottom: number] => { const [, column = '', top = '0', bottom = '0'] = /^\$?([A-Z]+)\$?(\d+):\$?[A-Z]+\$?(\d+)$/.exec(range) ?? []; return [column, Number(top), Number(bottom)] }
-
-/** Rows of one table; `places` are the columns that name units, from 0, by their letters. */
-export function heldRows(here: Here, places: readonly (readonly [at: number, column: string])[]): HeldRows {
+/** Rows of one table; `places` are the columns that name units, from 0. */
+export function heldRows(here: Here, places: readonly number[]): HeldRows {
   const rows = places.map(() => 0)
   const shown: Stands[] = places.map(() => undefined)
   const above = (): readonly Above[] => places.map((_, index) => ({ row: rows[index] ?? 0, stands: shown[index] }))
@@ -30,7 +28,7 @@ export function heldRows(here: Here, places: readonly (readonly [at: number, col
   return {
     pass() {
       for (let index = 0; index < places.length; index++) {
-        const stands = here.values[places[index]?.[0] ?? -1]
+        const stands = here.values[places[index] ?? -1]
         if (!isStated(stands)) continue
         rows[index] = here.row
         shown[index] = stands
@@ -38,13 +36,13 @@ export function heldRows(here: Here, places: readonly (readonly [at: number, col
     },
     hold: () => held.length < mostHeld && held.push({ values: here.values, row: here.row, lettered: here.lettered, above: above() }) > 0,
     release(merges, take) {
-      const bottoms = new Map(merges.map(areaOf).map(([column, top, bottom]) => [`${column}${top}`, bottom]))
+      const bottoms = new Map(merges.map(areaOf).flatMap(area => (area === undefined ? [] : [[`${area.left}:${area.top}`, area.bottom] as const])))
       for (const { values, row, lettered, above: named } of held.splice(0)) {
         const filled = [...values]
         let isFilled = false
-        for (const [index, [at, column]] of places.entries()) {
+        for (const [index, at] of places.entries()) {
           const over = named[index]
-          if (over === undefined || row > (bottoms.get(`${column}${over.row}`) ?? 0)) continue
+          if (over === undefined || row > (bottoms.get(`${at + 1}:${over.row}`) ?? 0)) continue
           filled[at] = over.stands
           isFilled = true
         }

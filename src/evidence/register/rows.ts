@@ -1,5 +1,5 @@
 import type { RegisterColumn } from '../../criteria/measures.ts'
-import { address, columnName, type Row, type TextNumbers } from '../../sheet.ts'
+import { address, type Row, type TextNumbers } from '../../sheet.ts'
 import { hasWords } from '../../text.ts'
 import { dossiersAmong, type HeadRows } from './among.ts'
 import { contentMark, dossierIn, indexIn, isShared, meet, wordMarks, type Columns } from './dossier.ts'
@@ -57,7 +57,7 @@ export function tableCount(ground: Ground, own: InTable, sheet: string, columns:
   const before: Before = { names: namesIn(here), marks: wordMarks(here), sumsUp: summing() }
   const among = dossiersAmong(here, columns, head, ground.needed, before.sumsUp)
   const known = knownLines(here, ground, columns, before)
-  const held = heldRows(here, ([columns.unit, columns.unitId]).flatMap(column => (column === undefined ? [] : [[column - 1, columnName(column)] as const])))
+  const held = heldRows(here, [columns.unit, columns.unitId].flatMap(column => (column === undefined ? [] : [column - 1])))
   const { look: lookAtDays, turned } = turning(here, columns)
   const runs = dossierRuns(columns, ground.needed)
   const { count, countKnown, leave } = counter(here, ground, own, sheet, columns, before, held, runs)

@@ -1,4 +1,4 @@
-import { columnNumber, hasCells, rowOf, type Cell, type Line, type Row } from '../../sheet.ts'
+import { areaOf, hasCells, rowOf, type Area, type Cell, type Line, type Row } from '../../sheet.ts'
 
 /** A row while its cells are being collected. */
 export interface RowSoFar {
@@ -43,16 +43,6 @@ function joined(rows: readonly (RowSoFar | Line)[]): readonly Row[] {
 
 const distinct = (cells: readonly Cell[]): readonly Cell[] =>
   [...new Map(cells.map(cell => [cell.column, cell])).values()].sort((a, b) => a.column - b.column)
-
-interface Area { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number }
-
-const corners = /^\$?([A-Za-z]{1,3})\$?(\d+)(?::\$?([A-Za-z]{1,3})\$?(\d+))?$/
-
-function areaOf(range: string): Area | undefined {
-  const [, from, first, to = from, last = first] = corners.exec(range) ?? []
-  if (from === undefined || to === undefined) return undefined
-  return { left: columnNumber(from), top: Number(first), right: columnNumber(to), bottom: Number(last) }
-}
 
 /** The index of the first row with this number or a later one. */
 function firstFrom(rows: readonly Row[], number: number): number {

@@ -21,6 +21,7 @@ describe('a cell merged over several dossiers', () => {
     expect([figures(register), register.findings.map(({ code, severity, at, message }) => [severity, code, at?.cell, message.vi])]).toEqual([['4 unreadable', '1 1'], [['error', 'register/merged-cells', 'E2',
       'Cột ngày trả có 2 ô gộp qua nhiều hồ sơ (E2:E3, E5:E6): các dòng dưới của ô gộp bị đọc là trống, nên dung_han của đơn vị có các dòng đó chưa dùng được.']]])
   })
+  it('however its range is written', () => expect(figures(read([of('H1', a), of('H2', a, '03/02/2025', '10/02/2025', ''), of('H3', b)], ['$E$2:$E$3']))).toEqual(['2 unreadable', '1 1']))
   it('opens the units of all rows that it covers', () => expect(figures(read([lines[0] ?? [], of('H3', b, '03/02/2025', '10/02/2025', '')], ['E2:E3']))).toEqual(['1 1', '1 unreadable']))
   it('in the column of codes leaves everything of the unit open', () => expect(figures(read([of('H1', a), of('', a), of('H3', b)], ['A2:A3']))).toEqual(['unreadable unreadable', '1 1']))
   it('over several columns leaves its first row open too, where it stands in the others', () => expect(figures(read([of('H1', a, '03/02/2025', '10/02/2025', ''), of('H2', b)], ['D1:E2', 'D3:E3']))).toEqual(['1 unreadable', '1 1']))
