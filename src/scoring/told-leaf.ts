@@ -21,12 +21,15 @@ export function leafFindings(desk: Desk, leaf: LeafScore, settled: Settled, unpr
   const { held } = settled
   if (held !== undefined) found.push(clamped(subject, ...held))
   if (unproven !== undefined) found.push(withoutProof(subject, leaf.proof?.proof ?? '', unproven, desk.set.withoutProof === 'warn'))
-  const isSelfGiven = component.source !== 'self' && settled.state !== 'pending' && settled.because === undefined && !desk.exempt.has(component.code)
+  const isSelfGiven = component.source !== 'self' && isCounted(settled) && settled.because === undefined && !desk.exempt.has(component.code)
   if (isSelfGiven && isOwnWord(desk.origins(component))) found.push(selfClaimed(subject))
   const unticked = leaf.state === 'scored' && component.source === 'self' ? untickedOf(desk, component) : []
   if (unticked.length > 0) found.push(blankAsNo({ ...subject, answers: unticked }, component.inputs.filter(input => unticked.some(answer => answer.id === input.id))))
   return found
 }
+
+/** Something stands in the result: of what is blank, cannot be read or waits, nothing is used. */
+const isCounted = ({ state }: Settled): boolean => state === 'scored' || state === 'not-arisen' || state === 'not-applicable'
 
 /** Cells of the form that were left blank beside answered ones, and count as "no". */
 const untickedOf = (desk: Desk, component: Component): readonly Answer[] =>

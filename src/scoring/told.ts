@@ -82,7 +82,7 @@ export function selfClaimed(subject: Subject): Finding {
   return {
     ...about(subject), code: 'score/self-claimed', severity: 'warning',
     message: text(
-      () => `${lead(subject).vi}: thành phần này do ${isSurvey ? 'khảo sát' : 'cơ quan thẩm định'} cho điểm, nhưng mới chỉ có số do đơn vị tự ghi trong phiếu; tạm tính theo phiếu.`,
+      () => `${lead(subject).vi}: thành phần này do ${isSurvey ? 'khảo sát' : 'cơ quan thẩm định'} cho điểm, nhưng mới chỉ có điều đơn vị tự ghi trong phiếu; tạm tính theo phiếu.`,
       () => `${lead(subject).en}: only ${isSurvey ? 'the survey' : 'the appraisers'} may give it, but all there is stands on the unit's own form; that is used for now.`,
     ),
     fix: isSurvey

@@ -41,6 +41,13 @@ describe('self and appraised', () => {
     const group = score(closed, form('a', { 1: '4', 9: '45' }))
     expect([decimalText(leafOf(one(group), '1').points), ...codes(group)]).toEqual(['4', 'score/self-claimed'])
   })
+  it('and is not said to be used where nothing is: a cell that cannot be read, a blank, half of a rate', () => {
+    const rate = worth('2', 10, times(over(input('p'), input('w')), number(exact(10))), { inputs: [asked('p'), asked('w')], source: 'survey' })
+    const closed = setOf([leaf('1', 10, { source: 'appraisal' }), rate, leaf('9', 80)], { surveyWhenNotHeld: 'zero' })
+    const told = (words: Record<string, string>) => codes(score(closed, form('a', { 9: '45', ...words }))).filter(code => code === 'score/self-claimed')
+    expect([told({ 1: 'unreadable' }), told({ 1: 'blank' }), told({ p: '3' }), told({ p: 'unreadable', w: '4' })]).toEqual([[], [], [], []])
+    expect([told({ 1: '0' }), told({ 1: 'not-applicable' }), told({ p: '3', w: '4' })]).toEqual([['score/self-claimed'], ['score/self-claimed'], ['score/self-claimed']])
+  })
 })
 
 describe('whenNotAppraised: pending', () => {
