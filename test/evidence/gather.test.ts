@@ -41,6 +41,19 @@ describe('whose form it is', () => {
   })
 
   it('names the candidate for a form of nobody', () => expect(gathered(forms(form('phieu.xlsx', { unit: '', unitName: 'Xã Mường Băng' }))).findings[0]?.fix?.vi).toContain('Xã Mường Bằng (xa-b)'))
+
+  const bareForm = form('phieu.xlsx', { unit: '', unitName: '' })
+  const untitled: ReadFile = { ...bareForm, workbook: workbook('phieu.xlsx', ...(bareForm.workbook?.sheets ?? []).map(each => ({ ...each, rows: each.rows.filter(row => row.number !== 3) }))) }
+  it.each<readonly [string, ReadFile, string | undefined, string]>([
+    ['in the title that names no unit', form('phieu.xlsx', { unit: '', unitName: '' }, { title: 'Xã Nào' }), 'A3', 'vào ô phieu.xlsx › Tự chấm!A3, dạng “Đơn vị: …”, hoặc đặt tên tệp'],
+    ['in the title that was left open', form('phieu.xlsx', { unit: '', unitName: '' }, { title: '……' }), 'A3', 'vào ô phieu.xlsx › Tự chấm!A3, dạng “Đơn vị: …”, hoặc đặt tên tệp'],
+    ['above the table, where nothing is', untitled, undefined, 'phía trên bảng, dạng “Đơn vị: …”, hoặc đặt tên tệp'],
+    ['not in a title that the hidden sheet overrules', form('phieu.xlsx', { unit: 'xa-cu', unitName: '' }, { title: 'Xã Cũ' }), undefined, 'trang ẩn của phiếu'],
+  ])('says where to write whose it is: %s', (_, file, cell, fix) => {
+    const [told] = gathered(forms(file)).findings
+    expect([told?.code, told?.at?.cell]).toEqual(['form/no-unit', cell])
+    expect(told?.fix?.vi).toContain(fix)
+  })
 })
 
 describe('a form that was copied from a neighbour', () => {

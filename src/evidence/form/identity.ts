@@ -38,18 +38,17 @@ export function identityOf(workbook: Workbook, form: Sheet | undefined): Identit
 /** The letterhead of a commune: `ỦY BAN NHÂN DÂN XÃ A`. */
 const letterhead = /^(?:ubnd|uỷ ban nhân dân|ủy ban nhân dân)\s+(?:xã|phường|đặc khu|thị trấn)\s+\S/iu
 
-/** A unit's name where a sheet shows it above its table. */
+/** A unit's name where a sheet shows it above its table, `""` where the place for it was left open. */
 export interface Title { readonly name: string; readonly at: Place }
 
-/** `Đơn vị: UBND xã A`, in one cell or in two, above the table, else the letterhead; undefined where none is. */
+/** `Đơn vị: UBND xã A`, in one cell or in two, above the table, else the letterhead, else an “Đơn vị:” that is left open; undefined where none is. */
 function titleCell(sheet: Sheet): { readonly name: string; readonly cell: string } | undefined {
   const rows = sheet.rows.filter(each => each.number < 20)
-  for (const row of rows) {
-    const found = unitTitleCell(row)
-    if (found !== undefined && found.name !== '') return found
-  }
+  const labelled = rows.map(unitTitleCell).filter(found => found !== undefined)
+  const written = labelled.find(({ name }) => name !== '')
+  if (written !== undefined) return written
   const head = rows.slice(0, 4).flatMap(row => row.cells).find(cell => letterhead.test(textOf(cell)))
-  return head === undefined ? undefined : { name: textOf(head), cell: head.address }
+  return head === undefined ? labelled[0] : { name: textOf(head), cell: head.address }
 }
 
 /** The unit that a sheet names above its table; `""` where it names none. */

@@ -4,6 +4,7 @@ import type { Unit } from '../answer.ts'
 import type { Bearer, Title } from '../form/identity.ts'
 import { idOf, kindIn } from '../name-parts.ts'
 import { findUnit, nearUnit } from '../unit-names.ts'
+import { nobodys } from './nobodys.ts'
 import { foreignTitles, otherOwner, otherTitle, twoOwners } from './titles.ts'
 
 /** Whose a form is: a unit of the roster, a new one where no roster was given, or nobody, with the reason. */
@@ -14,7 +15,7 @@ export interface Owner {
 
 /** By the hidden id, else the name on the form, else the name of the file (of which a sheet among others has none); candidates are told, never chosen between, and neither are the hidden id and a title that names another unit. */
 export function ownerOf(bearer: Bearer, at: Place, roster: readonly Unit[] | undefined, titles: readonly Title[] = []): Owner {
-  const owner = byWhatItSays(bearer, at, roster)
+  const owner = byWhatItSays(bearer, at, roster, titles)
   if (owner.unit === undefined) return owner
   const other = otherOwner(owner.unit, titles, roster ?? [])
   if (other !== undefined) return { findings: [twoOwners(owner.unit, other)] }
@@ -22,7 +23,7 @@ export function ownerOf(bearer: Bearer, at: Place, roster: readonly Unit[] | und
   return foreign === undefined ? owner : { ...owner, findings: [...owner.findings, otherTitle(owner.unit, foreign)] }
 }
 
-function byWhatItSays(bearer: Bearer, at: Place, roster: readonly Unit[] | undefined): Owner {
+function byWhatItSays(bearer: Bearer, at: Place, roster: readonly Unit[] | undefined, titles: readonly Title[]): Owner {
   const base = at.sheet ?? baseName(at.file)
   if (roster === undefined) {
     const unit = newUnit(bearer, base)
@@ -33,11 +34,11 @@ function byWhatItSays(bearer: Bearer, at: Place, roster: readonly Unit[] | undef
   if (byId !== undefined) return { unit: byId, findings: byFile.length === 1 && byFile[0] !== byId && byFile[0] !== undefined ? [otherFileName(at, byId, byFile[0])] : [] }
   const byName = findUnit(roster, bearer.name ?? '')
   if (byName.is === 'one') return { unit: byName.unit, findings: [] }
-  if (byName.is === 'several') return { findings: [nobody(at, bearer, byName.units)] }
+  if (byName.is === 'several') return { findings: [nobodys({ bearer, at, titles }, byName.units)] }
   const [only, ...more] = byFile
   if (only !== undefined && more.length === 0) return { unit: only, findings: [fromFileName(at, only, bearer.name)] }
   const near = byFile.length > 0 ? undefined : nearUnit(roster, bearer.name ?? '')
-  return { findings: [nobody(at, bearer, near === undefined ? byFile : [near])] }
+  return { findings: [nobodys({ bearer, at, titles }, near === undefined ? byFile : [near])] }
 }
 
 /** `xa-a` of `phieu/xa-a.xlsx`. */
@@ -91,17 +92,3 @@ const otherFileName = (at: Place, owner: Unit, other: Unit): Finding => ({
   ),
   fix: text(() => 'Cần xem có phải phiếu của đơn vị khác được chép lại không.', () => 'Check whether another unit\'s form was copied.'),
 })
-
-function nobody(at: Place, bearer: Bearer, candidates: readonly Unit[]): Finding {
-  const who = [bearer.id, bearer.name].filter(each => each !== undefined).join(', ')
-  return {
-    code: 'form/no-unit', severity: 'error', at, read: who,
-    message: text(
-      () => `Không biết phiếu của đơn vị nào${who === '' ? '' : ` (phiếu ghi “${who}”)`}; không dùng.`,
-      () => `It is not known whose form this is${who === '' ? '' : ` (it says “${who}”)`}; it is not used.`,
-    ),
-    ...(candidates.length === 0 ? {} : { fix: text(t => `Có thể là: ${t.list(candidates.map(shown))}.`, t => `It may be of: ${t.list(candidates.map(shown))}.`) }),
-  }
-}
-
-const shown = (unit: Unit): string => `${unit.name} (${unit.id})`
