@@ -3,6 +3,7 @@ import { help, helpTitles, wrongLine } from './commands/help.ts'
 import type { CommandLine, Given } from './commands/lines/line.ts'
 import { progressOn } from './commands/progress.ts'
 import { commandLines } from './commands/table.ts'
+import { threadsIn, wrongVariables } from './commands/variables.ts'
 import type { World } from './commands/world.ts'
 import { Refusal } from './finding.ts'
 import { harmless } from './report/harmless.ts'
@@ -33,6 +34,7 @@ export async function run(process: Process): Promise<number> {
   process.stdout.on?.('error', () => undefined)
   let code = 0
   const world = worldOf(process, lang)
+  for (const told of wrongVariables(process.env)) world.err(`${tongues[lang].say(told)}\n`)
   const program = commands(new Set(process.argv), world, result => { code = result })
   try {
     await program.parseAsync([...process.argv])
@@ -61,15 +63,12 @@ function worldOf(process: Process, lang: Lang): World {
     cwd: process.cwd(), lang, colour: !plain, columns: Number(env['COLUMNS']) || stdout.columns || 100,
     get today() { return today(env) },
     ...((env['GITHUB_STEP_SUMMARY'] ?? '') === '' ? {} : { summaryFile: env['GITHUB_STEP_SUMMARY'] ?? '' }),
-    threads: threads(env),
+    threads: threadsIn(env),
     ...(stderr.isTTY === true ? { progress: progressOn(written => void stderr.write(written), stderr.columns ?? 80, lang, () => Date.now()) } : {}),
     ended: () => new Promise(resolve => { for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once?.(signal, resolve) }),
     out: written => void stdout.write(harmless(written)), err: written => void stderr.write(harmless(written)),
   }
 }
-
-/** CCHC_THREADS, a whole number from 1 on; anything else is as if it were not said. */
-const threads = ({ CCHC_THREADS = '' }: Process['env']): number | undefined => (/^[1-9]\d?$/.test(CCHC_THREADS) ? Number(CCHC_THREADS) : undefined)
 
 /** The day on which the program runs, where it runs; SOURCE_DATE_EPOCH (seconds) overrules it, so that a run can be repeated. */
 function today(env: Process['env']): string {
