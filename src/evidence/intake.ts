@@ -13,6 +13,7 @@ import { marked } from './intake/marks.ts'
 import { numberFromCell, numberFromText } from './intake/number.ts'
 import { percentFromCell, percentFromText } from './intake/percent.ts'
 import { stated, unreadable, type Reading } from './intake/reading.ts'
+import { boxed, questioned } from './intake/signs.ts'
 import { stateNamed } from './intake/states.ts'
 import { formatBeside } from './intake/units.ts'
 
@@ -88,7 +89,7 @@ function readingOf(content: Content, input: Input): Reading {
 function inWords(raw: string, input: Input): Reading {
   const code = errorCode(raw)
   if (code !== undefined) return errorCell(code, input)
-  const reading = fromText(unquoted(raw), input)
+  const reading = boxed(raw, input) ?? questioned(raw, input, fromText(unquoted(raw), input))
   return reading.state === 'unreadable' ? notUnicode(tidy(raw), input) ?? reading : reading
 }
 

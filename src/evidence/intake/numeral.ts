@@ -29,9 +29,13 @@ const token = /[-−–+]?\s?\d(?:[\d.,]*\d)?(?: \d{3}(?!\d))*(?:[.,]\d+)?/gu
 /** Square and cubic metres carry a digit that is no number of its own. */
 const measures = (text: string): string => text.replace(/(?<![a-z])([kcd]?m)([23²³])(?![\d.,])/giu, (_, letter: string, power: string) => `${letter}${power === '2' || power === '²' ? '²' : '³'}`)
 
-/** A text taken apart into its numbers; undefined when it holds none or one is malformed (`1.23,5`). */
+/** `1½`, `3²`: signs that are numbers themselves; `5/…`, `2,…`, `197+`: a number that is not written to its end. */
+const unfinished = /\d\s?[¼-¾⅐-⅞↉]|\d[²³¹⁰-₉]|\d(?![0-9])\p{Nd}|\d\s*%?\s*[+±/]\s*$|\d\s*%?\s*\/\s*[.…_]+\s*$|\d,\s*[…_.]+\s*$/u
+
+/** A text taken apart into its numbers; undefined when it holds none or one is malformed (`1.23,5`) or unfinished. */
 export function written(raw: string): Written | undefined {
   const text = measures(tidy(raw))
+  if (unfinished.test(text)) return undefined
   const found = [...text.matchAll(token)]
   const [first, second] = found
   const last = found.at(-1)

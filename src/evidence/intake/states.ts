@@ -43,7 +43,13 @@ const no = withBare(notDone)
 export function yesOrNo(text: string): 'yes' | 'no' | undefined {
   const word = squeezed(text)
   if (ticks.test(tidy(text)) || yes.has(word)) return 'yes'
-  return no.has(word) ? 'no' : undefined
+  return no.has(word) && !isBoth(text) ? 'no' : undefined
+}
+
+/** `Không/Có`, both answers with a sign between them, is neither; without one “không có” is a no. */
+function isBoth(text: string): boolean {
+  const parts = text.split(/[^\p{L}\p{M}\p{N}\s]+/u)
+  return parts.length > 1 && parts.some(part => yes.has(squeezed(part)))
 }
 
 /** The words of Có and of Không, for readers that are no part of this program. */

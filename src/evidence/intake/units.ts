@@ -7,7 +7,7 @@ import { unitOf, type Written } from './numeral.ts'
 import { remark, unreadable, type Reading, type Remark } from './reading.ts'
 
 /** Words that multiply or divide a number. */
-const powers = ['%', 'phần', 'trăm', 'chục', 'nghìn', 'ngàn', 'vạn', 'triệu', 'tr', 'tỷ', 'k']
+const powers = ['%', 'phần', 'trăm', 'chục', 'nghìn', 'ngàn', 'vạn', 'triệu', 'tr', 'tỷ', 'k', 'rưỡi']
 /** Words by which a number changes its size: two of them that differ are two different numbers. */
 const sizes = [...powers, 'usd', 'ha', 'm2', 'km2', 'm3', 'm', 'km', 'cm']
 const inexact = /^(hơn|gần|khoảng|dưới|trên|ước|đến|mỗi)( |$)|(^| )trở (lên|xuống)$/u
