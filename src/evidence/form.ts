@@ -12,6 +12,7 @@ import { figureRowsByName, rowsByNumber } from './form/by-name.ts'
 import { copiesTold } from './form/copies.ts'
 import { lostRows } from './form/lost.ts'
 import { misnamedIn } from './form/misnamed.ts'
+import { otherUnitsIn } from './form/other-units.ts'
 import { rowsById } from './form/rows.ts'
 import { unchosenIn } from './form/unchosen.ts'
 import { formSheets, isFilled, type FormSheets } from './form/sheets.ts'
@@ -82,7 +83,7 @@ function understood(workbook: Workbook, found: Exclude<FormSheets, { readonly is
   const read = answersIn(form, figures, set, file)
   const lost = lostRows(form, figures, set, file)
   const claims = claimedOn(form, set, file)
-  const misnamed = parts.map(part => misnamedIn(part, set, file))
+  const misnamed = parts.flatMap(part => [misnamedIn(part, set, file), otherUnitsIn(part, set, file)])
   const findings = [
     ...where, ...(form.columns.id === undefined ? [withoutIds(file, main.name)] : []), ...headsTold(form, figures, file),
     ...(claims.claimed === undefined || form.columns.declaredBy.rivals.length > 0 ? [] : [pointsOnly(file, main.name, claims.claimed.size)]), ...lost.findings, ...doubtsTold(form, set, file), ...misnamed.flatMap(each => each.findings),

@@ -22,6 +22,9 @@ export interface Columns {
   readonly name: number
   /** Absent on a form that gives points alone, and where two columns claim to be it. */
   readonly declared?: number
+  /** Units and notes of the sheet "Số liệu". */
+  readonly unit?: number
+  readonly note?: number
   readonly proof?: number
   readonly explanation?: number
   /** Where the form computes the points. */
@@ -99,7 +102,7 @@ export function columnsOfFigures(sheet: Sheet, ids: ReadonlySet<string>, year: n
     ...(head === undefined ? {} : { head }),
   })
   return {
-    head: head?.last ?? 0, ...placed('id', id), number: head?.columns.number ?? agreed('number'), name, declaredBy: declared, ...placed('declared', declared.column),
+    head: head?.last ?? 0, ...placed('id', id), ...placed('unit', head?.columns.unit), ...placed('note', head?.columns.note), number: head?.columns.number ?? agreed('number'), name, declaredBy: declared, ...placed('declared', declared.column),
     chosen: chosenOn(sheet, withDeclared(head, declared), figureWords),
   }
 }

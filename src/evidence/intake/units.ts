@@ -17,6 +17,15 @@ const points = ['đ', 'điểm', 'd']
 
 const sizesIn = (words: string): string => words.split(' ').filter(word => sizes.includes(word)).sort().join(' ')
 
+const sameSizes: Readonly<Record<string, string>> = { tr: 'triệu', trđ: 'triệu', ngàn: 'nghìn', k: 'nghìn' }
+
+/** The words of a unit by which a number changes its size, in one spelling: `Tr.đ` and `1.000.000 đồng` are both of the size “triệu”; `""` where there are none. */
+export const sizeIn = (unit: string): string => unitOf(unit).replaceAll('phần trăm', '%').replaceAll('tỷ lệ', '').replace(/\b1 ?000 ?000\b/u, 'triệu').replace(/\b1 ?000\b/u, 'nghìn')
+  .split(' ').map(word => sameSizes[word] ?? word).filter(word => sizes.includes(word)).sort().join(' ')
+
+/** Whether words are a unit that says a size, or plain money. */
+export const isUnitOfSize = (words: string): boolean => sizeIn(words) !== '' || money.includes(unitOf(words))
+
 /** The unit that stands behind a number: silent when it is the one asked for, told when it is another, unreadable when that changes the number. */
 export function unitBehind(written: Pick<Written, 'tail' | 'glued'>, input: Input, raw: string): Reading | Remark | undefined {
   const tail = written.tail

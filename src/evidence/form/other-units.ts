@@ -1,0 +1,54 @@
+import { inputsOf, type CriteriaSet } from '../../criteria/criteria.ts'
+import type { Finding, Place } from '../../finding.ts'
+import type { Input, InputKind } from '../../methods/method.ts'
+import type { Row } from '../../sheet.ts'
+import { folded, text } from '../../text.ts'
+import type { Answer } from '../answer.ts'
+import { addressIn, cellIn, textIn } from '../grid.ts'
+import { nameKey, namesOf } from '../input-names.ts'
+import { isUnitOfSize, sizeIn } from '../intake/units.ts'
+import type { Answers, FormSheet } from './reader.ts'
+
+const kinds: readonly InputKind[] = ['count', 'money', 'number', 'percent']
+
+/** A unit that a row of the form says, and where. */
+interface Said { readonly unit: string; readonly at: Place }
+
+/** Rows whose unit was changed to one of another size (đồng for triệu đồng, ha for m2) in the column of units, behind the name or in the note: which of the two the figure is in is unknown, so it is unreadable. */
+export function otherUnitsIn(form: FormSheet, set: CriteriaSet, file: string): Answers {
+  const found = [...inputsOf(set).values()].filter(input => kinds.includes(input.kind)).flatMap(input => (form.rows.inputs.get(input.id) ?? []).filter(row => isTyped(form, row)).flatMap(row => {
+    const other = saidIn(form, row, input, file).find(({ unit }) => !isSameSize(unit, input))
+    return other === undefined ? [] : [{ input, row, other }]
+  }))
+  return {
+    answers: found.map(({ input, row }): Answer => ({ id: input.id, state: 'unreadable', from: { file, sheet: form.sheet.name, cell: addressIn(row, form.columns.declared ?? form.columns.name) }, read: textIn(row, form.columns.declared) })),
+    findings: found.map(({ input, other }) => otherUnit(input, other)),
+  }
+}
+
+const isTyped = ({ columns }: FormSheet, row: Row): boolean =>
+  columns.declared !== undefined && textIn(row, columns.declared) !== '' && cellIn(row, columns.declared)?.formula === undefined
+
+function saidIn({ sheet, columns }: FormSheet, row: Row, input: Input, file: string): readonly Said[] {
+  const at = (column: number | undefined): Place => ({ file, sheet: sheet.name, cell: addressIn(row, column) })
+  const name = textIn(row, columns.name)
+  const behind = namesOf(input).includes(nameKey(name)) ? '' : /\(([^()]*)\)\s*$/u.exec(name)?.[1] ?? ''
+  const noted = /(?:đơn vị|đvt)[^:]*:\s*([^.;]+)/iu.exec(textIn(row, columns.note))?.[1] ?? ''
+  return [{ unit: textIn(row, columns.unit), at: at(columns.unit) }, { unit: behind, at: at(columns.name) }, { unit: noted, at: at(columns.note) }].filter(({ unit }) => isUnitOfSize(unit))
+}
+
+/** Where the set states no unit, any is taken but one that multiplies. */
+function isSameSize(said: string, input: Input): boolean {
+  const wanted = input.unit?.vi ?? (input.kind === 'percent' ? '%' : '')
+  if ([wanted, input.unit?.en ?? ''].some(unit => folded(unit) === folded(said))) return true
+  return wanted === '' ? !/nghìn|triệu|tỷ|%/u.test(sizeIn(said)) : sizeIn(wanted) === sizeIn(said)
+}
+
+const otherUnit = (input: Input, { unit, at }: Said): Finding => ({
+  code: 'form/other-unit', severity: 'error', at, read: unit,
+  message: text(
+    t => `${t.say(input.name)}: dòng ghi đơn vị tính “${unit}”, bộ tiêu chí hỏi theo “${input.unit?.vi ?? '%'}”; không rõ con số theo đơn vị nào nên không dùng.`,
+    t => `${t.say(input.name)}: the row says the unit “${unit}”, the set asks for “${input.unit?.en ?? '%'}”; which of them the figure is in is unknown, so it is not used.`,
+  ),
+  fix: text(() => `Trả đơn vị tính về “${input.unit?.vi ?? '%'}” và ghi con số theo đơn vị đó.`, () => `Restore the unit “${input.unit?.en ?? '%'}” and write the figure in it.`),
+})
