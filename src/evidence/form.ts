@@ -11,6 +11,7 @@ import { answersIn, proofOf, type FormSheet } from './form/reader.ts'
 import { figureRowsByName, rowsByNumber } from './form/by-name.ts'
 import { copiesTold } from './form/copies.ts'
 import { lostRows } from './form/lost.ts'
+import { mergedDown } from './form/merged.ts'
 import { misnamedIn } from './form/misnamed.ts'
 import { otherUnitsIn } from './form/other-units.ts'
 import { rowsById } from './form/rows.ts'
@@ -87,7 +88,7 @@ function understood(workbook: Workbook, found: Exclude<FormSheets, { readonly is
   const findings = [
     ...where, ...(form.columns.id === undefined ? [withoutIds(file, main.name)] : []), ...headsTold(form, figures, file),
     ...(claims.claimed === undefined || form.columns.declaredBy.rivals.length > 0 ? [] : [pointsOnly(file, main.name, claims.claimed.size)]), ...lost.findings, ...doubtsTold(form, set, file), ...misnamed.flatMap(each => each.findings),
-    ...parts.flatMap(part => strangers(part, file)), ...typedPoints(form, set, file), ...claims.findings, ...read.findings,
+    ...parts.flatMap(part => [...strangers(part, file), ...mergedDown(part, file)]), ...typedPoints(form, set, file), ...claims.findings, ...read.findings,
   ]
   const answers = [...lost.answers, ...read.answers, ...unchosenIn(form, figures, set, file), ...misnamed.flatMap(each => each.answers)]
   const layer: Layer = {

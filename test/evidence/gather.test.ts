@@ -71,10 +71,15 @@ describe('a form that was copied from a neighbour', () => {
     const sheets = (file.workbook?.sheets ?? []).map((each, index) => (index === 1 && other !== undefined ? other : each))
     expect(gathered(forms({ ...file, workbook: workbook(file.file, ...sheets) })).findings.filter(({ code }) => code !== 'form/untouched')).toMatchObject([{ code: 'form/two-units', at: { sheet: 'Số liệu', cell: 'A3' } }])
   })
-  it.each<readonly [string, string]>([['blank', ''], ['of nobody', 'Xã nào đó'], ['a dotted line', '…………'], ['its own, otherwise written', 'UBND X. A']])('a title that is %s stays with the hidden id', (_, title) => {
+  it.each<readonly [string, string]>([['blank', ''], ['no name of a unit', 'Văn phòng'], ['a dotted line', '…………'], ['its own, otherwise written', 'UBND X. A']])('a title that is %s stays with the hidden id', (_, title) => {
     const all = gathered(forms(copied(title)))
     expect(submitted(all)).toEqual(['xa-a'])
     expect(all.findings).toEqual([])
+  })
+  it('a title of a unit that nobody knows stays with the hidden id, and is told', () => {
+    const all = gathered(forms(copied('UBND xã Nào Đó')))
+    expect(submitted(all)).toEqual(['xa-a'])
+    expect(all.findings).toMatchObject([{ code: 'form/other-title', severity: 'warning', unit: 'xa-a', read: 'UBND xã Nào Đó', at: { cell: 'A3' } }])
   })
   it('the name of a predecessor is its own, even where another unit bears it now', () => {
     const all = gather(set, withOld, [forms(form('d.xlsx', { unit: 'xa-d', unitName: 'Xã Dền' }, { title: 'Xã Tân An' }))])

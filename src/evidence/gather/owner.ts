@@ -19,7 +19,7 @@ export function ownerOf(bearer: Bearer, at: Place, roster: readonly Unit[] | und
   if (owner.unit === undefined) return owner
   const other = otherOwner(owner.unit, titles, roster ?? [])
   if (other !== undefined) return { findings: [twoOwners(owner.unit, other)] }
-  const [foreign] = roster === undefined ? foreignTitles(owner.unit, titles) : []
+  const [foreign] = foreignTitles(owner.unit, titles).filter(({ name }) => roster === undefined || (bearer.id === owner.unit?.id && kindIn(name) !== undefined))
   return foreign === undefined ? owner : { ...owner, findings: [...owner.findings, otherTitle(owner.unit, foreign)] }
 }
 

@@ -39,7 +39,7 @@ export const twoOwners = (hidden: Unit, { unit, title }: OtherOwner): Finding =>
   ),
 })
 
-/** Without a roster nobody knows the other name: it is told. */
+/** Nobody knows the other name: it is told. */
 export const otherTitle = (unit: Unit, title: Title): Finding => ({
   code: 'form/other-title', severity: 'warning', at: title.at, unit: unit.id, read: title.name,
   message: text(
