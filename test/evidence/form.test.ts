@@ -101,9 +101,9 @@ describe('a form that was changed on its way', () => {
     expect(said(read)).toEqual(values)
     expect(read.findings).toMatchObject([{ code: 'form/row-not-asked', read: '2', at: { cell: 'D13' } }])
   })
-  it('points typed over a formula are told, where the others are formulas still', () => {
-    const read = form(lines.map(line => (line[0] === '2.2' ? [...line.slice(0, 6), 2.5, ...line.slice(7)] : line)))
-    expect(read.findings).toMatchObject([{ code: 'form/points-typed', component: '2.2', read: '2.5', at: { cell: 'G19' } }])
+  it.each([[2.5, '2.5'], ['2,5 điểm', '2,5 điểm']])('points typed over a formula (%s) are told, where the others are formulas still', (typed, said) => {
+    const read = form(lines.map(line => (line[0] === '2.2' ? [...line.slice(0, 6), typed, ...line.slice(7)] : line)))
+    expect(read.findings).toMatchObject([{ code: 'form/points-typed', component: '2.2', read: said, at: { cell: 'G19' } }])
     expect(form(lines.map(line => line.map((typed, column) => (column === 6 ? pasted(typed) : typed)))).findings).toEqual([])
   })
   it('a sum typed over its formula is told too', () => {

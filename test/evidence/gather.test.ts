@@ -44,6 +44,7 @@ describe('whose form it is', () => {
 
   const bareForm = form('phieu.xlsx', { unit: '', unitName: '' })
   const untitled: ReadFile = { ...bareForm, workbook: workbook('phieu.xlsx', ...(bareForm.workbook?.sheets ?? []).map(each => ({ ...each, rows: each.rows.filter(row => row.number !== 3) }))) }
+  it('is not asked of what is no form', () => expect(codesOf(gathered(forms(tableFile('danh-sach.xlsx', ['a', 'b'], [1, 2]))).findings)).toEqual(['form/not-a-form']))
   it.each<readonly [string, ReadFile, string | undefined, string]>([
     ['in the title that names no unit', form('phieu.xlsx', { unit: '', unitName: '' }, { title: 'Xã Nào' }), 'A3', 'vào ô phieu.xlsx › Tự chấm!A3, dạng “Đơn vị: …”, hoặc đặt tên tệp'],
     ['in the title that was left open', form('phieu.xlsx', { unit: '', unitName: '' }, { title: '……' }), 'A3', 'vào ô phieu.xlsx › Tự chấm!A3, dạng “Đơn vị: …”, hoặc đặt tên tệp'],

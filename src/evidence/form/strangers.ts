@@ -19,7 +19,7 @@ export function strangers({ sheet, columns, rows }: FormSheet, file: string): re
   ]
 }
 
-/** Numbers in the column of points where most others are still formulas, sums included: the form computes them, so these count for nothing. */
+/** Numbers in the column of points, “3 điểm” too, where most others are still formulas, sums included: the form computes them, so these count for nothing. */
 export function typedPoints({ sheet, columns, rows }: FormSheet, set: CriteriaSet, file: string): readonly Finding[] {
   if (columns.points === undefined) return []
   const open = set.components.filter(component => closedBy(component) === undefined)
@@ -27,7 +27,7 @@ export function typedPoints({ sheet, columns, rows }: FormSheet, set: CriteriaSe
   const known = new Set([...rows.components.values(), ...rows.inputs.values()].flat())
   const sums = sheet.rows.filter(row => row.number > columns.head && !known.has(row) && textIn(row, columns.name) !== '').map(row => ({ component: undefined, row }))
   const cells = [...own, ...sums].map(each => ({ ...each, cell: cellIn(each.row, columns.points) }))
-  const typed = cells.filter(({ cell }) => cell?.content.is === 'number' && cell.formula === undefined)
+  const typed = cells.filter(({ cell }) => cell !== undefined && cell.formula === undefined && (cell.content.is === 'number' || (cell.content.is === 'text' && /\d/u.test(cell.content.text))))
   const live = cells.filter(({ cell }) => cell?.formula !== undefined)
   if (typed.length >= live.length) return []
   return typed.map(({ component, row }) => {

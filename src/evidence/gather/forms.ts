@@ -81,10 +81,11 @@ function saidOfKind(ofFile: readonly Finding[], ofForm: readonly Finding[]): { r
 
 const placeOf = (file: string, read: UnderstoodForm | undefined): Place => ({ file, ...(read?.sheet === undefined ? {} : { sheet: read.sheet }) })
 
-/** A sheet among others of one file is known by what it says alone. */
+/** A sheet among others of one file is known by what it says alone; of what is no form nobody asks whose it is. */
 function ownerIn(read: UnderstoodForm | undefined, file: string, roster: readonly Unit[] | undefined): Owner {
   if (read === undefined) return { ...ownedBy(ownerByFile(file, roster ?? [])), findings: [] }
-  return ownerOf(read.unit ?? {}, placeOf(file, read), roster, read.titles)
+  const owner = ownerOf(read.unit ?? {}, placeOf(file, read), roster, read.titles)
+  return read.findings.some(({ code }) => code === 'form/not-a-form') ? { ...owner, findings: owner.findings.filter(({ code }) => code !== 'form/no-unit') } : owner
 }
 
 const ownedBy = (unit: Unit | undefined): { readonly unit?: Unit } => (unit === undefined ? {} : { unit })
