@@ -1,10 +1,11 @@
 import type { RegisterColumn } from '../../criteria/measures.ts'
 import { address, type Row, type TextNumbers } from '../../sheet.ts'
 import { hasWords } from '../../text.ts'
+import { acrossUnits } from './across.ts'
 import { dossiersAmong, type HeadRows } from './among.ts'
 import { contentMark, dossierIn, indexIn, isShared, meet, wordMarks, type Columns } from './dossier.ts'
 import { dossierRuns, type Covered, type DossierRuns } from './covered.ts'
-import { homeIn, isSameContent, type Homes } from './homes.ts'
+import type { Home, Homes } from './homes.ts'
 import type { InTable } from './in-table.ts'
 import type { Bits } from './bits.ts'
 import { placeOf, type Dossier } from './judge.ts'
@@ -129,19 +130,21 @@ function counter(here: Here, ground: Ground, { remarks, tallies, shared }: InTab
     const own = textAt(here, code)
     const kind = isMangled(own) ? kinds.mangled : met === 'same' ? kinds.again : kinds.otherwise
     if (kind !== kinds.again) openAll(tallies.of(owner, place))
-    remark(kind, own)
+    remark(kind, own, ground.homes.at(owner.number)?.shown)
   }
+  const across = acrossUnits(ground.seen, ground.homes)
   /** A dossier that has been met in another unit is one of this unit too: told, and where both say the same, whose it is stays open. */
   const abroad = (owner: Owner): Met => {
-    const [own, { before, now }] = [codeAt(here, code), ground.seen.clash]
-    const home = ground.homes.at(homeIn(before))
-    if (!isShared(owner, own) || home === undefined || homeIn(before) === owner.number) return 'other'
-    const { shown = owner.text, isKnown, counts } = ground.homes.at(owner.number) ?? {}
-    const isOpen = isSameContent(before, now) && home.isKnown === isKnown
-    if (isOpen) shared.add(home.text)
-    if (isOpen) openAll(tallies.of(owner, place))
-    remark(isOpen ? kinds.elsewhere(shown, home.shown) : kinds.handedOn(shown, home.shown, home.counts && counts === true), own, `${shown} – ${home.shown}`)
-    return ground.seen.meet(owner.seed, own, now)
+    const own = codeAt(here, code)
+    if (!isShared(owner, own)) return 'other'
+    const [{ met, twin, first, saysTheSame }, { shown = owner.text, counts = false } = {}] = [across(owner, own), ground.homes.at(owner.number)]
+    const remarkWith = (kind: Kind, other: Home): void => remark(kind, own, `${shown} – ${other.shown}`)
+    if (met !== 'same' && twin !== undefined) {
+      shared.add(twin.text)
+      openAll(tallies.of(owner, place))
+      remarkWith(kinds.elsewhere(shown, twin.shown), twin)
+    } else if (met === 'new' && first !== undefined) remarkWith(kinds.handedOn({ shown, counts }, first, saysTheSame), first)
+    return met
   }
   const counted = (owner: Owner, first: Met, dossier: Dossier, bits: Bits | undefined, mark: number, own: string): void => {
     if (here.lettered === asItStands) runs.pass(owner, here.row)

@@ -243,7 +243,7 @@ describe('a code in two units', () => {
   it('that the country gives once: of the same content nobody knows whose it is', () => {
     const lines = read([a1, mine, b1, theirs])
     expect([figuresOf(lines, 'a'), figuresOf(lines, 'b')]).toEqual([all('unreadable'), all('unreadable')])
-    expect(told(lines)).toEqual(['error register/again-elsewhere: Hồ sơ của Xã Bình Yên có mã và nội dung y như ở Xã An Bình: không rõ hồ sơ của đơn vị nào; số liệu của cả hai đơn vị chưa dùng được: 1 hồ sơ (A5).'])
+    expect(told(lines)).toEqual(['error register/again-elsewhere: Hồ sơ của Xã Bình Yên có mã và nội dung y như ở Xã An Bình: không rõ hồ sơ của đơn vị nào; số liệu của cả hai đơn vị chưa dùng được: 1 hồ sơ (A5: 000.00.01.H26-250101-0001).'])
   })
   it('of other content it was handed on, counts in both and is told', () => {
     const lines = read([mine, of(national, 'Xã Bình Yên', '04/02/2025'), a1, b1])
