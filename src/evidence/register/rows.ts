@@ -21,6 +21,7 @@ import { firstThree, summing } from './sums.ts'
 import { countIn, openAll, printIn, receivedOn, type Measures } from './tally.ts'
 import { kinds } from './told-rows.ts'
 import { turning, type Turned } from './turned.ts'
+import { rowMarker } from './whole-marks.ts'
 
 /** What the rows of all files of a source share: measures that are ready, the codes that were met, what was read before. */
 export interface Ground {
@@ -61,7 +62,7 @@ export function tableCount(ground: Ground, own: InTable, sheet: string, columns:
   const held = heldRows(here, [columns.unit, columns.unitId].flatMap(column => (column === undefined ? [] : [column - 1])))
   const { look: lookAtDays, turned } = turning(here, columns)
   const runs = dossierRuns(columns, ground.needed)
-  const { count, countKnown, leave } = counter(here, ground, own, sheet, columns, before, held, runs)
+  const { count, countKnown, leave } = counter(here, ground, own, sheet, columns, head, before, held, runs)
   let otherHead: number | undefined
   const look = (first: readonly Stands[]): boolean => {
     const is = among.isHere(first)
@@ -113,7 +114,7 @@ interface Counter {
 }
 
 /** Counts the dossier that stands here, or remarks why it does not count: read cell by cell, or known. */
-function counter(here: Here, ground: Ground, { remarks, tallies, shared }: InTable, sheet: string, columns: Columns, { names, marks }: Before, held: HeldRows, runs: DossierRuns): Counter {
+function counter(here: Here, ground: Ground, { remarks, tallies, shared }: InTable, sheet: string, columns: Columns, head: HeadRows, { names, marks }: Before, held: HeldRows, runs: DossierRuns): Counter {
   const [code, unit, unitId] = [indexIn(columns, 'code'), indexIn(columns, 'unit'), indexIn(columns, 'unitId')]
   const [received, due, returned] = [placeOf('received'), placeOf('due'), placeOf('returned')]
   const { period } = ground.measures
@@ -124,7 +125,7 @@ function counter(here: Here, ground: Ground, { remarks, tallies, shared }: InTab
   const read = dossierIn(here, ground.readers, columns, sheet, remarks)
   /** The rows may be those of the unit that the file or the sheet is named after, if none names another. */
   const isBorne = ground.homes.at(ground.ownerOf('').number)?.isKnown === true
-  const markHere = contentMark(here, ground.needed, columns, marks)
+  const [markHere, markRow] = [contentMark(here, ground.needed, columns, marks), rowMarker(here, columns, head, marks)]
   const ownerAt = (column: number): Owner | undefined => { const name = names.at(column); return hasWords(name) ? ground.ownerOf(name) : undefined }
   const again = (owner: Owner, met: Met): void => {
     const own = textAt(here, code)
@@ -152,6 +153,7 @@ function counter(here: Here, ground: Ground, { remarks, tallies, shared }: InTab
     if (met !== 'new') return again(owner, met)
     const tally = tallies.of(owner, place)
     printIn(tally.print, mark, own)
+    markRow(tally)
     if (!countIn(tally, ground.measures.all, dossier, bits, place)) remark(kinds.outside)
     const [from, to, until] = [dossier.said(received), dossier.said(returned), isTimed ? dossier.said(due) : unasked]
     if (from.is === 'day') receivedOn(tally, from.number)
