@@ -6,6 +6,7 @@ import { countingFor, type FileTally } from '../../../src/evidence/register/coun
 import type { FileCount } from '../../../src/evidence/register/file-count.ts'
 import { readRegister, type ReadRegister } from '../../../src/evidence/register/source.ts'
 import type { Unit } from '../../../src/evidence/answer.ts'
+import type { Finding } from '../../../src/finding.ts'
 import type { Sheet } from '../../../src/sheet.ts'
 import { same } from '../../../src/text.ts'
 import { date as asDay, type Typed } from '../workbook.ts'
@@ -222,6 +223,15 @@ describe('what is read of files', () => {
     const [sum, each] = [sumOf(asked, files), files.map(file => readingOf(file, asked))]
     expect([shown(sum.units), sum.sumOf, each.map(({ units }) => shown(units)), [sum, ...each].flatMap(({ findings }) => findings)])
       .toEqual([['a 2 2 hồ sơ trong 2 tệp', 'b 1 1 hồ sơ'], ['a.csv', 'b.csv', 'c.csv'], [['a 1 1 hồ sơ'], ['b 1 1 hồ sơ'], ['a 1 1 hồ sơ']], []])
+  })
+  it('what one file says against another is told of them together', () => {
+    const all = counting()
+    const lines = Array.from({ length: 6 }, (_, at) => ['Xã An Bình', `${10 + at}/02/2025`, '28/02/2025', `${10 + at}/02/2025`])
+    const bare = ['Đơn vị', 'Ngày tiếp nhận', 'Ngày hẹn trả', 'Ngày trả']
+    const files = [['năm.csv', lines], ['tháng 2.csv', lines.slice(1)]].map(([file, rows]) => ({ file: String(file), findings: [], tally: tallied(all.file(String(file)), [bare, ...rows as readonly Row[]]) }))
+    const asked: Asked = { as: 'register', because: same(''), set, setFrom: same(''), roster: two.slice(0, 1), together: files }
+    const errors = (findings: readonly Finding[]): readonly unknown[] => findings.flatMap(({ code, at, also }) => (code.endsWith('-sheet') ? [[code, at?.file, also?.file]] : []))
+    expect([errors(sumOf(asked, files).findings), files.map(file => errors(readingOf(file, asked).findings))]).toEqual([[['register/sum-sheet', 'tháng 2.csv', 'năm.csv']], [[], []]])
   })
 })
 
