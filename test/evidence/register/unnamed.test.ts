@@ -16,5 +16,8 @@ describe('units that a register never names', () => {
     ['that the others name', [register('a.csv', an), register('b.csv', binh, cat)], []], ['that none names, once', [register('a.csv', an), register('b.csv', binh)], [['a.csv', cat]]],
     ['that none names, though all say the same of them', [register('a.csv', an), register('b.csv', an)], [['a.csv', `${binh} và ${cat}`]]],
   ])('are told of several only where they are those %s', (_which, sources, expected) => expect(told(...sources)).toEqual(expected))
-  it('are told where another kind of source names them', () => expect(told(register('a.csv', an, binh), { ...register('b.csv', cat), as: 'table' })).toEqual([['a.csv', cat]]))
+  it('are told where another kind of source names them', () => {
+    const table: ReadSource = { as: 'table', files: [{ file: 'b.csv', findings: [], workbook: { file: 'b.csv', sheets: [{ name: 'b', hidden: false, merges: [], rows: rowsOf([['Đơn vị', 'nhan'], [cat, '3']]) }] } }] }
+    expect([gather(set, units, [table]).dossiers.map(({ layers }) => layers.length), told(register('a.csv', an, binh), table)]).toEqual([[0, 0, 1], [['a.csv', cat]]])
+  })
 })
