@@ -42,7 +42,7 @@ interface Options { readonly known: readonly Unit[]; readonly open: boolean }
 
 /**
  * Whose each tally is; a file whose register names no unit at all is that of the unit in its name. Dossiers of a name that is nearly a unit's, may be one of several, or was
- * a unit's before the rearrangement leave the figures open that they touch; so do those without a name for all units of their table.
+ * a unit's before the rearrangement leave the figures open that they touch; so do those without a name for all units of their table. Of a unit that has no other dossiers nothing is certain, and nothing is no zero.
  */
 export function ownedBy(files: readonly FileTally[], measures: readonly Measure[], { known, open }: Options): Owned {
   const owners = unitsAmong(known, open)
@@ -79,13 +79,15 @@ export function ownedBy(files: readonly FileTally[], measures: readonly Measure[
     const parts = partsAmong(unknown, known, inTable.length === 0)
     const column = unitColumn(chosen, table.sheet)
     strayed.push(...parts === undefined ? unknown.map(each => (inTable.length > 0 || column === undefined ? each : { ...each, column })) : unknown.filter(each => !parts.all.includes(each)))
-    if (parts !== undefined) findings.push(...leftToUnit(parts, column, inTable.length === 0 ? [...measures.keys()] : undefined, leaveOpen))
+    if (parts !== undefined) findings.push(...leftToUnit(parts, column, leaveOpen))
     for (const text of table.shared) { const found = owners.of(text); if (found.is === 'one') openAll(own(found.unit, text, { file, sheet: table.sheet }).tally) }
     const [absent, loose] = [table.units.length === 0 ? [] : table.lacking, nobodys(table)]
     if (inTable.length === 0) for (const each of [...absent, ...loose]) openForAll.add(each)
     for (const { id } of inTable) { const each = units.get(id); for (const at of absent) each?.absent.add(at); for (const at of loose) each?.tally.open.add(at) }
   }
-  return { units, made: owners.made, open: openForAll, findings: [...strays(strayed, known, leaveOpen), ...findings, ...alikeAmong(owners.made)] }
+  const told = strays(strayed, known, leaveOpen)
+  for (const { tally, parts } of units.values()) if (parts.length === 0) openAll(tally)
+  return { units, made: owners.made, open: openForAll, findings: [...told, ...findings, ...alikeAmong(owners.made)] }
 }
 
 /** The column that was taken for that of units. */
@@ -101,9 +103,9 @@ function partsAmong(unknown: readonly Strayed[], known: readonly Unit[], isAlone
   return unit === undefined || all.length === 0 ? undefined : { unit, all }
 }
 
-/** Leaves open what dossiers of parts of a unit touch, or all where the unit has no others in the table, and tells it. */
-function leftToUnit({ unit, all }: PartsOf, column: TitledColumn | undefined, everything: Iterable<number> | undefined, leaveOpen: LeaveOpen): readonly Finding[] {
-  for (const { at, tally } of all) leaveOpen(unit, at, everything ?? touched(tally))
+/** Leaves open what dossiers of parts of a unit touch, and tells it. */
+function leftToUnit({ unit, all }: PartsOf, column: TitledColumn | undefined, leaveOpen: LeaveOpen): readonly Finding[] {
+  for (const { at, tally } of all) leaveOpen(unit, at, touched(tally))
   return [partsOfUnit(all, unit, column)]
 }
 

@@ -152,6 +152,10 @@ describe('whose a row is', () => {
     const lines = read([a1, b1, of('H4', 'Xã Bình Yến')])
     expect([figuresOf(lines, 'a'), figuresOf(lines, 'b'), codesOf(lines)]).toEqual([all('1'), all('unreadable'), ['unit/unknown']])
   })
+  it.each<readonly [string, readonly Row[], readonly Unit[], unknown]>([
+    ['nearly its name', [a1, of('H4', 'Xã Bình Yến', '03/02/2025', '10/02/2025', '')], two, all('unreadable')], ['a name before its rearrangement', [a1, of('H4', 'Xã Cũ', '03/02/2025', '10/02/2025', '')], two.map(unit => (unit.id === 'b' ? { ...unit, predecessors: ['Xã Cũ'] } : unit)), all('unreadable')],
+    ['nearly its name, beside its own', [a1, b1, of('H4', 'Xã Bình Yến', '03/02/2025', '10/02/2025', '')], two, { nhan: 'unreadable', dung_han: '1', so_hoa: 'unreadable' }],
+  ])('a unit of which a register has but %s is certain of no zero', (_name, lines, known, expected) => expect(figuresOf(read(lines, { known }), 'b')).toEqual(expected))
   it('another unit takes nothing from anybody', () => expect(figuresOf(read([a1, b1, of('H4', 'Phường Thành Vinh')]), 'b')).toEqual(all('1')))
   it('a unit before the rearrangement is told as such', () => {
     const merged = two.map(unit => (unit.id === 'a' ? { ...unit, predecessors: ['Xã Đại Lộc', 'Xã Hòa Lộc'] } : unit))
