@@ -9,6 +9,7 @@
  */
 import { rmSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { bundleSides } from './harness/bundled.js'
 import { folderOf, made } from './harness/data.js'
 import { judged } from './harness/judged.js'
 import { machine } from './harness/machine.js'
@@ -32,6 +33,7 @@ async function measured(group) {
   return pairs.map(([row, ours, theirs]) => judged(row, [runs.get(ours), runs.get(theirs)]))
 }
 
+await bundleSides()
 try {
   const done = []
   for (const group of grouped(rows)) {

@@ -2,17 +2,13 @@
 // node build/bundle.js [folder]
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
+import { bundled, root, usual } from './options.js'
 
-const root = fileURLToPath(new URL('..', import.meta.url))
 const folder = process.argv[2] ?? join(root, 'program')
 rmSync(folder, { recursive: true, force: true })
 mkdirSync(join(folder, 'schemas'), { recursive: true })
-
-/** Libraries in CommonJS ask for node's own modules by require. */
-const requiring = { js: `import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);` }
-const usual = { absWorkingDir: root, bundle: true, format: 'esm', platform: 'node', target: 'node20', banner: requiring }
 
 /** The schemas, and what compiles them: taken from src/ and used here alone. */
 const maker = join(folder, 'maker.js')
@@ -82,14 +78,7 @@ for (const [name, schema] of Object.entries(schemas)) {
     await build({ stdin: { contents, resolveDir: root }, outfile: join(folder, 'schemas', `${name}-${kind}.cjs`), bundle: true, minify: true, format: 'cjs', platform: 'node', target: 'node20' })
   }
 }
-const program = {
-  ...usual, entryPoints: ['src/cli.ts'], outdir: folder, splitting: true, metafile: true,
-  minify: true, sourcemap: true, sourcesContent: false, legalComments: 'eof',
-  // Only writers load these, and bundled they start no faster.
-  external: ['docx', 'docxtemplater', 'pizzip', '@e965/xlsx'],
-  // Of yaml the same code as modules, so that only what is used is taken.
-  alias: { yaml: join(root, 'node_modules/yaml/browser/index.js') },
-}
+const program = { ...bundled, entryPoints: ['src/cli.ts'], outdir: folder, metafile: true, sourcemap: true, sourcesContent: false }
 
 /** Each file costs its finding, reading and linking: what every run loads becomes one file, because whatever is loaded later is told to need it too. */
 const { metafile: { outputs } } = await build({ ...program, plugins: [ahead, leaner, workbookAlone], write: false })

@@ -96,11 +96,12 @@ export const within = (a: Rational, from: Rational, to: Rational): Rational => m
 /** The numerator (with its sign) and the denominator, in lowest terms. */
 export const parts = (a: Rational): readonly [bigint, bigint] => [a.s * a.n, a.d]
 
-/** `a` rounded to a multiple of `to` (0.01, 0.25 …). Half goes away from zero unless the mode is `down`. */
+/** `a` rounded to a multiple of `to` (0.01, 0.25 …, above zero), `a` itself where it is one. Half goes away from zero unless the mode is `down`. */
 export function round(a: Rational, to: Rational, mode: RoundingMode = 'half-up'): Rational {
-  const steps = a.div(to)
-  const magnitude = mode === 'down' ? steps.n / steps.d : (steps.n * 2n + steps.d) / (steps.d * 2n)
-  return new Fraction(steps.s < 0n ? -magnitude : magnitude).mul(to)
+  const [steps, of] = [a.n * to.d, a.d * to.n]
+  if (steps % of === 0n) return a
+  const magnitude = mode === 'down' ? steps / of : (steps * 2n + of) / (of * 2n)
+  return new Fraction(a.s * magnitude * to.n, to.d)
 }
 
 /** The largest multiple of `to` that does not exceed `a`. */

@@ -28,6 +28,7 @@ export function markdown(results, machine, { rounds, quick }) {
     '# What it costs', '',
     `Written by \`npm run bench\`: ${rounds} rounds, both sides of a row in processes of their own that take turns. A ratio is the least of one side over the least of the other;`,
     'beside it stand the same of the processor time of all rounds (it says more where the machine does other work), the medians (least–most) and the highest peak of memory. The same program varies by a fifth from run to run: differences below that say nothing.',
+    'What is ours is bundled as it ships; peers are loaded as the packages that they are.',
     ...(quick ? ['', '**A quick run: a tenth of every size, one round. These are no measurements.**'] : []), '',
     machine.map(([what, which]) => `${what} ${which}`).join(' · '), '',
     '| what, ours ÷ theirs | goal | ratio | by processor time | ours | theirs | peak memory | |', '| --- | --- | --- | --- | --- | --- | --- | --- |', ...lines,

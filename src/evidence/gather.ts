@@ -10,6 +10,7 @@ import { sheetNamed } from './grid.ts'
 import type { Titles } from './register/columns.ts'
 import type { FileTally } from './register/count.ts'
 import { readRegister } from './register/source.ts'
+import { withoutNamedElsewhere, type Unnamed } from './register/unnamed.ts'
 import { readSurvey } from './survey/read.ts'
 import { withRefused } from './survey/refused.ts'
 import { orAnswers, unreadSurvey, withoutAnswers } from './survey/tables.ts'
@@ -54,6 +55,7 @@ export function gather(set: CriteriaSet, roster: readonly Unit[] | undefined, so
   const units = new Map((roster ?? []).map(unit => [unit.id, unit]))
   const layers = new Map<string, readonly Layer[]>()
   const findings: Finding[] = []
+  const unnamed: Unnamed[] = []
   let latest = 0
   for (const source of sources) {
     const read = readSource(source, set, roster, [...units.values()], source.as === 'appraisal' ? latest + 1 : Math.max(1, latest))
@@ -61,11 +63,12 @@ export function gather(set: CriteriaSet, roster: readonly Unit[] | undefined, so
     for (const unit of read.made) if (!units.has(unit.id)) units.set(unit.id, unit)
     for (const [id, layer] of read.layers) layers.set(id, [...(layers.get(id) ?? []), layer])
     for (const each of read.findings) findings.push(each)
+    if (read.unnamed !== undefined) unnamed.push(read.unnamed)
   }
   const hasForms = sources.some(source => source.as === 'form')
   const ordered = roster === undefined ? [...units.values()].sort((a, b) => inOrder(a.name, b.name)) : [...units.values()]
   const settled = ordered.map(unit => ({ unit, ...inRounds(layers.get(unit.id) ?? [], unit, set) }))
-  return { dossiers: settled.map(each => dossier(each.unit, each.layers, hasForms)), findings: [...findings, ...settled.flatMap(each => each.findings)] }
+  return { dossiers: settled.map(each => dossier(each.unit, each.layers, hasForms)), findings: [...withoutNamedElsewhere(findings, unnamed, layers), ...settled.flatMap(each => each.findings)] }
 }
 
 /** The last round after an appraisal, as the round file, its workbook or its columns number it; one that states none follows the last before it, and an explanation answers that. */
@@ -81,6 +84,7 @@ interface SourceRead {
   readonly layers: Iterable<readonly [unitId: string, layer: Layer]>
   readonly made: readonly Unit[]
   readonly findings: readonly Finding[]
+  readonly unnamed?: Unnamed
 }
 
 function readSource(source: ReadSource, set: CriteriaSet, roster: readonly Unit[] | undefined, known: readonly Unit[], usual: number): SourceRead {

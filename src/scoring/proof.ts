@@ -6,6 +6,7 @@ import type { Settled } from './settle.ts'
 
 /** What the forms say of a component's proof: the last form that names one, else the last that explains anything. */
 export function proofOf(forms: readonly Layer[], code: string): Proof | undefined {
+  if (forms.length === 1) return forms[0]?.proofs.get(code)
   const told = forms.map(form => form.proofs.get(code)).filter(proof => proof !== undefined)
   return told.length < 2 ? told[0] : told.findLast(named) ?? told.at(-1)
 }

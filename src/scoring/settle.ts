@@ -85,11 +85,11 @@ function byAnswers(component: Component, set: CriteriaSet, grounds: Grounds, poi
   const { state, missing } = standing(component, grounds.answers, grounds.exempt)
   if (state !== 'not-applicable' && component.source === 'survey' && !grounds.surveyHeld) return withoutSurvey(component, set)
   if (state !== 'ready') return byPolicy(component, state, missing, grounds.exempt.has(component.code) ? exempted : undefined)
-  const seen = new Map<string, Rational | FormulaState>()
-  const around = surroundings(component, grounds.answers, code => noted(seen, code, pointsOf(code)), grounds.best)
+  let seen = nothingSeen
+  const around = surroundings(component, grounds.answers, code => { const points = pointsOf(code); seen = new Map([...seen, [code, points]]); return points }, grounds.best)
   const steps = evaluate(component.formula, around)
   const given = answersGiven(component, grounds.answers)
-  const trace = again(component, given, seen.size === 0 ? nothingSeen : seen, grounds.best)
+  const trace = again(component, given, seen, grounds.best)
   if (typeof steps.value === 'string') return { ...byPolicy(component, steps.value, [], noNumber(component, steps.value, grounds.answers)), trace, given }
   const worth = typeof steps.value === 'boolean' ? zero : steps.value
   const inForce = component.effects.length === 0 ? noEffects : component.effects.filter(effect => test(effect.when, around).value === true)
@@ -101,14 +101,13 @@ function byAnswers(component: Component, set: CriteriaSet, grounds: Grounds, poi
 const noEffects: readonly Effect[] = []
 const nothingSeen: ReadonlyMap<string, Rational | FormulaState> = new Map()
 
-function noted(seen: Map<string, Rational | FormulaState>, code: string, points: Rational | FormulaState): Rational | FormulaState {
-  seen.set(code, points)
-  return points
+/** The answers to the component's own inputs, in their order; a missing one is left out. */
+export function answersGiven(component: Component, answers: ReadonlyMap<string, Answer>): readonly Answer[] {
+  const all = component.inputs.map(({ id }) => answers.get(id))
+  return isComplete(all) ? all : all.filter(answer => answer !== undefined)
 }
 
-/** The answers to the component's own inputs, in their order; a missing one is left out. A copy, because a list that grew keeps room for more, and a round keeps a million of them. */
-export const answersGiven = (component: Component, answers: ReadonlyMap<string, Answer>): readonly Answer[] =>
-  [...component.inputs.map(({ id }) => answers.get(id)).filter(answer => answer !== undefined)]
+const isComplete = (all: readonly (Answer | undefined)[]): all is readonly Answer[] => !all.includes(undefined)
 
 /** The same evaluation once more, from no more than what it asked for; a function of its own, so that it holds nothing else. */
 const again = (component: Component, given: readonly Answer[], seen: ReadonlyMap<string, Rational | FormulaState>, best: Best) => (): Step =>

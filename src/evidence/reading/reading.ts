@@ -81,13 +81,16 @@ export function readingOf(file: ReadFile, asked: Asked): FileReading {
 
 const notNamed = 'register/unit-not-named'
 
-/** What the files of one register come to together: the figures that scoring uses. */
+/** What no file tells alone: of units that none of them names, and of one file against another. */
+const needsAll = ({ code, at, also }: Finding): boolean => code === notNamed || (at !== undefined && also !== undefined && at.file !== also.file)
+
+/** What the files of one register come to together, the figures that scoring uses, and what is told of them together. */
 export function sumOf(asked: Asked, files: readonly ReadFile[]): FileReading {
   const { set, roster, name, columns } = asked
   const { dossiers, findings } = gather(set, roster, [{ as: 'register', files, ...(name === undefined ? {} : { name }), ...(columns === undefined ? {} : { columns }) }])
   const units = dossiers.map(({ unit, layers }): UnitReading => ({ unit, lines: linesOf(set, layers).filter(({ answer }) => answer.from.sheet !== undefined), proofs: [], verdicts: [], claimed: 0 })).filter(({ lines }) => lines.length > 0)
   const because = text(t => `cộng ${t.number(exact(files.length))} tệp của một nguồn, như khi chấm điểm`, t => `the ${t.number(exact(files.length))} files of one source together, as they are scored`)
-  return { file: `${files[0]?.file ?? ''} … ${files.at(-1)?.file ?? ''}`, asked: { ...asked, because }, sheets: [], chosen: [], sumOf: files.map(({ file }) => file), units, findings: findings.filter(({ code }) => code === notNamed) }
+  return { file: `${files[0]?.file ?? ''} … ${files.at(-1)?.file ?? ''}`, asked: { ...asked, because }, sheets: [], chosen: [], sumOf: files.map(({ file }) => file), units, findings: findings.filter(needsAll) }
 }
 
 const sheetsOf = ({ workbook, tally }: ReadFile): FileReading['sheets'] => tally !== undefined ? [...tally.chosen.map(({ sheet }) => sheet), ...tally.skipped].map(name => ({ name, hidden: false })) : (workbook?.sheets ?? []).map(({ name, hidden }) => ({ name, hidden }))

@@ -4,6 +4,7 @@ import { folded } from '../../text.ts'
 import { isClosing } from '../unit-words.ts'
 import { dayNumber } from './days.ts'
 import { indexIn, type Columns } from './dossier.ts'
+import { areNumbers } from './numbering.ts'
 import { secondHead } from './second-head.ts'
 import { isStated, textAt, textOfStanding, type Here, type Stands } from './stands.ts'
 
@@ -37,9 +38,9 @@ export function dossiersAmong(here: Here, columns: Columns, head: HeadRows, need
   const isSumOfUnit = (own: string): boolean => code >= 0 && own === '' && areCounts() && days.filter(at => isStated(here.values[at])).length > 1
   const weak = (first: readonly Stands[]): RowIs => {
     const opening = textAt({ ...here, values: first }, 0)
-    const [own, cells] = [code < 0 ? '' : textAt(here, code), here.values.filter(isStated)]
+    const [own, cells] = [code < 0 ? '' : textAt(here, code), here.values.flatMap(stands => (stands !== undefined && isStated(stands) ? [stands] : []))]
     if (isClosing(opening) && !isCodeLike(opening)) { isClosed = true; return 'none' }
-    if (isNumbering(cells)) return 'none'
+    if (areNumbers(cells.map(textOfStanding))) return 'none'
     if (isCodeLike(own) && named()) { isClosed = false; return 'dossier' }
     if ((!isSomebodys(own) && areCounts()) || isSumOfUnit(own)) return 'none'
     const isWords = own !== '' && !isCodeLike(own) && !named() && cells.length <= 3
@@ -91,6 +92,3 @@ const isPart = /^(tháng|quý|năm|kỳ|đợt|lĩnh vực|sổ|danh sách|báo 
 
 /** `Tổng cộng: 36 hồ sơ`, `Cộng xã Sông Thơm`, in the column of codes. */
 const isSubtotal = (text: string): boolean => /^(tổng|cộng)( |$)/u.test(folded(text))
-
-/** `(1) | (2) | (3)`, `A | B | 1 | 2`, `[6] | (8)=(6)+(7)` under a head. */
-const isNumbering = (cells: readonly Stands[]): boolean => cells.length > 2 && cells.every(cell => cell !== undefined && /^[([]?(\d{1,2}|\p{L})[)\]]?(\s*=[\s\d()[\]+\-*:/%x]+)?$/u.test(textOfStanding(cell)))

@@ -2,6 +2,7 @@ import { areaOf, columnName, type Row, type Sheet } from '../../sheet.ts'
 import { bare, folded, tidy } from '../../text.ts'
 import { seenIn, textOf } from '../grid.ts'
 import { columnsNamed, headName, headRows, labelsAt, tallHeads, type Head } from '../head.ts'
+import { areNumbers } from './numbering.ts'
 
 /** The words for each thing that is looked for; a title that is stated comes before what is usual. */
 export type Wanted<Column extends string> = Readonly<Record<Column, readonly string[]>>
@@ -98,9 +99,7 @@ function spread(row: Row, above: Row | undefined, below: Row | undefined): reado
 /** Whether a row below a head numbers its columns: (1), (2), (3) … */
 export function isNumbering(row: Row | undefined): boolean {
   const labels = (row?.cells ?? []).map(textOf).filter(label => label !== '')
-  return labels.length >= 3 && labels.every(label => numbering.test(label)) && new Set(labels).size === labels.length
+  return areNumbers(labels) && new Set(labels).size === labels.length
 }
-
-const numbering = /^[([]?(\d{1,2}|\p{L})[)\]]?(\s*=.*)?$/u
 
 const labelled = ({ cells }: Row): ReadonlySet<number> => new Set(cells.filter(cell => /\p{L}/u.test(textOf(cell))).map(({ column }) => column))

@@ -44,6 +44,3 @@ export const withHome = (content: number, number: number): number => (content & 
 
 /** Whose dossier a mark tells of. */
 export const homeIn = (mark: number): number => mark & (mostHomes - 1)
-
-/** Whether two marks say the same of a dossier, whosever it is. */
-export const isSameContent = (one: number, other: number): boolean => (one & -mostHomes) === (other & -mostHomes)

@@ -1,10 +1,11 @@
 import type { RegisterColumn } from '../../criteria/measures.ts'
 import { address, type Row, type TextNumbers } from '../../sheet.ts'
 import { hasWords } from '../../text.ts'
+import { acrossUnits } from './across.ts'
 import { dossiersAmong, type HeadRows } from './among.ts'
 import { contentMark, dossierIn, indexIn, isShared, meet, wordMarks, type Columns } from './dossier.ts'
 import { dossierRuns, type Covered, type DossierRuns } from './covered.ts'
-import { homeIn, isSameContent, type Homes } from './homes.ts'
+import type { Home, Homes } from './homes.ts'
 import type { InTable } from './in-table.ts'
 import type { Bits } from './bits.ts'
 import { placeOf, type Dossier } from './judge.ts'
@@ -20,6 +21,7 @@ import { firstThree, summing } from './sums.ts'
 import { countIn, openAll, printIn, receivedOn, type Measures } from './tally.ts'
 import { kinds } from './told-rows.ts'
 import { turning, type Turned } from './turned.ts'
+import { rowMarker } from './whole-marks.ts'
 
 /** What the rows of all files of a source share: measures that are ready, the codes that were met, what was read before. */
 export interface Ground {
@@ -60,7 +62,7 @@ export function tableCount(ground: Ground, own: InTable, sheet: string, columns:
   const held = heldRows(here, [columns.unit, columns.unitId].flatMap(column => (column === undefined ? [] : [column - 1])))
   const { look: lookAtDays, turned } = turning(here, columns)
   const runs = dossierRuns(columns, ground.needed)
-  const { count, countKnown, leave } = counter(here, ground, own, sheet, columns, before, held, runs)
+  const { count, countKnown, leave } = counter(here, ground, own, sheet, columns, head, before, held, runs)
   let otherHead: number | undefined
   const look = (first: readonly Stands[]): boolean => {
     const is = among.isHere(first)
@@ -112,7 +114,7 @@ interface Counter {
 }
 
 /** Counts the dossier that stands here, or remarks why it does not count: read cell by cell, or known. */
-function counter(here: Here, ground: Ground, { remarks, tallies, shared }: InTable, sheet: string, columns: Columns, { names, marks }: Before, held: HeldRows, runs: DossierRuns): Counter {
+function counter(here: Here, ground: Ground, { remarks, tallies, shared }: InTable, sheet: string, columns: Columns, head: HeadRows, { names, marks }: Before, held: HeldRows, runs: DossierRuns): Counter {
   const [code, unit, unitId] = [indexIn(columns, 'code'), indexIn(columns, 'unit'), indexIn(columns, 'unitId')]
   const [received, due, returned] = [placeOf('received'), placeOf('due'), placeOf('returned')]
   const { period } = ground.measures
@@ -123,25 +125,27 @@ function counter(here: Here, ground: Ground, { remarks, tallies, shared }: InTab
   const read = dossierIn(here, ground.readers, columns, sheet, remarks)
   /** The rows may be those of the unit that the file or the sheet is named after, if none names another. */
   const isBorne = ground.homes.at(ground.ownerOf('').number)?.isKnown === true
-  const markHere = contentMark(here, ground.needed, columns, marks)
+  const [markHere, markRow] = [contentMark(here, ground.needed, columns, marks), rowMarker(here, columns, head, marks)]
   const ownerAt = (column: number): Owner | undefined => { const name = names.at(column); return hasWords(name) ? ground.ownerOf(name) : undefined }
   const again = (owner: Owner, met: Met): void => {
     const own = textAt(here, code)
     const kind = isMangled(own) ? kinds.mangled : met === 'same' ? kinds.again : kinds.otherwise
     if (kind !== kinds.again) openAll(tallies.of(owner, place))
-    remark(kind, own)
+    remark(kind, own, ground.homes.at(owner.number)?.shown)
   }
+  const across = acrossUnits(ground.seen, ground.homes)
   /** A dossier that has been met in another unit is one of this unit too: told, and where both say the same, whose it is stays open. */
   const abroad = (owner: Owner): Met => {
-    const [own, { before, now }] = [codeAt(here, code), ground.seen.clash]
-    const home = ground.homes.at(homeIn(before))
-    if (!isShared(owner, own) || home === undefined || homeIn(before) === owner.number) return 'other'
-    const { shown = owner.text, isKnown, counts } = ground.homes.at(owner.number) ?? {}
-    const isOpen = isSameContent(before, now) && home.isKnown === isKnown
-    if (isOpen) shared.add(home.text)
-    if (isOpen) openAll(tallies.of(owner, place))
-    remark(isOpen ? kinds.elsewhere(shown, home.shown) : kinds.handedOn(shown, home.shown, home.counts && counts === true), own, `${shown} – ${home.shown}`)
-    return ground.seen.meet(owner.seed, own, now)
+    const own = codeAt(here, code)
+    if (!isShared(owner, own)) return 'other'
+    const [{ met, twin, first, saysTheSame }, { shown = owner.text, counts = false } = {}] = [across(owner, own), ground.homes.at(owner.number)]
+    const remarkWith = (kind: Kind, other: Home): void => remark(kind, own, `${shown} – ${other.shown}`)
+    if (met !== 'same' && twin !== undefined) {
+      shared.add(twin.text)
+      openAll(tallies.of(owner, place))
+      remarkWith(kinds.elsewhere(shown, twin.shown), twin)
+    } else if (met === 'new' && first !== undefined) remarkWith(kinds.handedOn({ shown, counts }, first, saysTheSame), first)
+    return met
   }
   const counted = (owner: Owner, first: Met, dossier: Dossier, bits: Bits | undefined, mark: number, own: string): void => {
     if (here.lettered === asItStands) runs.pass(owner, here.row)
@@ -149,6 +153,7 @@ function counter(here: Here, ground: Ground, { remarks, tallies, shared }: InTab
     if (met !== 'new') return again(owner, met)
     const tally = tallies.of(owner, place)
     printIn(tally.print, mark, own)
+    markRow(tally)
     if (!countIn(tally, ground.measures.all, dossier, bits, place)) remark(kinds.outside)
     const [from, to, until] = [dossier.said(received), dossier.said(returned), isTimed ? dossier.said(due) : unasked]
     if (from.is === 'day') receivedOn(tally, from.number)

@@ -12,6 +12,7 @@ import { neverSaid } from './heard.ts'
 import { figureOf } from './tally.ts'
 import { noMeasures, notNamed, undecided } from './told.ts'
 import { copies } from './twice.ts'
+import type { Unnamed } from './unnamed.ts'
 import { examples, neverDue, onTheWhole } from './whole.ts'
 import { ownedBy, type OwnTally } from './whose.ts'
 
@@ -20,6 +21,8 @@ export interface ReadRegister {
   readonly layers: ReadonlyMap<string, Layer>
   readonly made: readonly Unit[]
   readonly findings: readonly Finding[]
+  /** The finding of units that it never names; other registers may. */
+  readonly unnamed?: Unnamed
 }
 
 /** One file of a register: counted while it was read, or a workbook that is still to be counted, or lost. */
@@ -55,13 +58,16 @@ export function readRegister(files: readonly RegisterFile[], set: CriteriaSet, o
   const layerOf = (answers: Layer['answers']): Layer => ({ kind: 'register', name, answers, proofs: new Map() })
   const missing = options.open ? [] : options.known.filter(({ id }) => !owned.units.has(id))
   const unknowable = open.size === 0 || first === undefined ? [] : missing.map(({ id }): readonly [string, Layer] => [id, layerOf(openAnswers(measures, open, { file: first.file }))])
+  const isSilent = missing.length > 0 && first !== undefined && tallies.length > 0 && !isLost && !tallies.some(namesNobody)
+  const unnamed = isSilent ? { finding: notNamed(missing, first.file), file: first.file, units: missing } : undefined
   return {
     layers: new Map([...[...owned.units.values()].map((each): readonly [string, Layer] => [each.unit.id, layerOf(answersOf(each, measures, open))]), ...unknowable]), made: owned.made,
     findings: [
       ...files.flatMap(file => file.findings), ...tallies.flatMap(tally => tally.findings), ...tallies.slice(0, 1).flatMap(({ heard, file }) => neverSaid(measures, heard, file)), ...owned.findings, ...examples(tallies), ...copied, ...dueless,
       ...[...owned.units.values()].flatMap(({ unit, tally, at }) => undecided(unit, tally, measures, at)), ...onTheWhole(owned, set, tallies),
-      ...(missing.length === 0 || first === undefined || tallies.length === 0 || isLost || tallies.some(namesNobody) ? [] : [notNamed(missing, first.file)]),
+      ...(unnamed === undefined ? [] : [unnamed.finding]),
     ],
+    ...(unnamed === undefined ? {} : { unnamed }),
   }
 }
 

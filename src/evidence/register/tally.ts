@@ -45,6 +45,8 @@ export interface UnitTally {
   readonly counted: readonly Counted[]
   /** Of the dossiers that count. */
   readonly print: Print
+  /** In a table without codes: marks of their whole rows. */
+  readonly rowMarks: number[]
   /** The first and last day on which one of them was received, as days are compared; 0 where none says so. */
   first: number
   last: number
@@ -59,7 +61,7 @@ export const openAll = ({ open, counted }: UnitTally): void => { for (const at o
 export const touched = ({ counted, open }: UnitTally): readonly number[] => [...counted.entries()].filter(([at, { count, undecided }]) => count > 0 || undecided > 0 || open.has(at)).map(([at]) => at)
 
 export const nothingCounted = (measures: readonly Measure[], text: string, cell: string): UnitTally =>
-  ({ text, cell, rows: 0, returned: 0, dueless: 0, print: { marks: 0, squares: 0, codes: 0 }, first: 0, last: 0, open: new Set(), counted: measures.map(() => ({ count: 0, sum: zero, different: new Set(), undecided: 0 })) })
+  ({ text, cell, rows: 0, returned: 0, dueless: 0, print: { marks: 0, squares: 0, codes: 0 }, rowMarks: [], first: 0, last: 0, open: new Set(), counted: measures.map(() => ({ count: 0, sum: zero, different: new Set(), undecided: 0 })) })
 
 /** A measure of a set that is ready to judge; `inPeriod` and `met` are the bits of its questions. */
 export interface Ready extends Judged { readonly by: Measure['by']; readonly place: number; readonly inPeriod: readonly number[]; readonly met: number }

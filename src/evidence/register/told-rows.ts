@@ -27,7 +27,7 @@ export const kinds = {
     fix: text(() => 'Nếu là hồ sơ, ghi đủ mã và ngày, hoặc bỏ dòng kết thúc ở giữa sổ.', () => 'If they are dossiers, write their code and days, or remove the closing line from the middle of the register.'),
   },
   mangled: {
-    code: 'register/mangled-code', severity: 'error', says: text(() => 'Mã hồ sơ bị Excel rút gọn (dạng 2,5E+12 hoặc tận cùng bằng nhiều số 0) nên nhiều hồ sơ trùng một mã; số liệu của đơn vị chưa dùng được', () => 'Codes that Excel has shortened (2.5E+12, or ending in zeros), so that several dossiers share one; the figures of the unit cannot be used yet'),
+    code: 'register/mangled-code', severity: 'error', tells: 'units', says: text(() => 'Mã hồ sơ bị Excel rút gọn (dạng 2,5E+12 hoặc tận cùng bằng nhiều số 0) nên nhiều hồ sơ trùng một mã; số liệu của đơn vị chưa dùng được', () => 'Codes that Excel has shortened (2.5E+12, or ending in zeros), so that several dossiers share one; the figures of the unit cannot be used yet'),
     fix: text(() => 'Xuất lại sổ với cột mã hồ sơ dạng văn bản (Text).', () => 'Export the register again with the codes as text.'),
   },
   outside: { code: 'register/outside-period', severity: 'info', says: text(() => 'Ngoài kỳ chấm điểm theo mọi cách đếm nên không tính', () => 'Outside the period by every measure, so they do not count') },
@@ -40,18 +40,20 @@ export const kinds = {
   codeless: { code: 'register/no-code', severity: 'warning', says: text(() => 'Không có mã hồ sơ: vẫn tính, nhưng không biết có trùng không', () => 'Without a code: they count, but nobody knows whether twice') },
   again: { code: 'register/again', severity: 'warning', says: text(() => 'Mã hồ sơ ghi lại y như trước: chỉ tính một lần', () => 'The same code with the same content again: counted once') },
   otherwise: {
-    code: 'register/again-otherwise', severity: 'error', says: text(() => 'Mã hồ sơ đã có, nội dung khác: số liệu của đơn vị chưa dùng được', () => 'The same code again with another content: the figures of the unit cannot be used yet'),
+    code: 'register/again-otherwise', severity: 'error', tells: 'units', says: text(() => 'Mã hồ sơ đã có, nội dung khác: số liệu của đơn vị chưa dùng được', () => 'The same code again with another content: the figures of the unit cannot be used yet'),
     fix: text(() => 'Sổ xuất theo quý: chỉ giữ bản xuất sau cùng; không thì bỏ dòng cũ của hồ sơ.', () => 'Of quarterly exports keep the last one only; else remove the older row of the dossier.'),
   },
   elsewhere: (own: string, other: string): Kind => ({
-    code: 'register/again-elsewhere', severity: 'error', alike: '', says: text(() => `Hồ sơ của ${own} có mã và nội dung y như ở ${other}: không rõ hồ sơ của đơn vị nào; số liệu của cả hai đơn vị chưa dùng được`, () => `Dossiers of ${own} have the same code and content as in ${other}: it is not clear whose they are; the figures of both units cannot be used yet`),
-    fix: text(() => 'Giữ dòng của đơn vị giải quyết hồ sơ, bỏ dòng kia; nếu cả tệp giống nhau, kiểm tra có nộp nhầm sổ của đơn vị khác không.', () => 'Keep the row of the unit that handled the dossier and remove the other; where whole files are alike, see whether a unit handed in the register of another.'),
+    code: 'register/again-elsewhere', severity: 'error', alike: '', tells: 'read', says: text(() => `Hồ sơ của ${own} có mã và nội dung y như ở ${other}: không rõ hồ sơ của đơn vị nào; số liệu của cả hai đơn vị chưa dùng được`, () => `Dossiers of ${own} have the same code and content as in ${other}: it is not clear whose they are; the figures of both units cannot be used yet`),
+    fix: text(() => 'Tìm mã đó ở cả hai đơn vị (Ctrl+F): giữ dòng của đơn vị giải quyết hồ sơ, bỏ dòng kia; nếu cả tệp giống nhau, kiểm tra có nộp nhầm sổ của đơn vị khác không.', () => 'Find the code in both units (Ctrl+F): keep the row of the unit that handled the dossier and remove the other; where whole files are alike, see whether a unit handed in the register of another.'),
   }),
-  /** `count`: whether the dossiers of both units count, or only those of the ones in the list. */
-  handedOn: (own: string, other: string, count: boolean): Kind => ({
-    code: 'register/handed-on', severity: 'warning', alike: count ? 'both' : 'listed', says: text(() => `Mã hồ sơ của ${own} cũng có ở ${other}, nội dung khác: ${count ? 'tính cho cả hai đơn vị' : 'chỉ tính cho đơn vị có trong danh sách'}`, () => `Codes of ${own} stand in ${other} too, with another content: they count ${count ? 'in both units' : 'only in a unit of the list'}`),
-    fix: text(() => 'Hồ sơ chuyển giữa các đơn vị: để nguyên nếu cả hai đều phải tính; không thì bỏ dòng của đơn vị không giải quyết.', () => 'Of a dossier that was handed on leave both rows where both units count it; else remove that of the unit that did not handle it.'),
-  }),
+  /** The rows are those of `own`; `first` has the same code, and the same content or another. */
+  handedOn: (own: Listed, first: Listed, saysTheSame: boolean): Kind => {
+    const [vi, en] = saysTheSame ? ['cùng nội dung', 'with the same content'] : ['nội dung khác', 'with another content']
+    const ones = own.counts === first.counts ? undefined : own.counts ? [own, first] as const : [first, own] as const
+    const [tells, fix] = ones !== undefined ? [listedAlone(...ones), misnamed] : own.counts ? [text(() => 'tính cho cả hai đơn vị', () => 'they count in both units'), handed] : [text(() => 'không tính, vì cả hai không có trong danh sách', () => 'they do not count, for neither is in the list'), misnamed]
+    return { code: 'register/handed-on', severity: 'warning', alike: ones === undefined ? `${own.counts}` : 'listed', tells: 'read', says: text(t => `Mã hồ sơ của ${own.shown} cũng có ở ${first.shown}, ${vi}: ${t.say(tells)}`, t => `Codes of ${own.shown} stand in ${first.shown} too, ${en}: ${t.say(tells)}`), fix }
+  },
   /** What the reader of cells says of one. */
   cell: (column: RegisterColumn, { code, severity, message, fix, read = '' }: Finding): Kind => {
     const advice = adviceOn(column, code, read)
@@ -67,5 +69,11 @@ export const kinds = {
     alike: column, fix: adviceOnWords(column, word),
   }),
 } as const satisfies Readonly<Record<string, Kind | ((...args: never[]) => Kind)>>
+
+interface Listed { readonly shown: string; readonly counts: boolean }
+
+const listedAlone = ({ shown }: Listed, { shown: other }: Listed): Text => text(() => `chỉ tính cho ${shown}, vì ${other} không có trong danh sách`, () => `they count in ${shown} only, for ${other} is not in the list`)
+const handed = text(() => 'Hồ sơ chuyển giữa các đơn vị: để nguyên nếu cả hai đều phải tính; không thì tìm mã đó ở cả hai đơn vị (Ctrl+F) và bỏ dòng của đơn vị không giải quyết.', () => 'Of a dossier that was handed on leave both rows where both units count it; else find the code in both units (Ctrl+F) and remove the row of the unit that did not handle it.')
+const misnamed = text(() => 'Nếu tên không có trong danh sách là tên viết khác của một đơn vị, sửa tên ở các dòng có mã đó; nếu là cơ quan khác cùng giải quyết, để nguyên.', () => 'Where the name that is not in the list is another spelling of a unit, correct it in the rows of that code; where it is another office that handled the dossier too, leave them.')
 
 const withoutStop = (message: Text): Text => ({ vi: message.vi.replace(/\.$/u, ''), en: message.en.replace(/\.$/u, '') })

@@ -32,7 +32,9 @@ export const mergedCells = ({ column, count, ranges }: Covered, figures: readonl
   code: 'register/merged-cells', severity: 'error', at,
   message: text(t => `Cột ${nameOf(column).vi} có ${t.number(exact(count))} ô gộp qua nhiều hồ sơ (${rangesOf(count, ranges)}): các dòng dưới của ô gộp bị đọc là trống, nên ${t.list(figures)} của đơn vị có các dòng đó chưa dùng được.`,
     t => `Column ${nameOf(column).en}: ${t.number(exact(count))} ${count === 1 ? 'cell is' : 'cells are'} merged over several dossiers (${rangesOf(count, ranges)}), and the rows below the first are read as blank, so ${t.list(figures)} of the units of those rows cannot be used yet.`),
-  fix: text(() => 'Bỏ gộp ô (Merge & Center) rồi điền vào từng dòng.', () => 'Unmerge the cells (Merge & Center) and fill in each row.'),
+  fix: column === 'code'
+    ? text(() => 'Bỏ gộp ô (Merge & Center): nếu các dòng đó là một hồ sơ, chỉ giữ một dòng; nếu là nhiều hồ sơ, ghi ở mỗi dòng mã riêng của nó.', () => 'Unmerge the cells (Merge & Center): where the rows are one dossier, keep one of them; where they are several, write in each row its own code.')
+    : text(() => 'Bỏ gộp ô (Merge & Center) rồi điền vào từng dòng.', () => 'Unmerge the cells (Merge & Center) and fill in each row.'),
 })
 
 const rangesOf = (count: number, ranges: readonly string[]): string => `${ranges.join(', ')}${count > ranges.length ? ' …' : ''}`

@@ -32,6 +32,14 @@ export const sumSheet = (at: TableAt, rows: number, others: readonly TableAt[], 
   fix: text(() => 'Chỉ giữ một bên: bỏ trang (tệp) gộp đó, hoặc ghi ở nguồn sheet: \'<tên trang đó>\' để chỉ đọc nó; hoặc thêm cột mã hồ sơ vào mọi trang.', () => 'Keep one side only: remove that sheet (file), or state at the source sheet: \'<its name>\' to read it alone; or add a column of codes to every sheet.'),
 })
 
+/** A sheet whose dossiers of some units stand in a larger one as well. */
+export const partSheet = (at: TableAt, rows: number, also: TableAt, units: readonly Unit[]): Finding => ({
+  code: 'register/sum-sheet', severity: 'error', at, also,
+  message: text(t => `${t.number(exact(rows))} hồ sơ của trang “${at.sheet}” (${at.file}) đều có y như vậy ở ${placesIn(at, [also], t, '')}, nên mỗi hồ sơ được tính hai lần; số liệu của ${shown(units.map(({ name }) => name), t, 'đơn vị khác')} chưa dùng được.`,
+    t => `${t.number(exact(rows))} dossiers of the sheet “${at.sheet}” (${at.file}) all stand in ${placesIn(at, [also], t, '')} just so, and each counts twice; no figure of ${shown(units.map(({ name }) => name), t, 'others')} can be used yet.`),
+  fix: text(() => 'Nếu trang này là một phần của trang kia (một tháng của cả năm), bỏ trang (tệp) này; nếu là hồ sơ khác, thêm cột mã hồ sơ vào cả hai.', () => 'Where this sheet is a part of the other (a month of its year), remove it (its file); where its dossiers are others, add a column of codes to both.'),
+})
+
 const placesIn = (at: TableAt, others: readonly TableAt[], t: Tongue, more: string): string => shown(others.map(({ file, sheet }) => (file === at.file ? `“${sheet}”` : `“${sheet}” (${file})`)), t, more)
 
 /** Without codes nobody knows whether a dossier counts twice; one may where a unit has others of the same days in another table. */

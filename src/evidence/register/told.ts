@@ -3,10 +3,11 @@ import type { Finding, Place } from '../../finding.ts'
 import { exact } from '../../rational.ts'
 import { text, type Text, type Tongue } from '../../text.ts'
 import type { Unit } from '../answer.ts'
+import { shownColumn, type TitledColumn } from '../chosen.ts'
 import type { UnitTally } from './tally.ts'
 
-/** Dossiers of a name that is no unit's; `ofFile`: the register names none, and this is the name of its file. */
-export interface Strayed { readonly text: string; readonly rows: number; readonly at: Place; readonly ofFile: boolean; readonly tally: UnitTally }
+/** Dossiers of a name that is no unit's, `ofFile`: the register names none, and this is the name of its file; `column`: that of units, where nothing in it is a unit's. */
+export interface Strayed { readonly text: string; readonly rows: number; readonly at: Place; readonly ofFile: boolean; readonly tally: UnitTally; readonly column?: TitledColumn }
 
 const most = 6
 
@@ -69,8 +70,28 @@ const unknownUnit = (strayed: readonly Strayed[], near: Unit | undefined, severa
   code: 'unit/unknown', severity: 'error', ...(strayed[0] === undefined ? {} : { at: strayed[0].at, read: strayed[0].text }),
   message: text(t => `${t.number(exact(rowsOf(strayed)))} hồ sơ ghi đơn vị không có trong danh sách: ${listed(strayed, t)}; không tính.`,
     t => `${t.number(exact(rowsOf(strayed)))} dossiers name units that are not in the list: ${listed(strayed, t)}; they do not count.`),
-  ...(near === undefined && several.length === 0 ? {} : { fix: near === undefined ? nearSeveral(several) : text(() => `Có phải ý là “${near.name}” (mã ${near.id})? Số liệu của đơn vị này chưa dùng được cho tới khi sửa tên; nếu đúng là đơn vị khác, bỏ các dòng đó khỏi sổ.`, () => `Did you mean “${near.name}” (id ${near.id})? Its figures cannot be used until the name is corrected; where it is indeed another unit, take those rows out of the register.`) }),
+  fix: near === undefined ? several.length === 0 ? inColumn(strayed[0]?.column) : nearSeveral(several)
+    : text(() => `Có phải ý là “${near.name}” (mã ${near.id})? Số liệu của đơn vị này chưa dùng được cho tới khi sửa tên; nếu đúng là đơn vị khác, bỏ các dòng đó khỏi sổ.`, () => `Did you mean “${near.name}” (id ${near.id})? Its figures cannot be used until the name is corrected; where it is indeed another unit, take those rows out of the register.`),
 })
+
+const inColumn = (column: TitledColumn | undefined): Text => text(
+  t => (column === undefined ? 'Sửa tên ở các dòng đó cho khớp danh sách đơn vị, hoặc bỏ chúng nếu không thuộc đợt chấm.' : `Ghi ở cột ${t.say(shownColumn(column))} tên hoặc mã đơn vị như trong danh sách. ${elsewhere.vi}`),
+  t => (column === undefined ? 'Write the names as the list of units has them, or remove those rows where they are no part of the round.' : `Write in column ${t.say(shownColumn(column))} the names or ids of units as the list has them. ${elsewhere.en}`))
+
+const elsewhere = text(() => 'Nếu đơn vị đứng ở cột khác, ghi ở nguồn này columns: { unit: \'<tên cột>\' }.', () => 'Where another column has the unit, state at this source columns: { unit: \'<title>\' }.')
+
+/** The table bears the name of a unit, and its column of units holds what is none: departments of that unit, probably. */
+export const partsOfUnit = (strayed: readonly Strayed[], unit: Unit, at: TitledColumn | undefined): Finding => {
+  const [first] = strayed
+  const column = text(t => (at === undefined ? 'Cột đơn vị' : `Cột đơn vị ${t.say(shownColumn(at))}`), t => (at === undefined ? 'The column of units' : `The column of units, ${t.say(shownColumn(at))},`))
+  return {
+    code: 'unit/unknown', severity: 'error', unit: unit.id, ...(first === undefined ? {} : { at: first.at, read: first.text }),
+    message: text(t => `${t.say(column)} ghi ${listed(strayed, t)}, không phải đơn vị trong danh sách: ${t.number(exact(rowsOf(strayed)))} hồ sơ không tính, và số liệu của ${unit.name}, đơn vị theo tên tệp hoặc tên trang, chưa dùng được.`,
+      t => `${t.say(column)} says ${listed(strayed, t)}, which are no units of the list: ${t.number(exact(rowsOf(strayed)))} dossiers do not count, and the figures of ${unit.name}, whose name the file or the sheet bears, cannot be used yet.`),
+    fix: text(t => `Nếu đó là phòng, bộ phận của ${unit.name}: ghi “${unit.name}” ở các dòng này, hoặc nếu cả cột chỉ ghi phòng, bộ phận thì đổi tiêu đề cột thành “Bộ phận” để lấy đơn vị theo tên tệp. ${t.say(elsewhere)}`,
+      t => `Where they are parts of ${unit.name}, write “${unit.name}” in these rows; where the whole column names parts only, call it “Bộ phận”, so that the name of the file tells the unit. ${t.say(elsewhere)}`),
+  }
+}
 
 const nearSeveral = (units: readonly Unit[]): Text => text(t => `Tên gần giống ${t.list(some(units, 'đơn vị khác'))}: số liệu của các đơn vị này chưa dùng được cho tới khi sửa tên; nếu đúng là đơn vị khác, bỏ các dòng đó khỏi sổ.`, t => `Some names are near ${t.list(some(units, 'others'))}: the figures of these units cannot be used until the names are corrected; where they are indeed other units, take those rows out of the register.`)
 

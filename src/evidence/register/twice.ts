@@ -1,13 +1,14 @@
 import type { Finding } from '../../finding.ts'
 import type { TableTally } from './count.ts'
 import { openAll, type Print, type UnitTally } from './tally.ts'
-import { sameDossiers, sameSheet, sumSheet } from './told-twice.ts'
+import { partSheet, sameDossiers, sameSheet, sumSheet } from './told-twice.ts'
+import { standIn } from './whole-marks.ts'
 import type { Owned, OwnTally, Part } from './whose.ts'
 
 /** Dossiers that two units have alike, or that one has in two tables where codes do not tell: the figures of these units are open. */
 export function copies({ units }: Pick<Owned, 'units'>): readonly Finding[] {
   const all = [...units.values()]
-  return [...handedOut(all), ...countedTwice(all)]
+  return [...handedOut(all), ...countedTwice(all), ...partsTwice(all)]
 }
 
 /** So many dossiers of a unit are not by chance those of another, or of another table. */
@@ -59,6 +60,26 @@ function doublesOf(own: OwnTally): readonly Double[] {
     return first === undefined || others.length === 0 || (whole !== undefined && others.length < rest.length) ? [] : [{ own, whole: first, others }]
   })
 }
+
+/** Tables of which every row, or every one of a unit's, stands in a larger table of the same units as well: a month beside its year. Rows that say the same are one thing to know them by. Units of which nothing is certain are told of already. */
+function partsTwice(all: readonly OwnTally[]): readonly Finding[] {
+  const certain = all.filter(({ tally: { open, counted } }) => open.size < counted.length)
+  const found = groupedBy(certain.flatMap(own => own.parts.flatMap(whole => own.parts.filter(other => holds(other, whole)).map((other): Double => ({ own, whole, others: [other] })))), ({ whole, others: [other] }) => `${whole.nth} ${other?.nth ?? 0}`)
+  return found.flatMap(doubles => {
+    const [{ whole, others: [other] } = nothing] = doubles
+    const told = rowsIn(doubles) === rowsOf(whole?.table) && differentIn(doubles) >= fewest ? doubles : doubles.filter(each => differentIn([each]) >= fewest)
+    for (const { own: { tally } } of told) openAll(tally)
+    return whole === undefined || other === undefined || told.length === 0 ? [] : [partSheet(whole.at, rowsIn(told), other.at, told.map(({ own: { unit } }) => unit))]
+  })
+}
+
+const nothing: { readonly whole?: Part; readonly others: readonly Part[] } = { others: [] }
+
+/** Whether one of two tables, the larger, has the dossiers of a unit that stand in the other. */
+const holds = ({ tally: all, table }: Part, { tally: some, table: other }: Part): boolean =>
+  table !== other && rowsOf(table) > rowsOf(other) && all.first <= some.first && some.last <= all.last && standIn(some, all)
+
+const differentIn = (doubles: readonly Double[]): number => doubles.reduce((sum, { whole: { tally } }) => sum + new Set(tally.rowMarks).size, 0)
 
 /** Tables without codes in which a unit has dossiers that were all received within the days of those that it has in another one: a month, perhaps, beside its year. Units of which nothing is certain are told of already. */
 export function within({ units }: Pick<Owned, 'units'>): ReadonlyMap<TableTally, Part['at']> {

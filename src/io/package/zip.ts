@@ -18,6 +18,9 @@ export interface Archive {
 /** Sizes after unpacking, in bytes: of one part, of all parts read; how far a large part may have been packed; what is unpacked in one go, and in one piece. */
 const limits = { part: 450e6, total: 600e6, packedTo: 200, packedFrom: 20e6, atOnce: 1e6, parts: 20_000, piece: 1 << 16 }
 
+/** An option of all streams that node's types leave out of these: while a piece is read, others are unpacked. */
+const ahead = { readableHighWaterMark: limits.piece * 4 }
+
 const endMark = Buffer.from([0x50, 0x4b, 5, 6])
 
 /** Mail gateways append bytes to a zip: what follows its end record is cut off. Without that record the file is cut short. */
@@ -60,7 +63,7 @@ function* packedIn({ between, step }: Bytes, [from, to]: readonly [from: number,
 
 /** A large part in pieces that are not small, of which the texts are not large things to V8 (131,072 bytes), which it keeps much longer; what is longer than it says is stopped there. */
 async function* inPieces(packed: Iterable<Buffer>, { uncompressedSize }: Entry): AsyncGenerator<Buffer | Fault> {
-  const inflating = createInflateRaw({ chunkSize: limits.piece })
+  const inflating = createInflateRaw({ chunkSize: limits.piece, ...ahead })
   pipeline(Readable.from(packed, { highWaterMark: 1 }), inflating, () => undefined)
   let left = uncompressedSize
   for await (const piece of inflating as AsyncIterable<Buffer>) {

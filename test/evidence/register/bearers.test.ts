@@ -103,13 +103,36 @@ describe('a column of units', () => {
   it('that names another unit costs the listed one nothing', () => expect(received(read({ 'so.xlsx': [sheet('Sổ', head, of('H1', 'Xã Tân An'), of('H2', 'Phòng Kinh tế - UBND xã Tân An Thượng'))] }))).toEqual(['1', '-', '-', '-']))
 })
 
+describe('a column of units that holds departments', () => {
+  const departments = [of('H1', 'Phòng Kinh tế'), of('H2', 'Văn phòng'), of('H3', 'Phòng Kinh tế')]
+  const toldOf = (lines: ReadRegister): readonly (readonly (string | undefined)[])[] => lines.findings.filter(({ code }) => code === 'unit/unknown').map(({ at, message, fix }) => [at?.file, at?.sheet, message.vi, fix?.vi])
+  it.each<readonly [string, Readonly<Record<string, readonly Sheet[]>>, readonly string[]]>([
+    ['file', { 'Xã Tân An.xlsx': [sheet('Sổ', head, ...departments)], 'khac.xlsx': [sheet('Sổ', head, of('H4', 'Xã Tân An'))] }, ['Xã Tân An.xlsx', 'Sổ']], ['sheet', { 'so.xlsx': [sheet('Xã Tân An', head, ...departments)] }, ['so.xlsx', 'Xã Tân An']],
+  ])('in a %s of a unit leaves that unit open, and says in which column and what to write', (_where, files, at) => {
+    const lines = read(files)
+    expect([received(lines), toldOf(lines)]).toEqual([[open, '-', '-', '-'], [[...at,
+      'Cột đơn vị B “Đơn vị” ghi “Phòng Kinh tế” × 2, “Văn phòng” × 1, không phải đơn vị trong danh sách: 3 hồ sơ không tính, và số liệu của Xã Tân An, đơn vị theo tên tệp hoặc tên trang, chưa dùng được.',
+      'Nếu đó là phòng, bộ phận của Xã Tân An: ghi “Xã Tân An” ở các dòng này, hoặc nếu cả cột chỉ ghi phòng, bộ phận thì đổi tiêu đề cột thành “Bộ phận” để lấy đơn vị theo tên tệp. Nếu đơn vị đứng ở cột khác, ghi ở nguồn này columns: { unit: \'<tên cột>\' }.']]])
+  })
+  it('beside the unit itself leaves it open too; another office does not', () => {
+    const beside = (name: string) => read({ 'Xã Tân An.xlsx': [sheet('Sổ', head, of('H1', 'Xã Tân An'), of('H2', name))] })
+    expect([received(beside('Phòng Kinh tế')), received(beside('Sở Tư pháp'))]).toEqual([[open, '-', '-', '-'], ['1', '-', '-', '-']])
+  })
+  it('is what its title says: called otherwise, the name of the file tells the unit', () =>
+    expect(received(read({ 'Xã Tân An.xlsx': [sheet('Sổ', head.map(title => (title === 'Đơn vị' ? 'Bộ phận' : title)), ...departments)] }))).toEqual(['3', '-', '-', '-']))
+  it('in a file of no unit is named with what to write', () => {
+    expect(toldOf(read({ 'so.xlsx': [sheet('Sổ', head, of('H1', 'Phòng Kinh tế'))] })).map(each => each[3])).toEqual(['Ghi ở cột B “Đơn vị” tên hoặc mã đơn vị như trong danh sách. Nếu đơn vị đứng ở cột khác, ghi ở nguồn này columns: { unit: \'<tên cột>\' }.'])
+    expect(toldOf(read({ 'so.xlsx': [sheet('Sổ', head, of('H1', 'Xã Tân An'), of('H2', 'Phòng Kinh tế'))] })).map(each => each[3])).toEqual(['Sửa tên ở các dòng đó cho khớp danh sách đơn vị, hoặc bỏ chúng nếu không thuộc đợt chấm.'])
+  })
+})
+
 describe('a code of the country in two units', () => {
   const code = '000.00.01.H26-250101-0001'
   const later: Line = [code, 'Xã Tân An Đông', '04/02/2025', '10/02/2025', '05/02/2025']
   const told = (...lines: readonly Line[]) => { const found = read({ 'so.xlsx': [sheet('Sổ', head, ...lines)] }).findings.find(({ code: own }) => own === 'register/handed-on' || own === 'register/again-elsewhere'); return [found?.read, found?.message.vi] }
-  it('is shown as it stands, beside the row\'s own unit', () => expect(told(of(code, 'Xã Tân An'), of(code, 'Xã Tân An Đông'))).toEqual([code, 'Hồ sơ của Xã Tân An Đông có mã và nội dung y như ở Xã Tân An: không rõ hồ sơ của đơn vị nào; số liệu của cả hai đơn vị chưa dùng được: 1 hồ sơ (A3).']))
-  it('counts in both where both are listed', () => expect(told(of(code, 'Xã Tân An'), later)).toEqual([code, 'Mã hồ sơ của Xã Tân An Đông cũng có ở Xã Tân An, nội dung khác: tính cho cả hai đơn vị: 1 hồ sơ (A3).']))
-  it('counts in the listed one alone', () => expect(told(of(code, 'Sở Tư pháp'), later)).toEqual([code, 'Mã hồ sơ của Xã Tân An Đông cũng có ở Sở Tư pháp, nội dung khác: chỉ tính cho đơn vị có trong danh sách: 1 hồ sơ (A3).']))
+  it('is shown as it stands, beside the row\'s own unit', () => expect(told(of(code, 'Xã Tân An'), of(code, 'Xã Tân An Đông'))).toEqual([code, 'Hồ sơ của Xã Tân An Đông có mã và nội dung y như ở Xã Tân An: không rõ hồ sơ của đơn vị nào; số liệu của cả hai đơn vị chưa dùng được: 1 hồ sơ (A3: 000.00.01.H26-250101-0001).']))
+  it('counts in both where both are listed', () => expect(told(of(code, 'Xã Tân An'), later)).toEqual([code, 'Mã hồ sơ của Xã Tân An Đông cũng có ở Xã Tân An, nội dung khác: tính cho cả hai đơn vị: 1 hồ sơ (A3: 000.00.01.H26-250101-0001).']))
+  it('counts in the listed one alone', () => expect(told(of(code, 'Sở Tư pháp'), later)).toEqual([code, 'Mã hồ sơ của Xã Tân An Đông cũng có ở Sở Tư pháp, nội dung khác: chỉ tính cho Xã Tân An Đông, vì Sở Tư pháp không có trong danh sách: 1 hồ sơ (A3: 000.00.01.H26-250101-0001).']))
 })
 
 describe('names within a text', () => {

@@ -24,6 +24,8 @@ describe('a cell merged over several dossiers', () => {
   it('however its range is written', () => expect(figures(read([of('H1', a), of('H2', a, '03/02/2025', '10/02/2025', ''), of('H3', b)], ['$E$2:$E$3']))).toEqual(['2 unreadable', '1 1']))
   it('opens the units of all rows that it covers', () => expect(figures(read([lines[0] ?? [], of('H3', b, '03/02/2025', '10/02/2025', '')], ['E2:E3']))).toEqual(['1 1', '1 unreadable']))
   it('in the column of codes leaves everything of the unit open', () => expect(figures(read([of('H1', a), of('', a), of('H3', b)], ['A2:A3']))).toEqual(['unreadable unreadable', '1 1']))
+  it.each<readonly [string, string, string]>([['A2:A3', '', 'một hồ sơ, chỉ giữ một dòng'], ['E2:E3', 'H2', 'điền vào từng dòng']])('%s: says what to do', (range, code, fix) =>
+    expect(read([of('H1', a), of(code, a), of('H3', b)], [range]).findings.find(({ code: told }) => told === 'register/merged-cells')?.fix?.vi).toContain(fix))
   it('over several columns leaves its first row open too, where it stands in the others', () => expect(figures(read([of('H1', a, '03/02/2025', '10/02/2025', ''), of('H2', b)], ['D1:E2', 'D3:E3']))).toEqual(['1 unreadable', '1 1']))
   it('is told behind rows whose units were merged', () => {
     const register = read([of('H1', a), of('H2', '', '03/02/2025', '10/02/2025', ''), of('H3', b)], ['B2:B3', 'E2:E3'])

@@ -6,6 +6,7 @@ import { countingFor, type FileTally } from '../../../src/evidence/register/coun
 import type { FileCount } from '../../../src/evidence/register/file-count.ts'
 import { readRegister, type ReadRegister } from '../../../src/evidence/register/source.ts'
 import type { Unit } from '../../../src/evidence/answer.ts'
+import type { Finding } from '../../../src/finding.ts'
 import type { Sheet } from '../../../src/sheet.ts'
 import { same } from '../../../src/text.ts'
 import { date as asDay, type Typed } from '../workbook.ts'
@@ -151,6 +152,10 @@ describe('whose a row is', () => {
     const lines = read([a1, b1, of('H4', 'Xã Bình Yến')])
     expect([figuresOf(lines, 'a'), figuresOf(lines, 'b'), codesOf(lines)]).toEqual([all('1'), all('unreadable'), ['unit/unknown']])
   })
+  it.each<readonly [string, readonly Row[], readonly Unit[], unknown]>([
+    ['nearly its name', [a1, of('H4', 'Xã Bình Yến', '03/02/2025', '10/02/2025', '')], two, all('unreadable')], ['a name before its rearrangement', [a1, of('H4', 'Xã Cũ', '03/02/2025', '10/02/2025', '')], two.map(unit => (unit.id === 'b' ? { ...unit, predecessors: ['Xã Cũ'] } : unit)), all('unreadable')],
+    ['nearly its name, beside its own', [a1, b1, of('H4', 'Xã Bình Yến', '03/02/2025', '10/02/2025', '')], two, { nhan: 'unreadable', dung_han: '1', so_hoa: 'unreadable' }],
+  ])('a unit of which a register has but %s is certain of no zero', (_name, lines, known, expected) => expect(figuresOf(read(lines, { known }), 'b')).toEqual(expected))
   it('another unit takes nothing from anybody', () => expect(figuresOf(read([a1, b1, of('H4', 'Phường Thành Vinh')]), 'b')).toEqual(all('1')))
   it('a unit before the rearrangement is told as such', () => {
     const merged = two.map(unit => (unit.id === 'a' ? { ...unit, predecessors: ['Xã Đại Lộc', 'Xã Hòa Lộc'] } : unit))
@@ -223,6 +228,15 @@ describe('what is read of files', () => {
     expect([shown(sum.units), sum.sumOf, each.map(({ units }) => shown(units)), [sum, ...each].flatMap(({ findings }) => findings)])
       .toEqual([['a 2 2 hồ sơ trong 2 tệp', 'b 1 1 hồ sơ'], ['a.csv', 'b.csv', 'c.csv'], [['a 1 1 hồ sơ'], ['b 1 1 hồ sơ'], ['a 1 1 hồ sơ']], []])
   })
+  it('what one file says against another is told of them together', () => {
+    const all = counting()
+    const lines = Array.from({ length: 6 }, (_, at) => ['Xã An Bình', `${10 + at}/02/2025`, '28/02/2025', `${10 + at}/02/2025`])
+    const bare = ['Đơn vị', 'Ngày tiếp nhận', 'Ngày hẹn trả', 'Ngày trả']
+    const files = [['năm.csv', lines], ['tháng 2.csv', lines.slice(1)]].map(([file, rows]) => ({ file: String(file), findings: [], tally: tallied(all.file(String(file)), [bare, ...rows as readonly Row[]]) }))
+    const asked: Asked = { as: 'register', because: same(''), set, setFrom: same(''), roster: two.slice(0, 1), together: files }
+    const errors = (findings: readonly Finding[]): readonly unknown[] => findings.flatMap(({ code, at, also }) => (code.endsWith('-sheet') ? [[code, at?.file, also?.file]] : []))
+    expect([errors(sumOf(asked, files).findings), files.map(file => errors(readingOf(file, asked).findings))]).toEqual([[['register/sum-sheet', 'tháng 2.csv', 'năm.csv']], [[], []]])
+  })
 })
 
 describe('a sheet named like a template', () => {
@@ -243,7 +257,7 @@ describe('a code in two units', () => {
   it('that the country gives once: of the same content nobody knows whose it is', () => {
     const lines = read([a1, mine, b1, theirs])
     expect([figuresOf(lines, 'a'), figuresOf(lines, 'b')]).toEqual([all('unreadable'), all('unreadable')])
-    expect(told(lines)).toEqual(['error register/again-elsewhere: Hồ sơ của Xã Bình Yên có mã và nội dung y như ở Xã An Bình: không rõ hồ sơ của đơn vị nào; số liệu của cả hai đơn vị chưa dùng được: 1 hồ sơ (A5).'])
+    expect(told(lines)).toEqual(['error register/again-elsewhere: Hồ sơ của Xã Bình Yên có mã và nội dung y như ở Xã An Bình: không rõ hồ sơ của đơn vị nào; số liệu của cả hai đơn vị chưa dùng được: 1 hồ sơ (A5: 000.00.01.H26-250101-0001).'])
   })
   it('of other content it was handed on, counts in both and is told', () => {
     const lines = read([mine, of(national, 'Xã Bình Yên', '04/02/2025'), a1, b1])

@@ -73,9 +73,28 @@ it('tables whose dossiers all differ are never told of, however they are shared 
 describe('a month beside its year, without codes', () => {
   const year = dossiers(12, 10)
   const warned = (register: ReadRegister): readonly unknown[] => register.findings.filter(({ code, severity }) => code === 'register/no-code-column' && severity === 'warning').map(({ at, also }) => [at?.sheet, also?.sheet])
-  it('is warned of', () => {
-    const register = sheets({ 'Năm': codeless(year), 'Tháng 3': codeless(year.slice(2, 8)) })
-    expect([figuresOf(register, 'a')['nhan'], told(register), warned(register)]).toEqual(['18', [], [['Tháng 3', 'Năm']]])
+  const month = year.slice(2, 8)
+  const numbered = (lines: readonly Line[]): readonly Line[] => lines.map((line, at) => [at === 0 ? 'STT' : String(at), ...line])
+  it.each<readonly [string, ReadRegister]>([
+    ['as a sheet', sheets({ 'Năm': codeless(year), 'Tháng 3': codeless(month) })], ['as a file before it, in another order', files({ 'a.xlsx': codeless([...month].reverse()), 'b.xlsx': codeless(year) })],
+    ['numbered anew', sheets({ 'Năm': numbered(codeless(year)), 'Tháng 3': numbered(codeless(month)) })], ['with its columns turned round', sheets({ 'Năm': codeless(year), 'Tháng 3': codeless(month).map(line => [...line].reverse()) })],
+    ['in a file of the unit', files({ 'Xã An Bình.xlsx': codeless(month, 'Đơn vị'), 'b.xlsx': codeless(year) })],
+  ])('leaves the unit open where all its rows stand there: %s', (_how, register) => expect([figuresOf(register, 'a'), told(register), warned(register)]).toEqual([open, ['register/sum-sheet'], []]))
+  it('leaves open the units whose rows all stand there, and says which', () => {
+    const [binh, cat] = [dossiers(3, 12, 'Xã Bình Yên'), dossiers(9, 12, 'Xã Cát Sơn')]
+    const whole = sheets({ 'Năm': codeless([...year, ...binh, ...cat]), 'Tháng 3': codeless([...month, ...binh]) })
+    expect([figuresOf(whole, 'a'), figuresOf(whole, 'b'), figuresOf(whole, 'c')['nhan']]).toEqual([open, open, '9'])
+    const some = sheets({ 'Năm': codeless([...year, ...binh, ...cat]), 'Tháng 3': codeless([...month, ...binh, ...dossiers(6, 13, 'Xã Cát Sơn').map(line => [...line.slice(0, 6), 'Việc khác'])]) })
+    expect([figuresOf(some, 'a'), figuresOf(some, 'b')['nhan'], figuresOf(some, 'c')['nhan'], some.findings.filter(({ code }) => code === 'register/sum-sheet').map(({ message }) => message.vi)]).toEqual([open, '6', '15',
+      ['6 hồ sơ của trang “Tháng 3” (so.xlsx) đều có y như vậy ở “Năm”, nên mỗi hồ sơ được tính hai lần; số liệu của Xã An Bình chưa dùng được.']])
+  })
+  const alike = Array.from({ length: 6 }, (_, at) => year[at % 4 + 2] ?? [])
+  it.each<readonly [string, readonly Line[], readonly Line[]]>([
+    ['one of its rows says something else', year, [...month.slice(1), ...month.slice(0, 1).map(line => [...line.slice(0, 6), 'Việc khác'])]], ['one of its rows comes once more', year, [...month, ...month.slice(0, 1)]],
+    ['fewer than five of its rows differ', [...year, ...alike], alike],
+  ])('is warned of where %s', (_what, all, some) => {
+    const register = sheets({ 'Năm': codeless(all), 'Tháng 3': codeless(some) })
+    expect([figuresOf(register, 'a')['nhan'], told(register), warned(register)]).toEqual([String(all.length + some.length), [], [['Tháng 3', 'Năm']]])
   })
   it.each<readonly [string, readonly Line[]]>([['days that go on', dossiers(6, 17)], ['other units', dossiers(6, 12, 'Xã Bình Yên')], ['a few', year.slice(2, 5)]])('%s: nothing more than the note', (_what, more) => {
     expect(warned(sheets({ 'Sổ 1': codeless(year), 'Sổ 2': codeless(more) }))).toEqual([])
