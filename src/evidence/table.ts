@@ -1,10 +1,12 @@
 import { inputsOf, type Component, type CriteriaSet } from '../criteria/criteria.ts'
 import type { Finding, Place } from '../finding.ts'
+import type { Input } from '../methods/method.ts'
 import type { Cell, Sheet } from '../sheet.ts'
 import { same } from '../text.ts'
 import type { Answer, Layer, SourceKind, Unit } from './answer.ts'
 import type { Chosen } from './chosen.ts'
 import { addressIn, cellIn, textIn, textOf } from './grid.ts'
+import type { UnitSaid } from './units-said.ts'
 import { take } from './intake.ts'
 import { stateNamed } from './intake/states.ts'
 import { nearName } from './near-name.ts'
@@ -12,6 +14,7 @@ import { chosenIn } from './table/chosen.ts'
 import { lookedAt } from './table/looked.ts'
 import { matcherOf, tableHead, targetsOf, type Matcher, type TableHead, type Target } from './table/columns.ts'
 import { keep } from './table/keep.ts'
+import { otherUnitTold, otherUnitsOf, withUnits, type OtherUnit } from './table/other-units.ts'
 import { ownedRows, type Owned } from './table/rows.ts'
 import { doubtfulColumn, foreignRows, forColumn, noHead, sameColumn, stateOnly, twiceInTable, unknownColumns, unknownFigure } from './table/told.ts'
 
@@ -34,14 +37,15 @@ export interface TableOptions {
 export function readTable(sheets: readonly Sheet[], set: CriteriaSet, roster: readonly Unit[], name: string, file: string, options: TableOptions = {}): ReadTable {
   const matches = matcherOf(set)
   const known = [...inputsOf(set).values()].flatMap(input => [input.id, input.name.vi])
-  const heads = sheets.filter(sheet => !sheet.hidden && sheet.rows.length > 0).map(sheet => ({ sheet, head: tableHead(sheet, matches) }))
+  const heads = sheets.filter(sheet => !sheet.hidden && sheet.rows.length > 0).map(sheet => ({ sheet, head: headOfTable(sheet, matches) }))
   const said: Said[] = []
   const made: Unit[] = []
   const findings: Finding[] = []
   for (const { sheet, head } of heads) {
     if (head === undefined) continue
+    const units = otherUnitsOf(sheet, head)
     const rows = ownedRows(sheet, head, [...roster, ...made], options.open === true, file)
-    const read = rows.owned.map(owned => (head.is === 'wide' ? wideRow(owned, head.targets, sheet, file) : longRow(owned, head, matches, known, sheet, file)))
+    const read = rows.owned.map(owned => (head.is === 'wide' ? wideRow(owned, head.targets, units, sheet, file) : longRow(owned, head, units, matches, known, sheet, file)))
     for (const unit of rows.made) made.push(unit)
     for (const row of read) for (const each of row.said) said.push(each)
     for (const told of [headFindings(head, known, { file, sheet: sheet.name }), rows.findings, together(read, { file, sheet: sheet.name })]) for (const each of told) findings.push(each)
@@ -52,6 +56,11 @@ export function readTable(sheets: readonly Sheet[], set: CriteriaSet, roster: re
   return { layers: layers.layers, made, findings: [...findings, ...layers.findings], chosen }
 }
 
+function headOfTable(sheet: Sheet, matches: Matcher): TableHead | undefined {
+  const head = tableHead(sheet, matches)
+  return head === undefined ? undefined : withUnits(head, sheet)
+}
+
 /** Three columns that a source of this kind could have, by the names that are one thing only. */
 function columnsOf(set: CriteriaSet, matches: Matcher, kind: SourceKind | undefined): readonly string[] {
   const own = set.components.filter(component => (kind === 'survey') === (component.source === 'survey')).flatMap(component => component.inputs.filter(input => !input.shared))
@@ -60,14 +69,23 @@ function columnsOf(set: CriteriaSet, matches: Matcher, kind: SourceKind | undefi
 }
 
 interface Said { readonly unit: Unit; readonly target: Target; readonly answer: Answer }
-interface RowRead { readonly said: readonly Said[]; readonly findings: readonly Finding[] }
+/** `others` are numbers in another unit than the one asked for. */
+interface RowRead { readonly said: readonly Said[]; readonly findings: readonly Finding[]; readonly others?: readonly Other[] }
+interface Other { readonly input: Input; readonly unit: UnitSaid; readonly at: Place }
 
 /** The findings of all rows; more unknown figures than known ones are told as one, and so is a column that takes states alone. */
 function together(rows: readonly RowRead[], at: Place): readonly Finding[] {
-  const findings = onceAColumn(rows.flatMap(each => each.findings))
+  const findings = [...onceAColumn(rows.flatMap(each => each.findings)), ...othersTold(rows.flatMap(each => each.others ?? []))]
   const unknown = findings.filter(each => each.code === 'table/unknown-figure')
   if (unknown.length < 3 || unknown.length * 2 <= rows.length) return findings
   return [...findings.filter(each => each.code !== 'table/unknown-figure'), foreignRows(unknown.map(each => each.read ?? ''), rows.length, 'figures', at)]
+}
+
+/** Once a figure, whatever the number of units. */
+function othersTold(others: readonly Other[]): readonly Finding[] {
+  const isAlike = (one: Other, other: Other): boolean => one.input.id === other.input.id && one.unit.unit === other.unit.unit
+  const firsts = others.filter((each, index) => others.findIndex(other => isAlike(each, other)) === index)
+  return firsts.map(first => otherUnitTold(first.input, first.unit, others.filter(other => isAlike(first, other)).length, first.at))
 }
 
 function onceAColumn(findings: readonly Finding[]): readonly Finding[] {
@@ -93,31 +111,34 @@ function headFindings(head: TableHead, known: readonly string[], at: Place): rea
 
 const idOf = (target: Target): string => (target.is === 'input' ? target.input.id : target.component.code)
 
-function wideRow({ row, unit }: Owned, targets: ReadonlyMap<number, Target>, sheet: Sheet, file: string): RowRead {
+function wideRow({ row, unit }: Owned, targets: ReadonlyMap<number, Target>, units: OtherUnit, sheet: Sheet, file: string): RowRead {
   const asked = new Set([...targets.values()].map(idOf))
-  const read = [...targets].map(([column, target]) => cellRead(cellIn(row, column), target, unit, { file, sheet: sheet.name, cell: addressIn(row, column) }, asked))
-  return { said: read.flatMap(each => each.said), findings: read.flatMap(each => each.findings) }
+  const read = [...targets].map(([column, target]) => cellRead(cellIn(row, column), target, unit, { file, sheet: sheet.name, cell: addressIn(row, column) }, asked, input => units(input, row, column)))
+  return { said: read.flatMap(each => each.said), findings: read.flatMap(each => each.findings), others: read.flatMap(each => each.others ?? []) }
 }
 
 type Long = Extract<TableHead, { readonly is: 'long' }>
 
-function longRow({ row, unit }: Owned, head: Long, matches: Matcher, known: readonly string[], sheet: Sheet, file: string): RowRead {
+function longRow({ row, unit }: Owned, head: Long, units: OtherUnit, matches: Matcher, known: readonly string[], sheet: Sheet, file: string): RowRead {
   const at = (column: number): Place => ({ file, sheet: sheet.name, cell: addressIn(row, column) })
   const label = textIn(row, head.figure)
   const [target, another] = targetsOf(label, cellIn(row, head.figure), matches)
   if (target === undefined) return { said: [], findings: [{ ...unknownFigure(label, nearName(label, known), at(head.figure)), unit: unit.id }] }
   if (another !== undefined) return { said: [], findings: [{ ...doubtfulColumn({ label, cell: addressIn(row, head.figure) }, at(head.figure)), unit: unit.id }] }
-  return cellRead(cellIn(row, head.value), target, unit, at(head.value), undefined)
+  return cellRead(cellIn(row, head.value), target, unit, at(head.value), undefined, input => units(input, row, head.value))
 }
 
 /** `asked` are the figures and components that the table has columns of, where they are known. */
 type Asked = ReadonlySet<string> | undefined
 
-function cellRead(cell: Cell | undefined, target: Target, unit: Unit, at: Place, asked: Asked): RowRead {
+function cellRead(cell: Cell | undefined, target: Target, unit: Unit, at: Place, asked: Asked, otherUnit: (input: Input) => UnitSaid | undefined): RowRead {
   if (target.is === 'state') return stateRead(cell, target, unit, at, asked)
   const about = { unit: unit.id, ...(at.cell === undefined ? {} : { address: at.cell }), ...(target.component === undefined ? {} : { component: target.component.code }) }
   const { answer, findings } = take(cell, target.input, at.file, at.sheet ?? '', about)
-  return { said: [{ unit, target, answer }], findings }
+  const other = answer.value?.is === 'number' ? otherUnit(target.input) : undefined
+  if (other === undefined) return { said: [{ unit, target, answer }], findings }
+  const { value: _value, ...unread } = answer
+  return { said: [{ unit, target, answer: { ...unread, state: 'unreadable' } }], findings: [], others: [{ input: target.input, unit: other, at }] }
 }
 
 function stateRead(cell: Cell | undefined, target: Extract<Target, { readonly is: 'state' }>, unit: Unit, at: Place, asked: Asked): RowRead {

@@ -50,3 +50,10 @@ describe('a question mark is told, and the answer stands', () => {
   reads(date, [['31/01/2025?', '2025-01-31 question-mark']])
   reads(input('choice', { options: [{ id: 'a', name: same('Rồi?') }] }), [['Rồi?', 'a']])
 })
+
+describe('a number and a state in one cell are worth different points, and neither is chosen', () => {
+  const both = 'unreadable number-and-state'
+  reads(count, [['0 (không phát sinh)', both], ['0 - KPS', both], ['5 (không phát sinh)', both], ['0 hồ sơ (không áp dụng)', both], ['12 hồ sơ', '12'], ['không phát sinh', 'not-arisen']])
+  reads(input('number'), [['0 (không phát sinh)', both], ['0 không áp dụng', both], ['3,5', '7/2']])
+  reads(input('money', { unit: same('triệu đồng') }), [['0 triệu đồng, không phát sinh', both]])
+})

@@ -2,11 +2,12 @@ import { inputsOf, type CriteriaSet } from '../../criteria/criteria.ts'
 import type { Finding, Place } from '../../finding.ts'
 import type { Input, InputKind } from '../../methods/method.ts'
 import type { Row } from '../../sheet.ts'
-import { folded, text } from '../../text.ts'
+import { text } from '../../text.ts'
 import type { Answer } from '../answer.ts'
-import { addressIn, cellIn, textIn } from '../grid.ts'
+import { addressIn, cellIn, seenIn, textIn } from '../grid.ts'
 import { nameKey, namesOf } from '../input-names.ts'
-import { isUnitOfSize, sizeIn } from '../intake/units.ts'
+import { isSameSize, isUnitOfSize } from '../intake/units.ts'
+import { otherOfAll, unitIn, unitsAbove } from '../units-said.ts'
 import type { Answers, FormSheet } from './reader.ts'
 
 const kinds: readonly InputKind[] = ['count', 'money', 'number', 'percent']
@@ -16,8 +17,9 @@ interface Said { readonly unit: string; readonly at: Place }
 
 /** Rows whose unit was changed to one of another size (đồng for triệu đồng, ha for m2) in the column of units, behind the name or in the note: which of the two the figure is in is unknown, so it is unreadable. */
 export function otherUnitsIn(form: FormSheet, set: CriteriaSet, file: string): Answers {
+  const ofAll = saidOfAll(form, file)
   const found = [...inputsOf(set).values()].filter(input => kinds.includes(input.kind)).flatMap(input => (form.rows.inputs.get(input.id) ?? []).filter(row => isTyped(form, row)).flatMap(row => {
-    const other = saidIn(form, row, input, file).find(({ unit }) => !isSameSize(unit, input))
+    const other = saidIn(form, row, input, file).find(({ unit }) => !isSameSize(unit, input)) ?? ofAll(input)
     return other === undefined ? [] : [{ input, row, other }]
   }))
   return {
@@ -29,6 +31,14 @@ export function otherUnitsIn(form: FormSheet, set: CriteriaSet, file: string): A
 const isTyped = ({ columns }: FormSheet, row: Row): boolean =>
   columns.declared !== undefined && textIn(row, columns.declared) !== '' && cellIn(row, columns.declared)?.formula === undefined
 
+/** What stands above the table (“Đơn vị tính: nghìn đồng”), or over its column of figures, is said of all that it may measure. */
+function saidOfAll({ sheet, columns }: FormSheet, file: string): (input: Input) => Said | undefined {
+  const over = columns.declared === undefined ? undefined : unitIn(seenIn(sheet, columns.head).get(columns.declared) ?? '')
+  const cell = cellIn(sheet.rows.find(row => row.number === columns.head), columns.declared)?.address ?? ''
+  const all = [...unitsAbove(sheet, columns.head), ...(over === undefined ? [] : [{ unit: over, cell }])]
+  return input => { const other = all.length === 0 ? undefined : otherOfAll(all, input); return other === undefined ? undefined : { unit: other.unit, at: { file, sheet: sheet.name, cell: other.cell } } }
+}
+
 function saidIn({ sheet, columns }: FormSheet, row: Row, input: Input, file: string): readonly Said[] {
   const at = (column: number | undefined): Place => ({ file, sheet: sheet.name, cell: addressIn(row, column) })
   const name = textIn(row, columns.name)
@@ -37,18 +47,11 @@ function saidIn({ sheet, columns }: FormSheet, row: Row, input: Input, file: str
   return [{ unit: textIn(row, columns.unit), at: at(columns.unit) }, { unit: behind, at: at(columns.name) }, { unit: noted, at: at(columns.note) }].filter(({ unit }) => isUnitOfSize(unit))
 }
 
-/** Where the set states no unit, any is taken but one that multiplies. */
-function isSameSize(said: string, input: Input): boolean {
-  const wanted = input.unit?.vi ?? (input.kind === 'percent' ? '%' : '')
-  if ([wanted, input.unit?.en ?? ''].some(unit => folded(unit) === folded(said))) return true
-  return wanted === '' ? !/nghìn|triệu|tỷ|%/u.test(sizeIn(said)) : sizeIn(wanted) === sizeIn(said)
-}
-
 const otherUnit = (input: Input, { unit, at }: Said): Finding => ({
   code: 'form/other-unit', severity: 'error', at, read: unit,
   message: text(
-    t => `${t.say(input.name)}: dòng ghi đơn vị tính “${unit}”, bộ tiêu chí hỏi theo “${input.unit?.vi ?? '%'}”; không rõ con số theo đơn vị nào nên không dùng.`,
-    t => `${t.say(input.name)}: the row says the unit “${unit}”, the set asks for “${input.unit?.en ?? '%'}”; which of them the figure is in is unknown, so it is not used.`,
+    t => `${t.say(input.name)}: phiếu ghi đơn vị tính “${unit}”, bộ tiêu chí hỏi theo “${input.unit?.vi ?? '%'}”; không rõ con số theo đơn vị nào nên không dùng.`,
+    t => `${t.say(input.name)}: the form says the unit “${unit}”, the set asks for “${input.unit?.en ?? '%'}”; which of them the figure is in is unknown, so it is not used.`,
   ),
-  fix: text(() => `Trả đơn vị tính về “${input.unit?.vi ?? '%'}” và ghi con số theo đơn vị đó.`, () => `Restore the unit “${input.unit?.en ?? '%'}” and write the figure in it.`),
+  fix: text(() => `Sửa đơn vị tính thành “${input.unit?.vi ?? '%'}” và ghi con số theo đơn vị đó.`, () => `Make the unit “${input.unit?.en ?? '%'}” and write the figure in it.`),
 })

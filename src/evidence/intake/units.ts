@@ -1,10 +1,11 @@
 import type { Input, InputKind } from '../../methods/method.ts'
 import { divide, exact } from '../../rational.ts'
 import type { NumberFormat } from '../../sheet.ts'
-import { text, type Text } from '../../text.ts'
+import { folded, text, type Text } from '../../text.ts'
 import { expectedOf } from './expected.ts'
 import { unitOf, type Written } from './numeral.ts'
 import { remark, unreadable, type Reading, type Remark } from './reading.ts'
+import { stateNamed } from './states.ts'
 
 /** Words that multiply or divide a number. */
 const powers = ['%', 'phần', 'trăm', 'chục', 'nghìn', 'ngàn', 'vạn', 'triệu', 'tr', 'tỷ', 'k', 'rưỡi']
@@ -26,6 +27,16 @@ export const sizeIn = (unit: string): string => unitOf(unit).replaceAll('phần 
 /** Whether words are a unit that says a size, or plain money. */
 export const isUnitOfSize = (words: string): boolean => sizeIn(words) !== '' || money.includes(unitOf(words))
 
+/** Whether a number in the unit that is said is a number in the unit asked for. Where the set states no unit, any is taken but one that multiplies. */
+export function isSameSize(said: string, input: Input): boolean {
+  const wanted = unitAsked(input)
+  if ([wanted, input.unit?.en ?? ''].some(unit => folded(unit) === folded(said))) return true
+  return wanted === '' ? !/nghìn|triệu|tỷ|%/u.test(sizeIn(said)) : sizeIn(wanted) === sizeIn(said)
+}
+
+/** The unit in which a figure is asked for; `""` where the set states none. */
+export const unitAsked = (input: Input): string => input.unit?.vi ?? (input.kind === 'percent' ? '%' : '')
+
 /** The unit that stands behind a number: silent when it is the one asked for, told when it is another, unreadable when that changes the number. */
 export function unitBehind(written: Pick<Written, 'tail' | 'glued'>, input: Input, raw: string): Reading | Remark | undefined {
   const tail = written.tail
@@ -34,10 +45,19 @@ export function unitBehind(written: Pick<Written, 'tail' | 'glued'>, input: Inpu
   if (lookAlike.test(tail) && written.glued) return letterForDigit(input, raw)
   if (inexact.test(tail)) return notExact(input, raw)
   if (sizesIn(tail) !== sizesIn(wanted) && (wanted !== '' || tail.split(' ').some(word => powers.includes(word)))) return otherSize(input, raw)
+  if (isState(tail) || isState(tail.slice(wanted.length))) return stateBeside(input, raw)
   const synonyms = input.kind === 'money' ? money : input.kind === 'points' ? points : []
   if (synonyms.includes(tail)) return undefined
   return wanted === '' || tail.startsWith(`${wanted} `) ? wordsBeside(input, raw) : otherUnit(input, raw)
 }
+
+const isState = (words: string): boolean => ['not-arisen', 'not-applicable'].includes(stateNamed(words) ?? 'blank')
+
+/** `0 (không phát sinh)`: a number and a state in one cell are worth different points, and only their writer knows which is meant. */
+const stateBeside = (input: Input, raw: string): Reading => unreadable('number-and-state', text(
+  () => `“${raw}” ghi cả con số lẫn “Không phát sinh” hoặc “Không áp dụng”; không rõ muốn nói điều nào.`,
+  () => `“${raw}” says a number and “Không phát sinh” (did not arise) or “Không áp dụng” (not applicable); which is meant is not clear.`,
+), expectedOf(input), text(() => 'Chỉ để lại một: con số, hoặc “Không phát sinh”, “Không áp dụng”.', () => 'Keep one of them: the number, or the words.'))
 
 /** Words that no unit explains: the number may be of something else. */
 function wordsBeside(input: Input, raw: string): Remark {

@@ -7,6 +7,7 @@ import { headRows, labelsAt, headOf, tallHeads } from '../head.ts'
 import { nameKey, namesOf } from '../input-names.ts'
 import { ownInput } from '../layout.ts'
 import { unitWords } from '../unit-words.ts'
+import { isNamed, withoutUnit } from '../units-said.ts'
 import { byComponent } from './by-component.ts'
 
 /** What a column answers: an input, or only the state of a component (its code stands over the column). */
@@ -45,7 +46,9 @@ export function matcherOf(set: CriteriaSet): Matcher {
     if (target.is === 'input') for (const name of namesOf({ ...target.input, name: component.name })) put(byName, name, target)
   }
   const otherwise = byComponent(set.components, ofComponent)
-  return label => byId.get(folded(label)) ?? byName.get(nameKey(label)) ?? otherwise(label)
+  const named = (label: string): readonly Target[] => byId.get(folded(label)) ?? byName.get(nameKey(label)) ?? otherwise(label)
+  const inUnit = (key: string): readonly Target[] => (byName.get(withoutUnit(key)) ?? []).filter(target => target.is === 'input' && isNamed(key, target.input))
+  return label => { const found = named(label); return found.length > 0 ? found : inUnit(nameKey(label)) }
 }
 
 const sameTarget = (a: Target, b: Target): boolean =>
