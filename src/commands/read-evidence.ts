@@ -8,7 +8,7 @@ import type { Finding } from '../finding.ts'
 import { faultFinding } from '../io/faults.ts'
 import { filesMatching, type Found } from '../io/find-files.ts'
 import { readSheets } from '../io/read-sheets.ts'
-import { text } from '../text.ts'
+import { text, type Text } from '../text.ts'
 import { stages, type Progress } from './progress.ts'
 import { readForm, type FormsFor } from './read-form.ts'
 import { readRegisters } from './read-register.ts'
@@ -76,8 +76,22 @@ function recognised(sources: readonly ReadSource[], set: CriteriaSet): readonly 
 
 const inOrder = ['table', 'survey', 'appraisal', 'explanation'] as const
 
-const nothingThere = (source: EvidenceSource): Finding => ({
-  code: 'evidence/nothing-there', severity: 'error', read: source.from,
-  message: text(() => `Không thấy tệp số liệu nào theo “${source.from}”.`, () => `No evidence file is found for “${source.from}”.`),
-  fix: text(() => 'Kiểm tra lại đường dẫn, hoặc chép phiếu vào thư mục đó.', () => 'Check the path, or put the workbooks there.'),
-})
+const nothingThere = ({ as, from }: EvidenceSource): Finding => {
+  const meanwhile = untilThere[as]
+  return {
+    code: 'evidence/nothing-there', severity: 'error', read: from,
+    message: text(t => `Không thấy tệp số liệu nào theo “${from}”. ${t.say(meanwhile)}`.trim(), t => `No evidence file is found for “${from}”. ${t.say(meanwhile)}`.trim()),
+    fix: text(() => 'Kiểm tra lại đường dẫn, hoặc chép tệp vào thư mục đó; nếu đợt chấm không có nguồn này thì bỏ dòng ấy khỏi tệp đợt chấm.', () => 'Check the path, or put the files there; where the round has no such source, take its line out of the round file.'),
+  }
+}
+
+const fromOthers = text(() => 'Số liệu của nguồn này đang trống, hoặc lấy theo nguồn khác.', () => 'The figures of this source are blank, or taken from other sources.')
+
+/** What scoring does while nothing of a source is there. */
+const untilThere: Readonly<Record<SourceKind, Text>> = {
+  form: text(() => '', () => ''),
+  table: fromOthers, register: fromOthers,
+  survey: text(() => 'Phần khảo sát coi như chưa đọc được, nên chưa xếp hạng được các đơn vị.', () => 'The survey counts as unreadable, so no unit can be ranked.'),
+  appraisal: text(() => 'Điểm đang là điểm trước lần thẩm định này.', () => 'The points are those before this appraisal.'),
+  explanation: text(() => 'Chưa có giải trình nào được đọc.', () => 'No explanation is read.'),
+}

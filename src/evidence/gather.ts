@@ -34,6 +34,8 @@ export interface ReadFile {
 /** One evidence source of the round, its files already read. */
 export interface ReadSource {
   readonly as: SourceKind
+  /** The path or the pattern of a round; the name of a source of which there is no file. */
+  readonly from?: string
   /** The office's name for it; else the file's. */
   readonly name?: string
   readonly sheet?: string
@@ -56,19 +58,23 @@ export function gather(set: CriteriaSet, roster: readonly Unit[] | undefined, so
   const layers = new Map<string, readonly Layer[]>()
   const findings: Finding[] = []
   const unnamed: Unnamed[] = []
+  const lost: { readonly layer: Layer; readonly known: ReadonlySet<string>; readonly isSent: boolean }[] = []
   let latest = 0
   for (const source of sources) {
     const read = readSource(source, set, roster, [...units.values()], source.as === 'appraisal' ? latest + 1 : Math.max(1, latest))
     if (source.as === 'appraisal') latest = lastRound(read, source, latest)
     for (const unit of read.made) if (!units.has(unit.id)) units.set(unit.id, unit)
+    if (read.lost !== undefined) lost.push({ layer: read.lost, known: new Set(units.keys()), isSent: source.files.length > 0 })
     for (const [id, layer] of read.layers) layers.set(id, [...(layers.get(id) ?? []), layer])
     for (const each of read.findings) findings.push(each)
     if (read.unnamed !== undefined) unnamed.push(read.unnamed)
   }
+  for (const { layer, known } of lost) for (const id of units.keys()) if (!known.has(id)) layers.set(id, [layer, ...(layers.get(id) ?? [])])
   const hasForms = sources.some(source => source.as === 'form')
   const ordered = roster === undefined ? [...units.values()].sort((a, b) => inOrder(a.name, b.name)) : [...units.values()]
+  const unsent = new Set(lost.filter(({ isSent }) => !isSent).map(({ layer }) => layer))
   const settled = ordered.map(unit => ({ unit, ...inRounds(layers.get(unit.id) ?? [], unit, set) }))
-  return { dossiers: settled.map(each => dossier(each.unit, each.layers, hasForms)), findings: [...withoutNamedElsewhere(findings, unnamed, layers), ...settled.flatMap(each => each.findings)] }
+  return { dossiers: settled.map(each => dossier(each.unit, each.layers, hasForms, unsent)), findings: [...withoutNamedElsewhere(findings, unnamed, layers), ...settled.flatMap(each => each.findings)] }
 }
 
 /** The last round after an appraisal, as the round file, its workbook or its columns number it; one that states none follows the last before it, and an explanation answers that. */
@@ -77,14 +83,16 @@ function lastRound({ layers }: SourceRead, { round }: ReadSource, before: number
   return Math.max(before, ...(round !== undefined ? [round, ...said] : said.length > 0 ? said : [before + 1]))
 }
 
-const dossier = (unit: Unit, layers: readonly Layer[], hasForms: boolean): Dossier =>
-  ({ unit, layers, submitted: layers.some(layer => (hasForms ? layer.kind === 'form' : layer.kind !== 'explanation')) })
+const dossier = (unit: Unit, layers: readonly Layer[], hasForms: boolean, unsent: ReadonlySet<Layer>): Dossier =>
+  ({ unit, layers, submitted: layers.some(layer => !unsent.has(layer) && (hasForms ? layer.kind === 'form' : layer.kind !== 'explanation')) })
 
 interface SourceRead {
   readonly layers: Iterable<readonly [unitId: string, layer: Layer]>
   readonly made: readonly Unit[]
   readonly findings: readonly Finding[]
   readonly unnamed?: Unnamed
+  /** Of a survey of which a part is lost: the layer of whoever is first named by a later source. */
+  readonly lost?: Layer
 }
 
 function readSource(source: ReadSource, set: CriteriaSet, roster: readonly Unit[] | undefined, known: readonly Unit[], usual: number): SourceRead {
@@ -104,8 +112,9 @@ function surveyed(source: ReadSource, set: CriteriaSet, open: boolean, known: re
   const both = mergedLayers(answers.layers, tabled.layers, [...everyone, ...tabled.made], set)
   const given = withRefused(both.layers, answers.refused, source.name ?? source.files[0]?.file ?? '')
   const isPartLost = given.size === 0 || answers.isPartLost || source.files.some(({ workbook }) => workbook === undefined)
-  const layers = new Map([...(isPartLost && source.files.length > 0 ? unreadSurvey(source, set, known) : []), ...given])
-  return { layers, made: [...answers.made, ...tabled.made], findings: [...answers.findings, ...tabled.findings.map(orAnswers), ...both.findings] }
+  const lost = isPartLost ? unreadSurvey(source, set) : undefined
+  const layers = new Map([...(lost === undefined ? [] : known.map(unit => [unit.id, lost] as const)), ...given])
+  return { layers, ...(lost === undefined ? {} : { lost }), made: [...answers.made, ...tabled.made], findings: [...answers.findings, ...tabled.findings.map(orAnswers), ...both.findings] }
 }
 
 /** What appraisers decide, or what units answer them. */

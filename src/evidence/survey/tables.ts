@@ -1,7 +1,7 @@
 import type { CriteriaSet } from '../../criteria/criteria.ts'
 import type { Finding } from '../../finding.ts'
 import { joined, text } from '../../text.ts'
-import type { Answer, Layer, Unit } from '../answer.ts'
+import type { Answer, Layer } from '../answer.ts'
 import type { ReadFile, ReadSource } from '../gather.ts'
 import { matcherOf, tableHead } from '../table/columns.ts'
 import type { SurveySheet } from './read.ts'
@@ -19,11 +19,11 @@ export function withoutAnswers(files: readonly ReadFile[], all: readonly SurveyS
 }
 
 /** A survey was sent and nothing of it can be used: its figures are unreadable, not a survey that was never held. */
-export function unreadSurvey(source: ReadSource, set: CriteriaSet, known: readonly Unit[]): ReadonlyMap<string, Layer> {
-  const file = source.files[0]?.file ?? ''
+export function unreadSurvey(source: ReadSource, set: CriteriaSet): Layer {
+  const file = source.files[0]?.file ?? source.from ?? ''
   const inputs = set.components.filter(component => component.source === 'survey').flatMap(component => component.inputs)
   const answers = new Map(inputs.map((input): readonly [string, Answer] => [input.id, { id: input.id, state: 'unreadable', from: { file }, read: '' }]))
-  return new Map(known.map(unit => [unit.id, { kind: 'survey', name: source.name ?? file, answers, proofs: new Map() }]))
+  return { kind: 'survey', name: source.name ?? file, answers, proofs: new Map() }
 }
 
 /** Where no table is found in a survey, answers of respondents would have done as well. */
