@@ -30,7 +30,7 @@ export interface AppraiseArgs {
 /** `cchc appraise`: the workbook that appraisers fill in for the next round, or the sheet in which units answer the last one. */
 export async function appraise(args: AppraiseArgs, world: World): Promise<number> {
   const wanted = numberOf(args.number)
-  const planned = await openRound(args.round, world)
+  const planned = await openRound(args.round, world, { awaiting: wanted === undefined ? {} : { round: wanted } })
   const groups: GroupCases[] = []
   for (const group of planned.round.groups) groups.push(chosen(await openCases(group, planned, wanted, args.isExplanation, world), args.units))
   refuseNothing(groups, args)

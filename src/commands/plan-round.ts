@@ -5,6 +5,7 @@ import { exists, isDirectory } from '../io/files.ts'
 import { findingsText } from '../report/findings/text.ts'
 import type { FileRead } from '../report/json.ts'
 import { same, text } from '../text.ts'
+import { refuseLacking, type Unneeded } from './lacking-files.ts'
 import { openSource, shownPath } from './open-set.ts'
 import type { World } from './world.ts'
 
@@ -30,8 +31,8 @@ export interface Planned {
   readonly file?: FileRead
 }
 
-/** The round of a folder or a round file, for a command that knows no plain flags. */
-export const openRound = (round: string | undefined, world: World): Promise<Planned> => fromFile({ round, out: undefined }, world)
+/** The round of a folder or a round file, for a command that knows no plain flags; `unneeded` tells what the command does without. */
+export const openRound = (round: string | undefined, world: World, unneeded: Unneeded = {}): Promise<Planned> => fromFile({ round, out: undefined }, world, unneeded)
 
 /** The round that a command line means: a round file, or the same thing made of plain flags. */
 export async function planRound(args: ScoreArgs, world: World): Promise<Planned> {
@@ -49,14 +50,16 @@ export async function planRound(args: ScoreArgs, world: World): Promise<Planned>
   return fromFlags(args.criteria, args, world)
 }
 
-function fromFlags(criteria: string, args: ScoreArgs, world: World): Planned {
+async function fromFlags(criteria: string, args: ScoreArgs, world: World): Promise<Planned> {
   const evidence = args.evidence.map(from => ({ as: args.as ?? 'form' as const, from, path: [] }))
   const name = text(() => 'Chấm điểm CCHC', () => 'PAR index scoring')
   const out = args.out ?? 'ket-qua'
-  return { round: { groups: [{ name, criteria, evidence, path: [] }], merged: 'none', out }, base: world.cwd, out: resolve(world.cwd, out), guess: args.as === undefined }
+  const round: Round = { groups: [{ name, criteria, evidence, path: [] }], merged: 'none', out }
+  await refuseLacking(round, world.cwd, {})
+  return { round, base: world.cwd, out: resolve(world.cwd, out), guess: args.as === undefined }
 }
 
-async function fromFile(args: Pick<ScoreArgs, 'round' | 'out'>, world: World): Promise<Planned> {
+async function fromFile(args: Pick<ScoreArgs, 'round' | 'out'>, world: World, unneeded: Unneeded = {}): Promise<Planned> {
   const path = await roundFile(args.round, world)
   const source = await openSource(path, shownPath(path, world.cwd))
   const { round, findings } = loadRound(source)
@@ -65,6 +68,7 @@ async function fromFile(args: Pick<ScoreArgs, 'round' | 'out'>, world: World): P
     throw new Refusal(text(() => `Tệp đợt chấm ${source.file} có lỗi; chưa chấm gì.`, () => `The round file ${source.file} has errors; nothing was scored.`), findings)
   }
   const base = dirname(path)
+  await refuseLacking(round, base, unneeded, { path, source })
   return { round, base, out: args.out === undefined ? resolve(base, round.out) : resolve(world.cwd, args.out), guess: false, file: { file: basename(path), as: 'round', sha256: source.sha256 } }
 }
 

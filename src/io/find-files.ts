@@ -67,3 +67,13 @@ export async function filesMatching(pattern: string, base: string): Promise<Matc
   const all = [...new Set(paths.map(path => resolve(path)))].map(path => found(path, base)).sort(byFile)
   return { files: all.filter(({ path }) => !isLock(basename(path))), locks: all.filter(({ path }) => isLock(basename(path))) }
 }
+
+/** What asks for several names; the brackets of `so-lieu (1).csv` stand in a name as they are. */
+const severalNames = /[*?[\]{}]|[+@!]\(|\([^()]*\|/
+
+/** Whether a round's `from:` names one file or folder and nothing stands there; a pattern may reach nothing. */
+export async function isLacking(pattern: string, base: string): Promise<boolean> {
+  if (severalNames.test(pattern)) return false
+  const { files, locks } = await filesMatching(pattern, base)
+  return files.length + locks.length === 0 && await standing(resolve(base, pattern)) === undefined && await standing(resolve(base, pattern.replaceAll('\\', '/'))) === undefined
+}
