@@ -4,6 +4,7 @@ import type { CriteriaSet } from '../criteria/criteria.ts'
 import type { Source } from '../criteria/source.ts'
 import { departure } from '../criteria/validate.ts'
 import { dossierOf, findingOf, type KeptGroup, type KeptResult } from '../evidence/kept/result.ts'
+import { listName } from '../evidence/round.ts'
 import { Refusal, type Finding } from '../finding.ts'
 import { shippedFile } from '../home.ts'
 import { digest } from '../io/digest.ts'
@@ -109,7 +110,7 @@ async function keptIn(bytes: Uint8Array, file: string): Promise<KeptResult> {
 
 function openGroup(kept: KeptGroup, { sets, tool, name }: KeptResult, file: string, mayDiffer: Differing): OpenedGroup {
   const { set, source } = openKeptSet(kept, sets, file)
-  const group = { ...scoreGroup(same(kept.name), set, kept.units.map(dossierOf)), ...keptBefore(kept), ...(name === undefined ? {} : { round: same(name) }) }
+  const group = { ...scoreGroup(name === undefined ? listName(kept.name) : same(kept.name), set, kept.units.map(dossierOf)), ...keptBefore(kept), ...(name === undefined ? {} : { round: same(name) }) }
   const others = unitsThatDiffer(group, kept)
   if (others.length === 0 || mayDiffer === 'kept') return { group, published: others.length === 0 ? group : asPublished(group, kept), source }
   const named = others.slice(0, 3).join(', ') + (others.length > 3 ? ' …' : '')

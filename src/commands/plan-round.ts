@@ -1,5 +1,5 @@
 import { basename, dirname, resolve } from 'node:path'
-import { loadRound, type Round } from '../evidence/round.ts'
+import { loadRound, unnamed, type Round } from '../evidence/round.ts'
 import { Refusal } from '../finding.ts'
 import { exists, isDirectory } from '../io/files.ts'
 import { findingsText } from '../report/findings/text.ts'
@@ -52,9 +52,8 @@ export async function planRound(args: ScoreArgs, world: World): Promise<Planned>
 
 async function fromFlags(criteria: string, args: ScoreArgs, world: World): Promise<Planned> {
   const evidence = args.evidence.map(from => ({ as: args.as ?? 'form' as const, from, path: [] }))
-  const name = text(() => 'Chấm điểm CCHC', () => 'PAR index scoring')
   const out = args.out ?? 'ket-qua'
-  const round: Round = { groups: [{ name, criteria, evidence, path: [] }], merged: 'none', out }
+  const round: Round = { groups: [{ name: unnamed, criteria, evidence, path: [] }], merged: 'none', out }
   await refuseLacking(round, world.cwd, {})
   return { round, base: world.cwd, out: resolve(world.cwd, out), guess: args.as === undefined }
 }

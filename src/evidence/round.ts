@@ -42,6 +42,12 @@ export interface Round {
   readonly out: string
 }
 
+/** What a round without a name calls its one list. */
+export const unnamed: Text = text(() => 'Chấm điểm CCHC', () => 'PAR index scoring')
+
+/** The name of a list as a result file keeps it, in one tongue; that of a round without a name is the same list in the other. */
+export const listName = (kept: string): Text => (Object.values(unnamed).includes(kept) ? unnamed : { vi: kept, en: kept })
+
 const said = (title: string, description: string): Json => ({
   title, description, type: ['string', 'object'], minLength: 1, additionalProperties: false, required: ['vi'],
   properties: { vi: { type: 'string', minLength: 1, title: 'Tiếng Việt' }, en: { type: 'string', minLength: 1, title: 'Tiếng Anh' } },
@@ -114,7 +120,7 @@ export function loadRound(file: Source): { readonly round?: Round; readonly find
   const misplaced = shapeFindings(data, file)
   if (misplaced.length > 0) return { findings: [...file.findings, ...misplaced] }
   const name = data.name === undefined ? undefined : textOf(data.name)
-  const fallback = name ?? textOf('Chấm điểm CCHC')
+  const fallback = name ?? unnamed
   const groups = data.groups === undefined ? [groupOf(data, fallback, [])] : data.groups.map((each, index) => groupOf(each, fallback, ['groups', index]))
   return { round: { ...(name === undefined ? {} : { name }), groups, out: data.out ?? 'ket-qua', ...previousIn(data) }, findings: [...file.findings, ...idleColumns(groups, file)] }
 }

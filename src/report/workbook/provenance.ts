@@ -1,3 +1,4 @@
+import { listName } from '../../evidence/round.ts'
 import type { Page, PageRow } from '../../page.ts'
 import type { GroupScore } from '../../scoring/scorecard.ts'
 import { text, type Text, type Tongue } from '../../text.ts'
@@ -20,7 +21,7 @@ export function provenancePage(groups: readonly GroupScore[], { tool, sets = [],
       about(t.say(words.tool), `cchc ${tool}`), ...groups.map(group => about(t.say(words.criteria), `${t.say(group.name)}: ${criteriaLine(group.set, t)}`)), { boxes: [] },
       heads([words.number, words.kind, words.file, words.source, words.hash].map(t.say)),
       ...[...sets.map(({ file, sha256 }): Line => ({ file, kind: words.criteria, source: '', sha256 })), ...files.map(({ file, as, source = '', sha256 }): Line => ({ file, kind: fileKinds[as], source, sha256 }))]
-        .concat(previous === undefined ? [] : [{ file: previous.file, kind: words.previous, source: previous.groups.map(({ name, criteria: { id, year } }) => `${name} · ${year} (${id})`).join('; '), sha256: previous.sha256 }])
+        .concat(previous === undefined ? [] : [{ file: previous.file, kind: words.previous, source: previous.groups.map(({ name, criteria: { id, year } }) => `${t.say(listName(name))} · ${year} (${id})`).join('; '), sha256: previous.sha256 }])
         .map((line, place) => row(line, place, t)),
       { boxes: [{ value: t.say(words.about), across: 5, look: looks.footnote }] },
     ],
