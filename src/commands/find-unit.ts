@@ -1,7 +1,7 @@
 import type { Unit } from '../evidence/answer.ts'
 import { findUnit, nearUnit } from '../evidence/unit-names.ts'
 import { Refusal } from '../finding.ts'
-import { bare, text, type Text } from '../text.ts'
+import { bare, folded, text, type Text } from '../text.ts'
 import type { GroupScore } from '../scoring/scorecard.ts'
 
 /** A unit of a result, in the one list in which it stands. */
@@ -12,7 +12,7 @@ export interface FoundUnit {
 
 /** The unit that a person names by id or name, in the list of that name where one is given; what is unknown or stands in several is a Refusal, never guessed. */
 export function unitNamed(opened: readonly GroupScore[], raw: string, named: string | undefined): FoundUnit {
-  const groups = named === undefined ? opened : opened.filter(({ name: own }) => Object.values(own).some(each => bare(each) === bare(named)))
+  const groups = named === undefined ? opened : groupsNamed(opened, named)
   if (groups.length === 0) throw new Refusal(noGroup(named ?? '', opened.map(({ name }) => name)))
   const found = groups.flatMap(group => candidates(group, raw))
   const sure = found.filter(({ unit }) => unit.id === raw)
@@ -20,6 +20,13 @@ export function unitNamed(opened: readonly GroupScore[], raw: string, named: str
   if (one === undefined) throw new Refusal(noUnit(raw, groups.flatMap(({ dossiers }) => nearNames(dossiers.map(({ unit }) => unit), raw))))
   if (more.length > 0) throw new Refusal(several(raw, [one, ...more]))
   return one
+}
+
+/** The lists of a name; without its marks only where none is called so with them. */
+function groupsNamed(opened: readonly GroupScore[], named: string): readonly GroupScore[] {
+  const alike = (key: (name: string) => string): readonly GroupScore[] => opened.filter(({ name: own }) => Object.values(own).some(each => key(each) === key(named)))
+  const sure = alike(folded)
+  return sure.length > 0 ? sure : alike(bare)
 }
 
 function candidates(group: GroupScore, raw: string): readonly FoundUnit[] {

@@ -4,7 +4,7 @@ import type { Source } from '../criteria/source.ts'
 import { validate } from '../criteria/validate.ts'
 import type { Finding, Path } from '../finding.ts'
 import type { Json, SetText } from '../methods/method.ts'
-import { text, type Text } from '../text.ts'
+import { folded, text, type Text } from '../text.ts'
 import type { SourceKind } from './answer.ts'
 import { nameOf, type Known, type Titles } from './register/columns.ts'
 
@@ -150,14 +150,28 @@ function shapeFindings(data: RoundData, file: Source): readonly Finding[] {
   const keys = ['criteria', 'units', 'evidence'] as const
   const at = (where: Path, atKey: boolean) => ({ path: where, at: { file: file.file, ...file.locate(where, atKey) } })
   if (data.groups !== undefined) {
-    return keys.filter(key => data[key] !== undefined).map(key => ({
+    const beside = keys.filter(key => data[key] !== undefined).map((key): Finding => ({
       code: 'round/key-beside-groups', severity: 'error', ...at([key], true), atKey: true,
       message: text(() => `\`${key}\` đứng cạnh \`groups\`: không rõ thuộc nhóm nào.`, () => `\`${key}\` beside \`groups\`: it is not clear which group it belongs to.`),
       fix: text(() => `Chuyển \`${key}\` vào từng nhóm.`, () => `Move \`${key}\` into each group.`),
     }))
+    return [...beside, ...data.groups.flatMap((group, index) => groupTwice(group, index, data.groups ?? [], file))]
   }
   return (['criteria', 'evidence'] as const).filter(key => data[key] === undefined).map(key => ({
     code: 'round/missing-key', severity: 'error', ...at([], false),
     message: text(() => `Thiếu \`${key}\`.`, () => `\`${key}\` is missing.`),
   }))
+}
+
+/** A list is known by its name alone, in results and on the command line: two of one name (in either tongue, in any case) cannot be told apart. */
+function groupTwice({ name }: GroupData, index: number, groups: readonly GroupData[], file: Source): readonly Finding[] {
+  const names = (group: GroupData): readonly string[] => Object.values(textOf(group.name ?? '')).map(folded)
+  const first = groups.slice(0, index).findIndex(other => names(other).some(each => names({ ...(name === undefined ? {} : { name }) }).includes(each)))
+  if (first < 0) return []
+  const place = (at: number) => ({ file: file.file, ...file.locate(['groups', at, 'name']) })
+  return [{
+    code: 'round/group-twice', severity: 'error', path: ['groups', index, 'name'], at: place(index), also: place(first), read: textOf(name ?? '').vi,
+    message: text(t => `Hai nhóm cùng tên “${t.say(textOf(name ?? ''))}”: không phân biệt được bảng xếp hạng nào của nhóm nào.`, t => `Two groups have the name “${t.say(textOf(name ?? ''))}”: their rankings cannot be told apart.`),
+    fix: text(() => 'Đặt cho mỗi nhóm một tên riêng.', () => 'Give each group a name of its own.'),
+  }]
 }

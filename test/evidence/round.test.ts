@@ -28,6 +28,14 @@ describe('a round file', () => {
     expect(findings.some(each => each.severity === 'error' && each.at?.line !== undefined)).toBe(true)
   })
   it('keys beside `groups`', () => expect(load({ criteria: 'x', groups: [{ name: 'A', criteria: 'x', evidence: [] }] }).findings).toMatchObject([{ code: 'round/key-beside-groups', path: ['criteria'] }]))
+  it.each<readonly [string, unknown, unknown, boolean]>([
+    ['one name', 'Xã', 'Xã', true], ['one name but for case and blanks', 'Xã,  Phường', ' xã, phường', true], ['one English name', { vi: 'Xã', en: 'Communes' }, { vi: 'Phường', en: 'communes' }, true],
+    ['names that differ', 'Xã', 'Phường', false], ['names that differ in a mark', 'Mường', 'Mướng', false],
+  ])('two groups of %s', (_, first, second, isRefused) => {
+    const { round, findings } = load({ groups: [{ name: 'Sở', criteria: 'x', evidence: [] }, { name: first, criteria: 'x', evidence: [] }, { name: second, criteria: 'x', evidence: [] }] })
+    expect([round === undefined, findings.map(({ code, path, at, also }) => [code, path, at?.line, also?.line])]).toEqual([isRefused, isRefused ? [['round/group-twice', ['groups', 2, 'name'], 4, 4]] : []])
+  })
+  it('without a name has a title in each tongue', () => expect(load({ criteria: 'x', evidence: [] }).round?.groups[0]?.name).toEqual({ vi: 'Chấm điểm CCHC', en: 'PAR index scoring' }))
   it('no criteria', () => expect(load({ name: 'A' }).findings.map(each => each.code)).toEqual(['round/missing-key', 'round/missing-key']))
 })
 
