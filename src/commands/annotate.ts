@@ -24,6 +24,7 @@ import { prospects } from '../scoring/plan/prospect.ts'
 import { situate, usableFrom } from '../scoring/plan/situation.ts'
 import type { Sheet } from '../sheet.ts'
 import { text, type Text } from '../text.ts'
+import { listing, type ListingFormat } from './listing.ts'
 import { openSet, shownPath } from './open-set.ts'
 import { tellFindings } from './tell.ts'
 import type { World } from './world.ts'
@@ -34,6 +35,7 @@ export interface AnnotateArgs {
   readonly criteria: string
   readonly out: string | undefined
   readonly failOn: 'error' | 'warning'
+  readonly format: ListingFormat
 }
 
 /** `cchc annotate`: the unit's own workbook with what is to be mended written at its cells, in a column and on a sheet; all else stays as it was. */
@@ -48,9 +50,17 @@ export async function annotate(args: AnnotateArgs, world: World): Promise<number
   const { bytes, sheets } = annotated(plain, marksOf(entries, forms.flatMap(form => form.places?.tables ?? []), world.lang))
   const out = args.out === undefined ? await outBeside(path, plain, read, world) : resolve(world.cwd, args.out)
   await writeFiles(dirname(out), [{ name: basename(out), bytes }])
-  tellFindings(findings.filter(({ severity }) => severity === 'error').map(finding => (finding.at?.file === file ? { ...finding, at: { ...finding.at, file: shown } } : finding)), world, false)
-  world.out(summaryText(set, entries, { sheets, kept: plain.kept, stake, out: shownPath(out, world.cwd) }, world))
+  const told = findings.map(finding => (finding.at?.file === file ? { ...finding, at: { ...finding.at, file: shown } } : finding))
+  tellFindings(told.filter(({ severity }) => severity === 'error'), world, false)
+  if (args.format === 'text') world.out(summaryText(set, entries, { sheets, kept: plain.kept, stake, out: shownPath(out, world.cwd) }, world))
+  else tellJson(out, told, world)
   return findings.some(finding => isAtLeast(finding.severity, args.failOn)) ? 1 : 0
+}
+
+function tellJson(out: string, findings: readonly Finding[], world: World): void {
+  const listed = listing('json', world)
+  listed.wrote(out)
+  listed.end(findings)
 }
 
 async function opened(path: string, shown: string): Promise<Plain> {

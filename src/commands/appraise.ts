@@ -11,6 +11,7 @@ import { findingsText } from '../report/findings/text.ts'
 import { paragraph } from '../report/wrapped.ts'
 import { text, tongues, type Text } from '../text.ts'
 import { openCases, type GroupCases } from './appraise/open-cases.ts'
+import { listing, type ListingFormat } from './listing.ts'
 import { shownPath } from './open-set.ts'
 import { openRound, type Planned } from './plan-round.ts'
 import { unitFiles } from './unit-files.ts'
@@ -25,6 +26,7 @@ export interface AppraiseArgs {
   readonly isExplanation: boolean
   readonly perUnit: boolean
   readonly force: boolean
+  readonly format: ListingFormat
 }
 
 /** `cchc appraise`: the workbook that appraisers fill in for the next round, or the sheet in which units answer the last one. */
@@ -36,12 +38,14 @@ export async function appraise(args: AppraiseArgs, world: World): Promise<number
   refuseNothing(groups, args)
   const files = groups.flatMap((group, index) => filesOf(group, groups.length === 1 ? '' : `-${index + 1}`, args, planned, world))
   await refuseTaken(files, args, world)
+  const listed = listing(args.format, world)
   for (const { path, book } of files) {
     const written: Written = { name: basename(path), bytes: await writeXlsx(book) }
     await writeFiles(dirname(path), [written])
-    world.out(`${shownPath(path, world.cwd)}\n`)
+    listed.wrote(path)
   }
   const unseen = unseenIn(groups)
+  listed.end(unseen)
   if (unseen.length > 0) world.err(findingsText(unseen, [], world))
   for (const group of groups) world.err(`${paragraph(tongues[world.lang].say(summary(group, args)), world.columns)}\n`)
   const lines = toDeclare(files, groups, args, planned)

@@ -8,7 +8,8 @@ import { annexPaper } from '../report/annex/paper.ts'
 import { measuresSql } from '../report/register/measures-sql.ts'
 import { Refusal } from '../finding.ts'
 import { text, tongues } from '../text.ts'
-import { openSet, shownPath } from './open-set.ts'
+import { listing, type ListingFormat } from './listing.ts'
+import { openSet } from './open-set.ts'
 import type { World } from './world.ts'
 
 /** The files that the annex can be written as. */
@@ -29,14 +30,16 @@ function statementOf(set: CriteriaSet): Uint8Array {
 }
 
 /** `cchc export`: the annex table of a set, as offices have it, as a workbook and as a Word document, or its measures as a statement of SQL. */
-export async function exportSet(args: { readonly criteria: string; readonly to: string; readonly out: string }, world: World): Promise<number> {
+export async function exportSet(args: { readonly criteria: string; readonly to: string; readonly out: string; readonly format: ListingFormat }, world: World): Promise<number> {
   const kinds = kindsOf(args.to)
   const { set } = await openSet(args.criteria, args.criteria.replaceAll('\\', '/'), world)
   const files = []
   for (const kind of kinds) files.push({ name: `${kind === 'sql' ? 'dem-so' : 'phu-luc'}-${set.id}.${kind}`, bytes: await writers[kind](set, world) })
   const out = resolve(world.cwd, args.out)
   await writeFiles(out, files)
-  for (const { name } of files) world.out(`${shownPath(resolve(out, name), world.cwd)}\n`)
+  const listed = listing(args.format, world)
+  for (const { name } of files) listed.wrote(resolve(out, name))
+  listed.end([])
   if (kinds.some(kind => kind !== 'sql')) world.err(tongues[world.lang].say(text(
     () => `Đã ghi phụ lục của bộ tiêu chí ${set.id}: ${set.components.length} tiêu chí chấm điểm.\n`,
     () => `Wrote the annex of ${set.id}: ${set.components.length} scored components.\n`)))

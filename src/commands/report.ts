@@ -1,9 +1,10 @@
 import { dirname, resolve } from 'node:path'
-import { Refusal } from '../finding.ts'
+import { Refusal, type Finding } from '../finding.ts'
 import { digestOf } from '../io/digest.ts'
 import { writeFiles, type Coming, type Flowing, type Written } from '../io/write-files.ts'
 import { paragraph } from '../report/wrapped.ts'
 import { joined, text, tongues } from '../text.ts'
+import { listing, type Listing, type ListingFormat } from './listing.ts'
 import { openResult } from './open-result.ts'
 import { shownPath } from './open-set.ts'
 import { leftOver, leftOverText } from './report/left-over.ts'
@@ -16,18 +17,20 @@ export interface ReportArgs {
   readonly to: string
   readonly template: string | undefined
   readonly out: string | undefined
+  readonly format: ListingFormat
 }
 
 /** `cchc report`: writes a result file again as what an office publishes, without the evidence at hand. */
-export async function report({ result: path, to, template, out }: ReportArgs, world: World): Promise<number> {
+export async function report({ result: path, to, template, out, format }: ReportArgs, world: World): Promise<number> {
   const kinds = kindsOf(to)
   refuseIdleTemplate(template, kinds)
   const result = await openResult(path, world)
   const folder = resolve(world.cwd, out ?? dirname(path))
   const outcomes: Outcome[] = []
-  for (const kind of kinds) outcomes.push(await writeKind(kind, { result, world, ...(template === undefined ? {} : { template }) }, folder))
+  const remarks: Finding[] = [...result.remarks]
+  for (const kind of kinds) outcomes.push(await writeKind(kind, { result, world, remark: findings => { remarks.push(...findings) }, ...(template === undefined ? {} : { template }) }, folder))
   world.progress?.('done')
-  const code = told(outcomes, result.file, folder, world)
+  const code = told(outcomes, result.file, folder, listing(format, world), remarks, world)
   await tellLeftOver(outcomes, folder, world)
   return code
 }
@@ -57,12 +60,13 @@ function refuseOther(file: Written | Coming | Flowing, folder: string, { result,
 }
 
 /** Names what was written on stdout and what was not on stderr: 1 where only some kinds stand; a Refusal where none does. */
-function told(outcomes: readonly Outcome[], from: string, folder: string, world: World): number {
+function told(outcomes: readonly Outcome[], from: string, folder: string, listed: Listing, remarks: readonly Finding[], world: World): number {
   const t = tongues[world.lang]
   const [files, failed] = [outcomes.flatMap(each => each.files ?? []), outcomes.flatMap(each => (each.why === undefined ? [] : [each]))]
   const [first] = failed
   if (first !== undefined && failed.length === outcomes.length) throw failed.length === 1 ? first.why : noneOf(failed)
-  for (const { name } of files) world.out(`${shownPath(resolve(folder, name), world.cwd)}\n`)
+  for (const { name } of files) listed.wrote(resolve(folder, name))
+  listed.end([...remarks, ...failed.flatMap(({ why }) => why.findings)])
   for (const { kind, why } of failed) world.err(`${kind}: ${t.say(why.text)}\n`)
   world.err(t.say(text(() => `Đã ghi ${files.length} tệp từ ${from}.\n`, () => `Wrote ${files.length} ${files.length === 1 ? 'file' : 'files'} from ${from}.\n`)))
   if (first !== undefined) world.err(t.say(text(() => `Chưa ghi được: ${failed.map(({ kind }) => kind).join(', ')}.\n`, () => `Not written: ${failed.map(({ kind }) => kind).join(', ')}.\n`)))

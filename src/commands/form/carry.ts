@@ -13,7 +13,9 @@ import { carriedBook, fitting } from '../../report/form/carried.ts'
 import { movesOf } from '../../scoring/carry/moves.ts'
 import { text, tongues, type Text } from '../../text.ts'
 import type { FormArgs } from '../form.ts'
+import { listing } from '../listing.ts'
 import { shownPath } from '../open-set.ts'
+import type { Roster } from '../read-roster.ts'
 import { tellFindings } from '../tell.ts'
 import { unitFiles } from '../unit-files.ts'
 import type { World } from '../world.ts'
@@ -24,7 +26,8 @@ import { openOldForms, type OldForms } from './old-forms.ts'
 interface NewForm { readonly unit: Unit; readonly book: Book; readonly carried?: CarriedForm }
 
 /** `cchc form --carry`: a form for each old one, and for each unit of the list, with what still answers a question of the set; all else is told with its old cell. */
-export async function carryForms(args: FormArgs, now: Edition, units: readonly Unit[] | undefined, world: World): Promise<number> {
+export async function carryForms(args: FormArgs, now: Edition, list: Roster | undefined, world: World): Promise<number> {
+  const units = list?.units
   const opened = await openOldForms(args.carry, args.carryCriteria, now, world)
   const read = opened.groups.map(group => formsOf(group, now, units, world))
   const findings = [...opened.unread.flatMap(each => each.findings), ...read.flatMap(each => each.findings)]
@@ -41,7 +44,9 @@ export async function carryForms(args: FormArgs, now: Edition, units: readonly U
   for (const { name, book } of files) written.push({ name, bytes: await writeXlsx(book) })
   await keepFilled(out, written, now.set, world)
   await writeFiles(out, written)
-  for (const { name } of files) world.out(`${shownPath(resolve(out, name), world.cwd)}\n`)
+  const listed = listing(args.format, world)
+  for (const { name } of files) listed.wrote(resolve(out, name))
+  listed.end([...list?.findings ?? [], ...findings])
   tell(forms, read.map(each => each.diff), world)
   return findings.some(({ severity }) => isAtLeast(severity, 'error')) ? 1 : 0
 }

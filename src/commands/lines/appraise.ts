@@ -1,5 +1,5 @@
 import { text } from '../../text.ts'
-import { first, word, words, type CommandLine } from './line.ts'
+import { first, listingOf, listingOptions, word, words, type CommandLine } from './line.ts'
 
 /** `cchc appraise`: how it is called. */
 export const appraiseLine: CommandLine = {
@@ -14,12 +14,13 @@ export const appraiseLine: CommandLine = {
     { flags: '--per-unit', says: text(() => 'mỗi đơn vị một tệp, trong một thư mục', () => 'one workbook a unit, in a folder') },
     { flags: '--out <file>', says: text(() => 'tệp (hoặc thư mục, với --per-unit) để ghi; mặc định: tham-dinh-<n>.xlsx hoặc giai-trinh-<n>.xlsx trong thư mục đợt chấm', () => 'file (or folder, with --per-unit) to write; default: tham-dinh-<n>.xlsx or giai-trinh-<n>.xlsx in the folder of the round') },
     { flags: '--force', says: text(() => 'ghi đè tệp đã có', () => 'overwrite a file that is there') },
+    ...listingOptions,
   ],
   run: async (given, world) => {
     const command = await import('../appraise.ts')
     return command.appraise({
       round: first(given), number: word(given, 'round'), units: words(given.options['unit']), out: word(given, 'out'),
-      isExplanation: given.options['explanation'] === true, perUnit: given.options['perUnit'] === true, force: given.options['force'] === true,
+      isExplanation: given.options['explanation'] === true, perUnit: given.options['perUnit'] === true, force: given.options['force'] === true, format: listingOf(given),
     }, world)
   },
 }

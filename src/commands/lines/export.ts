@@ -1,5 +1,5 @@
 import { text } from '../../text.ts'
-import { first, word, type CommandLine } from './line.ts'
+import { first, listingOf, listingOptions, word, type CommandLine } from './line.ts'
 
 /** `cchc export`: how it is called. */
 export const exportLine: CommandLine = {
@@ -10,9 +10,10 @@ export const exportLine: CommandLine = {
   options: [
     { flags: '--to <kinds>', usual: 'xlsx,docx', says: text(() => 'loại tệp, cách nhau bằng dấu phẩy: xlsx, docx, sql (câu lệnh đếm từ sổ hồ sơ); mặc định: xlsx,docx', () => 'kinds of file, parted by commas: xlsx, docx, sql (counts a register); default: xlsx,docx') },
     { flags: '--out <dir>', usual: 'phu-luc', says: text(() => 'thư mục ghi phụ lục; mặc định: phu-luc', () => 'folder to write to; default: phu-luc') },
+    ...listingOptions,
   ],
   run: async (given, world) => {
     const command = await import('../export.ts')
-    return command.exportSet({ criteria: first(given) ?? '', to: word(given, 'to') ?? 'xlsx,docx', out: word(given, 'out') ?? 'phu-luc' }, world)
+    return command.exportSet({ criteria: first(given) ?? '', to: word(given, 'to') ?? 'xlsx,docx', out: word(given, 'out') ?? 'phu-luc', format: listingOf(given) }, world)
   },
 }

@@ -1,5 +1,5 @@
 import { text } from '../../text.ts'
-import { first, word, words, type CommandLine } from './line.ts'
+import { first, listingOf, listingOptions, word, words, type CommandLine } from './line.ts'
 
 /** `cchc form`: how it is called. */
 export const formLine: CommandLine = {
@@ -12,12 +12,13 @@ export const formLine: CommandLine = {
     { flags: '--carry <path...>', says: text(() => 'mang câu trả lời của phiếu cũ sang phiếu mới; nhận nhiều phiếu hoặc thư mục', () => 'bring the answers of old forms over; forms or folders') },
     { flags: '--carry-criteria <file>', says: text(() => 'bộ tiêu chí của phiếu cũ; mặc định: bộ mà phiếu ghi', () => 'the criteria set of the old forms; default: the one that they name') },
     { flags: '--out <dir>', usual: 'phieu', says: text(() => 'thư mục ghi phiếu; mặc định: phieu', () => 'folder to write to; default: phieu') },
+    ...listingOptions,
   ],
   run: async (given, world) => {
     const command = await import('../form.ts')
     const [units, carryCriteria] = [word(given, 'units'), word(given, 'carryCriteria')]
     return command.form({
-      criteria: first(given) ?? '', out: word(given, 'out') ?? 'phieu', carry: words(given.options['carry']),
+      criteria: first(given) ?? '', out: word(given, 'out') ?? 'phieu', format: listingOf(given), carry: words(given.options['carry']),
       ...(units === undefined ? {} : { units }), ...(carryCriteria === undefined ? {} : { carryCriteria }),
     }, world)
   },

@@ -32,6 +32,9 @@ export const formatOption = (...formats: readonly string[]): OptionLine =>
 /** `--json`, short for `--format json`. */
 export const jsonOption: OptionLine = { flags: '--json', says: text(() => 'in kết quả dạng JSON (như --format json)', () => 'print JSON (same as --format json)') }
 
+/** `--format` and `--json` of a command that writes files: how it names them. */
+export const listingOptions: readonly OptionLine[] = [formatOption('text', 'json'), { ...jsonOption, says: text(() => 'nêu tên các tệp đã ghi, kèm nhắc nhở, dạng JSON (như --format json)', () => 'name the files written, with remarks, as JSON (same as --format json)') }]
+
 /** `--fail-on`. */
 export const failOnOption: OptionLine = {
   flags: '--fail-on <error|warning>', choices: ['error', 'warning'], usual: 'error',
@@ -47,6 +50,8 @@ export const word = (given: Given, name: string): string | undefined => {
 export const words = (value: unknown): readonly string[] => (Array.isArray(value) ? value.filter(each => typeof each === 'string') : [])
 /** The way to print that the line asks for. */
 export const formatOf = (given: Given): string => (given.options['json'] === true ? 'json' : word(given, 'format') ?? 'text')
+/** Whether what is written is named in JSON. */
+export const listingOf = (given: Given): 'text' | 'json' => (formatOf(given) === 'json' ? 'json' : 'text')
 /** The gravity at which a finding fails the run. */
 export const failOnOf = (given: Given): 'error' | 'warning' => (word(given, 'failOn') === 'warning' ? 'warning' : 'error')
 /** The first argument. */

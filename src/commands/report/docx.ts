@@ -17,7 +17,7 @@ import type { Order } from './renderers.ts'
 const shipped = (lang: Lang): string => shippedFile(`templates/ket-qua.${lang}.docx`)
 
 /** `ket-qua.docx`: the report by the office's own template or the one that ships. A template that cannot be filled is a Refusal, each fault of it told. */
-export async function asDocx({ result, world, template }: Order): Promise<readonly Written[]> {
+export async function asDocx({ result, world, template, remark }: Order): Promise<readonly Written[]> {
   const path = template === undefined ? shipped(world.lang) : resolve(world.cwd, template)
   const file = template === undefined ? `templates/ket-qua.${world.lang}.docx` : shownPath(path, world.cwd)
   const opened = await openTemplate(await readBytes(path, file), file)
@@ -28,7 +28,9 @@ export async function asDocx({ result, world, template }: Order): Promise<readon
   const filled = await fill(paperOf(result, world.lang))
   if (!(filled instanceof Uint8Array)) throw refused([filled], file, world)
   const isHidden = result.groups.some(({ set }) => set.sample) && !saysSample((await wordsIn(filled)).map(each => each.text))
-  world.err(findingsText(isHidden ? [...findings, sampleNotShown(file)] : findings, [], world))
+  const told = isHidden ? [...findings, sampleNotShown(file)] : findings
+  remark?.(told)
+  world.err(findingsText(told, [], world))
   return [{ name: 'ket-qua.docx', bytes: isHidden ? withFirstLine(filled, tongues[world.lang].say(sample)) : filled }]
 }
 

@@ -1,3 +1,4 @@
+import type { Finding } from '../../finding.ts'
 import type { Coming, Flowing, Written } from '../../io/write-files.ts'
 import { text, type Text } from '../../text.ts'
 import type { OpenedResult } from '../open-result.ts'
@@ -9,6 +10,8 @@ export interface Order {
   readonly world: World
   /** A Word template of the office's own, as the person named it. */
   readonly template?: string
+  /** Takes what is remarked while a kind is written, beside what is said at once. */
+  remark?(findings: readonly Finding[]): void
 }
 
 /** One kind of report: what help says of it, and its files. What it needs is loaded when it is asked for. */
