@@ -5,7 +5,7 @@ import type { EvidenceSource, Round } from '../evidence/round.ts'
 import { placeText, Refusal, type Path, type Place } from '../finding.ts'
 import { alike } from '../formula/spelling.ts'
 import { exists, isDirectory } from '../io/files.ts'
-import { filesIn, isLacking } from '../io/find-files.ts'
+import { filesIn, filesMatching, isLacking } from '../io/find-files.ts'
 import { bare, joined, text, type Text } from '../text.ts'
 import { seenFrom } from './open-set.ts'
 
@@ -34,6 +34,16 @@ export async function refuseLacking(round: Round, base: string, unneeded: Unneed
   const named = new Set([...namedIn(round).map(({ name }) => resolve(base, name)), ...(file === undefined ? [] : [file.path])])
   const lines = await Promise.all(lacking.map(each => lineOf(each, base, named, file)))
   throw new Refusal(joined([...lines, closing], lines.length === 1 ? ' ' : '\n'))
+}
+
+/** What a person names on the command line has files at once: a folder or a pattern that reaches nothing is refused, for no kind tells what it would have been. */
+export async function refuseEmpty(patterns: readonly string[], base: string): Promise<void> {
+  for (const pattern of patterns) {
+    const { files, locks } = await filesMatching(pattern, base)
+    if (files.length + locks.length === 0) throw new Refusal(text(
+      () => `Không thấy tệp số liệu nào theo “${pattern}”. Kiểm tra lại đường dẫn, hoặc chép tệp vào đó rồi chạy lại; chưa ghi gì.`,
+      () => `No evidence file is found for “${pattern}”. Check the path, or put the files there, and run again; nothing was written.`))
+  }
 }
 
 const closing = text(() => 'Sửa đường dẫn hoặc chép tệp vào đó rồi chạy lại; chưa ghi gì.', () => 'Mend the path or put the file there, and run again; nothing was written.')

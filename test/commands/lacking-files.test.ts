@@ -88,6 +88,12 @@ describe('a plain path that leads nowhere', () => {
 })
 
 describe('a folder or a pattern that reaches nothing', () => {
+  it.each(['trong', 'ks/*.csv'])('on a command line (%s) ends it, beside files that are there', async from => {
+    mkdirSync(at('trong'))
+    const { code, err } = await cchc(['score', '--criteria', 'bo.yaml', '--evidence', 'sl.csv', from], place.dir)
+    expect([code, existsSync(at('ket-qua')), err]).toEqual([2, false, `Không thấy tệp số liệu nào theo “${from}”. Kiểm tra lại đường dẫn, hoặc chép tệp vào đó rồi chạy lại; chưa ghi gì.\n`])
+  })
+
   it('is told, and the round is scored by what there is', async () => {
     mkdirSync(at('bang'))
     round([table, '{ as: survey, from: khao-sat.csv }', '{ as: table, from: bang }', '{ as: appraisal, from: td/*.xlsx }'])
