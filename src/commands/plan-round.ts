@@ -5,7 +5,7 @@ import { exists, isDirectory } from '../io/files.ts'
 import { findingsText } from '../report/findings/text.ts'
 import type { FileRead } from '../report/json.ts'
 import { same, text } from '../text.ts'
-import { refuseEmpty, refuseLacking, type Unneeded } from './lacking-files.ts'
+import { refuseLacking, type Unneeded } from './lacking-files.ts'
 import { openSource, shownPath } from './open-set.ts'
 import type { World } from './world.ts'
 
@@ -55,7 +55,6 @@ async function fromFlags(criteria: string, args: ScoreArgs, world: World): Promi
   const out = args.out ?? 'ket-qua'
   const round: Round = { groups: [{ name: unnamed, criteria, evidence, path: [] }], merged: 'none', out }
   await refuseLacking(round, world.cwd, {})
-  await refuseEmpty(args.evidence, world.cwd)
   return { round, base: world.cwd, out: resolve(world.cwd, out), guess: args.as === undefined }
 }
 

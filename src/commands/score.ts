@@ -15,6 +15,7 @@ import { scoreGroup } from '../scoring/group.ts'
 import type { GroupScore } from '../scoring/scorecard.ts'
 import { text, tongues } from '../text.ts'
 import { version } from '../version.ts'
+import { refuseEmpty } from './lacking-files.ts'
 import { editionOf, openSet, seenFrom, shownPath } from './open-set.ts'
 import { planRound, type Planned, type ScoreArgs } from './plan-round.ts'
 import { stages } from './progress.ts'
@@ -34,6 +35,7 @@ interface Scored {
 export async function score(args: ScoreArgs, world: World): Promise<number> {
   const planned = await planRound(args, world)
   const sets = await openSets(planned, world)
+  if (planned.file === undefined) await refuseEmpty(args.evidence, world.cwd)
   const scored: Scored[] = []
   for (const group of planned.round.groups) scored.push(await scoreOne(group, sets, planned, world))
   const told = [...[...sets.values()].flatMap(each => each.findings), ...scored.flatMap(each => each.findings)]
