@@ -94,3 +94,21 @@ describe('above the figures of a form, or over their column', () => {
   it.each([['Đơn vị tính: nghìn đồng', 'unreadable', 1], ['Đơn vị tính: triệu đồng', 'given', 0], ['Đơn vị: Xã A', 'given', 0]] as const)('“%s”', (words, state, told) =>
     expect(form(([, ...rest]) => [[words], ...rest])).toEqual([state, 'given', told]))
 })
+
+describe('a title that stands over several columns', () => {
+  it('is not one of them', () => {
+    expect(said([['Tên đơn vị', 'Vốn giải ngân', undefined, 'Diện tích'], [undefined, 'Năm 2024', 'Năm 2025'], ['Xã A', 5000, 6000, 3]])).toEqual([{ spent: 'unreadable', area: '3' }, ['unit/missing', 'table/parted-column']])
+    expect(said([['Tên đơn vị', 'Vốn giải ngân', undefined], [undefined, 'Kế hoạch', 'Thực hiện'], ['Xã A', 5000, 6000]])[0]).toEqual({ spent: 'unreadable' })
+  })
+  it('stands over its own column alone where the next one has a title too, or nothing below', () => {
+    expect(said([['Tên đơn vị', 'Vốn giải ngân', 'Diện tích'], [undefined, '(theo báo cáo)', '(theo sổ)'], ['Xã A', 5000, 3]])).toEqual([{ spent: '5000', area: '3' }, ['unit/missing']])
+    expect(said([['Tên đơn vị', 'Vốn giải ngân', undefined], ['Xã A', 5000, 'đã quyết toán'], ['Xã B', 900]])).toEqual([{ spent: '5000' }, []])
+  })
+})
+
+describe('the year above a table', () => {
+  it.each(['SỐ LIỆU NĂM 2024', 'Bảng số liệu cải cách hành chính năm 2024 của các xã'])('“%s” is told, and the figures are used', words => expect(said([[words], head, ...rows])).toEqual([all, ['table/other-year']]))
+  it.each([
+    'SỐ LIỆU NĂM 2025', 'Số liệu năm 2025 so với năm 2024', 'Số liệu năm 2024, năm 2025', '(Kèm theo Quyết định của UBND tỉnh năm 2024)', 'Hà Nội, ngày 15 tháng 01 năm 2026', 'Kế hoạch giai đoạn đến năm 2030', 'Năm học 2024-2025', 'Số 2024',
+  ])('“%s” says nothing', words => expect(said([[words], head, ...rows])).toEqual([all, []]))
+})
