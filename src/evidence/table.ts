@@ -9,10 +9,11 @@ import { addressIn, cellIn, textIn, textOf } from './grid.ts'
 import { take } from './intake.ts'
 import { stateNamed } from './intake/states.ts'
 import { nearName } from './near-name.ts'
+import { concealedAnswers } from './concealed.ts'
 import { chosenIn } from './table/chosen.ts'
 import { doubtsOf, otherYear, type Doubt, type DoubtOf } from './table/doubts.ts'
 import { lookedAt } from './table/looked.ts'
-import { matcherOf, tableHead, targetsOf, type Matcher, type TableHead, type Target } from './table/columns.ts'
+import { matcherOf, nextTable, tableHead, targetsOf, type Matcher, type TableHead, type Target } from './table/columns.ts'
 import { keep } from './table/keep.ts'
 import { withUnits } from './table/other-units.ts'
 import { ownedRows, type Owned } from './table/rows.ts'
@@ -37,7 +38,7 @@ export interface TableOptions {
 export function readTable(sheets: readonly Sheet[], set: CriteriaSet, roster: readonly Unit[], name: string, file: string, options: TableOptions = {}): ReadTable {
   const matches = matcherOf(set)
   const known = [...inputsOf(set).values()].flatMap(input => [input.id, input.name.vi])
-  const heads = sheets.filter(sheet => !sheet.hidden && sheet.rows.length > 0).map(sheet => ({ sheet, head: headOfTable(sheet, matches) }))
+  const heads = sheets.filter(sheet => !sheet.hidden && sheet.rows.length > 0).flatMap(sheet => tablesOf(sheet, matches))
   const years = [set.period.from, set.period.to].map(day => Number(day.slice(0, 4))) as [number, number]
   const said: Said[] = []
   const made: Unit[] = []
@@ -54,12 +55,18 @@ export function readTable(sheets: readonly Sheet[], set: CriteriaSet, roster: re
   if (heads.every(each => each.head === undefined)) findings.push(noHead({ file }, heads.map(({ sheet }) => lookedAt(sheet)), columnsOf(set, matches, options.kind)))
   const layers = layersOf(said, options.kind ?? 'table', name)
   const chosen = heads.flatMap(({ sheet, head }) => (head === undefined ? [] : [chosenIn(sheet, head)]))
-  return { layers: layers.layers, made, findings: [...findings, ...layers.findings], chosen }
+  const concealed = concealedAnswers({ file, sheets }, said.map(({ answer }) => answer), 'table')
+  return { layers: layers.layers, made, findings: [...findings, ...layers.findings, ...concealed], chosen }
 }
 
-function headOfTable(sheet: Sheet, matches: Matcher): TableHead | undefined {
-  const head = tableHead(sheet, matches)
-  return head === undefined ? undefined : withUnits(head, sheet)
+/** The tables of a sheet, below one another: each begins at a head of its own columns, with the lines right above it. */
+function tablesOf(sheet: Sheet, matches: Matcher): readonly { readonly sheet: Sheet; readonly head: TableHead | undefined }[] {
+  const found = tableHead(sheet, matches)
+  const head = found === undefined ? undefined : withUnits(found, sheet)
+  const next = head === undefined ? undefined : nextTable(sheet, head, matches)
+  if (next === undefined) return [{ sheet, head }]
+  const part = (isOfNext: boolean): Sheet => ({ ...sheet, rows: sheet.rows.filter(row => (row.number >= next) === isOfNext) })
+  return [{ sheet: part(false), head }, ...tablesOf(part(true), matches)]
 }
 
 /** Three columns that a source of this kind could have, by the names that are one thing only. */

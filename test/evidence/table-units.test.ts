@@ -112,3 +112,21 @@ describe('the year above a table', () => {
     'SỐ LIỆU NĂM 2025', 'Số liệu năm 2025 so với năm 2024', 'Số liệu năm 2024, năm 2025', '(Kèm theo Quyết định của UBND tỉnh năm 2024)', 'Hà Nội, ngày 15 tháng 01 năm 2026', 'Kế hoạch giai đoạn đến năm 2030', 'Năm học 2024-2025', 'Số 2024',
   ])('“%s” says nothing', words => expect(said([[words], head, ...rows])).toEqual([all, []]))
 })
+
+describe('tables below one another on a sheet', () => {
+  const first = [['Tên đơn vị', 'Vốn giải ngân', 'Diện tích'], ['Xã A', 5000, 3]]
+  const units = (lines: readonly (readonly Typed[])[]) => { const { layers, findings } = read(lines); return [['xa-a', 'xa-b'].map(id => { const of = (figure: string) => layers.get(id)?.answers.get(figure); return ['spent', 'area'].map(figure => { const value = of(figure)?.value; return value?.is === 'number' ? fractionText(value.number) : of(figure)?.state ?? '–' }).join(' ') }), codesOf(findings)] }
+  it('are read each by its own head', () => {
+    expect(units([...first, [], ['Tên đơn vị', 'Diện tích', 'Vốn giải ngân'], ['Xã B', 4, 900]])).toEqual([['5000 3', '900 4'], []])
+    expect(units([...first, ['Tên đơn vị', 'Diện tích'], ['Xã B', 4]])).toEqual([['5000 3', '– 4'], []])
+  })
+  it('have the lines above them, which state their unit', () => expect(units([...first, ['Biểu 2'], ['ĐVT: nghìn đồng'], ['Tên đơn vị', 'Diện tích', 'Vốn giải ngân'], ['Xã B', 4, 900]])).toEqual([['5000 3', 'unreadable 4'], ['table/other-unit']]))
+  it('the same head once more goes on with the same table', () => expect(units([...first, ['Tên đơn vị', 'Vốn giải ngân', 'Diện tích'], ['Xã B', 900, 4]])).toEqual([['5000 3', '900 4'], []]))
+  it('a unit in both is told as ever', () => expect(units([...first, ['Tên đơn vị', 'Diện tích', 'Vốn giải ngân'], ['Xã A', 7, 5000]])).toEqual([['5000 unreadable', '– –'], ['table/twice']]))
+})
+
+it('hidden rows and columns of a table are told, and read like the others', () => {
+  const sheets = [sheet('Số liệu', [head, ...rows])].map(each => ({ ...each, hiddenColumns: [[2, 2]] as const, rows: each.rows.map(row => ({ ...row, hidden: row.number === 3 })) }))
+  const { findings, layers } = readTable(sheets, set, roster, 'Bảng', 'so-lieu.xlsx')
+  expect([codesOf(findings), findings[0]?.at?.cell, layers.size]).toEqual([['table/hidden-cells'], 'B2', 2])
+})
