@@ -11,7 +11,7 @@ import { stateNamed } from './intake/states.ts'
 import { nearName } from './near-name.ts'
 import { concealedAnswers } from './concealed.ts'
 import { chosenIn } from './table/chosen.ts'
-import { doubtsOf, otherYear, type Doubt, type DoubtOf } from './table/doubts.ts'
+import { doubtsOf, ofPeriod, otherYear, type Doubt, type DoubtOf, type Years } from './table/doubts.ts'
 import { lookedAt } from './table/looked.ts'
 import { matcherOf, nextTable, tableHead, targetsOf, type Matcher, type TableHead, type Target } from './table/columns.ts'
 import { keep } from './table/keep.ts'
@@ -39,18 +39,19 @@ export function readTable(sheets: readonly Sheet[], set: CriteriaSet, roster: re
   const matches = matcherOf(set)
   const known = [...inputsOf(set).values()].flatMap(input => [input.id, input.name.vi])
   const heads = sheets.filter(sheet => !sheet.hidden && sheet.rows.length > 0).flatMap(sheet => tablesOf(sheet, matches))
-  const years = [set.period.from, set.period.to].map(day => Number(day.slice(0, 4))) as [number, number]
+  const years: Years = [Number(set.period.from.slice(0, 4)), Number(set.period.to.slice(0, 4))]
   const said: Said[] = []
   const made: Unit[] = []
   const findings: Finding[] = []
-  for (const { sheet, head } of heads) {
+  for (const { sheet: whole, head } of heads) {
     if (head === undefined) continue
+    const { sheet, findings: ofOthers } = ofPeriod(whole, head, years, file)
     const doubts = doubtsOf(sheet, head)
     const rows = ownedRows(sheet, head, [...roster, ...made], options.open === true, file)
     const read = rows.owned.map(owned => (head.is === 'wide' ? wideRow(owned, head.targets, doubts, sheet, file) : longRow(owned, head, doubts, matches, known, sheet, file)))
     for (const unit of rows.made) made.push(unit)
     for (const row of read) for (const each of row.said) said.push(each)
-    for (const told of [otherYear(sheet, head, years, file), headFindings(head, known, { file, sheet: sheet.name }), rows.findings, together(read, { file, sheet: sheet.name })]) for (const each of told) findings.push(each)
+    for (const told of [otherYear(sheet, head, years, file), ofOthers, headFindings(head, known, { file, sheet: sheet.name }), rows.findings, together(read, { file, sheet: sheet.name })]) for (const each of told) findings.push(each)
   }
   if (heads.every(each => each.head === undefined)) findings.push(noHead({ file }, heads.map(({ sheet }) => lookedAt(sheet)), columnsOf(set, matches, options.kind)))
   const layers = layersOf(said, options.kind ?? 'table', name)

@@ -130,3 +130,16 @@ it('hidden rows and columns of a table are told, and read like the others', () =
   const { findings, layers } = readTable(sheets, set, roster, 'Bảng', 'so-lieu.xlsx')
   expect([codesOf(findings), findings[0]?.at?.cell, layers.size]).toEqual([['table/hidden-cells'], 'B2', 2])
 })
+
+describe('rows of several years', () => {
+  const long = (...all: readonly (readonly Typed[])[]) => said([['Tên đơn vị', 'Chỉ tiêu', 'Năm', 'Giá trị'], ...all])
+  it('those of the period are used, the others told', () => {
+    expect(long(['Xã A', 'Vốn giải ngân', 2024, 70], ['Xã A', 'Vốn giải ngân', 2025, 5000])).toEqual([{ spent: '5000' }, ['table/rows-of-other-years']])
+    expect(long(['Xã A', 'Vốn giải ngân', 'Năm 2024', 70])).toEqual([{}, ['table/rows-of-other-years']])
+    expect(said([['Tên đơn vị', 'Năm', 'Vốn giải ngân'], ['Xã A', 2025, 5000], ['Xã A', 2024, 70]])).toEqual([{ spent: '5000' }, ['table/rows-of-other-years']])
+  })
+  it('a column of the year says nothing where it is that of the period, or no year', () => {
+    expect(long(['Xã A', 'Vốn giải ngân', 2025, 5000])).toEqual([{ spent: '5000' }, []])
+    expect(long(['Xã A', 'Vốn giải ngân', 'cả năm', 5000])).toEqual([{ spent: '5000' }, []])
+  })
+})

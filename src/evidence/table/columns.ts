@@ -22,7 +22,10 @@ const longWords = {
   value: ['giá trị', 'kết quả', 'số lượng', 'số liệu kê khai', 'value'],
 } as const
 
-const ignored = new Set(['stt', 'tt', 'số tt', 'no', 'ghi chú', 'note'])
+/** What offices call the column that says of which year a row is. */
+export const yearLabels: ReadonlySet<string> = new Set(['năm', 'năm báo cáo', 'năm đánh giá', 'năm số liệu', 'kỳ báo cáo', 'year'])
+
+const ignored = new Set(['stt', 'tt', 'số tt', 'no', 'ghi chú', 'note', ...yearLabels])
 
 /** Finds what a label asks for: every target that it names; more than one is a doubt that the caller tells. */
 export type Matcher = (label: string) => readonly Target[]

@@ -2,8 +2,9 @@ import type { Finding, Place } from '../../finding.ts'
 import type { Input } from '../../methods/method.ts'
 import type { Row, Sheet } from '../../sheet.ts'
 import { text } from '../../text.ts'
-import { seenIn, textIn } from '../grid.ts'
-import type { TableHead } from './columns.ts'
+import { addressIn, seenIn, textIn } from '../grid.ts'
+import { labelsAt } from '../head.ts'
+import { yearLabels, type TableHead } from './columns.ts'
 import { otherUnitTold, otherUnitsOf } from './other-units.ts'
 
 /** Why a number of a table cannot be used, told once of all `count` numbers that are so for the same reason. */
@@ -45,12 +46,33 @@ const partedTold = (input: Input, parts: readonly string[], count: number, at: P
   fix: text(() => 'Chỉ để lại cột của kỳ chấm, tiêu đề ghi tên hoặc mã số liệu ngay trên cột đó.', () => 'Keep the column of the period alone, with the name or id of the figure right over it.'),
 })
 
+/** The first and the last year of a period. */
+export type Years = readonly [first: number, last: number]
+
+/** A table of several years, a row a year: those of other years than the period's are left out, and told. */
+export function ofPeriod(sheet: Sheet, head: TableHead, years: Years, file: string): { readonly sheet: Sheet; readonly findings: readonly Finding[] } {
+  const column = yearColumn(sheet, head)
+  if (column === undefined) return { sheet, findings: [] }
+  const isOther = (row: Row): boolean => { const year = row.number > head.last ? /^(?:năm\s+)?((?:19|20)\d\d)$/iu.exec(textIn(row, column))?.[1] : undefined; return year !== undefined && (Number(year) < years[0] || Number(year) > years[1]) }
+  const others = sheet.rows.filter(isOther)
+  const [first] = others
+  if (first === undefined) return { sheet, findings: [] }
+  const told = [...new Set(others.map(row => textIn(row, column)))].toSorted().join(', ')
+  return { sheet: { ...sheet, rows: sheet.rows.filter(row => !isOther(row)) }, findings: [{
+    code: 'table/rows-of-other-years', severity: 'warning', at: { file, sheet: sheet.name, cell: addressIn(first, column) }, read: textIn(first, column),
+    message: text(() => `${others.length} dòng ghi năm khác với kỳ chấm ${years[1]} (${told}); không dùng các dòng này.`, () => `${others.length === 1 ? '1 row is' : `${others.length} rows are`} of other years than the period's, ${years[1]} (${told}), and not used.`),
+  }] }
+}
+
+const yearColumn = (sheet: Sheet, head: TableHead): number | undefined =>
+  [...labelsAt(sheet, head.last, head.last)].find(([column, [name = '']]) => yearLabels.has(name) && !(head.is === 'wide' && head.targets.has(column)))?.[0]
+
 const yearOf = /năm\s+(?<year>(?:19|20)\d\d)(?!\d)/giu
 /** Lines that name documents, dates or spans, whose years say nothing of the figures. */
 const ofOthers = /ngày|tháng|quyết định|nghị quyết|nghị định|thông tư|công văn|kèm theo|kế hoạch số|giai đoạn|so với|so sánh|luật/iu
 
 /** A line above the last row of the head that says another year than those of the period: “SỐ LIỆU NĂM 2024” in a round of 2025. */
-export function otherYear(sheet: Sheet, head: TableHead, years: readonly [first: number, last: number], file: string): readonly Finding[] {
+export function otherYear(sheet: Sheet, head: TableHead, years: Years, file: string): readonly Finding[] {
   const said = sheet.rows.filter(row => row.number < head.last).flatMap(({ cells }) => cells.flatMap(cell => {
     const line = cell.content.is === 'text' && !ofOthers.test(cell.content.text) ? cell.content.text : ''
     return [...line.matchAll(yearOf)].map(found => ({ year: Number(found.groups?.['year']), line, cell: cell.address }))
