@@ -101,7 +101,7 @@ describe('a title that stands over several columns', () => {
     expect(said([['Tên đơn vị', 'Vốn giải ngân', undefined], [undefined, 'Kế hoạch', 'Thực hiện'], ['Xã A', 5000, 6000]])[0]).toEqual({ spent: 'unreadable' })
   })
   it('stands over its own column alone where the next one has a title too, or nothing below', () => {
-    expect(said([['Tên đơn vị', 'Vốn giải ngân', 'Diện tích'], [undefined, '(theo báo cáo)', '(theo sổ)'], ['Xã A', 5000, 3]])).toEqual([{ spent: '5000', area: '3' }, ['unit/missing']])
+    expect(said([['Tên đơn vị', 'Vốn giải ngân', 'Diện tích'], [undefined, '(theo báo cáo)', '(theo sổ)'], ['Xã A', 5000, 3]])).toEqual([{ spent: '5000', area: '3' }, ['table/row-skipped']])
     expect(said([['Tên đơn vị', 'Vốn giải ngân', undefined], ['Xã A', 5000, 'đã quyết toán'], ['Xã B', 900]])).toEqual([{ spent: '5000' }, []])
   })
 })
@@ -142,4 +142,9 @@ describe('rows of several years', () => {
     expect(long(['Xã A', 'Vốn giải ngân', 2025, 5000])).toEqual([{ spent: '5000' }, []])
     expect(long(['Xã A', 'Vốn giải ngân', 'cả năm', 5000])).toEqual([{ spent: '5000' }, []])
   })
+})
+
+it('who signs below a table is no row of figures; an answer without its unit is', () => {
+  expect(said([head, ...rows, ['Người lập biểu', undefined, 'Thủ trưởng đơn vị'], [undefined, '(Ký, ghi rõ họ tên)', '(Ký tên, đóng dấu)'], [undefined, 'Nguyễn Văn An', 'Trần Thị Bình']])[1]).toEqual(['unit/unknown', 'table/row-skipped', 'table/row-skipped'])
+  for (const answer of [900, '900 triệu', 'Không phát sinh', 'không có']) expect(said([head, ...rows, [undefined, answer]])[1]).toEqual(['unit/missing'])
 })
