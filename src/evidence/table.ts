@@ -6,15 +6,16 @@ import { same } from '../text.ts'
 import type { Answer, Layer, SourceKind, Unit } from './answer.ts'
 import type { Chosen } from './chosen.ts'
 import { addressIn, cellIn, textIn, textOf } from './grid.ts'
-import type { UnitSaid } from './units-said.ts'
 import { take } from './intake.ts'
 import { stateNamed } from './intake/states.ts'
 import { nearName } from './near-name.ts'
+import { concealedAnswers } from './concealed.ts'
 import { chosenIn } from './table/chosen.ts'
+import { doubtsOf, ofPeriod, otherYear, type Doubt, type DoubtOf, type Years } from './table/doubts.ts'
 import { lookedAt } from './table/looked.ts'
-import { matcherOf, tableHead, targetsOf, type Matcher, type TableHead, type Target } from './table/columns.ts'
+import { matcherOf, nextTable, tableHead, targetsOf, type Matcher, type TableHead, type Target } from './table/columns.ts'
 import { keep } from './table/keep.ts'
-import { otherUnitTold, otherUnitsOf, withUnits, type OtherUnit } from './table/other-units.ts'
+import { withUnits } from './table/other-units.ts'
 import { ownedRows, type Owned } from './table/rows.ts'
 import { doubtfulColumn, foreignRows, forColumn, noHead, sameColumn, stateOnly, twiceInTable, unknownColumns, unknownFigure } from './table/told.ts'
 
@@ -37,28 +38,36 @@ export interface TableOptions {
 export function readTable(sheets: readonly Sheet[], set: CriteriaSet, roster: readonly Unit[], name: string, file: string, options: TableOptions = {}): ReadTable {
   const matches = matcherOf(set)
   const known = [...inputsOf(set).values()].flatMap(input => [input.id, input.name.vi])
-  const heads = sheets.filter(sheet => !sheet.hidden && sheet.rows.length > 0).map(sheet => ({ sheet, head: headOfTable(sheet, matches) }))
+  const heads = sheets.filter(sheet => !sheet.hidden && sheet.rows.length > 0).flatMap(sheet => tablesOf(sheet, matches))
+  const years: Years = [Number(set.period.from.slice(0, 4)), Number(set.period.to.slice(0, 4))]
   const said: Said[] = []
   const made: Unit[] = []
   const findings: Finding[] = []
-  for (const { sheet, head } of heads) {
+  for (const { sheet: whole, head } of heads) {
     if (head === undefined) continue
-    const units = otherUnitsOf(sheet, head)
+    const { sheet, findings: ofOthers } = ofPeriod(whole, head, years, file)
+    const doubts = doubtsOf(sheet, head)
     const rows = ownedRows(sheet, head, [...roster, ...made], options.open === true, file)
-    const read = rows.owned.map(owned => (head.is === 'wide' ? wideRow(owned, head.targets, units, sheet, file) : longRow(owned, head, units, matches, known, sheet, file)))
+    const read = rows.owned.map(owned => (head.is === 'wide' ? wideRow(owned, head.targets, doubts, sheet, file) : longRow(owned, head, doubts, matches, known, sheet, file)))
     for (const unit of rows.made) made.push(unit)
     for (const row of read) for (const each of row.said) said.push(each)
-    for (const told of [headFindings(head, known, { file, sheet: sheet.name }), rows.findings, together(read, { file, sheet: sheet.name })]) for (const each of told) findings.push(each)
+    for (const told of [otherYear(sheet, head, years, file), ofOthers, headFindings(head, known, { file, sheet: sheet.name }), rows.findings, together(read, { file, sheet: sheet.name })]) for (const each of told) findings.push(each)
   }
   if (heads.every(each => each.head === undefined)) findings.push(noHead({ file }, heads.map(({ sheet }) => lookedAt(sheet)), columnsOf(set, matches, options.kind)))
   const layers = layersOf(said, options.kind ?? 'table', name)
   const chosen = heads.flatMap(({ sheet, head }) => (head === undefined ? [] : [chosenIn(sheet, head)]))
-  return { layers: layers.layers, made, findings: [...findings, ...layers.findings], chosen }
+  const concealed = concealedAnswers({ file, sheets }, said.map(({ answer }) => answer), 'table')
+  return { layers: layers.layers, made, findings: [...findings, ...layers.findings, ...concealed], chosen }
 }
 
-function headOfTable(sheet: Sheet, matches: Matcher): TableHead | undefined {
-  const head = tableHead(sheet, matches)
-  return head === undefined ? undefined : withUnits(head, sheet)
+/** The tables of a sheet, below one another: each begins at a head of its own columns, with the lines right above it. */
+function tablesOf(sheet: Sheet, matches: Matcher): readonly { readonly sheet: Sheet; readonly head: TableHead | undefined }[] {
+  const found = tableHead(sheet, matches)
+  const head = found === undefined ? undefined : withUnits(found, sheet)
+  const next = head === undefined ? undefined : nextTable(sheet, head, matches)
+  if (next === undefined) return [{ sheet, head }]
+  const part = (isOfNext: boolean): Sheet => ({ ...sheet, rows: sheet.rows.filter(row => (row.number >= next) === isOfNext) })
+  return [{ sheet: part(false), head }, ...tablesOf(part(true), matches)]
 }
 
 /** Three columns that a source of this kind could have, by the names that are one thing only. */
@@ -69,23 +78,24 @@ function columnsOf(set: CriteriaSet, matches: Matcher, kind: SourceKind | undefi
 }
 
 interface Said { readonly unit: Unit; readonly target: Target; readonly answer: Answer }
-/** `others` are numbers in another unit than the one asked for. */
-interface RowRead { readonly said: readonly Said[]; readonly findings: readonly Finding[]; readonly others?: readonly Other[] }
-interface Other { readonly input: Input; readonly unit: UnitSaid; readonly at: Place }
+/** `unused` are numbers that are in doubt. */
+interface RowRead { readonly said: readonly Said[]; readonly findings: readonly Finding[]; readonly unused?: readonly Unused[] }
+interface Unused { readonly input: Input; readonly doubt: Doubt; readonly at: Place }
 
 /** The findings of all rows; more unknown figures than known ones are told as one, and so is a column that takes states alone. */
 function together(rows: readonly RowRead[], at: Place): readonly Finding[] {
-  const findings = [...onceAColumn(rows.flatMap(each => each.findings)), ...othersTold(rows.flatMap(each => each.others ?? []))]
+  const findings = [...onceAColumn(rows.flatMap(each => each.findings)), ...unusedTold(rows.flatMap(each => each.unused ?? []))]
   const unknown = findings.filter(each => each.code === 'table/unknown-figure')
   if (unknown.length < 3 || unknown.length * 2 <= rows.length) return findings
   return [...findings.filter(each => each.code !== 'table/unknown-figure'), foreignRows(unknown.map(each => each.read ?? ''), rows.length, 'figures', at)]
 }
 
 /** Once a figure, whatever the number of units. */
-function othersTold(others: readonly Other[]): readonly Finding[] {
-  const isAlike = (one: Other, other: Other): boolean => one.input.id === other.input.id && one.unit.unit === other.unit.unit
-  const firsts = others.filter((each, index) => others.findIndex(other => isAlike(each, other)) === index)
-  return firsts.map(first => otherUnitTold(first.input, first.unit, others.filter(other => isAlike(first, other)).length, first.at))
+function unusedTold(unused: readonly Unused[]): readonly Finding[] {
+  const keyOf = ({ input, doubt }: Unused): string => `${input.id} ${doubt.why}`
+  const counts = new Map<string, number>()
+  for (const each of unused) counts.set(keyOf(each), (counts.get(keyOf(each)) ?? 0) + 1)
+  return [...counts].flatMap(([key, count]) => { const first = unused.find(each => keyOf(each) === key); return first === undefined ? [] : [first.doubt.told(first.input, count, first.at)] })
 }
 
 function onceAColumn(findings: readonly Finding[]): readonly Finding[] {
@@ -111,34 +121,34 @@ function headFindings(head: TableHead, known: readonly string[], at: Place): rea
 
 const idOf = (target: Target): string => (target.is === 'input' ? target.input.id : target.component.code)
 
-function wideRow({ row, unit }: Owned, targets: ReadonlyMap<number, Target>, units: OtherUnit, sheet: Sheet, file: string): RowRead {
+function wideRow({ row, unit }: Owned, targets: ReadonlyMap<number, Target>, doubts: DoubtOf, sheet: Sheet, file: string): RowRead {
   const asked = new Set([...targets.values()].map(idOf))
-  const read = [...targets].map(([column, target]) => cellRead(cellIn(row, column), target, unit, { file, sheet: sheet.name, cell: addressIn(row, column) }, asked, input => units(input, row, column)))
-  return { said: read.flatMap(each => each.said), findings: read.flatMap(each => each.findings), others: read.flatMap(each => each.others ?? []) }
+  const read = [...targets].map(([column, target]) => cellRead(cellIn(row, column), target, unit, { file, sheet: sheet.name, cell: addressIn(row, column) }, asked, input => doubts(input, row, column)))
+  return { said: read.flatMap(each => each.said), findings: read.flatMap(each => each.findings), unused: read.flatMap(each => each.unused ?? []) }
 }
 
 type Long = Extract<TableHead, { readonly is: 'long' }>
 
-function longRow({ row, unit }: Owned, head: Long, units: OtherUnit, matches: Matcher, known: readonly string[], sheet: Sheet, file: string): RowRead {
+function longRow({ row, unit }: Owned, head: Long, doubts: DoubtOf, matches: Matcher, known: readonly string[], sheet: Sheet, file: string): RowRead {
   const at = (column: number): Place => ({ file, sheet: sheet.name, cell: addressIn(row, column) })
   const label = textIn(row, head.figure)
   const [target, another] = targetsOf(label, cellIn(row, head.figure), matches)
   if (target === undefined) return { said: [], findings: [{ ...unknownFigure(label, nearName(label, known), at(head.figure)), unit: unit.id }] }
   if (another !== undefined) return { said: [], findings: [{ ...doubtfulColumn({ label, cell: addressIn(row, head.figure) }, at(head.figure)), unit: unit.id }] }
-  return cellRead(cellIn(row, head.value), target, unit, at(head.value), undefined, input => units(input, row, head.value))
+  return cellRead(cellIn(row, head.value), target, unit, at(head.value), undefined, input => doubts(input, row, head.value))
 }
 
 /** `asked` are the figures and components that the table has columns of, where they are known. */
 type Asked = ReadonlySet<string> | undefined
 
-function cellRead(cell: Cell | undefined, target: Target, unit: Unit, at: Place, asked: Asked, otherUnit: (input: Input) => UnitSaid | undefined): RowRead {
+function cellRead(cell: Cell | undefined, target: Target, unit: Unit, at: Place, asked: Asked, doubtOf: (input: Input) => Doubt | undefined): RowRead {
   if (target.is === 'state') return stateRead(cell, target, unit, at, asked)
   const about = { unit: unit.id, ...(at.cell === undefined ? {} : { address: at.cell }), ...(target.component === undefined ? {} : { component: target.component.code }) }
   const { answer, findings } = take(cell, target.input, at.file, at.sheet ?? '', about)
-  const other = answer.value?.is === 'number' ? otherUnit(target.input) : undefined
-  if (other === undefined) return { said: [{ unit, target, answer }], findings }
+  const doubt = answer.value?.is === 'number' ? doubtOf(target.input) : undefined
+  if (doubt === undefined) return { said: [{ unit, target, answer }], findings }
   const { value: _value, ...unread } = answer
-  return { said: [{ unit, target, answer: { ...unread, state: 'unreadable' } }], findings: [], others: [{ input: target.input, unit: other, at }] }
+  return { said: [{ unit, target, answer: { ...unread, state: 'unreadable' } }], findings: [], unused: [{ input: target.input, doubt, at }] }
 }
 
 function stateRead(cell: Cell | undefined, target: Extract<Target, { readonly is: 'state' }>, unit: Unit, at: Place, asked: Asked): RowRead {

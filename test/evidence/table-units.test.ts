@@ -94,3 +94,57 @@ describe('above the figures of a form, or over their column', () => {
   it.each([['Đơn vị tính: nghìn đồng', 'unreadable', 1], ['Đơn vị tính: triệu đồng', 'given', 0], ['Đơn vị: Xã A', 'given', 0]] as const)('“%s”', (words, state, told) =>
     expect(form(([, ...rest]) => [[words], ...rest])).toEqual([state, 'given', told]))
 })
+
+describe('a title that stands over several columns', () => {
+  it('is not one of them', () => {
+    expect(said([['Tên đơn vị', 'Vốn giải ngân', undefined, 'Diện tích'], [undefined, 'Năm 2024', 'Năm 2025'], ['Xã A', 5000, 6000, 3]])).toEqual([{ spent: 'unreadable', area: '3' }, ['unit/missing', 'table/parted-column']])
+    expect(said([['Tên đơn vị', 'Vốn giải ngân', undefined], [undefined, 'Kế hoạch', 'Thực hiện'], ['Xã A', 5000, 6000]])[0]).toEqual({ spent: 'unreadable' })
+  })
+  it('stands over its own column alone where the next one has a title too, or nothing below', () => {
+    expect(said([['Tên đơn vị', 'Vốn giải ngân', 'Diện tích'], [undefined, '(theo báo cáo)', '(theo sổ)'], ['Xã A', 5000, 3]])).toEqual([{ spent: '5000', area: '3' }, ['table/row-skipped']])
+    expect(said([['Tên đơn vị', 'Vốn giải ngân', undefined], ['Xã A', 5000, 'đã quyết toán'], ['Xã B', 900]])).toEqual([{ spent: '5000' }, []])
+  })
+})
+
+describe('the year above a table', () => {
+  it.each(['SỐ LIỆU NĂM 2024', 'Bảng số liệu cải cách hành chính năm 2024 của các xã'])('“%s” is told, and the figures are used', words => expect(said([[words], head, ...rows])).toEqual([all, ['table/other-year']]))
+  it.each([
+    'SỐ LIỆU NĂM 2025', 'Số liệu năm 2025 so với năm 2024', 'Số liệu năm 2024, năm 2025', '(Kèm theo Quyết định của UBND tỉnh năm 2024)', 'Hà Nội, ngày 15 tháng 01 năm 2026', 'Kế hoạch giai đoạn đến năm 2030', 'Năm học 2024-2025', 'Số 2024',
+  ])('“%s” says nothing', words => expect(said([[words], head, ...rows])).toEqual([all, []]))
+})
+
+describe('tables below one another on a sheet', () => {
+  const first = [['Tên đơn vị', 'Vốn giải ngân', 'Diện tích'], ['Xã A', 5000, 3]]
+  const units = (lines: readonly (readonly Typed[])[]) => { const { layers, findings } = read(lines); return [['xa-a', 'xa-b'].map(id => { const of = (figure: string) => layers.get(id)?.answers.get(figure); return ['spent', 'area'].map(figure => { const value = of(figure)?.value; return value?.is === 'number' ? fractionText(value.number) : of(figure)?.state ?? '–' }).join(' ') }), codesOf(findings)] }
+  it('are read each by its own head', () => {
+    expect(units([...first, [], ['Tên đơn vị', 'Diện tích', 'Vốn giải ngân'], ['Xã B', 4, 900]])).toEqual([['5000 3', '900 4'], []])
+    expect(units([...first, ['Tên đơn vị', 'Diện tích'], ['Xã B', 4]])).toEqual([['5000 3', '– 4'], []])
+  })
+  it('have the lines above them, which state their unit', () => expect(units([...first, ['Biểu 2'], ['ĐVT: nghìn đồng'], ['Tên đơn vị', 'Diện tích', 'Vốn giải ngân'], ['Xã B', 4, 900]])).toEqual([['5000 3', 'unreadable 4'], ['table/other-unit']]))
+  it('the same head once more goes on with the same table', () => expect(units([...first, ['Tên đơn vị', 'Vốn giải ngân', 'Diện tích'], ['Xã B', 900, 4]])).toEqual([['5000 3', '900 4'], []]))
+  it('a unit in both is told as ever', () => expect(units([...first, ['Tên đơn vị', 'Diện tích', 'Vốn giải ngân'], ['Xã A', 7, 5000]])).toEqual([['5000 unreadable', '– –'], ['table/twice']]))
+})
+
+it('hidden rows and columns of a table are told, and read like the others', () => {
+  const sheets = [sheet('Số liệu', [head, ...rows])].map(each => ({ ...each, hiddenColumns: [[2, 2]] as const, rows: each.rows.map(row => ({ ...row, hidden: row.number === 3 })) }))
+  const { findings, layers } = readTable(sheets, set, roster, 'Bảng', 'so-lieu.xlsx')
+  expect([codesOf(findings), findings[0]?.at?.cell, layers.size]).toEqual([['table/hidden-cells'], 'B2', 2])
+})
+
+describe('rows of several years', () => {
+  const long = (...all: readonly (readonly Typed[])[]) => said([['Tên đơn vị', 'Chỉ tiêu', 'Năm', 'Giá trị'], ...all])
+  it('those of the period are used, the others told', () => {
+    expect(long(['Xã A', 'Vốn giải ngân', 2024, 70], ['Xã A', 'Vốn giải ngân', 2025, 5000])).toEqual([{ spent: '5000' }, ['table/rows-of-other-years']])
+    expect(long(['Xã A', 'Vốn giải ngân', 'Năm 2024', 70])).toEqual([{}, ['table/rows-of-other-years']])
+    expect(said([['Tên đơn vị', 'Năm', 'Vốn giải ngân'], ['Xã A', 2025, 5000], ['Xã A', 2024, 70]])).toEqual([{ spent: '5000' }, ['table/rows-of-other-years']])
+  })
+  it('a column of the year says nothing where it is that of the period, or no year', () => {
+    expect(long(['Xã A', 'Vốn giải ngân', 2025, 5000])).toEqual([{ spent: '5000' }, []])
+    expect(long(['Xã A', 'Vốn giải ngân', 'cả năm', 5000])).toEqual([{ spent: '5000' }, []])
+  })
+})
+
+it('who signs below a table is no row of figures; an answer without its unit is', () => {
+  expect(said([head, ...rows, ['Người lập biểu', undefined, 'Thủ trưởng đơn vị'], [undefined, '(Ký, ghi rõ họ tên)', '(Ký tên, đóng dấu)'], [undefined, 'Nguyễn Văn An', 'Trần Thị Bình']])[1]).toEqual(['unit/unknown', 'table/row-skipped', 'table/row-skipped'])
+  for (const answer of [900, '900 triệu', 'Không phát sinh', 'không có']) expect(said([head, ...rows, [undefined, answer]])[1]).toEqual(['unit/missing'])
+})

@@ -44,7 +44,7 @@ function saidIn({ sheet, columns }: FormSheet, row: Row, input: Input, file: str
   const name = textIn(row, columns.name)
   const behind = namesOf(input).includes(nameKey(name)) ? '' : /\(([^()]*)\)\s*$/u.exec(name)?.[1] ?? ''
   const noted = /(?:đơn vị|đvt)[^:]*:\s*([^.;]+)/iu.exec(textIn(row, columns.note))?.[1] ?? ''
-  return [{ unit: textIn(row, columns.unit), at: at(columns.unit) }, { unit: behind, at: at(columns.name) }, { unit: noted, at: at(columns.note) }].filter(({ unit }) => isUnitOfSize(unit))
+  return ([[textIn(row, columns.unit), columns.unit], [behind, columns.name], [noted, columns.note]] as const).flatMap(([unit, column]) => (isUnitOfSize(unit) ? [{ unit, at: at(column) }] : []))
 }
 
 const otherUnit = (input: Input, { unit, at }: Said): Finding => ({

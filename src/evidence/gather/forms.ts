@@ -5,10 +5,10 @@ import { inOrder, joined, text } from '../../text.ts'
 import type { Answer, Layer, Unit } from '../answer.ts'
 import { readForms as formsIn, type ReadForm } from '../form.ts'
 import type { ReadFile } from '../gather.ts'
+import { concealedAnswers } from '../concealed.ts'
 import { kindIn } from '../name-parts.ts'
 import { findUnit } from '../unit-names.ts'
 import type { Title } from '../form/identity.ts'
-import { concealedAnswers } from './concealed.ts'
 import { ownerByFile, ownerOf, type Owner } from './owner.ts'
 import { twoForms } from './titles.ts'
 
@@ -31,7 +31,7 @@ export function understood(file: ReadFile, set: CriteriaSet, roster: readonly Un
 
 function formsOf(workbook: Workbook, set: CriteriaSet, roster: readonly Unit[] | undefined): readonly UnderstoodForm[] {
   const isUnit = (name: string): boolean => (roster === undefined ? kindIn(name) !== undefined : findUnit(roster, name).is === 'one')
-  return formsIn(workbook, set, isUnit).map(({ chosen: _chosen, places: _places, ...read }) => ({ ...read, findings: [...untouched(workbook.file, read), ...read.findings, ...concealedAnswers(workbook, read.layer)] }))
+  return formsIn(workbook, set, isUnit).map(({ chosen: _chosen, places: _places, ...read }) => ({ ...read, findings: [...untouched(workbook.file, read), ...read.findings, ...concealedAnswers(workbook, read.layer?.answers.values() ?? [], 'form')] }))
 }
 
 /** A form in which nothing was written counts as handed in: a template that was left in the folder would get its unit a rank. */

@@ -1,7 +1,7 @@
 import type { Input, InputKind } from '../../methods/method.ts'
 import { divide, exact } from '../../rational.ts'
 import type { NumberFormat } from '../../sheet.ts'
-import { folded, text, type Text } from '../../text.ts'
+import { folded, remembering, text, type Text } from '../../text.ts'
 import { expectedOf } from './expected.ts'
 import { unitOf, type Written } from './numeral.ts'
 import { remark, unreadable, type Reading, type Remark } from './reading.ts'
@@ -21,11 +21,11 @@ const sizesIn = (words: string): string => words.split(' ').filter(word => sizes
 const sameSizes: Readonly<Record<string, string>> = { tr: 'triệu', trđ: 'triệu', ngàn: 'nghìn', k: 'nghìn' }
 
 /** The words of a unit by which a number changes its size, in one spelling: `Tr.đ` and `1.000.000 đồng` are both of the size “triệu”; `""` where there are none. */
-export const sizeIn = (unit: string): string => unitOf(unit).replaceAll('phần trăm', '%').replaceAll('tỷ lệ', '').replace(/\b1 ?000 ?000\b/u, 'triệu').replace(/\b1 ?000\b/u, 'nghìn')
-  .split(' ').map(word => sameSizes[word] ?? word).filter(word => sizes.includes(word)).sort().join(' ')
+export const sizeIn = remembering((unit: string): string => unitOf(unit).replaceAll('phần trăm', '%').replaceAll('tỷ lệ', '').replace(/\b1 ?000 ?000\b/u, 'triệu').replace(/\b1 ?000\b/u, 'nghìn')
+  .split(' ').map(word => sameSizes[word] ?? word).filter(word => sizes.includes(word)).sort().join(' '))
 
 /** Whether words are a unit that says a size, or plain money. */
-export const isUnitOfSize = (words: string): boolean => sizeIn(words) !== '' || money.includes(unitOf(words))
+export const isUnitOfSize = (words: string): boolean => words !== '' && (sizeIn(words) !== '' || money.includes(unitOf(words)))
 
 /** Whether a number in the unit that is said is a number in the unit asked for. Where the set states no unit, any is taken but one that multiplies. */
 export function isSameSize(said: string, input: Input): boolean {

@@ -1,11 +1,12 @@
 import type { Component, CriteriaSet } from '../../criteria/criteria.ts'
 import type { Input } from '../../methods/method.ts'
-import { address, type Cell, type Sheet } from '../../sheet.ts'
+import { address, type Cell, type Row, type Sheet } from '../../sheet.ts'
 import { folded } from '../../text.ts'
-import { cellIn, seenIn, textOf } from '../grid.ts'
+import { cellIn, seenIn, textIn, textOf } from '../grid.ts'
 import { headRows, labelsAt, headOf, tallHeads } from '../head.ts'
 import { nameKey, namesOf } from '../input-names.ts'
 import { ownInput } from '../layout.ts'
+import { kindIn } from '../name-parts.ts'
 import { unitWords } from '../unit-words.ts'
 import { isNamed, withoutUnit } from '../units-said.ts'
 import { byComponent } from './by-component.ts'
@@ -21,7 +22,10 @@ const longWords = {
   value: ['giá trị', 'kết quả', 'số lượng', 'số liệu kê khai', 'value'],
 } as const
 
-const ignored = new Set(['stt', 'tt', 'số tt', 'no', 'ghi chú', 'note'])
+/** What offices call the column that says of which year a row is. */
+export const yearLabels: ReadonlySet<string> = new Set(['năm', 'năm báo cáo', 'năm đánh giá', 'năm số liệu', 'kỳ báo cáo', 'year'])
+
+const ignored = new Set(['stt', 'tt', 'số tt', 'no', 'ghi chú', 'note', ...yearLabels])
 
 /** Finds what a label asks for: every target that it names; more than one is a doubt that the caller tells. */
 export type Matcher = (label: string) => readonly Target[]
@@ -94,6 +98,21 @@ function withCodes(head: Wide, sheet: Sheet, matches: Matcher): Wide {
     return target !== undefined && targetsOf(textOf(cell), cell, matches).some(other => sameTarget(other, target))
   })
   return isCodes ? { ...head, last: head.last + 1 } : head
+}
+
+/** The row in which another table begins below this one: a head that names a unit, and under which a column gives another figure; the lines right above it, of a word or two, belong to it. */
+export function nextTable(sheet: Sheet, head: TableHead, matches: Matcher): number | undefined {
+  if (head.is === 'long') return undefined
+  const isHead = ({ number, cells }: Row): boolean => number > head.last && cells.some(cell => unitLabels.has(folded(textOf(cell)))) && cells.some(cell => {
+    const [target, ...more] = cell.content.is === 'text' ? targetsOf(textOf(cell), cell, matches) : []
+    const here = head.targets.get(cell.column)
+    return target !== undefined && more.length === 0 && (here === undefined || !sameTarget(here, target))
+  })
+  const at = sheet.rows.findIndex(isHead)
+  const isTitle = (row: Row | undefined): boolean => row !== undefined && row.number > head.last && row.cells.filter(cell => textOf(cell) !== '').length < 3 && row.cells.every(cell => cell.content.is === 'text') && kindIn(textIn(row, head.unit)) === undefined
+  let first = at
+  while (first > 0 && isTitle(sheet.rows[first - 1])) first--
+  return sheet.rows[first]?.number
 }
 
 type Wide = Extract<TableHead, { readonly is: 'wide' }>

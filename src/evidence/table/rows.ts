@@ -3,6 +3,7 @@ import type { Row, Sheet } from '../../sheet.ts'
 import { folded } from '../../text.ts'
 import type { Unit } from '../answer.ts'
 import { addressIn, coveredText, textIn, textOf } from '../grid.ts'
+import { stateNamed, yesOrNo } from '../intake/states.ts'
 import { idOf, kindIn } from '../name-parts.ts'
 import { findUnit, nearUnit, type FoundUnit } from '../unit-names.ts'
 import { isSum as sumsUp } from '../unit-words.ts'
@@ -34,6 +35,7 @@ export function ownedRows(sheet: Sheet, head: TableHead, roster: readonly Unit[]
   for (const row of sheet.rows.filter(each => each.number > head.last && !isFurniture(each, labels))) {
     const at: Place = { file, sheet: sheet.name, cell: addressIn(row, head.unit ?? head.id) }
     const [id, name] = head.is === 'long' ? [coveredText(sheet, row, head.id), coveredText(sheet, row, head.unit)] : [textIn(row, head.id), textIn(row, head.unit)]
+    if (folded(id + name) === '' && isRemark(row, head)) { findings.push(rowSkipped(firstWord(row), at)); continue }
     const isSum = row.cells.some(cell => cell.column < firstFigure(head) && sumsUp(textOf(cell))) && !isKnown(roster, id, name)
     if (isSum || !hasFigures(row, head)) {
       if (folded(id + name) !== '' || isSum) findings.push(leftOut(row, id, name, isSum ? [] : roster, at))
@@ -90,6 +92,12 @@ function hasFigures(row: Row, head: TableHead): boolean {
   const columns = head.is === 'wide' ? [...head.targets.keys()] : [head.value]
   return columns.some(column => textIn(row, column) !== '')
 }
+
+/** Whether a row that names no unit holds words alone, none of them an answer: who signs a table stands under its columns. */
+const isRemark = (row: Row, head: TableHead): boolean => hasFigures(row, head) && row.cells.every(cell => {
+  const words = textOf(cell)
+  return words === '' || (cell.content.is === 'text' && !/\d/.test(words) && words.includes(' ') && yesOrNo(words) === undefined && stateNamed(words) === undefined)
+})
 
 /** Looking for the unit that was meant is dear: it is done for so many rows. */
 const mostAsked = 50
