@@ -9,7 +9,7 @@
  */
 import { rmSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { bundleSides } from './harness/bundled.js'
+import { bundledSide, bundleSides } from './harness/bundled.js'
 import { folderOf, made } from './harness/data.js'
 import { judged } from './harness/judged.js'
 import { machine } from './harness/machine.js'
@@ -27,7 +27,7 @@ const say = text => process.stderr.write(`${text}\n`)
 async function measured(group) {
   const dirs = await made([...new Set(group.flatMap(row => row.needs ?? []))], folder, asked, say)
   const sides = new Map()
-  const known = (row, args) => { const key = JSON.stringify([args, row.bare]); sides.set(key, { args, bare: row.bare === true }); return key }
+  const known = (row, written) => { const args = bundledSide(written); const key = JSON.stringify([args, row.bare]); sides.set(key, { args, bare: row.bare === true }); return key }
   const pairs = group.map(row => [row, known(row, row.ours(dirs)), known(row, row.theirs(dirs))])
   const runs = await takingTurns(sides, Math.min(asked.rounds, group[0].rounds ?? asked.rounds))
   return pairs.map(([row, ours, theirs]) => judged(row, [runs.get(ours), runs.get(theirs)]))

@@ -1,10 +1,9 @@
 import { join } from 'node:path'
-import { sideFile } from '../harness/bundled.js'
 
 const root = join(import.meta.dirname, '../..')
 
 /** A program of this folder, with what it is given. */
-export const side = (name, ...args) => [sideFile(name), ...args]
+export const side = (name, ...args) => [join(import.meta.dirname, name), ...args]
 
 /** The command as it is shipped; a set that ships is named by its path in the package. */
 export const cchc = (...args) => [join(root, 'bin/cchc.js'), ...args.map(arg => (arg.startsWith('criteria/') ? join(root, arg) : arg))]

@@ -43,7 +43,7 @@ const edition = async (path: string, world: World): Promise<Edition> => editionO
 
 /** Reads each group of the round that uses the old set, once, and scores it under both. */
 async function replayRound(path: string, found: SetDiff, world: World): Promise<readonly Replay[]> {
-  const planned = await openRound(path, world, { previous: true })
+  const planned = await openRound(path, world)
   const replays: Replay[] = []
   const others: string[] = []
   const findings: Finding[] = []

@@ -11,8 +11,6 @@ import { seenFrom } from './open-set.ts'
 
 /** What a round may name without its being there, because the command does without it. */
 export interface Unneeded {
-  /** The result before. */
-  readonly previous?: boolean
   /** Appraisals and explanations of this round or a later one (without a number: of any) are still to be made, where nothing of the kind behind them is there. */
   readonly awaiting?: { readonly round?: number }
 }
@@ -27,7 +25,7 @@ interface Named {
 
 interface RoundFile { readonly path: string; readonly source: Source }
 
-/** A round that names files that are not there is refused, all of them at once: without them others would be scored as if nothing had been asked of them. `file`: the round file, where there is one. */
+/** A round that names files that are not there is refused, all of them at once: without them others would be scored as if nothing had been asked of them. The result before moves no point: without it nothing is compared, which is told. `file`: the round file, where there is one. */
 export async function refuseLacking(round: Round, base: string, unneeded: Unneeded, file?: RoundFile): Promise<void> {
   const lacking = await lackingIn(round, base, unneeded)
   if (lacking.length === 0) return
@@ -48,7 +46,7 @@ export async function refuseEmpty(patterns: readonly string[], base: string): Pr
 
 const closing = text(() => 'Sửa đường dẫn hoặc chép tệp vào đó rồi chạy lại; chưa ghi gì.', () => 'Mend the path or put the file there, and run again; nothing was written.')
 
-async function lackingIn(round: Round, base: string, { previous, awaiting }: Unneeded): Promise<readonly Named[]> {
+async function lackingIn(round: Round, base: string, { awaiting }: Unneeded): Promise<readonly Named[]> {
   const lacking: Named[] = []
   for (const { criteria, units, evidence, path } of round.groups) {
     const files = [{ name: criteria, at: [...path, 'criteria'] }, ...(units === undefined ? [] : [{ name: units, at: [...path, 'units'] }])]
@@ -59,8 +57,6 @@ async function lackingIn(round: Round, base: string, { previous, awaiting }: Unn
     const gone = evidence.filter((_source, index) => isGone[index] === true && !isAwaited(index))
     lacking.push(...gone.map(({ from, as, path: at }) => ({ name: from, at: [...at, 'from'], as })))
   }
-  const before = round.previous
-  if (before !== undefined && previous !== true && !await exists(resolve(base, before))) lacking.push({ name: before, at: ['previous'] })
   return lacking
 }
 

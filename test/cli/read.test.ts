@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { cchc, workplace } from './scenario.ts'
 
 let place: ReturnType<typeof workplace>
-beforeEach(() => { place = workplace(['examples/xa-mau-2025', 'examples/xa-mau-2024', 'examples/so-ho-so', 'criteria']) })
+beforeEach(() => { place = workplace(['examples/xa-mau-2025', 'examples/so-ho-so', 'criteria']) })
 afterEach(() => place.done())
 
 interface ReadFile { readonly file: string; readonly kind: string | null; readonly because: string | null; readonly criteria: { readonly from: string } | null; readonly units: readonly { readonly id: string; readonly answers: readonly { readonly state: string }[] }[]; readonly findings: readonly { readonly code: string }[] }

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { cchc, workplace } from './scenario.ts'
 
 let place: ReturnType<typeof workplace>
-beforeEach(() => { place = workplace(['examples/xa-mau-2025', 'examples/xa-mau-2024', 'criteria']) })
+beforeEach(() => { place = workplace(['examples/xa-mau-2025', 'criteria']) })
 afterEach(() => place.done())
 
 const result = (): { readonly groups: readonly { readonly units: readonly { readonly id: string; readonly status: string }[] }[]; readonly findings: readonly { readonly code: string; readonly file?: string }[] } =>

@@ -10,7 +10,7 @@ import type { ToRead } from './to-read.ts'
 
 /** Every file of evidence that a round names, in its order. */
 export async function filesOfRound(round: string, world: World): Promise<readonly ToRead[]> {
-  const planned = await openRound(round, world, { previous: true })
+  const planned = await openRound(round, world)
   const files: ToRead[] = []
   for (const group of planned.round.groups) files.push(...await filesOfGroup(group, planned, world))
   return files
