@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { chosen, input, number, over, times, when } from '../../src/formula/expr.ts'
-import { decimalText, exact, zero, type Rational } from '../../src/rational.ts'
+import { fractionText, decimalText, exact, zero, type Rational } from '../../src/rational.ts'
 import { loweredIn } from '../../src/report/appraisal/explanation.ts'
 import { asked, codes, dossier, layer, leaf, leafOf, one, score, setOf, verdicts, worth } from './build.ts'
 
@@ -186,6 +186,12 @@ describe('and the rest of the rules', () => {
     expect(one(after(set, claim, verdicts(1, { 1: '0.25 vì thiếu', 9: 'agreed' })).group).leaves.map(each => each.state)).toEqual(['scored', 'scored'])
     expect(one(after(set, claim, verdicts(1, { 1: ' đang xem' })).group).leaves.map(each => each.state)).toEqual(['pending', 'pending'])
   })
+  it('an agreement proves nothing: appraised is nothing where the proof wanted is not named', () => {
+    const set = setOf([leaf('1', 10, { proof: { required: true, names: [] } as never }), leaf('2', 90)], { withoutProof: 'zero' })
+    const found = leafOf(one(score(set, dossier('a', [layer('form', { 1: '8', 2: '80' }), verdicts(1, { 1: 'agreed', 2: 'agreed' })]))), '1')
+    expect([fractionText(found.points), found.appraised === null ? null : fractionText(found.appraised)]).toEqual(['0', '0'])
+  })
+
   it('appraised points need no proof', () => {
     const set = setOf([leaf('1', max, { proof: { required: true, text: { vi: 'KH', en: 'KH' } } }), rest], { withoutProof: 'zero' })
     expect([after(set, claim).points, after(set, claim, verdicts(1, { 1: '0.5' })).points]).toEqual(['0', '0.5'])
