@@ -94,9 +94,15 @@ function above(left: Told, right: Told, own: Text | undefined): readonly Finding
   ), own)]
 }
 
+const ofNothing = (stated: Told, whole: Told): Text => text(
+  t => `Cần xem: ${t.say(stated.says)}, nhưng ${t.say(whole.says)}: không có số nào để tính tỷ lệ.`,
+  t => `To look at: ${t.say(stated.says)}, but ${t.say(whole.says)}: there is nothing to compute a rate from.`,
+)
+
 function percentOutcome(check: Extract<CrossCheck, { readonly is: 'percent' }>, view: View): readonly Finding[] {
   const [stated, part, whole] = [told({ sum: [check.stated] }, view), told(check.part, view), told(check.whole, view)]
-  if (stated === undefined || part === undefined || whole === undefined || isZero(whole.value)) return []
+  if (stated === undefined || part === undefined || whole === undefined) return []
+  if (isZero(whole.value)) return isZero(stated.value) ? [] : [warn('evidence/percent', stated, whole, ofNothing(stated, whole), check.message)]
   const rate = divide(part.value, whole.value)
   const how = standing(stated.value, rate, check.within)
   if (how === 'agrees') return []

@@ -4,7 +4,9 @@ import { isAnswered, type Answer, type Layer } from '../evidence/answer.ts'
 import { answersOf } from '../evidence/merge.ts'
 import { zero, type Rational } from '../rational.ts'
 import { isAppraised } from './ruling.ts'
-import { settler, type Grounds, type Settle } from './settle.ts'
+import { originsOf } from './origin.ts'
+import { isUnproven, proofOf } from './proof.ts'
+import { settler, type Grounds, type Settle, type Settled } from './settle.ts'
 import { countedPoints, wipedBy } from './wipe.ts'
 
 /** What one side, the unit or the appraisers, gives a component; null where that side says nothing. */
@@ -29,18 +31,27 @@ export function selfClaims(set: CriteriaSet, layers: readonly Layer[], grounds: 
   }
 }
 
-/** What the appraisers give: their points, else their answers alone, or, where those do not suffice, their answers over all others. */
+/** What the appraisers give: their points, else their answers alone, or, where those do not suffice, their answers over all others. As of the points that count, nothing where the criterion is wiped or the proof wanted is not named. */
 export function appraisedClaims(set: CriteriaSet, layers: readonly Layer[], grounds: Grounds): Claim {
   const appraisals = layers.filter(layer => layer.kind === 'appraisal')
   const answers = answersOf(appraisals)
   if (answers.size === 0 && appraisals.every(layer => (layer.verdicts?.size ?? 0) === 0)) return nothing
   const alone = settler(set, { ...grounds, answers })
-  const over = settler(set, { ...grounds, answers: new Map([...grounds.answers, ...given(answers)]) })
+  const merged = new Map([...grounds.answers, ...given(answers)])
+  const over = settler(set, { ...grounds, answers: merged })
+  const wiped = wipedBy(set.components.map(component => [component, over(component)]))
+  const forms = layers.filter(layer => layer.kind === 'form')
+  const origins = originsOf(layers, merged)
+  const counted = (component: Component, settled: Settled): Rational => {
+    const points = countedPoints(set, component, settled.points)
+    const isUnpaid = set.withoutProof === 'zero' && isUnproven(component, settled, points, proofOf(forms, component.code), origins(component))
+    return isUnpaid || wiped.has(component.criterion) ? zero : points
+  }
   return component => {
     if (!isAppraised(set, appraisals, component)) return null
     const first = grounds.rulings?.has(component.code) === true || !idsOf(component).some(id => isAnswered(answers.get(id))) ? over(component) : alone(component)
     const settled = first.state === 'blank' ? over(component) : first
-    return settled.state === 'unreadable' || settled.state === 'pending' ? null : countedPoints(set, component, settled.points)
+    return settled.state === 'unreadable' || settled.state === 'pending' ? null : counted(component, settled)
   }
 }
 

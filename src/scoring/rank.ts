@@ -1,5 +1,5 @@
 import type { CriteriaSet } from '../criteria/criteria.ts'
-import { compare, round, sum, type Rational } from '../rational.ts'
+import { compare, round, subtract, sum, zero, type Rational } from '../rational.ts'
 import type { UnitScore } from './scorecard.ts'
 
 /** A unit with its place in the list; units that nothing tells apart share a rank. */
@@ -10,7 +10,7 @@ export interface Ranked {
 
 type Keys = readonly Rational[]
 
-/** The units by index, then by the tie-breaks, higher first; equal ones in the order in which they came. */
+/** The units by index, then by the tie-breaks, higher first, a penalty's points against the unit; equal ones in the order in which they came. */
 export function ranking(set: CriteriaSet, units: readonly UnitScore[], leavesUnder: ReadonlyMap<string, readonly string[]>): readonly Ranked[] {
   const sorted = units.map(score => ({ score, keys: keysOf(set, score, leavesUnder) })).sort((a, b) => byKeys(b.keys, a.keys))
   const ranked: Ranked[] = []
@@ -34,8 +34,13 @@ function keysOf(set: CriteriaSet, score: UnitScore, leavesUnder: ReadonlyMap<str
     const codes = new Set(leavesUnder.get(code))
     return sum(score.leaves.filter(leaf => codes.has(leaf.component.code)).map(leaf => leaf.points))
   }
-  return [decisiveIndex(set, score), ...set.ranking.tieBreak.map(key => seen(key === 'bonus' ? score.bonus : under(key)))]
+  const counted = (key: string): Rational => (isAgainst(set, key) ? subtract(zero, seen(under(key))) : seen(key === 'bonus' ? score.bonus : under(key)))
+  return [decisiveIndex(set, score), ...set.ranking.tieBreak.map(counted)]
 }
+
+/** Whether the points of a tie-break count against the unit: those of a penalty do. */
+export const isAgainst = (set: Pick<CriteriaSet, 'penalty'>, key: string): boolean =>
+  set.penalty?.components.some(({ code }) => code === key) === true
 
 function byKeys(a: Keys, b: Keys): number {
   for (const [index, key] of a.entries()) {

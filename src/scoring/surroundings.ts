@@ -4,8 +4,8 @@ import type { FormulaState, Surroundings } from '../formula/evaluate.ts'
 import { exact, zero, type Rational } from '../rational.ts'
 import { serialOf } from '../sheet.ts'
 
-/** The highest or lowest value of an input in the group; undefined when nobody gave one. */
-export type Best = (id: string, best: 'highest' | 'lowest') => Rational | undefined
+/** The highest or lowest value of an input among the units of the group to which the component applies; undefined when none of them gave one. */
+export type Best = (id: string, best: 'highest' | 'lowest', component: Component) => Rational | undefined
 
 /** What the formula of a component sees: the answers of one unit, blanks counted as the component's inputs say. */
 export function surroundings(
@@ -18,7 +18,7 @@ export function surroundings(
     number: id => numberOf(answers.get(id)) ?? zero,
     option: id => optionOf(answers.get(id)) ?? (isNoWhenBlank(component, id) ? 'no' : undefined),
     points,
-    best,
+    best: (id, end) => best(id, end, component),
   }
 }
 

@@ -73,7 +73,7 @@ function added({ set }: Bench, unit: Unit, scored: readonly Scored[]): { readonl
 }
 
 /** The leaves that do not apply to a unit, by the roster. */
-export const exemptOf = ({ under }: Bench, { notApplicable }: Unit): ReadonlySet<string> => new Set(notApplicable.flatMap(code => under.get(code) ?? []))
+export const exemptOf = ({ under }: Pick<Bench, 'under'>, { notApplicable }: Unit): ReadonlySet<string> => new Set(notApplicable.flatMap(code => under.get(code) ?? []))
 
 /** A desk at which only what stands is scored: nobody claims anything. */
 function plainDesk(bench: Bench, { unit, layers }: Dossier, answers: ReadonlyMap<string, Answer>): Desk & { readonly grounds: Grounds } {

@@ -108,6 +108,8 @@ describe('meaning', () => {
     ['a formula with an error: nothing is told of its worth', 'formula/unknown-function', [ratio, '{ method: formula, points: ¦VLOOKUP(resolved) }']],
     ['a maximum that no answer earns', 'rule/max-unreached', ['rule:\n                  method: choice', 'rule:\n                  ¦method: choice'], ['points: 1.5 }', 'points: 1.25 }'], ['Đầy đủ }, points: 1.5', 'Đầy đủ }, points: 1.25']],
     ['not arisen is not stated', 'criteria/not-arisen-unstated', top, ['notArisen: full\n', '']],
+    ['a figure called like an item', 'criteria/duplicate-input', ['figures:\n', 'figures:\n  T1: ¦{ name: Sáng kiến, unit: việc, kind: count }\n']],
+    ['a figure that only small letters tell from an item', 'criteria/unused-figure criteria/duplicate-input', ['figures:\n', 'figures:\n  ¦t1: { name: Sáng kiến, unit: việc, kind: count }\n'], ['code: T1', '¦code: T1']],
     ['an input that shares the id of another', 'criteria/code-jump criteria/code-parent criteria/duplicate-input',
       ["code: '1.1.2'", "code: ¦'1.1.9'"], ["code: '1.1.2.a'", "code: ¦'1.1.2.a'"], ['code: T1', "code: '1.1.2'"],
       ['rule: { method: yes-no }', 'rule: ¦{ method: ticks, items: [{ id: a, name: A, points: 1 }] }'], ['T1: Có', 'a: Có'], ['T1: false', 'a: false']],

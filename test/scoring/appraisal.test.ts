@@ -186,6 +186,19 @@ describe('and the rest of the rules', () => {
     expect(one(after(set, claim, verdicts(1, { 1: '0.25 vì thiếu', 9: 'agreed' })).group).leaves.map(each => each.state)).toEqual(['scored', 'scored'])
     expect(one(after(set, claim, verdicts(1, { 1: ' đang xem' })).group).leaves.map(each => each.state)).toEqual(['pending', 'pending'])
   })
+  it('an agreement proves nothing: appraised is nothing where the proof wanted is not named', () => {
+    const set = setOf([leaf('1', 10, { proof: { required: true, text: { vi: 'KH', en: 'KH' } } }), leaf('2', 90)], { withoutProof: 'zero' })
+    const found = leafOf(one(score(set, dossier('a', [layer('form', { 1: '8', 2: '80' }), verdicts(1, { 1: 'agreed', 2: 'agreed' })]))), '1')
+    expect([shown(found.points), shown(found.appraised)]).toEqual(['0', '0'])
+  })
+
+  it('what a level wipes is wiped of what appraisers give', () => {
+    const wiper = leaf('1.1.1', 3, { inputs: [asked('1.1.1', 'choice')], formula: number(exact(1)), effects: [{ when: chosen('1.1.1', 'kem'), zeroes: 'criterion' }] })
+    const set = setOf([wiper, leaf('1.1.2', 5), rest])
+    const found = one(score(set, dossier('a', [layer('form', { '1.1.1': '=kem', '1.1.2': '4', 9: '50' }), verdicts(1, { '1.1.2': '5 vì' })])))
+    expect([shown(leafOf(found, '1.1.2').points), shown(leafOf(found, '1.1.2').appraised)]).toEqual(['0', '0'])
+  })
+
   it('appraised points need no proof', () => {
     const set = setOf([leaf('1', max, { proof: { required: true, text: { vi: 'KH', en: 'KH' } } }), rest], { withoutProof: 'zero' })
     expect([after(set, claim).points, after(set, claim, verdicts(1, { 1: '0.5' })).points]).toEqual(['0', '0.5'])

@@ -42,6 +42,19 @@ describe('tie-breaks', () => {
     [['T', '1.1'], 'c:1 b:2 a:3'],
   ])('%j: %s', (tieBreak, expected) => expect(ranks({ ...set, ...by({ tieBreak }) }, units)).toBe(expected))
 
+  it.each([
+    [['P'], 'a:1 b:2'],
+    [['T'], 'b:1 a:2'],
+    [['P', 'T'], 'a:1 b:2'],
+    [['1', 'P'], 'b:1 a:2'],
+  ])('a penalty counts against the unit: %j: %s', (tieBreak, expected) => {
+    const component = leaf('P', 2, { list: 'penalty' })
+    const set = { ...setOf([leaf('1', 10), leaf('T', 2, { list: 'bonus' }), component]), penalty: { max: exact(2), components: [component] } }
+    for (const how of ['published', 'exact'] as const) {
+      expect(ranks({ ...set, ...by({ tieBreak, by: how }) }, { a: { 1: '9', T: '0', P: '0' }, b: { 1: tieBreak[0] === '1' ? '10' : '9', T: '1', P: '1' } })).toBe(expected)
+    }
+  })
+
   it('compare what is published', () => {
     const close = { a: { '1.1': '40.001', '1.2': '20', '5.1': '19.999' }, b: { '1.1': '40', '1.2': '20', '5.1': '20' } }
     expect(ranks({ ...set, ...by({ tieBreak: ['1.1'] }) }, close)).toBe('a:1 b:1')

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { input, number, over, times } from '../../src/formula/expr.ts'
-import { decimalText, exact } from '../../src/rational.ts'
+import { fractionText, decimalText, exact } from '../../src/rational.ts'
 import type { LeafScore } from '../../src/scoring/scorecard.ts'
 import { asked, codes, dossier, form, layer, leaf, leafOf, one, score, setOf, worth } from './build.ts'
 
@@ -117,6 +117,21 @@ describe('a survey', () => {
 describe('relative', () => {
   const best = { is: 'best', id: 'n', best: 'highest' } as const
   const set = setOf([worth('1', 10, times(over(input('n'), best), number(exact(10))), { method: 'relative', inputs: [asked('n')] }), rest])
+
+  it.each([
+    ['the roster exempts', form('c', { n: '8' }, { notApplicable: ['1'] })],
+    ['the form says "does not apply" of the component', form('c', { n: '8', 1: 'not-applicable' })],
+  ])('a unit to which it does not apply is no best: %s', (_, third) => {
+    const group = score(set, form('a', { n: '4' }), form('b', { n: '2' }), third)
+    expect(['a', 'b', 'c'].map(id => { const { points, max } = leafOf(one(group, id), '1'); return `${fractionText(points)} of ${fractionText(max)}` })).toEqual(['10 of 10', '5 of 10', '0 of 0'])
+  })
+
+  it('a figure that two items compare: each among the units to which it applies', () => {
+    const shared = setOf(['1', '2'].map(code => worth(code, 10, times(over(input('n'), best), number(exact(10))), { method: 'relative', inputs: [asked('n', 'number', { shared: true })] })))
+    const group = score(shared, form('a', { n: '4' }), form('c', { n: '8' }, { notApplicable: ['1'] }))
+    expect(['1', '2'].map(code => fractionText(leafOf(one(group, 'a'), code).points))).toEqual(['10', '5'])
+  })
+
 
   it('compares with the best of the group, by what stands after all sources', () => {
     const group = score(set, form('a', { n: '30', 9: '1' }), dossier('b', [layer('form', { n: '100', 9: '1' }), layer('table', { n: '40' })]), form('c', { n: 'not-applicable', 9: '1' }))

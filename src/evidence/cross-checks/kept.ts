@@ -10,7 +10,7 @@ export type Answers = Pick<ReadonlyMap<string, Answer>, 'get'>
 export function isKept(check: CrossCheck, answers: Answers): boolean {
   if (check.is === 'percent') {
     const [stated, part, whole] = [amountOf([check.stated], answers), amountOf(check.part.sum, answers), amountOf(check.whole.sum, answers)]
-    return stated === undefined || part === undefined || whole === undefined || isZero(whole) || standing(stated, divide(part, whole), check.within) !== 'differs'
+    return stated === undefined || part === undefined || whole === undefined || (isZero(whole) ? isZero(stated) : standing(stated, divide(part, whole), check.within) !== 'differs')
   }
   const amounts = check.of.map(amount => amountOf(amount.sum, answers))
   return amounts.every((right, index) => {

@@ -9,15 +9,19 @@ import { labels } from './words.ts'
 import type { Section } from './view.ts'
 
 /** Each thing that acted on the points as a part of its own, with what stood before and after it and where it is written. */
-export const moveSections = (chain: Chain, t: Tongue): readonly Section[] => chain.worth.moves.filter(move => move.what !== 'appraised' || move.state !== undefined).map(move => ({
-  label: t.say(labels[move.what === 'appraised' ? 'state' : move.what]),
+export const moveSections = (chain: Chain, t: Tongue): readonly Section[] => chain.worth.moves.filter(move => move.what !== 'appraised' || move.state !== undefined || isGoneOn(move, chain)).map(move => ({
+  label: t.say(labels[move.what === 'appraised' ? move.state === undefined ? 'appraisal' : 'state' : move.what]),
   lines: [`${sentence(move, chain, t)}${move.state === undefined ? steps(move, t) : ''}${wherefrom(move)}`],
 }))
+
+/** Counter-points from which something goes on: else the ledger below tells them as they count. */
+const isGoneOn = (move: Move, { worth: { moves } }: Chain): boolean => moves.indexOf(move) < moves.length - 1
 
 function sentence(move: Move, { leaf }: Chain, t: Tongue): string {
   const isVi = t.lang === 'vi'
   switch (move.what) {
-    case 'state': case 'appraised': return stateSentence(move, leaf, t)
+    case 'state': return stateSentence(move, leaf, t)
+    case 'appraised': return move.state === undefined ? (isVi ? `Thẩm định lần ${move.round ?? 1} cho` : `Appraisal ${move.round ?? 1} gives`) : stateSentence(move, leaf, t)
     case 'held': return sign(move.to ?? move.after) === 0 ? (isVi ? 'Thấp nhất là 0' : 'Never below 0') : `${isVi ? 'Nhiều nhất bằng điểm tối đa' : 'Never above the maximum'} ${t.number(move.to ?? move.after)}`
     case 'rounded': return `${isVi ? 'Làm tròn đến' : 'To'} ${t.number(move.to ?? move.after)}${move.mode === 'down' ? (isVi ? ', cắt xuống' : ', down') : ''}`
     case 'unproven': return isVi ? 'Chưa có tài liệu kiểm chứng nên không được tính điểm' : 'No proof is named, so the points are not counted'
@@ -43,7 +47,7 @@ function stateSentence({ state, policy = 'zero' }: Move, leaf: Chain['leaf'], t:
 /** Points as the arithmetic shows them. */
 export const pointsText = (value: Rational, t: Tongue): string => { const { text, whole } = show(value, undefined, t); return whole ? text : `≈ ${text}` }
 
-const steps = ({ before, after }: Move, t: Tongue): string => (before === null ? '' : `: ${pointsText(before, t)} → ${pointsText(after, t)}`)
+const steps = ({ what, before, after }: Move, t: Tongue): string => (what === 'appraised' ? ` ${pointsText(after, t)}` : before === null ? '' : `: ${pointsText(before, t)} → ${pointsText(after, t)}`)
 
 /** The lines and the cell of a move, in brackets. */
 function wherefrom({ lines, cell }: Move): string {

@@ -1,6 +1,7 @@
 import { exact, fractionText, sum, type Rational } from '../../rational.ts'
-import { decisiveIndex } from '../../scoring/rank.ts'
+import { decisiveIndex, isAgainst } from '../../scoring/rank.ts'
 import type { UnitScore } from '../../scoring/scorecard.ts'
+import type { Box } from '../../page.ts'
 import { address } from '../../sheet.ts'
 import { text, type Text } from '../../text.ts'
 import { firstColumn, type Column } from './columns.ts'
@@ -37,19 +38,23 @@ function keyBox(numbers: readonly Rational[], borders: readonly Rational[]): (fo
   }
 }
 
-/** The points that break a tie: of the bonus, or of what stands under a code. */
+/** The points that break a tie: of the bonus, or of what stands under a code; those of a penalty below zero. */
 function tieColumn(code: string, plan: Plan): OrderColumn {
   const { group: { set }, columns, summary: { ranked } } = plan
   const column = code === 'bonus' ? columns.bonus : columns.all.find(each => each.code === code)
   const value = (unit: UnitScore): Rational => (code === 'bonus' ? unit.bonus : column === undefined ? exact(0) : pointsUnder(column, unit, plan))
   const formula = (place: number): string => (column === undefined ? '0' : `SUM(${cellOn(plan, 'details', column.at, place)})`)
   const head = text(t => `Xét phụ: ${named(code, column?.name, t.say)}`, t => `Tie-break: ${named(code, column?.name, t.say)}`)
+  const counted = isAgainst(set, code) ? below : (box: Box): Box => box
   if (set.ranking.by === 'published') {
-    return { head, width: 16, box: (unit, place) => roundedOnce(formula(place), value(unit), set.rounding, formatted(looks.number, numberFormat(plan.group))) }
+    return { head, width: 16, box: (unit, place) => counted(roundedOnce(formula(place), value(unit), set.rounding, formatted(looks.number, numberFormat(plan.group)))) }
   }
   const box = keyBox(ranked.map(value), [])
-  return { head, width: 16, box: (unit, place) => box(formula(place), value(unit)) }
+  return { head, width: 16, box: (unit, place) => counted(box(formula(place), value(unit))) }
 }
+
+/** A number taken from the unit: higher is still first. */
+const below = (box: Box): Box => (typeof box.value === 'number' ? { ...box, formula: `-${box.formula ?? ''}`, value: 0 - box.value } : box)
 
 const named = (code: string, name: Text | undefined, say: (text: Text) => string): string => (code === 'bonus' ? say(bonus) : `${code}${name === undefined ? '' : ` ${say(name)}`}`)
 const bonus = text(() => 'điểm thưởng', () => 'bonus')

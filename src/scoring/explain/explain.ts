@@ -2,7 +2,7 @@ import type { Component } from '../../criteria/criteria.ts'
 import type { Source } from '../../criteria/source.ts'
 import { rulingsOf } from '../../evidence/appraisal/rulings.ts'
 import { equal } from '../../rational.ts'
-import { bestOf } from '../best.ts'
+import { bestOf, compared } from '../best.ts'
 import type { Scored } from '../leaf.ts'
 import { originsOf } from '../origin.ts'
 import { isUnproven } from '../proof.ts'
@@ -10,7 +10,6 @@ import { placer } from '../plan/place.ts'
 import { situate, type Situation } from '../plan/situation.ts'
 import type { GroupScore, UnitScore } from '../scorecard.ts'
 import { settler, type Settled } from '../settle.ts'
-import { numberOf } from '../surroundings.ts'
 import { exemptOf } from '../unit.ts'
 import { countedPoints, wipedBy } from '../wipe.ts'
 import type { Chain, Worth } from './chain.ts'
@@ -56,15 +55,15 @@ export function explainer(group: GroupScore, source: Source, unit: UnitScore, on
 
 /** Where the components of a unit were settled, to ask again how. */
 function courtOf({ set, dossier, answers, others, bench, draft }: Situation, lines: Court['lines']): Court {
-  const best = bestOf([...others, answers])
-  const exempt = exemptOf({ ...bench, best }, dossier.unit)
+  const exempt = exemptOf(bench, dossier.unit)
+  const peers = [...others, { answers, exempt }]
+  const best = bestOf(peers)
   const rulings = rulingsOf(set, dossier.layers)
   const settled = new Map(draft.scored.map((each: Scored) => [each.leaf.component.code, each]))
   const without = (code: string) => new Map([...rulings].filter(([key]) => key !== code))
-  const givers = (id: string): number => [...others, answers].filter(each => numberOf(each.get(id)) !== undefined).length
   const court: Court = {
     set, lines, layers: dossier.layers, exempt, surveyHeld: bench.surveyHeld,
-    ground: component => ({ component, lines, answers, givers, worthOf: code => worthOf(code) }),
+    ground: component => ({ component, lines, answers, givers: id => compared(peers, id, component).length, worthOf: code => worthOf(code) }),
     unruled: (component): Settled => settler(set, { answers, exempt, surveyHeld: bench.surveyHeld, best, rulings: without(component.code) })(component),
   }
   const worthOf = (code: string): Worth | undefined => {

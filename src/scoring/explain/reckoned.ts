@@ -11,7 +11,7 @@ export interface Ground {
   readonly component: Component
   readonly lines: Lines
   readonly answers: ReadonlyMap<string, Answer>
-  /** How many units of the group handed something in with this input. */
+  /** How many units of the group to which the component applies handed something in with this input. */
   readonly givers: (id: string) => number
   readonly worthOf: (code: string) => Worth | undefined
 }

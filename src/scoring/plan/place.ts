@@ -5,7 +5,7 @@ import { gradeBy } from '../grade.ts'
 import { ranked } from '../group.ts'
 import { decisiveIndex } from '../rank.ts'
 import type { UnitScore } from '../scorecard.ts'
-import { rescoreUnit, type Draft } from '../unit.ts'
+import { exemptOf, rescoreUnit, type Draft } from '../unit.ts'
 import type { Gain } from './gain.ts'
 import type { Situation } from './situation.ts'
 
@@ -18,10 +18,10 @@ export interface Placed {
 
 /** Where the unit would stand in its list with a draft of its own, the others as they are (what is measured against the best follows). Alone it has a grade, before any quota, and no rank. */
 export function placer(situation: Situation): (draft: Draft, gains?: readonly Gain[]) => Placed {
-  const { set, beside, bench, answers, others } = situation
+  const { set, dossier, beside, bench, answers, others } = situation
   const relative = new Set(set.components.flatMap(({ formula }) => nodes(formula).flatMap(node => (node.is === 'best' ? [node.id] : []))))
   const drafts = (own: Situation['answers']): readonly Draft[] => {
-    const best = bestOf([...others, own])
+    const best = bestOf([...others, { answers: own, exempt: exemptOf(bench, dossier.unit) }])
     return beside.filter(each => each.submitted).map(each => rescoreUnit({ ...bench, best }, each, answersOf(each.layers), { scored: [] }, new Set()))
   }
   const now = drafts(answers)

@@ -7,7 +7,7 @@ import { rulingsOf } from '../../evidence/appraisal/rulings.ts'
 import { answersOf } from '../../evidence/merge.ts'
 import type { Rational } from '../../rational.ts'
 import { dateOf, serialOf } from '../../sheet.ts'
-import { bestOf } from '../best.ts'
+import { bestOf, type Peer } from '../best.ts'
 import { leavesUnder } from '../codes.ts'
 import { settler, type Settled } from '../settle.ts'
 import { signed } from '../sums.ts'
@@ -26,7 +26,7 @@ export interface Situation {
   /** The other units of the group. */
   readonly beside: readonly Dossier[]
   /** The answers of those that handed something in. */
-  readonly others: readonly ReadonlyMap<string, Answer>[]
+  readonly others: readonly Peer[]
   /** What does not hang on the unit's own answers. */
   readonly bench: Omit<Bench, 'best'>
   readonly draft: Draft
@@ -43,10 +43,10 @@ export const usableFrom = (set: CriteriaSet, today?: string): string => { const 
 /** A unit among the units of its group; without a day, the period is over. */
 export function situate(set: CriteriaSet, group: readonly Dossier[], dossier: Dossier, on = afterPeriod(set)): Situation {
   const beside = group.filter(each => each.unit.id !== dossier.unit.id)
-  const others = beside.filter(each => each.submitted).map(each => answersOf(each.layers))
   const bench = { set, surveyHeld: isSurveyHeld(set, group), under: leavesUnder(set) }
+  const others = beside.filter(each => each.submitted).map(each => ({ answers: answersOf(each.layers), exempt: exemptOf(bench, each.unit) }))
   const answers = answersOf(dossier.layers)
-  return { set, dossier, answers, beside, others, bench, draft: scoreUnit({ ...bench, best: bestOf([...others, answers]) }, dossier, answers), on }
+  return { set, dossier, answers, beside, others, bench, draft: scoreUnit({ ...bench, best: bestOf([...others, { answers, exempt: exemptOf(bench, dossier.unit) }]) }, dossier, answers), on }
 }
 
 /** The unit's score once these answers and proofs were handed in: scoring itself, not a reckoning beside it, of what they touch. */
@@ -54,7 +54,7 @@ export function after(situation: Situation, values: Values, proven: readonly str
   const { set, bench, others, draft } = situation
   const dossier = withChanges(situation.dossier, values, proven)
   const answers = answersOf(dossier.layers)
-  return rescoreUnit({ ...bench, best: bestOf([...others, answers]) }, dossier, answers, draft, touchedBy(set, [...values.keys(), ...proven]))
+  return rescoreUnit({ ...bench, best: bestOf([...others, { answers, exempt: exemptOf(bench, dossier.unit) }]) }, dossier, answers, draft, touchedBy(set, [...values.keys(), ...proven]))
 }
 
 type Answers = ReadonlyMap<string, Answer>
@@ -75,12 +75,12 @@ const only = (answers: Answers, ids: Iterable<string>): Answers =>
 /** A component settled with these answers, whatever its criterion loses and its proof holds back. */
 export function settledWith(situation: Situation, component: Component): (values: Values) => Settled {
   const { set, bench, dossier, others } = situation
-  const exempt = exemptOf({ ...bench, best: () => undefined }, dossier.unit)
+  const exempt = exemptOf(bench, dossier.unit)
   const rulings = rulingsOf(set, dossier.layers)
   const base = only(situation.answers, idsBehind(set, component))
   return values => {
     const answers = changed(base, values)
-    return settler(set, { answers, exempt, surveyHeld: bench.surveyHeld, best: bestOf([...others, answers]), rulings })(component)
+    return settler(set, { answers, exempt, surveyHeld: bench.surveyHeld, best: bestOf([...others, { answers, exempt }]), rulings })(component)
   }
 }
 

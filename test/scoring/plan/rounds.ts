@@ -8,7 +8,7 @@ import { exact, subtract } from '../../../src/rational.ts'
 import { answersOf } from '../../../src/evidence/merge.ts'
 import { bestOf } from '../../../src/scoring/best.ts'
 import type { Situation } from '../../../src/scoring/plan/situation.ts'
-import { scoreUnit, type Draft } from '../../../src/scoring/unit.ts'
+import { exemptOf, scoreUnit, type Draft } from '../../../src/scoring/unit.ts'
 import { scoreGroup } from '../../../src/scoring/group.ts'
 import { withChanges, type Values } from '../../../src/scoring/plan/change.ts'
 import type { Gain } from '../../../src/scoring/plan/gain.ts'
@@ -77,5 +77,5 @@ export function oneLess(gain: Gain): Values | undefined {
 export function whole({ dossier, others, bench }: Situation, values: Values, proven: readonly string[]): Draft {
   const changed = withChanges(dossier, values, proven)
   const answers = answersOf(changed.layers)
-  return scoreUnit({ ...bench, best: bestOf([...others, answers]) }, changed, answers)
+  return scoreUnit({ ...bench, best: bestOf([...others, { answers, exempt: exemptOf(bench, dossier.unit) }]) }, changed, answers)
 }
