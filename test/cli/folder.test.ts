@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { repacked } from '../../src/io/package/repack.ts'
 import { cchc, workplace, type Outcome } from './scenario.ts'
 
-const { dir, done } = workplace(['examples/xa-mau-2025', 'examples/xa-mau-2024', 'criteria'])
+const { dir, done } = workplace(['examples/xa-mau-2025', 'criteria'])
 afterAll(done)
 
 const model = readFileSync(join(dir, 'examples/xa-mau-2025/phieu/xa-ba-nguon.xlsx'))

@@ -4,7 +4,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { cchc, workplace } from '../cli/scenario.ts'
 import { saveAs } from '../libreoffice.ts'
 
-const { dir, done } = workplace(['examples/xa-mau-2025', 'examples/xa-mau-2024', 'criteria'])
+const { dir, done } = workplace(['examples/xa-mau-2025', 'criteria'])
 afterAll(done)
 
 const [old, now] = ['criteria/xa-2025.yaml', 'criteria/xa-2026.yaml']

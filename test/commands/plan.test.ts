@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { cchc, workplace } from '../cli/scenario.ts'
 
-const { dir, done } = workplace(['examples/xa-mau-2025', 'examples/xa-mau-2024', 'criteria'])
+const { dir, done } = workplace(['examples/xa-mau-2025', 'criteria'])
 afterAll(done)
 
 const result = 'kq/ket-qua.json'

@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { cchc, workplace } from '../cli/scenario.ts'
 
-const place = workplace(['examples/xa-mau-2025', 'examples/xa-mau-2024', 'criteria'])
+const place = workplace(['examples/xa-mau-2025', 'criteria'])
 const round = join(place.dir, 'examples/xa-mau-2025')
 const profile = mkdtempSync(join(tmpdir(), 'cchc-soffice-'))
 afterAll(() => { place.done(); rmSync(profile, { recursive: true, force: true }) })

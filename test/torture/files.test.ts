@@ -122,7 +122,7 @@ describe('a folder of them', () => {
     expect(files.map(({ file }) => file).sort()).toEqual(wanted.filter(name => name.endsWith('.xlsx') && name !== 'lien-ket-gay.xlsx').toSorted())
   })
 
-  const place = workplace(['examples/xa-mau-2025', 'examples/xa-mau-2024', 'criteria'])
+  const place = workplace(['examples/xa-mau-2025', 'criteria'])
   afterAll(() => place.done())
 
   it('among forms: the forms are scored, the others named, each once, and the exit code is 1', async () => {

@@ -38,8 +38,9 @@ function* letters(set: CriteriaSet, owners: ReadonlyMap<string, Component>): Ite
   }
 }
 
+/** No error: sums and points tell them apart, and a column that bears the one is refused as that of both. */
 const alike = (id: string, other: string, path: Path): Finding => ({
-  code: 'criteria/duplicate-input', severity: 'error', path, read: id,
+  code: 'criteria/duplicate-input', severity: 'warning', path, read: id,
   message: text(() => `Mã \`${id}\` và \`${other}\` chỉ khác nhau chữ hoa, chữ thường: trên phiếu và bảng số liệu không phân biệt được.`, () => `The ids \`${id}\` and \`${other}\` differ only in capital letters: forms and tables could not tell them apart.`),
   fix: text(() => 'Đổi một trong hai mã.', () => 'Change one of the two.'),
 })
