@@ -79,8 +79,8 @@ export const componentPages: readonly RulePage[] = [
   {
     code: 'criteria/duplicate-input', severity: 'error', in: 'set',
     title: { vi: 'Hai ô nhập cùng mã', en: 'Two inputs with one id' },
-    why: { vi: 'Mục 1.1 có nội dung 1 hỏi cùng mã với mục 1.1.1: không phân biệt được câu trả lời.', en: 'Item 1 of 1.1 has the id of item 1.1.1: their answers could not be told apart.' },
-    mend: { vi: 'Đổi `id` của nội dung.', en: 'Change the `id`.' },
+    why: { vi: 'Mục 1.1 có nội dung 1 hỏi cùng mã với mục 1.1.1, hoặc số liệu chung mang mã của một mục: không phân biệt được câu trả lời. Hai mã chỉ khác nhau chữ hoa, chữ thường thì được nhắc.', en: 'Item 1 of 1.1 has the id of item 1.1.1, or a shared figure that of an item: their answers could not be told apart. Ids that differ only in capital letters are warned of.' },
+    mend: { vi: 'Đổi `id` của nội dung hoặc của số liệu.', en: 'Change the `id`.' },
     bad: `fields:\n  - { code: '1', name: Một, max: 50, rule: { method: ticks, items: [{ id: '2', name: Có kế hoạch, points: 50 }] } }\nbonus:\n  max: 2\n  components:\n    - { code: '1.2', name: Sáng kiến, max: 2, rule: { method: yes-no } }\nscale: 50`,
     good: `fields:\n  - { code: '1', name: Một, max: 50, rule: { method: ticks, items: [{ id: ke-hoach, name: Có kế hoạch, points: 50 }] } }\nbonus:\n  max: 2\n  components:\n    - { code: '1.2', name: Sáng kiến, max: 2, rule: { method: yes-no } }\nscale: 50`,
   },
