@@ -2,7 +2,7 @@ import type { Input } from '../methods/method.ts'
 import type { Sheet } from '../sheet.ts'
 import { textOf } from './grid.ts'
 import { unitOf } from './intake/numeral.ts'
-import { isSameSize, isUnitOfSize, sizeIn, unitAsked } from './intake/units.ts'
+import { isSameSize, isUnitOfSize, money, sizeIn, unitAsked } from './intake/units.ts'
 
 /** A unit that stands beside figures (`nghìn đồng`), and the cell that says so. */
 export interface UnitSaid { readonly unit: string; readonly cell: string }
@@ -29,12 +29,12 @@ export function unitIn(label: string): string | undefined {
 }
 
 /** A folded label without the unit at its end: `vốn giải ngân` of “vốn giải ngân nghìn đồng”. */
-export const withoutUnit = (folded: string): string => folded.replace(/(?: đvt| đơn vị tính| đơn vị)?(?: 1 000(?: 000)?| nghìn| ngàn| triệu| trđ| tr| tỷ)*(?: đồng| đ| vnđ| vnd| usd| %| ha| k?m2| m3)?$/u, '')
+export const beforeUnit = (folded: string): string => folded.replace(/(?: đvt| đơn vị tính| đơn vị)?(?: 1 000(?: 000)?| nghìn| ngàn| triệu| trđ| tr| tỷ)*(?: đồng| đ| vnđ| vnd| usd| %| ha| k?m2| m3)?$/u, '')
 
 /** What is measured, apart from its size: `đồng` of “triệu đồng”. */
 function measured(unit: string): string {
   const words = unitOf(unit).split(' ')
-  if (words.some(word => ['đồng', 'đ', 'vnđ', 'vnd', 'd', 'trđ', 'usd'].includes(word))) return 'đồng'
+  if (words.some(word => money.includes(word) || word === 'trđ' || word === 'usd')) return 'đồng'
   if (words.some(word => ['%', 'phần'].includes(word))) return '%'
   if (words.some(word => ['ha', 'm2', 'km2'].includes(word))) return 'ha'
   const sizes = new Set([...sizeIn(unit).split(' '), 'nghìn', 'ngàn', 'triệu', 'tr', 'tỷ', '1', '1000', '000'])
@@ -48,15 +48,18 @@ const isOfFigure = (unit: string, input: Input): boolean => { const own = measur
 
 /** Whether a folded label may be the name of a figure with a unit behind it, perhaps another than the one asked for. */
 export function isNamed(folded: string, input: Input): boolean {
-  const unit = folded.slice(withoutUnit(folded).length)
+  const unit = folded.slice(beforeUnit(folded).length)
   return unit !== '' && isOfFigure(unit, input)
 }
 
 const kinds: readonly Input['kind'][] = ['count', 'money', 'number', 'percent']
 
+/** Whether the number of a figure depends on its unit. */
+export const hasUnit = ({ kind }: Input): boolean => kinds.includes(kind)
+
 /** Of what is said of this very figure, the unit that is another than the one asked for; undefined where one of them is. */
 export const otherOf = (said: readonly UnitSaid[], input: Input): UnitSaid | undefined =>
-  (kinds.includes(input.kind) && !said.some(({ unit }) => isSameSize(unit, input)) ? said[0] : undefined)
+  (hasUnit(input) && !said.some(({ unit }) => isSameSize(unit, input)) ? said[0] : undefined)
 
 /** The same of what is said of a whole table: units of other things do not speak of the figure. */
 export const otherOfAll = (said: readonly UnitSaid[], input: Input): UnitSaid | undefined =>

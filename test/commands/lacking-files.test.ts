@@ -2,21 +2,14 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { cchc, workplace } from '../cli/scenario.ts'
+import { smallYaml } from '../report/form-sets.ts'
 
-const set = `id: nho
-title: Nhỏ
-year: 2025
-period: { from: 2025-01-01, to: 2025-12-31 }
-sample: true
-applies: [xã]
-scale: 2
-fields:
+const set = smallYaml(2, `fields:
   - code: '1'
     name: Một
     criteria:
       - { code: '1.1', name: Tin, max: 1, rule: { method: yes-no } }
-      - { code: '1.2', name: Khảo sát, max: 1, source: survey, rule: { method: survey, of: { name: Mức hài lòng, kind: percent } } }
-`
+      - { code: '1.2', name: Khảo sát, max: 1, source: survey, rule: { method: survey, of: { name: Mức hài lòng, kind: percent } } }`)
 
 let place: ReturnType<typeof workplace>
 const at = (name: string): string => join(place.dir, name)

@@ -4,19 +4,12 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import { afterAll, describe, expect, it } from 'vitest'
 import { version } from '../../src/version.ts'
 import { cchc, workplace } from '../cli/scenario.ts'
+import { smallYaml } from '../report/form-sets.ts'
 
 const schema = JSON.parse(readFileSync(join(import.meta.dirname, '../../docs/files.schema.json'), 'utf8')) as object
 const validate = new Ajv2020({ strict: true, allErrors: true }).compile(schema)
 
-const set = `id: nho
-title: Nhỏ
-year: 2025
-period: { from: 2025-01-01, to: 2025-12-31 }
-sample: true
-applies: [xã]
-scale: 2
-fields: [{ code: '1', name: Một, criteria: [{ code: '1.1', name: Tin, max: 1, rule: { method: yes-no } }, { code: '1.2', name: Bài, max: 1, rule: { method: yes-no } }] }]
-`
+const set = smallYaml(2, `fields: [{ code: '1', name: Một, criteria: [{ code: '1.1', name: Tin, max: 1, rule: { method: yes-no } }, { code: '1.2', name: Bài, max: 1, rule: { method: yes-no } }] }]`)
 const { dir, done } = workplace()
 afterAll(done)
 for (const [name, text] of [['bo.yaml', set], ['dv.csv', 'Mã,Tên,Loại\na,Xã A,xã\nb,Xã B,xã\n'], ['sl.csv', 'Đơn vị,1.1,1.2\na,Có,Có\nb,Có,Không rõ\n'], ['cchc.yaml', 'criteria: bo.yaml\nunits: dv.csv\nevidence: [{ as: table, from: sl.csv }]\n']] as const) writeFileSync(join(dir, name), text)
@@ -27,7 +20,7 @@ describe('--json of a command that writes files', () => {
   it.each<readonly [string, readonly string[], readonly string[], readonly string[]]>([
     ['form', ['form', 'bo.yaml', '--units', 'dv.csv', '--out', 'phieu'], ['phieu/a.xlsx', 'phieu/b.xlsx'], []],
     ['form --carry', ['form', 'bo.yaml', '--carry', 'phieu', '--out', 'moi'], ['moi/a.xlsx', 'moi/b.xlsx'], []],
-    ['export', ['export', 'bo.yaml', '--out', 'phu-luc'], ['phu-luc/phu-luc-nho.xlsx', 'phu-luc/phu-luc-nho.docx'], []],
+    ['export', ['export', 'bo.yaml', '--out', 'phu-luc'], ['phu-luc/phu-luc-thu.xlsx', 'phu-luc/phu-luc-thu.docx'], []],
     ['annotate', ['annotate', 'phieu/a.xlsx', '--criteria', 'bo.yaml', '--out', 'ra/a.xlsx'], ['ra/a.xlsx'], ['score/blank', 'score/blank']],
     ['appraise', ['appraise', '--per-unit', '--out', 'td'], ['td/a.xlsx', 'td/b.xlsx'], []],
     ['report', ['report', 'ket-qua/ket-qua.json', '--to', 'html,csv', '--out', 'bao-cao'], ['bao-cao/ket-qua.html', 'bao-cao/don-vi.csv', 'bao-cao/thanh-phan.csv'], []],

@@ -1,19 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { readForm } from '../../src/evidence/form.ts'
 import type { Sheet } from '../../src/sheet.ts'
-import { setOf } from '../report/form-sets.ts'
+import { small } from '../report/form-sets.ts'
 import { figureLines, formLines, listSheet } from './filled-form.ts'
 import { codesOf, sheet, workbook, type Typed } from './workbook.ts'
 
-const set = setOf(`
-id: thu
-title: Bộ thử
-year: 2025
-period: { from: 2025-01-01, to: 2025-12-31 }
-sample: true
-applies: [xã]
-scale: 3
-figures:
+const set = small(3, `figures:
   saved: { name: Kinh phí tiết kiệm, unit: { vi: triệu đồng, en: million VND }, kind: money }
   area: { name: Diện tích, unit: m2, kind: number }
   rate: { name: Tỷ lệ trực tuyến, unit: '%', kind: percent }

@@ -4,19 +4,11 @@ import { readForm } from '../../src/evidence/form.ts'
 import { readTable } from '../../src/evidence/table.ts'
 import { fractionText } from '../../src/rational.ts'
 import { tongues } from '../../src/text.ts'
-import { setOf } from '../report/form-sets.ts'
+import { small } from '../report/form-sets.ts'
 import { figureLines, formLines, listSheet } from './filled-form.ts'
 import { codesOf, sheet, workbook, type Typed } from './workbook.ts'
 
-const set = setOf(`
-id: thu
-title: Bộ thử
-year: 2025
-period: { from: 2025-01-01, to: 2025-12-31 }
-sample: true
-applies: [xã]
-scale: 1
-figures:
+const set = small(1, `figures:
   spent: { name: Vốn giải ngân, unit: triệu đồng, kind: money }
   area: { name: Diện tích, unit: ha, kind: number }
   dossiers: { name: Số hồ sơ, unit: hồ sơ, kind: count }
@@ -147,4 +139,10 @@ describe('rows of several years', () => {
 it('who signs below a table is no row of figures; an answer without its unit is', () => {
   expect(said([head, ...rows, ['Người lập biểu', undefined, 'Thủ trưởng đơn vị'], [undefined, '(Ký, ghi rõ họ tên)', '(Ký tên, đóng dấu)'], [undefined, 'Nguyễn Văn An', 'Trần Thị Bình']])[1]).toEqual(['unit/unknown', 'table/row-skipped', 'table/row-skipped'])
   for (const answer of [900, '900 triệu', 'Không phát sinh', 'không có']) expect(said([head, ...rows, [undefined, answer]])[1]).toEqual(['unit/missing'])
+})
+
+it('of a figure for which the set states no unit, what is told says what is asked for', () => {
+  const plain = { ...set, figures: set.figures.map(figure => { const { unit: _unit, ...input } = figure.input; return { ...figure, input } }) }
+  const { findings } = readTable([sheet('Số liệu', [['Đơn vị tính: nghìn đồng'], head, ...rows])], plain, roster, 'Bảng', 'so-lieu.xlsx')
+  expect(findings.map(({ message }) => tongues.vi.say(message))).toEqual(['Vốn giải ngân: bảng ghi theo “nghìn đồng” (ô A1), bộ tiêu chí hỏi theo “đồng”; 2 số này không dùng.'])
 })

@@ -16,8 +16,8 @@ export function setOf(yaml: string, file = 'thu.yaml'): CriteriaSet {
 export const shipped = (name: string): CriteriaSet =>
   setOf(readFileSync(join(import.meta.dirname, '../../criteria', name), 'utf8'), name)
 
-/** A small set of 2025 for communes; what follows its scale is `rest`. */
-export const small = (scale: number, rest: string): CriteriaSet => setOf(`
+/** The text of a small set of 2025 for communes; what follows its scale is `rest`. */
+export const smallYaml = (scale: number, rest: string): string => `
 id: thu
 title: Bộ thử
 year: 2025
@@ -26,7 +26,10 @@ sample: true
 applies: [xã]
 scale: ${scale}
 ${rest}
-`)
+`
+
+/** That set. */
+export const small = (scale: number, rest: string): CriteriaSet => setOf(smallYaml(scale, rest))
 
 /** Every method, policy and consequence in one small set; `further` overrules its policies, one a line. */
 export const everyMethod = (policies: string): CriteriaSet => small(28.5, `${policies}

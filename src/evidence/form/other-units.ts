@@ -1,16 +1,14 @@
 import { inputsOf, type CriteriaSet } from '../../criteria/criteria.ts'
 import type { Finding, Place } from '../../finding.ts'
-import type { Input, InputKind } from '../../methods/method.ts'
+import type { Input } from '../../methods/method.ts'
 import type { Row } from '../../sheet.ts'
 import { text } from '../../text.ts'
 import type { Answer } from '../answer.ts'
 import { addressIn, cellIn, seenIn, textIn } from '../grid.ts'
 import { nameKey, namesOf } from '../input-names.ts'
-import { isSameSize, isUnitOfSize } from '../intake/units.ts'
-import { otherOfAll, unitIn, unitsAbove } from '../units-said.ts'
+import { isSameSize, isUnitOfSize, unitShown } from '../intake/units.ts'
+import { hasUnit, otherOfAll, unitIn, unitsAbove } from '../units-said.ts'
 import type { Answers, FormSheet } from './reader.ts'
-
-const kinds: readonly InputKind[] = ['count', 'money', 'number', 'percent']
 
 /** A unit that a row of the form says, and where. */
 interface Said { readonly unit: string; readonly at: Place }
@@ -18,7 +16,7 @@ interface Said { readonly unit: string; readonly at: Place }
 /** Rows whose unit was changed to one of another size (đồng for triệu đồng, ha for m2) in the column of units, behind the name or in the note: which of the two the figure is in is unknown, so it is unreadable. */
 export function otherUnitsIn(form: FormSheet, set: CriteriaSet, file: string): Answers {
   const ofAll = saidOfAll(form, file)
-  const found = [...inputsOf(set).values()].filter(input => kinds.includes(input.kind)).flatMap(input => (form.rows.inputs.get(input.id) ?? []).filter(row => isTyped(form, row)).flatMap(row => {
+  const found = [...inputsOf(set).values()].filter(hasUnit).flatMap(input => (form.rows.inputs.get(input.id) ?? []).filter(row => isTyped(form, row)).flatMap(row => {
     const other = saidIn(form, row, input, file).find(({ unit }) => !isSameSize(unit, input)) ?? ofAll(input)
     return other === undefined ? [] : [{ input, row, other }]
   }))
@@ -50,8 +48,8 @@ function saidIn({ sheet, columns }: FormSheet, row: Row, input: Input, file: str
 const otherUnit = (input: Input, { unit, at }: Said): Finding => ({
   code: 'form/other-unit', severity: 'error', at, read: unit,
   message: text(
-    t => `${t.say(input.name)}: phiếu ghi đơn vị tính “${unit}”, bộ tiêu chí hỏi theo “${input.unit?.vi ?? '%'}”; không rõ con số theo đơn vị nào nên không dùng.`,
-    t => `${t.say(input.name)}: the form says the unit “${unit}”, the set asks for “${input.unit?.en ?? '%'}”; which of them the figure is in is unknown, so it is not used.`,
+    t => `${t.say(input.name)}: phiếu ghi đơn vị tính “${unit}”, bộ tiêu chí hỏi theo “${t.say(unitShown(input))}”; không rõ con số theo đơn vị nào nên không dùng.`,
+    t => `${t.say(input.name)}: the form says the unit “${unit}”, the set asks for “${t.say(unitShown(input))}”; which of them the figure is in is unknown, so it is not used.`,
   ),
-  fix: text(() => `Sửa đơn vị tính thành “${input.unit?.vi ?? '%'}” và ghi con số theo đơn vị đó.`, () => `Make the unit “${input.unit?.en ?? '%'}” and write the figure in it.`),
+  fix: text(t => `Sửa đơn vị tính thành “${t.say(unitShown(input))}” và ghi con số theo đơn vị đó.`, t => `Make the unit “${t.say(unitShown(input))}” and write the figure in it.`),
 })

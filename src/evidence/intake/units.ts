@@ -1,7 +1,7 @@
 import type { Input, InputKind } from '../../methods/method.ts'
 import { divide, exact } from '../../rational.ts'
 import type { NumberFormat } from '../../sheet.ts'
-import { folded, remembering, text, type Text } from '../../text.ts'
+import { folded, remembering, same, text, type Text } from '../../text.ts'
 import { expectedOf } from './expected.ts'
 import { unitOf, type Written } from './numeral.ts'
 import { remark, unreadable, type Reading, type Remark } from './reading.ts'
@@ -13,7 +13,8 @@ const powers = ['%', 'phần', 'trăm', 'chục', 'nghìn', 'ngàn', 'vạn', 't
 const sizes = [...powers, 'usd', 'ha', 'm2', 'km2', 'm3', 'm', 'km', 'cm']
 const inexact = /^(hơn|gần|khoảng|dưới|trên|ước|đến|mỗi)( |$)|(^| )trở (lên|xuống)$/u
 const lookAlike = /^[oilsbz]+$/iu
-const money = ['đ', 'đồng', 'vnđ', 'vnd', 'd']
+/** What plain money is called. */
+export const money: readonly string[] = ['đ', 'đồng', 'vnđ', 'vnd', 'd']
 const points = ['đ', 'điểm', 'd']
 
 const sizesIn = (words: string): string => words.split(' ').filter(word => sizes.includes(word)).sort().join(' ')
@@ -36,6 +37,12 @@ export function isSameSize(said: string, input: Input): boolean {
 
 /** The unit in which a figure is asked for; `""` where the set states none. */
 export const unitAsked = (input: Input): string => input.unit?.vi ?? (input.kind === 'percent' ? '%' : '')
+
+/** The same as a person is told it, where the set states none too. */
+export const unitShown = (input: Input): Text => input.unit ?? plainUnits[input.kind] ?? plainUnit
+
+const plainUnits: Readonly<Partial<Record<InputKind, Text>>> = { percent: same('%'), money: same('đồng') }
+const plainUnit: Text = text(() => 'từng đơn vị, không phải nghìn, triệu', () => 'single units, not thousands or millions')
 
 /** The unit that stands behind a number: silent when it is the one asked for, told when it is another, unreadable when that changes the number. */
 export function unitBehind(written: Pick<Written, 'tail' | 'glued'>, input: Input, raw: string): Reading | Remark | undefined {

@@ -8,7 +8,7 @@ import { nameKey, namesOf } from '../input-names.ts'
 import { ownInput } from '../layout.ts'
 import { kindIn } from '../name-parts.ts'
 import { unitWords } from '../unit-words.ts'
-import { isNamed, withoutUnit } from '../units-said.ts'
+import { isNamed, beforeUnit } from '../units-said.ts'
 import { byComponent } from './by-component.ts'
 
 /** What a column answers: an input, or only the state of a component (its code stands over the column). */
@@ -51,7 +51,7 @@ export function matcherOf(set: CriteriaSet): Matcher {
   }
   const otherwise = byComponent(set.components, ofComponent)
   const named = (label: string): readonly Target[] => byId.get(folded(label)) ?? byName.get(nameKey(label)) ?? otherwise(label)
-  const inUnit = (key: string): readonly Target[] => (byName.get(withoutUnit(key)) ?? []).filter(target => target.is === 'input' && isNamed(key, target.input))
+  const inUnit = (key: string): readonly Target[] => (byName.get(beforeUnit(key)) ?? []).filter(target => target.is === 'input' && isNamed(key, target.input))
   return label => { const found = named(label); return found.length > 0 ? found : inUnit(nameKey(label)) }
 }
 
@@ -87,6 +87,8 @@ export function tableHead(sheet: Sheet, matches: Matcher): TableHead | undefined
 }
 
 const unitLabels = new Set([...unitWords.id, ...unitWords.name].map(folded))
+/** Blanks and all, no label of units is as long. */
+const longestLabel = 60
 
 /** A row of codes below the names belongs to the head: it names no unit, and what stands in it names the columns once more. */
 function withCodes(head: Wide, sheet: Sheet, matches: Matcher): Wide {
@@ -103,7 +105,7 @@ function withCodes(head: Wide, sheet: Sheet, matches: Matcher): Wide {
 /** The row in which another table begins below this one: a head that names a unit, and under which a column gives another figure; the lines right above it, of a word or two, belong to it. */
 export function nextTable(sheet: Sheet, head: TableHead, matches: Matcher): number | undefined {
   if (head.is === 'long') return undefined
-  const isHead = ({ number, cells }: Row): boolean => number > head.last && cells.some(cell => unitLabels.has(folded(textOf(cell)))) && cells.some(cell => {
+  const isHead = ({ number, cells }: Row): boolean => number > head.last && cells.some(cell => cell.content.is === 'text' && cell.content.text.length < longestLabel && unitLabels.has(folded(textOf(cell)))) && cells.some(cell => {
     const [target, ...more] = cell.content.is === 'text' ? targetsOf(textOf(cell), cell, matches) : []
     const here = head.targets.get(cell.column)
     return target !== undefined && more.length === 0 && (here === undefined || !sameTarget(here, target))

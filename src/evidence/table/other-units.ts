@@ -3,7 +3,7 @@ import type { Input } from '../../methods/method.ts'
 import type { Row, Sheet } from '../../sheet.ts'
 import { folded, text } from '../../text.ts'
 import { cellIn, seenIn, textIn, textOf } from '../grid.ts'
-import { unitAsked } from '../intake/units.ts'
+import { unitShown } from '../intake/units.ts'
 import { otherOf, otherOfAll, unitIn, unitsAbove, type UnitSaid } from '../units-said.ts'
 import type { TableHead } from './columns.ts'
 
@@ -42,8 +42,8 @@ export function withUnits(head: TableHead, sheet: Sheet): TableHead {
 export const otherUnitTold = (input: Input, { unit, cell }: UnitSaid, count: number, at: Place): Finding => ({
   code: 'table/other-unit', severity: 'error', at, read: unit,
   message: text(
-    t => `${t.say(input.name)}: bảng ghi theo “${unit}”${cell === '' ? '' : ` (ô ${cell})`}, bộ tiêu chí hỏi theo “${unitAsked(input)}”; ${count} số này không dùng.`,
-    t => `${t.say(input.name)}: the table says “${unit}”${cell === '' ? '' : ` (cell ${cell})`}, the set asks for “${input.unit?.en ?? unitAsked(input)}”; these ${count} numbers are not used.`,
+    t => `${t.say(input.name)}: bảng ghi theo “${unit}”${cell === '' ? '' : ` (ô ${cell})`}, bộ tiêu chí hỏi theo “${t.say(unitShown(input))}”; ${count} số này không dùng.`,
+    t => `${t.say(input.name)}: the table says “${unit}”${cell === '' ? '' : ` (cell ${cell})`}, the set asks for “${t.say(unitShown(input))}”; these ${count} numbers are not used.`,
   ),
-  fix: text(() => `Đổi các số sang “${unitAsked(input)}”, rồi sửa đơn vị tính trong bảng cho khớp.`, () => `Convert the numbers to “${input.unit?.en ?? unitAsked(input)}”, then write that unit in the table.`),
+  fix: text(t => `Đổi các số sang “${t.say(unitShown(input))}”, rồi sửa đơn vị tính trong bảng cho khớp.`, t => `Convert the numbers to “${t.say(unitShown(input))}”, then write that unit in the table.`),
 })
