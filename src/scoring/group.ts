@@ -12,7 +12,7 @@ import type { GroupScore, UnitScore } from './scorecard.ts'
 import { overlapTold } from './told-survey.ts'
 import { aloneTold } from './told-alone.ts'
 import { isSurveyHeld, noSurveyTold } from './survey.ts'
-import { exemptOf, scoreUnit, type Bench, type Draft } from './unit.ts'
+import { peerOf, scoreUnit, type Bench, type Draft } from './unit.ts'
 
 /** Scores, ranks and grades the units of one group. Nothing but the answers, the roster and the set has a say in it. */
 export function scoreGroup(name: Text, set: CriteriaSet, dossiers: readonly Dossier[]): GroupScore {
@@ -20,7 +20,7 @@ export function scoreGroup(name: Text, set: CriteriaSet, dossiers: readonly Doss
   const answers = new Map(submitted.map(dossier => [dossier, answersOf(dossier.layers)]))
   const surveyHeld = isSurveyHeld(set, dossiers)
   const under = leavesUnder(set)
-  const bench: Bench = { set, surveyHeld, best: bestOf([...answers].map(([{ unit }, own]) => ({ answers: own, exempt: exemptOf({ under }, unit) }))), under }
+  const bench: Bench = { set, surveyHeld, best: bestOf([...answers].map(([{ unit }, own]) => peerOf({ under }, unit, own))), under }
   const drafts = dossiers.map(dossier => scoreUnit(bench, dossier, answers.get(dossier) ?? new Map()))
   const rest = (status: UnitScore['status']): readonly UnitScore[] =>
     drafts.map(draft => draft.score).filter(score => score.status === status)

@@ -5,6 +5,7 @@ import type { Finding } from '../finding.ts'
 import { isZero, zero } from '../rational.ts'
 import { appraisedClaims, selfClaims } from './claims.ts'
 import { staleTold } from './appraisal/stale.ts'
+import type { Peer } from './best.ts'
 import type { Limit } from './grade.ts'
 import { scoreLeaves, type Desk, type Scored } from './leaf.ts'
 import { ledgerOf, silent } from './ledger.ts'
@@ -74,6 +75,9 @@ function added({ set }: Bench, unit: Unit, scored: readonly Scored[]): { readonl
 
 /** The leaves that do not apply to a unit, by the roster. */
 export const exemptOf = ({ under }: Pick<Bench, 'under'>, { notApplicable }: Unit): ReadonlySet<string> => new Set(notApplicable.flatMap(code => under.get(code) ?? []))
+
+/** A unit with these answers, as others are measured against it. */
+export const peerOf = (bench: Pick<Bench, 'under'>, unit: Unit, answers: ReadonlyMap<string, Answer>): Peer => ({ answers, exempt: exemptOf(bench, unit) })
 
 /** A desk at which only what stands is scored: nobody claims anything. */
 function plainDesk(bench: Bench, { unit, layers }: Dossier, answers: ReadonlyMap<string, Answer>): Desk & { readonly grounds: Grounds } {

@@ -5,7 +5,7 @@ import { gradeBy } from '../grade.ts'
 import { ranked } from '../group.ts'
 import { decisiveIndex } from '../rank.ts'
 import type { UnitScore } from '../scorecard.ts'
-import { exemptOf, rescoreUnit, type Draft } from '../unit.ts'
+import { peerOf, rescoreUnit, type Draft } from '../unit.ts'
 import type { Gain } from './gain.ts'
 import type { Situation } from './situation.ts'
 
@@ -21,7 +21,7 @@ export function placer(situation: Situation): (draft: Draft, gains?: readonly Ga
   const { set, dossier, beside, bench, answers, others } = situation
   const relative = new Set(set.components.flatMap(({ formula }) => nodes(formula).flatMap(node => (node.is === 'best' ? [node.id] : []))))
   const drafts = (own: Situation['answers']): readonly Draft[] => {
-    const best = bestOf([...others, { answers: own, exempt: exemptOf(bench, dossier.unit) }])
+    const best = bestOf([...others, peerOf(bench, dossier.unit, own)])
     return beside.filter(each => each.submitted).map(each => rescoreUnit({ ...bench, best }, each, answersOf(each.layers), { scored: [] }, new Set()))
   }
   const now = drafts(answers)

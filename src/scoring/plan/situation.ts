@@ -12,7 +12,7 @@ import { leavesUnder } from '../codes.ts'
 import { settler, type Settled } from '../settle.ts'
 import { signed } from '../sums.ts'
 import { isSurveyHeld } from '../survey.ts'
-import { exemptOf, rescoreUnit, scoreUnit, type Bench, type Draft } from '../unit.ts'
+import { exemptOf, peerOf, rescoreUnit, scoreUnit, type Bench, type Draft } from '../unit.ts'
 import { countedPoints } from '../wipe.ts'
 import { saying, withChanges, type Values } from './change.ts'
 import { idsBehind, touchedBy } from './touched.ts'
@@ -44,9 +44,9 @@ export const usableFrom = (set: CriteriaSet, today?: string): string => { const 
 export function situate(set: CriteriaSet, group: readonly Dossier[], dossier: Dossier, on = afterPeriod(set)): Situation {
   const beside = group.filter(each => each.unit.id !== dossier.unit.id)
   const bench = { set, surveyHeld: isSurveyHeld(set, group), under: leavesUnder(set) }
-  const others = beside.filter(each => each.submitted).map(each => ({ answers: answersOf(each.layers), exempt: exemptOf(bench, each.unit) }))
+  const others = beside.filter(each => each.submitted).map(each => peerOf(bench, each.unit, answersOf(each.layers)))
   const answers = answersOf(dossier.layers)
-  return { set, dossier, answers, beside, others, bench, draft: scoreUnit({ ...bench, best: bestOf([...others, { answers, exempt: exemptOf(bench, dossier.unit) }]) }, dossier, answers), on }
+  return { set, dossier, answers, beside, others, bench, draft: scoreUnit({ ...bench, best: bestOf([...others, peerOf(bench, dossier.unit, answers)]) }, dossier, answers), on }
 }
 
 /** The unit's score once these answers and proofs were handed in: scoring itself, not a reckoning beside it, of what they touch. */
@@ -54,7 +54,7 @@ export function after(situation: Situation, values: Values, proven: readonly str
   const { set, bench, others, draft } = situation
   const dossier = withChanges(situation.dossier, values, proven)
   const answers = answersOf(dossier.layers)
-  return rescoreUnit({ ...bench, best: bestOf([...others, { answers, exempt: exemptOf(bench, dossier.unit) }]) }, dossier, answers, draft, touchedBy(set, [...values.keys(), ...proven]))
+  return rescoreUnit({ ...bench, best: bestOf([...others, peerOf(bench, dossier.unit, answers)]) }, dossier, answers, draft, touchedBy(set, [...values.keys(), ...proven]))
 }
 
 type Answers = ReadonlyMap<string, Answer>
